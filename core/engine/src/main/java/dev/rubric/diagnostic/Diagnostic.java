@@ -1,0 +1,55 @@
+package dev.rubric.diagnostic;
+
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One problem of a rubric or a submission: where, what is wrong, what was expected.
+ *
+ * @param severity how much it weighs; not null
+ * @param code a stable name of the kind of problem, such as {@code unknown-indicator}; not null
+ * @param location where it stands; null for a value built in memory
+ * @param message what is wrong and what to do, in both languages; not null
+ */
+public record Diagnostic(
+    Severity severity, String code, @Nullable Location location, Text message) {
+  /**
+   * Orders by place, then by code and message, so that a report never depends on discovery order.
+   */
+  public static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(
+              Diagnostic::location, Comparator.nullsFirst(Comparator.<Location>naturalOrder()))
+          .thenComparing(Diagnostic::code)
+          .thenComparing(diagnostic -> diagnostic.message().in(Language.ZH));
+
+  /** Checks that nothing but the location is null. */
+  public Diagnostic {
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(message, "message");
+  }
+
+  /** An error, which keeps the rubric or the submission from being used. */
+  public static Diagnostic error(String code, @Nullable Location location, String zh, String en) {
+    return new Diagnostic(Severity.ERROR, code, location, Text.of(zh, en));
+  }
+
+  /** A warning. */
+  public static Diagnostic warning(String code, @Nullable Location location, String zh, String en) {
+    return new Diagnostic(Severity.WARNING, code, location, Text.of(zh, en));
+  }
+
+  /** One line for people: {@code outputs.drl:3:5 错误 [unknown-indicator] …}. */
+  public String render(Language language) {
+    String where = location == null ? "" : location + " ";
+    return where + severity.label().in(language) + " [" + code + "] " + message.in(language);
+  }
+
+  @Override
+  public String toString() {
+    return render(Language.ZH);
+  }
+}

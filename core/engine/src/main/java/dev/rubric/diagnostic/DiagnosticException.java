@@ -1,0 +1,39 @@
+package dev.rubric.diagnostic;
+
+import dev.rubric.text.Language;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Input that cannot be used, with every problem found in it. */
+public abstract sealed class DiagnosticException extends RuntimeException
+    permits InvalidRubricException, InvalidSubmissionException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Diagnostic> diagnostics;
+
+  DiagnosticException(List<Diagnostic> diagnostics) {
+    super(render(diagnostics, Language.ZH));
+    if (diagnostics.isEmpty()) {
+      throw new IllegalArgumentException("a refusal needs at least one diagnostic");
+    }
+    this.diagnostics = diagnostics.stream().distinct().sorted(Diagnostic.ORDER).toList();
+  }
+
+  /** Every problem, in the order of the file; never empty. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** All problems in one language, one a line. */
+  public String render(Language language) {
+    return render(diagnostics, language);
+  }
+
+  private static String render(List<Diagnostic> diagnostics, Language language) {
+    return diagnostics.stream()
+        .distinct()
+        .sorted(Diagnostic.ORDER)
+        .map(diagnostic -> diagnostic.render(language))
+        .collect(Collectors.joining("\n"));
+  }
+}

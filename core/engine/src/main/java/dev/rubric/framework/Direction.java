@@ -1,0 +1,60 @@
+package dev.rubric.framework;
+
+import dev.rubric.text.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Which values of an indicator are good (指标方向). */
+public enum Direction {
+  /** At least the target: drill sessions ≥ 100. */
+  AT_LEAST("≥", "不低于", "at least", ">="),
+  /** At most the target: criminal cases ≤ 300. */
+  AT_MOST("≤", "不高于", "at most", "<="),
+  /** Exactly the target: 24 units. */
+  EXACTLY("=", "等于", "exactly", "=="),
+  /** Between two bounds, both included: 90–110 %. */
+  RANGE("区间", "区间", "range", "range"),
+  /** A level that the evaluator states. */
+  QUALITATIVE("定性", "定性", "qualitative", "qualitative"),
+  /** A list of requirements, each met or not. */
+  CHECKLIST("要点", "要点", "checklist", "checklist");
+
+  private final String symbol;
+  private final Text label;
+  private final List<String> spellings;
+
+  Direction(String symbol, String zh, String en, String ascii) {
+    this.symbol = symbol;
+    this.label = Text.of(zh, en);
+    this.spellings = List.of(symbol, zh, en, ascii);
+  }
+
+  /**
+   * How rule files and reports write it: {@code ≥}, {@code ≤}, {@code =}, {@code 区间}, {@code 定性},
+   * {@code 要点}.
+   */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** The word for it. */
+  public Text label() {
+    return label;
+  }
+
+  /**
+   * The direction of any accepted spelling: symbol, Chinese, English, or ASCII such as {@code >=}.
+   */
+  public static Optional<Direction> parse(String written) {
+    String trimmed = written.strip();
+    return Arrays.stream(values())
+        .filter(direction -> direction.spellings.contains(trimmed))
+        .findFirst();
+  }
+
+  /** The symbols of all directions, in order. */
+  public static List<String> symbols() {
+    return Arrays.stream(values()).map(Direction::symbol).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.rubric.framework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indicator system (指标体系) of a rubric, as its {@code rubric.yaml} states it.
+ *
+ * @param name a short stable name, letters, digits and hyphens; not null
+ * @param version the rubric's own version; not null
+ * @param title the title for people; not null
+ * @param year the year that is scored; null when the rubric serves any year
+ * @param basis the regulations it rests on (依据); may be empty
+ * @param weight the points of the whole, the sum of the sections' weights, usually 100; not null
+ * @param rounding how each line is rounded; not null
+ * @param redistribution where the weight of a not applicable indicator goes; not null
+ * @param bonus what bonuses may come to; null when the rubric gives none
+ * @param grades the grades from best to worst, the last from 0; may be empty
+ * @param levels the qualitative levels an evaluator may state (定性等级), best first
+ * @param budgetLines the budget lines (预算科目) that rules and submissions may name
+ * @param events the events (事项), such as commendations or serious breaches, that they may name
+ * @param sections the first-level indicators in the rubric's order; at least one
+ */
+public record Framework(
+    String name,
+    String version,
+    String title,
+    @Nullable Integer year,
+    List<String> basis,
+    BigDecimal weight,
+    Rounding rounding,
+    Redistribution redistribution,
+    @Nullable BonusLimit bonus,
+    List<GradeBand> grades,
+    List<String> levels,
+    List<String> budgetLines,
+    List<String> events,
+    List<Section> sections) {
+  /** The three levels of 财预〔2020〕10号, best first. */
+  public static final List<String> STANDARD_LEVELS = List.of("达成年度指标", "部分达成并具有一定效果", "未达成且效果较差");
+
+  /** The budget lines every rubric knows (部门预算常用科目), the total first. */
+  public static final List<String> STANDARD_BUDGET_LINES =
+      List.of("合计", "基本支出", "人员经费", "公用经费", "项目支出", "重点项目支出", "三公经费", "政府采购");
+
+  /** Copies the lists. */
+  public Framework {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(weight, "weight");
+    Objects.requireNonNull(rounding, "rounding");
+    Objects.requireNonNull(redistribution, "redistribution");
+    basis = List.copyOf(basis);
+    grades = List.copyOf(grades);
+    levels = List.copyOf(levels);
+    budgetLines = List.copyOf(budgetLines);
+    events = List.copyOf(events);
+    sections = List.copyOf(sections);
+  }
+
+  /** All indicators, section by section. */
+  public List<Indicator> indicators() {
+    return sections.stream().flatMap(section -> section.indicators().stream()).toList();
+  }
+
+  /** The indicator of that name. */
+  public Optional<Indicator> indicator(String indicatorName) {
+    return indicators().stream().filter(each -> each.name().equals(indicatorName)).findFirst();
+  }
+
+  /** The names of all sections, in order. */
+  public List<String> sectionNames() {
+    return sections.stream().map(Section::name).toList();
+  }
+
+  /** The grade that a total earns; empty when the rubric has no grades. */
+  public Optional<String> grade(BigDecimal total) {
+    return grades.stream()
+        .filter(band -> total.compareTo(band.from()) >= 0)
+        .map(GradeBand::grade)
+        .findFirst();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.rubric.submission;
+
+import dev.rubric.diagnostic.Location;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The amounts of one budget line (预算科目), all in one unit of money.
+ *
+ * @param line the budget line (预算科目), such as 合计 or 基本支出; not null
+ * @param initial the initial budget (年初预算数); null when not reported
+ * @param adjusted the adjusted, full-year budget (全年预算数); null when not reported
+ * @param received the funds received (到位资金); null when not reported
+ * @param spent the amount spent (支出数); null when not reported
+ * @param plannedSpending the spending planned by that date (计划支出数); null when not reported
+ * @param carriedOver carry-over and surplus (结转结余); null when not reported
+ * @param lastYearSpent last year's spending (上年支出数); null when not reported
+ * @param lastYearCarriedOver last year's carry-over and surplus (上年结转结余); null when not reported
+ * @param provenance where the amounts come from; null when not given
+ * @param location where the submission file states it; null for one built in memory
+ */
+public record BudgetLine(
+    String line,
+    @Nullable BigDecimal initial,
+    @Nullable BigDecimal adjusted,
+    @Nullable BigDecimal received,
+    @Nullable BigDecimal spent,
+    @Nullable BigDecimal plannedSpending,
+    @Nullable BigDecimal carriedOver,
+    @Nullable BigDecimal lastYearSpent,
+    @Nullable BigDecimal lastYearCarriedOver,
+    @Nullable Provenance provenance,
+    @Nullable Location location) {
+  /** Checks the name. */
+  public BudgetLine {
+    Objects.requireNonNull(line, "line");
+  }
+
+  /** Begins the amounts of the budget line with this name. */
+  public static Builder of(String line) {
+    return new Builder(line);
+  }
+
+  /** Builds a {@link BudgetLine}; not thread-safe. */
+  public static final class Builder {
+    private final String line;
+    private @Nullable BigDecimal initial;
+    private @Nullable BigDecimal adjusted;
+    private @Nullable BigDecimal received;
+    private @Nullable BigDecimal spent;
+    private @Nullable BigDecimal plannedSpending;
+    private @Nullable BigDecimal carriedOver;
+    private @Nullable BigDecimal lastYearSpent;
+    private @Nullable BigDecimal lastYearCarriedOver;
+    private @Nullable Provenance provenance;
+    private @Nullable Location location;
+
+    private Builder(String line) {
+      this.line = line;
+    }
+
+    /** The initial budget (年初预算数); null when not reported. */
+    public Builder initial(@Nullable BigDecimal initial) {
+      this.initial = initial;
+      return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder initial(String initial) {
+      return initial(new BigDecimal(initial));
+    }
+
+    /** The adjusted, full-year budget (全年预算数); null when not reported. */
+    public Builder adjusted(@Nullable BigDecimal adjusted) {
+      this.adjusted = adjusted;
+      return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder adjusted(String adjusted) {
+      return adjusted(new BigDecimal(adjusted));
+    }
+
+    /** The funds received (到位资金); null when not reported. */
+    public Builder received(@Nullable BigDecimal received) {
+      this.received = received;
+      return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder received(String received) {
+      return received(new BigDecimal(received));
+    }
+
+    /** The amount spent (支出数); null when not reported. */
+    public Builder spent(@Nullable BigDecimal spent) {
+      this.spent = spent;
+      return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder spent(String spent) {
+      return spent(new BigDecimal(spent));
+    }
+
+    /** The spending planned by that date (计划支出数); null when not reported. */
+    public Builder plannedSpending(@Nullable BigDecimal plannedSpending) {
+      this.plannedSpending = plannedSpending;
+      return this;
+    }
+
+    /** Carry-over and surplus (结转结余); null when not reported. */
+    public Builder carriedOver(@Nullable BigDecimal carriedOver) {
+      this.carriedOver = carriedOver;
+      return this;
+    }
+
+    /** Last year's spending (上年支出数); null when not reported. */
+    public Builder lastYearSpent(@Nullable BigDecimal lastYearSpent) {
+      this.lastYearSpent = lastYearSpent;
+      return this;
+    }
+
+    /** Last year's carry-over and surplus (上年结转结余); null when not reported. */
+    public Builder lastYearCarriedOver(@Nullable BigDecimal lastYearCarriedOver) {
+      this.lastYearCarriedOver = lastYearCarriedOver;
+      return this;
+    }
+
+    /** Where the amounts come from; null when not given. */
+    public Builder provenance(@Nullable Provenance provenance) {
+      this.provenance = provenance;
+      return this;
+    }
+
+    /** Where the submission file states it; null for one built in memory. */
+    public Builder location(@Nullable Location location) {
+      this.location = location;
+      return this;
+    }
+
+    /** The finished value. */
+    public BudgetLine build() {
+      return new BudgetLine(
+          line,
+          initial,
+          adjusted,
+          received,
+          spent,
+          plannedSpending,
+          carriedOver,
+          lastYearSpent,
+          lastYearCarriedOver,
+          provenance,
+          location);
+    }
+  }
+}

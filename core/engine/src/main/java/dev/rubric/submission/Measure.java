@@ -1,0 +1,296 @@
+package dev.rubric.submission;
+
+import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Direction;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a submission reports of one indicator (指标值).
+ *
+ * @param indicator the indicator's name; not null
+ * @param value the actual value (实际完成值), percent on 0–100; null when not reported
+ * @param target the target (年度指标值), or the lower bound of a range; null when not reported
+ * @param targetUpper the upper bound of a range; null otherwise
+ * @param direction which values are good; null when the rubric states it
+ * @param lastYear last year's value (上年值); null when not reported
+ * @param unitOfMeasure the unit of the values (计量单位); null when it is the indicator's own
+ * @param claimed what the unit claims without a figure (申报完成情况); null when it claims nothing
+ * @param level the qualitative level (定性等级) the evaluator states; null when none
+ * @param rating the evaluator's percent of the weight inside the level's band, 0–100; null when
+ *     none
+ * @param planned work planned (计划数); null when not reported
+ * @param completed work completed (完成数); null when not reported
+ * @param onTime work completed on time (及时完成数); null when not reported
+ * @param qualified work that meets its quality standard (质量达标数); null when not reported
+ * @param rank the rank among the peers (名次), 1 is best; null when there is no ranking
+ * @param peers how many peers were ranked (参评单位数); null when there is no ranking
+ * @param selfScore the score the unit gave itself for the line; null when not reported
+ * @param deviationReason the reason of a deviation (偏差原因); null when not given
+ * @param improvement the measures taken (改进措施); null when not given
+ * @param items the checklist (要点), each name once; may be empty
+ * @param evidence the supporting documents (佐证材料); may be empty
+ * @param provenance where the values come from; null when not given
+ * @param location where the submission file states it; null for one built in memory
+ */
+public record Measure(
+    String indicator,
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal target,
+    @Nullable BigDecimal targetUpper,
+    @Nullable Direction direction,
+    @Nullable BigDecimal lastYear,
+    @Nullable String unitOfMeasure,
+    @Nullable Attainment claimed,
+    @Nullable String level,
+    @Nullable BigDecimal rating,
+    @Nullable BigDecimal planned,
+    @Nullable BigDecimal completed,
+    @Nullable BigDecimal onTime,
+    @Nullable BigDecimal qualified,
+    @Nullable BigDecimal rank,
+    @Nullable BigDecimal peers,
+    @Nullable BigDecimal selfScore,
+    @Nullable String deviationReason,
+    @Nullable String improvement,
+    List<ChecklistItem> items,
+    List<String> evidence,
+    @Nullable Provenance provenance,
+    @Nullable Location location) {
+  /** Checks the name and copies the lists. */
+  public Measure {
+    Objects.requireNonNull(indicator, "indicator");
+    items = List.copyOf(items);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Begins the report of the indicator with this name. */
+  public static Builder of(String indicator) {
+    return new Builder(indicator);
+  }
+
+  /** Builds a {@link Measure}; not thread-safe. */
+  public static final class Builder {
+    private final String indicator;
+    private @Nullable BigDecimal value;
+    private @Nullable BigDecimal target;
+    private @Nullable BigDecimal targetUpper;
+    private @Nullable Direction direction;
+    private @Nullable BigDecimal lastYear;
+    private @Nullable String unitOfMeasure;
+    private @Nullable Attainment claimed;
+    private @Nullable String level;
+    private @Nullable BigDecimal rating;
+    private @Nullable BigDecimal planned;
+    private @Nullable BigDecimal completed;
+    private @Nullable BigDecimal onTime;
+    private @Nullable BigDecimal qualified;
+    private @Nullable BigDecimal rank;
+    private @Nullable BigDecimal peers;
+    private @Nullable BigDecimal selfScore;
+    private @Nullable String deviationReason;
+    private @Nullable String improvement;
+    private List<ChecklistItem> items = List.of();
+    private List<String> evidence = List.of();
+    private @Nullable Provenance provenance;
+    private @Nullable Location location;
+
+    private Builder(String indicator) {
+      this.indicator = indicator;
+    }
+
+    /** The actual value (实际完成值), percent on 0–100; null when not reported. */
+    public Builder value(@Nullable BigDecimal value) {
+      this.value = value;
+      return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder value(String value) {
+      return value(new BigDecimal(value));
+    }
+
+    /** The target (年度指标值), or the lower bound of a range; null when not reported. */
+    public Builder target(@Nullable BigDecimal target) {
+      this.target = target;
+      return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder target(String target) {
+      return target(new BigDecimal(target));
+    }
+
+    /** The upper bound of a range; null otherwise. */
+    public Builder targetUpper(@Nullable BigDecimal targetUpper) {
+      this.targetUpper = targetUpper;
+      return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder targetUpper(String targetUpper) {
+      return targetUpper(new BigDecimal(targetUpper));
+    }
+
+    /** Which values are good; null when the rubric states it. */
+    public Builder direction(@Nullable Direction direction) {
+      this.direction = direction;
+      return this;
+    }
+
+    /** Last year's value (上年值); null when not reported. */
+    public Builder lastYear(@Nullable BigDecimal lastYear) {
+      this.lastYear = lastYear;
+      return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder lastYear(String lastYear) {
+      return lastYear(new BigDecimal(lastYear));
+    }
+
+    /** The unit of the values (计量单位); null when it is the indicator's own. */
+    public Builder unitOfMeasure(@Nullable String unitOfMeasure) {
+      this.unitOfMeasure = unitOfMeasure;
+      return this;
+    }
+
+    /** What the unit claims without a figure (申报完成情况); null when it claims nothing. */
+    public Builder claimed(@Nullable Attainment claimed) {
+      this.claimed = claimed;
+      return this;
+    }
+
+    /** The qualitative level (定性等级) the evaluator states; null when none. */
+    public Builder level(@Nullable String level) {
+      this.level = level;
+      return this;
+    }
+
+    /** The evaluator's percent of the weight inside the level's band, 0–100; null when none. */
+    public Builder rating(@Nullable BigDecimal rating) {
+      this.rating = rating;
+      return this;
+    }
+
+    /** Work planned (计划数); null when not reported. */
+    public Builder planned(@Nullable BigDecimal planned) {
+      this.planned = planned;
+      return this;
+    }
+
+    /** Work completed (完成数); null when not reported. */
+    public Builder completed(@Nullable BigDecimal completed) {
+      this.completed = completed;
+      return this;
+    }
+
+    /** Work completed on time (及时完成数); null when not reported. */
+    public Builder onTime(@Nullable BigDecimal onTime) {
+      this.onTime = onTime;
+      return this;
+    }
+
+    /** Work that meets its quality standard (质量达标数); null when not reported. */
+    public Builder qualified(@Nullable BigDecimal qualified) {
+      this.qualified = qualified;
+      return this;
+    }
+
+    /** The rank among the peers (名次), 1 is best; null when there is no ranking. */
+    public Builder rank(@Nullable BigDecimal rank) {
+      this.rank = rank;
+      return this;
+    }
+
+    /** How many peers were ranked (参评单位数); null when there is no ranking. */
+    public Builder peers(@Nullable BigDecimal peers) {
+      this.peers = peers;
+      return this;
+    }
+
+    /** The score the unit gave itself for the line; null when not reported. */
+    public Builder selfScore(@Nullable BigDecimal selfScore) {
+      this.selfScore = selfScore;
+      return this;
+    }
+
+    /** The reason of a deviation (偏差原因); null when not given. */
+    public Builder deviationReason(@Nullable String deviationReason) {
+      this.deviationReason = deviationReason;
+      return this;
+    }
+
+    /** The measures taken (改进措施); null when not given. */
+    public Builder improvement(@Nullable String improvement) {
+      this.improvement = improvement;
+      return this;
+    }
+
+    /** The checklist (要点), each name once; may be empty. */
+    public Builder items(List<ChecklistItem> items) {
+      this.items = items;
+      return this;
+    }
+
+    /** The supporting documents (佐证材料); may be empty. */
+    public Builder evidence(List<String> evidence) {
+      this.evidence = evidence;
+      return this;
+    }
+
+    /** Where the values come from; null when not given. */
+    public Builder provenance(@Nullable Provenance provenance) {
+      this.provenance = provenance;
+      return this;
+    }
+
+    /** Where the submission file states it; null for one built in memory. */
+    public Builder location(@Nullable Location location) {
+      this.location = location;
+      return this;
+    }
+
+    /** The finished value. */
+    public Measure build() {
+      return new Measure(
+          indicator,
+          value,
+          target,
+          targetUpper,
+          direction,
+          lastYear,
+          unitOfMeasure,
+          claimed,
+          level,
+          rating,
+          planned,
+          completed,
+          onTime,
+          qualified,
+          rank,
+          peers,
+          selfScore,
+          deviationReason,
+          improvement,
+          items,
+          evidence,
+          provenance,
+          location);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.rubric.text;
+
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A sentence in Chinese and in English, rendered when it is read.
+ *
+ * <p>Two texts are equal when both of their renderings are.
+ */
+public final class Text {
+  private final Function<Language, String> rendering;
+
+  private Text(Function<Language, String> rendering) {
+    this.rendering = rendering;
+  }
+
+  /** The text with these two renderings, neither null. */
+  public static Text of(String zh, String en) {
+    Objects.requireNonNull(zh, "zh");
+    Objects.requireNonNull(en, "en");
+    return new Text(language -> language == Language.ZH ? zh : en);
+  }
+
+  /** The text that reads the same in both languages, such as an auditor's own words. */
+  public static Text same(String words) {
+    return of(words, words);
+  }
+
+  /**
+   * A text that is rendered only when someone reads it.
+   *
+   * @param rendering a pure function over immutable values; called on each read
+   */
+  public static Text lazy(Function<Language, String> rendering) {
+    return new Text(Objects.requireNonNull(rendering, "rendering"));
+  }
+
+  /** This text in one language; never null. */
+  public String in(Language language) {
+    return rendering.apply(language);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Text that
+        && in(Language.ZH).equals(that.in(Language.ZH))
+        && in(Language.EN).equals(that.in(Language.EN));
+  }
+
+  @Override
+  public int hashCode() {
+    return in(Language.ZH).hashCode();
+  }
+
+  /** The Chinese rendering. */
+  @Override
+  public String toString() {
+    return in(Language.ZH);
+  }
+}

@@ -1,0 +1,2 @@
+/** The two languages in which the library speaks. */
+package dev.rubric.text;
