@@ -1,0 +1,34 @@
+package dev.rubric.scorecard;
+
+import dev.rubric.text.Text;
+
+/** What a rule stated. */
+public enum EntryKind {
+  /** 得分: a base award; a line takes at most one. */
+  AWARD("得分", "award"),
+  /** 累计得分: one of several awards that add up, such as an item of a checklist. */
+  PART("累计得分", "part"),
+  /** 扣分: points taken from the base award, or from the full weight when there is none. */
+  DEDUCTION("扣分", "deduction"),
+  /** 加分: points outside the weights. */
+  BONUS("加分", "bonus"),
+  /** 一票否决: the line, section or total that carries the entry gets nothing. */
+  VETO("一票否决", "veto"),
+  /** 等级限制: the grade is no better than the one named. */
+  GRADE_CAP("等级限制", "grade cap"),
+  /** 不适用: the indicator does not apply and its weight moves to others. */
+  NOT_APPLICABLE("不适用", "not applicable"),
+  /** 不评分: the rule says that the indicator can't be scored. */
+  UNSCORED("不评分", "unscored");
+
+  private final Text label;
+
+  EntryKind(String zh, String en) {
+    this.label = Text.of(zh, en);
+  }
+
+  /** The word for it; never null. */
+  public Text label() {
+    return label;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.rubric.scorecard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The score of one indicator.
+ *
+ * @param indicator the indicator; not null
+ * @param group its second-level indicator (二级指标); null when the rubric has none
+ * @param weight the points the rubric gives it (分值); not null
+ * @param effectiveWeight the points it can get here, after the weights of indicators that do not
+ *     apply have moved, rounded as scores are; 0 when it does not apply itself; not null
+ * @param status how it came to its score; not null
+ * @param exact the score before rounding, between 0 and the unrounded effective weight; null unless
+ *     scored or vetoed
+ * @param score the score, rounded once by the rubric's rounding; null unless scored or vetoed
+ * @param selfScore the score the unit gave itself; null when not reported
+ * @param entries everything the rules stated, in an order that depends on neither rules' nor facts'
+ *     order of evaluation
+ */
+public record LineScore(
+    String indicator,
+    @Nullable String group,
+    BigDecimal weight,
+    BigDecimal effectiveWeight,
+    LineStatus status,
+    @Nullable BigDecimal exact,
+    @Nullable BigDecimal score,
+    @Nullable BigDecimal selfScore,
+    List<Entry> entries) {
+  /** Copies the list. */
+  public LineScore {
+    Objects.requireNonNull(indicator, "indicator");
+    Objects.requireNonNull(weight, "weight");
+    Objects.requireNonNull(effectiveWeight, "effectiveWeight");
+    Objects.requireNonNull(status, "status");
+    entries = List.copyOf(entries);
+  }
+
+  /** Whether the line has no score that anyone could rely on: unscored, or in conflict. */
+  public boolean isOpen() {
+    return status == LineStatus.UNSCORED || status == LineStatus.CONFLICT;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.rubric.scorecard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of scoring one submission: every point, with the rule, the clause and the values
+ * behind it.
+ *
+ * @param rubric which rubric and library made it; not null
+ * @param unit the unit that was scored (单位); not null
+ * @param year the year; null when the submission names none
+ * @param weight the points of the whole, usually 100; not null
+ * @param total the sum of the sections and bonuses, after caps and vetoes; not null
+ * @param provisional whether some line has no score, so that the total may change and no grade is
+ *     given
+ * @param grade the grade (等级); null when provisional or when the rubric has no grades
+ * @param selfTotal the total the unit gave itself; null when not reported
+ * @param bonus the bonus points that count, after their cap; not null
+ * @param sections the sections, in the rubric's order
+ * @param entries bonuses, vetoes of the total and grade caps
+ * @param findings what checks of the submission found, most serious first
+ */
+public record Scorecard(
+    RubricStamp rubric,
+    String unit,
+    @Nullable Integer year,
+    BigDecimal weight,
+    BigDecimal total,
+    boolean provisional,
+    @Nullable String grade,
+    @Nullable BigDecimal selfTotal,
+    BigDecimal bonus,
+    List<SectionScore> sections,
+    List<Entry> entries,
+    List<Finding> findings) {
+  /** Copies the lists. */
+  public Scorecard {
+    Objects.requireNonNull(rubric, "rubric");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(weight, "weight");
+    Objects.requireNonNull(total, "total");
+    Objects.requireNonNull(bonus, "bonus");
+    sections = List.copyOf(sections);
+    entries = List.copyOf(entries);
+    findings = List.copyOf(findings);
+  }
+
+  /** All lines, section by section. */
+  public List<LineScore> lines() {
+    return sections.stream().flatMap(section -> section.lines().stream()).toList();
+  }
+
+  /** The line of that indicator. */
+  public Optional<LineScore> line(String indicator) {
+    return lines().stream().filter(line -> line.indicator().equals(indicator)).findFirst();
+  }
+
+  /** The section of that name. */
+  public Optional<SectionScore> section(String name) {
+    return sections.stream().filter(section -> section.section().equals(name)).findFirst();
+  }
+}
