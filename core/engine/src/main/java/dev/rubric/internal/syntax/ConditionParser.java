@@ -1,0 +1,86 @@
+package dev.rubric.internal.syntax;
+
+import dev.rubric.diagnostic.Location;
+import dev.rubric.rule.Comparator;
+import dev.rubric.rule.Condition;
+import dev.rubric.rule.Expression;
+import dev.rubric.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what must hold for a fact: comparisons and their combinations. */
+final class ConditionParser {
+  private static final Text COMPARATOR =
+      Text.of("比较符（== != < <= > >= in）", "a comparison (== != < <= > >= in)");
+
+  private final TokenReader tokens;
+  private final ExpressionParser expressions;
+
+  ConditionParser(TokenReader tokens) {
+    this.tokens = tokens;
+    this.expressions = new ExpressionParser(tokens);
+  }
+
+  Condition condition() {
+    Condition first = conjunction();
+    if (!tokens.peek().is("||")) {
+      return first;
+    }
+    List<Condition> parts = new ArrayList<>(List.of(first));
+    while (tokens.accept("||")) {
+      parts.add(conjunction());
+    }
+    return new Condition.Any(parts, first.location());
+  }
+
+  private Condition conjunction() {
+    Condition first = single();
+    if (!tokens.peek().is("&&")) {
+      return first;
+    }
+    List<Condition> parts = new ArrayList<>(List.of(first));
+    while (tokens.accept("&&")) {
+      parts.add(single());
+    }
+    return new Condition.All(parts, first.location());
+  }
+
+  private Condition single() {
+    Location start = tokens.here();
+    if (tokens.accept("!")) {
+      return new Condition.Negation(group(), start);
+    }
+    return tokens.peek().is("(") && tokens.opensConditions() ? group() : comparison();
+  }
+
+  private Condition group() {
+    expressions.enter(tokens.here());
+    tokens.expect("(");
+    Condition inside = condition();
+    tokens.expect(")");
+    expressions.leave();
+    return inside;
+  }
+
+  private Condition comparison() {
+    Expression left = expressions.expression();
+    Token sign = tokens.peek();
+    if (sign.is("in") || sign.is("not")) {
+      return membership(left);
+    }
+    Optional<Comparator> comparator = Comparator.of(sign.text());
+    if (sign.is("=") || comparator.isEmpty()) {
+      throw tokens.expected(COMPARATOR);
+    }
+    tokens.next();
+    Expression right = expressions.expression();
+    return new Condition.Comparison(left, comparator.get(), right, left.location());
+  }
+
+  private Condition membership(Expression left) {
+    boolean negated = tokens.accept("not");
+    tokens.expect("in");
+    return new Condition.Membership(left, negated, expressions.arguments(), left.location());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.rubric.internal.syntax;
+
+import dev.rubric.diagnostic.Location;
+import dev.rubric.rule.Expression;
+import dev.rubric.rule.Expression.Operator;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads values: literals, fields, variables, arithmetic and functions. */
+final class ExpressionParser {
+  private static final int DEEPEST = 32;
+  private static final Text VALUE =
+      Text.of("数值、文本、字段或变量", "a number, a text, a field or a variable");
+
+  private final TokenReader tokens;
+  private int depth;
+
+  ExpressionParser(TokenReader tokens) {
+    this.tokens = tokens;
+  }
+
+  Expression expression() {
+    Expression left = product();
+    while (tokens.peek().is("+") || tokens.peek().is("-")) {
+      Operator operator = tokens.next().is("+") ? Operator.PLUS : Operator.MINUS;
+      left = new Expression.Arithmetic(left, operator, product(), left.location());
+    }
+    return left;
+  }
+
+  private Expression product() {
+    Expression left = factor();
+    while (tokens.peek().is("*") || tokens.peek().is("/")) {
+      Operator operator = tokens.next().is("*") ? Operator.TIMES : Operator.DIVIDED_BY;
+      left = new Expression.Arithmetic(left, operator, factor(), left.location());
+    }
+    return left;
+  }
+
+  private Expression factor() {
+    Location start = tokens.here();
+    enter(start);
+    try {
+      if (tokens.accept("-")) {
+        return negative(factor(), start);
+      }
+      if (tokens.accept("(")) {
+        Expression inside = expression();
+        tokens.expect(")");
+        return inside;
+      }
+      return atom();
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Groups, negations and functions may nest so deep and no deeper, in conditions as well. */
+  void enter(Location start) {
+    if (++depth > DEEPEST) {
+      throw tokens.fail(
+          "too-deep",
+          start,
+          "括号嵌套超过 " + DEEPEST + " 层",
+          "parentheses are nested more than " + DEEPEST + " deep");
+    }
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  private static Expression negative(Expression of, Location start) {
+    return of instanceof Expression.Decimal number
+        ? new Expression.Decimal(number.value().negate(), start)
+        : new Expression.Negative(of, start);
+  }
+
+  private Expression atom() {
+    Token token = tokens.peek();
+    switch (token.kind()) {
+      case NUMBER:
+        tokens.next();
+        return new Expression.Decimal(new BigDecimal(token.text()), token.location());
+      case STRING:
+        tokens.next();
+        return new Expression.Words(token.text(), token.location());
+      case NAME:
+        return named();
+      default:
+        throw tokens.expected(VALUE);
+    }
+  }
+
+  private Expression named() {
+    Token name = tokens.expectName(VALUE);
+    if (tokens.peek().is("(")) {
+      return new Expression.Function(name.text(), arguments(), name.location());
+    }
+    if (name.text().startsWith("$")) {
+      return variable(name);
+    }
+    return switch (name.text()) {
+      case "null", "空" -> new Expression.Missing(name.location());
+      case "true", "是" -> new Expression.Flag(true, name.location());
+      case "false", "否" -> new Expression.Flag(false, name.location());
+      default -> new Expression.Field(name.text(), name.location());
+    };
+  }
+
+  private Expression variable(Token name) {
+    if (!tokens.accept(".")) {
+      return new Expression.Variable(name.text(), name.location());
+    }
+    Token field = tokens.expectName(Text.of("字段", "a field"));
+    return new Expression.VariableField(name.text(), field.text(), name.location());
+  }
+
+  /** The values between parentheses, separated by commas. */
+  List<Expression> arguments() {
+    tokens.expect("(");
+    List<Expression> arguments = new ArrayList<>();
+    while (!tokens.peek().is(")")) {
+      if (!arguments.isEmpty()) {
+        tokens.expect(",");
+      }
+      arguments.add(expression());
+    }
+    tokens.expect(")");
+    return arguments;
+  }
+}

@@ -1,0 +1,301 @@
+package dev.rubric.internal.syntax;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cuts a rule file into tokens. Columns count characters as an editor does, so a Chinese character
+ * is one column.
+ */
+final class Lexer {
+  static final int LONGEST_NUMBER = 30;
+  static final int LONGEST_STRING = 500;
+  static final int LONGEST_NAME = 100;
+
+  private static final List<String> LONG_SYMBOLS = List.of("==", "!=", "<=", ">=", "&&", "||");
+  private static final String SHORT_SYMBOLS = "(),;:.<>!+-*/@";
+  private static final Map<Character, String> FULL_WIDTH =
+      Map.ofEntries(
+          Map.entry('（', "("),
+          Map.entry('）', ")"),
+          Map.entry('，', ","),
+          Map.entry('；', ";"),
+          Map.entry('：', ":"),
+          Map.entry('。', "."),
+          Map.entry('．', "."),
+          Map.entry('＜', "<"),
+          Map.entry('＞', ">"),
+          Map.entry('！', "!"),
+          Map.entry('＋', "+"),
+          Map.entry('－', "-"),
+          Map.entry('＊', "*"),
+          Map.entry('／', "/"),
+          Map.entry('＠', "@"));
+  private static final Map<Character, String> WRITTEN_OTHERWISE =
+      Map.of('≤', "<=", '≥', ">=", '≠', "!=", '＝', "==", '×', "*", '÷', "/");
+  private static final String FULL_WIDTH_QUOTES = "“”＂「」『』";
+
+  private final String file;
+  private final int[] text;
+  private final Diagnostics diagnostics;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+  private int line = 1;
+  private int column = 1;
+
+  Lexer(String file, String text, Diagnostics diagnostics) {
+    this.file = file;
+    this.text = text.codePoints().toArray();
+    this.diagnostics = diagnostics;
+  }
+
+  List<Token> tokens() {
+    while (skipBlank()) {
+      token();
+    }
+    add(Token.Kind.END_OF_FILE, "", here());
+    return List.copyOf(tokens);
+  }
+
+  private void token() {
+    int c = text[at];
+    if (c == '"') {
+      string();
+    } else if (isDigit(c)) {
+      number();
+    } else if (isNameStart(c)) {
+      name();
+    } else if (!symbol()) {
+      stray(c);
+    }
+  }
+
+  private void string() {
+    Location start = here();
+    next();
+    StringBuilder contents = new StringBuilder();
+    while (at < text.length && text[at] != '"' && text[at] != '\n') {
+      contents.appendCodePoint(stringCharacter());
+    }
+    if (at == text.length || text[at] == '\n') {
+      error("syntax", start, "文本缺少右引号 \"", "the text has no closing quote \"");
+    } else {
+      next();
+    }
+    if (contents.length() > LONGEST_STRING) {
+      error(
+          "too-long",
+          start,
+          "文本超过 " + LONGEST_STRING + " 个字符",
+          "the text is longer than " + LONGEST_STRING + " characters");
+    }
+    add(Token.Kind.STRING, contents.toString(), start);
+  }
+
+  private int stringCharacter() {
+    int c = next();
+    if (Character.getType(c) == Character.FORMAT || (Character.isISOControl(c) && c != '\t')) {
+      error(
+          "hidden-character",
+          here(),
+          "文本中有看不见的控制字符 U+%04X".formatted(c),
+          "the text holds an invisible control character U+%04X".formatted(c));
+    }
+    if (c != '\\') {
+      return c;
+    }
+    if (at < text.length && (text[at] == '"' || text[at] == '\\')) {
+      return next();
+    }
+    error(
+        "syntax",
+        here(),
+        "文本中的反斜杠只能写成 \\\" 或 \\\\",
+        "a backslash in a text can only be \\\" or \\\\");
+    return c;
+  }
+
+  private void number() {
+    Location start = here();
+    StringBuilder digits = new StringBuilder();
+    while (at < text.length && isNumberPart()) {
+      digits.appendCodePoint(next());
+    }
+    if (at < text.length && isNameStart(text[at])) {
+      StringBuilder suffix = new StringBuilder();
+      while (at < text.length && isNamePart(text[at])) {
+        suffix.appendCodePoint(next());
+      }
+      error(
+          "syntax",
+          start,
+          "数字 " + digits + " 后面不能接 " + suffix + "；小数直接写，例如 4456.86",
+          "the number "
+              + digits
+              + " can't be followed by "
+              + suffix
+              + "; write decimals as they are, such as 4456.86");
+    }
+    if (digits.length() > LONGEST_NUMBER) {
+      error(
+          "too-long",
+          start,
+          "数字超过 " + LONGEST_NUMBER + " 位",
+          "the number has more than " + LONGEST_NUMBER + " digits");
+      digits.setLength(1);
+    }
+    add(Token.Kind.NUMBER, digits.toString(), start);
+  }
+
+  private boolean isNumberPart() {
+    return isDigit(text[at]) || (text[at] == '.' && at + 1 < text.length && isDigit(text[at + 1]));
+  }
+
+  private void name() {
+    Location start = here();
+    StringBuilder name = new StringBuilder();
+    while (at < text.length && isNamePart(text[at])) {
+      name.appendCodePoint(next());
+    }
+    if (name.length() > LONGEST_NAME) {
+      error(
+          "too-long",
+          start,
+          "名称超过 " + LONGEST_NAME + " 个字符",
+          "the name is longer than " + LONGEST_NAME + " characters");
+      name.setLength(LONGEST_NAME);
+    }
+    add(Token.Kind.NAME, name.toString(), start);
+  }
+
+  private boolean symbol() {
+    Location start = here();
+    for (String symbol : LONG_SYMBOLS) {
+      if (at + 1 < text.length
+          && symbol.charAt(0) == text[at]
+          && symbol.charAt(1) == text[at + 1]) {
+        next();
+        next();
+        add(Token.Kind.SYMBOL, symbol, start);
+        return true;
+      }
+    }
+    if (SHORT_SYMBOLS.indexOf(text[at]) < 0) {
+      return false;
+    }
+    add(Token.Kind.SYMBOL, Character.toString(next()), start);
+    return true;
+  }
+
+  /** Names what is wrong and reads on as if it were right, so that one slip gives one message. */
+  private void stray(int c) {
+    Location start = here();
+    String meant = c > Character.MAX_VALUE ? null : FULL_WIDTH.get((char) c);
+    String otherwise = c > Character.MAX_VALUE ? null : WRITTEN_OTHERWISE.get((char) c);
+    String shown = Character.isISOControl(c) ? "U+%04X".formatted(c) : Character.toString(c);
+    if (meant != null) {
+      error(
+          "full-width",
+          start,
+          "全角符号 " + shown + " 应改为半角 " + meant,
+          "the full-width " + shown + " should be " + meant);
+      next();
+      add(Token.Kind.SYMBOL, meant, start);
+    } else if (otherwise != null) {
+      error(
+          "full-width",
+          start,
+          "符号 " + shown + " 应写成 " + otherwise,
+          "the sign " + shown + " is written " + otherwise);
+      next();
+      add(Token.Kind.SYMBOL, otherwise, start);
+    } else if (FULL_WIDTH_QUOTES.indexOf(c) >= 0) {
+      error(
+          "full-width",
+          start,
+          "引号 " + shown + " 应改为半角 \"",
+          "the quote " + shown + " should be a plain \"");
+      skipLine();
+    } else {
+      error("syntax", start, "这里不能用字符 " + shown, "the character " + shown + " has no place here");
+      next();
+    }
+  }
+
+  private void skipLine() {
+    while (at < text.length && text[at] != '\n') {
+      next();
+    }
+  }
+
+  /** Skips blanks and comments; false at the end of the file. */
+  private boolean skipBlank() {
+    while (at < text.length) {
+      if (Character.isWhitespace(text[at]) || text[at] == 0x3000 || text[at] == 0xFEFF) {
+        next();
+      } else if (follows('/', '/')) {
+        skipLine();
+      } else if (follows('/', '*')) {
+        skipComment();
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void skipComment() {
+    Location start = here();
+    while (at < text.length && !follows('*', '/')) {
+      next();
+    }
+    if (at == text.length) {
+      error("syntax", start, "注释缺少结尾 */", "the comment has no closing */");
+      return;
+    }
+    next();
+    next();
+  }
+
+  private boolean follows(char first, char second) {
+    return at + 1 < text.length && text[at] == first && text[at + 1] == second;
+  }
+
+  private int next() {
+    int c = text[at++];
+    if (c == '\n') {
+      line++;
+      column = 1;
+    } else {
+      column++;
+    }
+    return c;
+  }
+
+  private Location here() {
+    return new Location(file, line, column);
+  }
+
+  private void add(Token.Kind kind, String words, Location start) {
+    tokens.add(new Token(kind, words, start));
+  }
+
+  private void error(String code, Location where, String zh, String en) {
+    diagnostics.error(code, where, zh, en);
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isNameStart(int c) {
+    return c == '$' || c == '_' || Character.isLetter(c);
+  }
+
+  private static boolean isNamePart(int c) {
+    return isNameStart(c) || isDigit(c);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.rubric.internal.syntax;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.rule.Call;
+import dev.rubric.rule.Condition;
+import dev.rubric.rule.Pattern;
+import dev.rubric.rule.Pattern.Quantifier;
+import dev.rubric.rule.Rule;
+import dev.rubric.rule.RuleFile;
+import dev.rubric.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a rule file; each rule that can't be read is reported and skipped. */
+public final class RuleParser {
+  private static final Text RULE_NAME = Text.of("规则名称（文本）", "the rule's name (a text)");
+  private static final Text FACT = Text.of("数据项名称，例如 指标", "a kind of fact, such as Measure");
+  private static final Text CALL = Text.of("记分 或 疑点 的一个动作", "a call on scores or findings");
+
+  private final TokenReader tokens;
+  private final Diagnostics diagnostics;
+  private final ConditionParser conditions;
+  private final ExpressionParser expressions;
+
+  private RuleParser(String file, String text, Diagnostics diagnostics) {
+    this.tokens = new TokenReader(new Lexer(file, text, diagnostics).tokens(), diagnostics);
+    this.diagnostics = diagnostics;
+    this.conditions = new ConditionParser(tokens);
+    this.expressions = new ExpressionParser(tokens);
+  }
+
+  /** The rules of a file that could be read; problems go to the collector. */
+  public static RuleFile parse(String file, String text, Diagnostics diagnostics) {
+    return new RuleParser(file, text, diagnostics).file(file);
+  }
+
+  private RuleFile file(String file) {
+    List<Rule> rules = new ArrayList<>();
+    if (tokens.atEnd() && !diagnostics.hasErrors()) {
+      diagnostics.error(
+          "empty-file",
+          Location.of(file),
+          "规则文件里没有规则；应以 rule \"规则名称\" 开头",
+          "the rule file holds no rule; it should begin with rule \"name\"");
+    }
+    while (!tokens.atEnd()) {
+      try {
+        rules.add(rule());
+      } catch (TokenReader.SyntaxException problem) {
+        tokens.skipRule();
+      }
+    }
+    return new RuleFile(file, rules);
+  }
+
+  private Rule rule() {
+    Location start = tokens.here();
+    if (!tokens.peek().is("rule")) {
+      throw tokens.expected(Text.same("rule"));
+    }
+    tokens.next();
+    Token name = tokens.expectString(RULE_NAME);
+    String basis = annotations();
+    tokens.expect("when");
+    List<Pattern> patterns = patterns();
+    tokens.expect("then");
+    List<Call> calls = calls();
+    tokens.expect("end");
+    return new Rule(name.text(), basis, patterns, calls, start);
+  }
+
+  private @Nullable String annotations() {
+    String basis = null;
+    while (tokens.peek().is("@")) {
+      Location start = tokens.next().location();
+      Token name = tokens.expectName(Text.of("依据", "basis"));
+      if (!name.is("basis") && !name.is("依据")) {
+        throw tokens.fail(
+            "unknown-annotation",
+            name.location(),
+            "不认识的注记 @" + name.text() + "；只能用 @依据(\"…\")",
+            "unknown annotation @" + name.text() + "; only @basis(\"…\") is known");
+      }
+      if (basis != null) {
+        throw tokens.fail("duplicate-basis", start, "依据写了两次", "the basis is given twice");
+      }
+      tokens.expect("(");
+      basis = tokens.expectString(Text.of("依据条款（文本）", "the clause (a text)")).text();
+      tokens.expect(")");
+    }
+    return basis;
+  }
+
+  private List<Pattern> patterns() {
+    List<Pattern> patterns = new ArrayList<>();
+    while (!tokens.peek().is("then")) {
+      patterns.add(pattern());
+      tokens.accept(";");
+    }
+    if (patterns.isEmpty()) {
+      throw tokens.expected(FACT);
+    }
+    return patterns;
+  }
+
+  private Pattern pattern() {
+    Location start = tokens.here();
+    Quantifier quantifier = quantifier();
+    String variable = null;
+    if (tokens.namesVariable()) {
+      variable = tokens.next().text();
+      tokens.next();
+    }
+    Token fact = tokens.expectName(FACT);
+    tokens.expect("(");
+    List<Pattern.Binding> bindings = new ArrayList<>();
+    List<Condition> held = new ArrayList<>();
+    while (!tokens.peek().is(")")) {
+      if (!bindings.isEmpty() || !held.isEmpty()) {
+        tokens.expect(",");
+      }
+      constraint(bindings, held);
+    }
+    tokens.expect(")");
+    return new Pattern(quantifier, variable, fact.text(), bindings, held, start);
+  }
+
+  private Quantifier quantifier() {
+    if (tokens.accept("not")) {
+      return Quantifier.NONE;
+    }
+    return tokens.accept("exists") ? Quantifier.SOME : Quantifier.EACH;
+  }
+
+  private void constraint(List<Pattern.Binding> bindings, List<Condition> held) {
+    Token first = tokens.peek();
+    if (tokens.namesVariable()) {
+      tokens.next();
+      tokens.next();
+      Token field = tokens.expectName(Text.of("字段", "a field"));
+      bindings.add(new Pattern.Binding(first.text(), field.text(), first.location()));
+    } else {
+      held.add(conditions.condition());
+    }
+  }
+
+  private List<Call> calls() {
+    List<Call> calls = new ArrayList<>();
+    while (!tokens.peek().is("end")) {
+      Token receiver = tokens.expectName(CALL);
+      tokens.expect(".");
+      Token verb = tokens.expectName(Text.of("动作", "a verb"));
+      calls.add(
+          new Call(receiver.text(), verb.text(), expressions.arguments(), receiver.location()));
+      tokens.expect(";");
+    }
+    if (calls.isEmpty()) {
+      throw tokens.expected(CALL);
+    }
+    return calls;
+  }
+}

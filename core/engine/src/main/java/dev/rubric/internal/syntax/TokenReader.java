@@ -1,0 +1,155 @@
+package dev.rubric.internal.syntax;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.rule.Comparator;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks over the tokens of a file and says what was expected where something else stands. */
+final class TokenReader {
+  /** Unwinds to the rule that can't be read; its problem is already recorded. */
+  static final class SyntaxException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SyntaxException() {
+      super(null, null, false, false);
+    }
+  }
+
+  private static final List<String> CONDITION_WORDS = List.of("&&", "||", "!", "in");
+
+  private final List<Token> tokens;
+  private final Diagnostics diagnostics;
+  private int at;
+
+  TokenReader(List<Token> tokens, Diagnostics diagnostics) {
+    this.tokens = tokens;
+    this.diagnostics = diagnostics;
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  Token peek(int ahead) {
+    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
+
+  Location here() {
+    return peek().location();
+  }
+
+  Token next() {
+    Token token = peek();
+    if (at < tokens.size() - 1) {
+      at++;
+    }
+    return token;
+  }
+
+  boolean atEnd() {
+    return peek().kind() == Token.Kind.END_OF_FILE;
+  }
+
+  boolean accept(String symbolOrName) {
+    boolean found = peek().is(symbolOrName);
+    if (found) {
+      next();
+    }
+    return found;
+  }
+
+  Token expect(String symbolOrName) {
+    if (!peek().is(symbolOrName)) {
+      throw expected(Text.same(symbolOrName));
+    }
+    return next();
+  }
+
+  Token expectName(Text meaning) {
+    Token token = peek();
+    if (token.kind() != Token.Kind.NAME) {
+      throw expected(meaning);
+    }
+    refuseForbidden(token);
+    return next();
+  }
+
+  Token expectString(Text meaning) {
+    if (peek().kind() != Token.Kind.STRING) {
+      throw expected(meaning);
+    }
+    return next();
+  }
+
+  /** Whether a variable is given its meaning here: {@code $m :}. */
+  boolean namesVariable() {
+    Token token = peek();
+    return token.kind() == Token.Kind.NAME && token.text().startsWith("$") && peek(1).is(":");
+  }
+
+  /** The problem that something else stands where this was expected. */
+  SyntaxException expected(Text what) {
+    Token token = peek();
+    refuseForbidden(token);
+    return fail(
+        "syntax",
+        token.location(),
+        "此处应为 " + what.in(Language.ZH) + "，实际为 " + token.quoted(),
+        "expected " + what.in(Language.EN) + ", found " + token.quotedInEnglish());
+  }
+
+  SyntaxException fail(String code, Location where, String zh, String en) {
+    diagnostics.error(code, where, zh, en);
+    return new SyntaxException();
+  }
+
+  void refuseForbidden(Token token) {
+    Optional<Text> reason =
+        token.kind() == Token.Kind.NAME ? Forbidden.reason(token.text()) : Optional.empty();
+    if (reason.isPresent()) {
+      throw fail(
+          "forbidden",
+          token.location(),
+          "不允许使用 " + token.text() + "：" + reason.get().in(Language.ZH),
+          token.text() + " is not allowed: " + reason.get().in(Language.EN));
+    }
+  }
+
+  /** Goes on behind the {@code end} of the rule that can't be read. */
+  void skipRule() {
+    while (!atEnd() && !peek().is("rule") && !peek().is("end")) {
+      next();
+    }
+    accept("end");
+  }
+
+  /**
+   * Whether the parenthesis that opens here groups conditions, rather than arithmetic: it holds a
+   * comparison.
+   */
+  boolean opensConditions() {
+    int depth = 0;
+    for (int i = at; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.is("(")) {
+        depth++;
+      } else if (token.is(")") && --depth == 0) {
+        return false;
+      } else if (isCondition(token)) {
+        return true;
+      } else if (token.is(";") || token.is("then")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCondition(Token token) {
+    boolean compares = token.kind() == Token.Kind.SYMBOL && Comparator.of(token.text()).isPresent();
+    return compares || CONDITION_WORDS.stream().anyMatch(token::is);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.rubric.rule;
+
+import dev.rubric.diagnostic.Location;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/** A value in a rule. */
+public sealed interface Expression {
+  /** Where it begins. */
+  Location location();
+
+  /** A number, exact as written. */
+  record Decimal(BigDecimal value, Location location) implements Expression {
+    /** Checks that nothing is null. */
+    public Number {
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(location, "location");
+    }
+  }
+
+  /** A text between double quotes. */
+  record Words(String value, Location location) implements Expression {
+    /** Checks that nothing is null. */
+    public Words {
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(location, "location");
+    }
+  }
+
+  /** {@code true} (是) or {@code false} (否). */
+  record Flag(boolean value, Location location) implements Expression {
+    /** Checks that nothing is null. */
+    public Flag {
+      Objects.requireNonNull(location, "location");
+    }
+  }
+
+  /** {@code null} (空): the value that is not reported. */
+  record Missing(Location location) implements Expression {
+    /** Checks that nothing is null. */
+    public Missing {
+      Objects.requireNonNull(location, "location");
+    }
+  }
+
+  /** A field of the pattern's own fact: {@code value}. */
+  record Field(String name, Location location) implements Expression {
+    /** Checks that nothing is null. */
+    public Field {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(location, "location");
+    }
+  }
+
+  /** A variable, with its {@code $}: a fact or one of its fields. */
+  record Variable(String name, Location location) implements Expression {
+    /** Checks that nothing is null. */
+    public Variable {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(location, "location");
+    }
+  }
+
+  /** A field of a fact that a variable stands for: {@code $m.value}. */
+  record VariableField(String variable, String field, Location location) implements Expression {
+    /** Checks that nothing is null. */
+    public VariableField {
+      Objects.requireNonNull(variable, "variable");
+      Objects.requireNonNull(field, "field");
+      Objects.requireNonNull(location, "location");
+    }
+  }
+
+  /** {@code target * 1.5}; {@code +} also joins texts. */
+  record Arithmetic(Expression left, Operator operator, Expression right, Location location)
+      implements Expression {
+    /** Checks that nothing is null. */
+    public Arithmetic {
+      Objects.requireNonNull(left, "left");
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(right, "right");
+      Objects.requireNonNull(location, "location");
+    }
+  }
+
+  /** {@code -value}. */
+  record Negative(Expression of, Location location) implements Expression {
+    /** Checks that nothing is null. */
+    public Negative {
+      Objects.requireNonNull(of, "of");
+      Objects.requireNonNull(location, "location");
+    }
+  }
+
+  /** A function of the scoring vocabulary: {@code ratio(value, target)}. */
+  record Function(String name, List<Expression> arguments, Location location)
+      implements Expression {
+    /** Copies the list. */
+    public Function {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(location, "location");
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** The four operations of arithmetic. */
+  enum Operator {
+    /** {@code +}. */
+    PLUS("+"),
+    /** {@code -}. */
+    MINUS("-"),
+    /** {@code *}. */
+    TIMES("*"),
+    /** {@code /}; a division by zero gives a missing value. */
+    DIVIDED_BY("/");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+      this.symbol = symbol;
+    }
+
+    /** How a rule writes it. */
+    public String symbol() {
+      return symbol;
+    }
+  }
+}
