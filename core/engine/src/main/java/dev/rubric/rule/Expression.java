@@ -13,7 +13,7 @@ public sealed interface Expression {
   /** A number, exact as written. */
   record Decimal(BigDecimal value, Location location) implements Expression {
     /** Checks that nothing is null. */
-    public Number {
+    public Decimal {
       Objects.requireNonNull(value, "value");
       Objects.requireNonNull(location, "location");
     }
