@@ -63,4 +63,28 @@ public record Scorecard(
   public Optional<SectionScore> section(String name) {
     return sections.stream().filter(section -> section.section().equals(name)).findFirst();
   }
+
+  /**
+   * This scorecard as JSON: indented, byte for byte the same for the same scorecard, without a line
+   * end after the last bracket. The form is fixed by {@code
+   * dev/rubric/schema/scorecard.schema.json} on the class path.
+   */
+  public String toJson() {
+    return ScorecardWriter.pretty(this);
+  }
+
+  /** The same JSON in one line without a line end, for files with one scorecard a line (NDJSON). */
+  public String toJsonLine() {
+    return ScorecardWriter.line(this);
+  }
+
+  /**
+   * The scorecard that {@link #toJson} or {@link #toJsonLine} wrote.
+   *
+   * @throws IllegalArgumentException when the JSON is not a scorecard; the message says in both
+   *     languages which field is wrong
+   */
+  public static Scorecard fromJson(String json) {
+    return ScorecardReader.read(json);
+  }
 }

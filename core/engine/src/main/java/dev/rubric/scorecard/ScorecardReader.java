@@ -1,0 +1,124 @@
+package dev.rubric.scorecard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Severity;
+import dev.rubric.text.Text;
+import java.util.List;
+
+/** Reads what {@link ScorecardWriter} wrote. */
+final class ScorecardReader {
+  /** Keeps 98.00 apart from 98: the places are part of a score. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private ScorecardReader() {}
+
+  static Scorecard read(String json) {
+    return Fields.read(parse(json), "", ScorecardReader::scorecard);
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw BadJson.syntax(e);
+    }
+  }
+
+  private static Scorecard scorecard(Fields fields) {
+    String format = fields.text("format");
+    if (!format.equals(ScorecardWriter.FORMAT)) {
+      throw BadJson.choice("format", List.of(ScorecardWriter.FORMAT), format);
+    }
+    return new Scorecard(
+        fields.object("rubric", ScorecardReader::rubric),
+        fields.text("unit"),
+        fields.optionalInteger("year"),
+        fields.number("weight"),
+        fields.number("total"),
+        fields.flag("provisional"),
+        fields.optionalText("grade"),
+        fields.optionalNumber("selfTotal"),
+        fields.number("bonus"),
+        fields.list("sections", ScorecardReader::section),
+        fields.list("entries", ScorecardReader::entry),
+        fields.list("findings", ScorecardReader::finding));
+  }
+
+  private static RubricStamp rubric(Fields fields) {
+    return new RubricStamp(
+        fields.text("name"),
+        fields.text("version"),
+        fields.text("title"),
+        fields.text("hash"),
+        fields.text("engine"));
+  }
+
+  private static SectionScore section(Fields fields) {
+    return new SectionScore(
+        fields.text("section"),
+        fields.number("weight"),
+        fields.number("score"),
+        fields.optionalNumber("selfScore"),
+        fields.list("entries", ScorecardReader::entry),
+        fields.list("lines", ScorecardReader::line));
+  }
+
+  private static LineScore line(Fields fields) {
+    return new LineScore(
+        fields.text("indicator"),
+        fields.optionalText("group"),
+        fields.number("weight"),
+        fields.number("effectiveWeight"),
+        fields.choice("status", LineStatus.class),
+        fields.optionalNumber("exact"),
+        fields.optionalNumber("score"),
+        fields.optionalNumber("selfScore"),
+        fields.list("entries", ScorecardReader::entry));
+  }
+
+  private static Entry entry(Fields fields) {
+    return new Entry(
+        fields.choice("kind", EntryKind.class),
+        fields.optionalNumber("points"),
+        fields.text("rule"),
+        fields.object("location", ScorecardReader::location),
+        fields.optionalText("basis"),
+        fields.list("matched", ScorecardReader::matched),
+        fields.object("reason", ScorecardReader::text));
+  }
+
+  private static Finding finding(Fields fields) {
+    return new Finding(
+        fields.choice("severity", Severity.class),
+        fields.object("message", ScorecardReader::text),
+        fields.optionalText("rule"),
+        fields.optionalObject("location", ScorecardReader::location),
+        fields.optionalText("basis"),
+        fields.list("matched", ScorecardReader::matched));
+  }
+
+  private static MatchedValue matched(Fields fields) {
+    return new MatchedValue(
+        fields.object("name", ScorecardReader::text), fields.optionalText("value"));
+  }
+
+  private static Location location(Fields fields) {
+    return new Location(fields.text("file"), fields.count("line"), fields.count("column"));
+  }
+
+  private static Text text(Fields fields) {
+    return Text.of(fields.text("zh"), fields.text("en"));
+  }
+}
