@@ -80,18 +80,18 @@ final class ExpressionParser {
 
   private Expression atom() {
     Token token = tokens.peek();
-    switch (token.kind()) {
-      case NUMBER:
+    return switch (token.kind()) {
+      case NUMBER -> {
         tokens.next();
-        return new Expression.Decimal(new BigDecimal(token.text()), token.location());
-      case STRING:
+        yield new Expression.Decimal(new BigDecimal(token.text()), token.location());
+      }
+      case STRING -> {
         tokens.next();
-        return new Expression.Words(token.text(), token.location());
-      case NAME:
-        return named();
-      default:
-        throw tokens.expected(VALUE);
-    }
+        yield new Expression.Words(token.text(), token.location());
+      }
+      case NAME -> named();
+      default -> throw tokens.expected(VALUE);
+    };
   }
 
   private Expression named() {

@@ -1,0 +1,92 @@
+package dev.rubric.internal.fact;
+
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Section;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.ChecklistItem;
+import dev.rubric.submission.Event;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.SelfScore;
+import dev.rubric.submission.Submission;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lays the values of a submission out as facts, in an order that its content alone decides. */
+public final class FactSheet {
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<MeasureFact> measures = new ArrayList<>();
+
+  private FactSheet() {}
+
+  /** The facts of a submission that was checked against this framework. */
+  public static FactSheet of(Framework framework, Submission submission) {
+    FactSheet sheet = new FactSheet();
+    sheet.facts.add(new UnitFact(0, submission));
+    sheet.addMeasures(framework, submission);
+    sheet.addAmounts(framework, submission);
+    return sheet;
+  }
+
+  /** All facts, in canonical order. */
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  /** The facts of the indicators, in the framework's order. */
+  public List<MeasureFact> measures() {
+    return measures;
+  }
+
+  private void addMeasures(Framework framework, Submission submission) {
+    Map<String, Measure> reported = new HashMap<>();
+    submission.measures().forEach(measure -> reported.put(measure.indicator(), measure));
+    for (Section section : framework.sections()) {
+      for (Indicator indicator : section.indicators()) {
+        addMeasure(section.name(), indicator, reported.get(indicator.name()));
+      }
+    }
+  }
+
+  private void addMeasure(String section, Indicator indicator, @Nullable Measure reported) {
+    MeasureFact measure =
+        new MeasureFact(facts.size(), measures.size(), section, indicator, reported);
+    measures.add(measure);
+    facts.add(measure);
+    if (reported == null) {
+      return;
+    }
+    for (ChecklistItem item : sorted(reported.items(), Comparator.comparing(ChecklistItem::name))) {
+      facts.add(new MeasureFact.ItemFact(facts.size(), measure, item));
+    }
+    for (String name : sorted(reported.evidence(), Comparator.naturalOrder())) {
+      facts.add(new MeasureFact.EvidenceFact(facts.size(), measure, name));
+    }
+  }
+
+  private void addAmounts(Framework framework, Submission submission) {
+    List<String> lines = framework.budgetLines();
+    for (BudgetLine line :
+        sorted(submission.budget(), Comparator.comparingInt(each -> lines.indexOf(each.line())))) {
+      facts.add(new BudgetFact(facts.size(), line));
+    }
+    List<String> sections = framework.sectionNames();
+    for (SelfScore score :
+        sorted(
+            submission.selfScores(),
+            Comparator.comparingInt(each -> sections.indexOf(each.section())))) {
+      facts.add(new UnitFact.SelfScoreFact(facts.size(), score));
+    }
+    for (Event event : sorted(submission.events(), Comparator.comparing(Event::name))) {
+      facts.add(new UnitFact.EventFact(facts.size(), event));
+    }
+  }
+
+  private static <T> List<T> sorted(List<T> values, Comparator<T> order) {
+    return values.size() < 2 ? values : values.stream().sorted(order).toList();
+  }
+}

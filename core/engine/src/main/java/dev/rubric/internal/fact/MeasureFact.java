@@ -1,0 +1,126 @@
+package dev.rubric.internal.fact;
+
+import dev.rubric.framework.Direction;
+import dev.rubric.framework.Indicator;
+import dev.rubric.submission.ChecklistItem;
+import dev.rubric.submission.Measure;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one indicator; exists for every indicator, reported or not. */
+public final class MeasureFact extends Fact {
+  private final Indicator indicator;
+  private final String section;
+  private final int line;
+  private final @Nullable Measure reported;
+
+  MeasureFact(
+      int ordinal, int line, String section, Indicator indicator, @Nullable Measure reported) {
+    super(ordinal);
+    this.line = line;
+    this.section = section;
+    this.indicator = indicator;
+    this.reported = reported;
+  }
+
+  /** The place of its indicator in the framework, from 0. */
+  public int line() {
+    return line;
+  }
+
+  /** The indicator. */
+  public Indicator indicator() {
+    return indicator;
+  }
+
+  /** Its first-level indicator. */
+  public String section() {
+    return section;
+  }
+
+  /** What the submission reports of it; null when nothing. */
+  public @Nullable Measure reported() {
+    return reported;
+  }
+
+  @Override
+  public MeasureFact measure() {
+    return this;
+  }
+
+  /** The actual value. */
+  public @Nullable BigDecimal value() {
+    return reported == null ? null : reported.value();
+  }
+
+  /** One of the reported values; null when nothing is reported. */
+  public <T> @Nullable T of(Function<Measure, @Nullable T> part) {
+    return reported == null ? null : part.apply(reported);
+  }
+
+  /** The reported target, or else the rubric's own. */
+  public @Nullable BigDecimal target() {
+    BigDecimal own = of(Measure::target);
+    return own == null ? indicator.target() : own;
+  }
+
+  /** The reported direction's symbol, or else the rubric's own. */
+  public @Nullable String direction() {
+    Direction own = of(Measure::direction);
+    Direction direction = own == null ? indicator.direction() : own;
+    return direction == null ? null : direction.symbol();
+  }
+
+  /** How many checklist items are reported as met, or as missed. */
+  public BigDecimal items(boolean satisfied) {
+    return reported == null
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(
+            reported.items().stream().filter(item -> item.satisfied() == satisfied).count());
+  }
+
+  /** A checklist item of an indicator. */
+  public static final class ItemFact extends Fact {
+    private final MeasureFact measure;
+    private final ChecklistItem item;
+
+    ItemFact(int ordinal, MeasureFact measure, ChecklistItem item) {
+      super(ordinal);
+      this.measure = measure;
+      this.item = item;
+    }
+
+    /** The item as reported. */
+    public ChecklistItem item() {
+      return item;
+    }
+
+    @Override
+    public MeasureFact measure() {
+      return measure;
+    }
+  }
+
+  /** A supporting document of an indicator. */
+  public static final class EvidenceFact extends Fact {
+    private final MeasureFact measure;
+    private final String name;
+
+    EvidenceFact(int ordinal, MeasureFact measure, String name) {
+      super(ordinal);
+      this.measure = measure;
+      this.name = name;
+    }
+
+    /** The document's name. */
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public MeasureFact measure() {
+      return measure;
+    }
+  }
+}

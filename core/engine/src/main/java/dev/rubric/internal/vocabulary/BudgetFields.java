@@ -1,0 +1,56 @@
+package dev.rubric.internal.vocabulary;
+
+import dev.rubric.internal.fact.BudgetFact;
+import dev.rubric.internal.fact.Rates;
+import dev.rubric.submission.BudgetLine;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a budget line, with the rates of 财预〔2013〕53号. */
+final class BudgetFields {
+  static final List<FieldWord> ALL =
+      new Fields<>(BudgetFact.class)
+          .text("line", "科目", Domain.BUDGET_LINE, b -> b.budget().line())
+          .number("initial", "年初预算", of(BudgetLine::initial))
+          .number("adjusted", "调整预算", of(BudgetLine::adjusted))
+          .number("received", "到位资金", of(BudgetLine::received))
+          .number("spent", "支出", of(BudgetLine::spent))
+          .number("plannedSpending", "计划支出", of(BudgetLine::plannedSpending))
+          .number("carriedOver", "结转结余", of(BudgetLine::carriedOver))
+          .number("lastYearSpent", "上年支出", of(BudgetLine::lastYearSpent))
+          .number("lastYearCarriedOver", "上年结转结余", of(BudgetLine::lastYearCarriedOver))
+          .percent("executionRate", "预算执行率", percent(BudgetLine::spent, BudgetLine::adjusted))
+          .percent("adjustmentRate", "预算调整率", change(BudgetLine::adjusted, BudgetLine::initial))
+          .percent("deviationRate", "预算偏差率", change(BudgetLine::spent, BudgetLine::initial))
+          .percent("receivedRate", "资金到位率", percent(BudgetLine::received, BudgetLine::initial))
+          .percent("controlRate", "控制率", percent(BudgetLine::spent, BudgetLine::initial))
+          .percent("paymentRate", "支付进度率", percent(BudgetLine::spent, BudgetLine::plannedSpending))
+          .percent("carryOverRate", "结转结余率", percent(BudgetLine::carriedOver, BudgetLine::adjusted))
+          .percent(
+              "carryOverChangeRate",
+              "结转结余变动率",
+              change(BudgetLine::carriedOver, BudgetLine::lastYearCarriedOver))
+          .percent("changeRate", "变动率", change(BudgetLine::spent, BudgetLine::lastYearSpent))
+          .all();
+
+  private BudgetFields() {}
+
+  private static Function<BudgetFact, @Nullable BigDecimal> of(
+      Function<BudgetLine, @Nullable BigDecimal> amount) {
+    return fact -> amount.apply(fact.budget());
+  }
+
+  private static Function<BudgetFact, @Nullable BigDecimal> percent(
+      Function<BudgetLine, @Nullable BigDecimal> part,
+      Function<BudgetLine, @Nullable BigDecimal> whole) {
+    return fact -> Rates.percent(part.apply(fact.budget()), whole.apply(fact.budget()));
+  }
+
+  private static Function<BudgetFact, @Nullable BigDecimal> change(
+      Function<BudgetLine, @Nullable BigDecimal> value,
+      Function<BudgetLine, @Nullable BigDecimal> base) {
+    return fact -> Rates.change(value.apply(fact.budget()), base.apply(fact.budget()));
+  }
+}

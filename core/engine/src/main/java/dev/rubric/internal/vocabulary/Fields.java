@@ -1,0 +1,49 @@
+package dev.rubric.internal.vocabulary;
+
+import dev.rubric.internal.fact.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down the fields of one kind of fact. */
+final class Fields<F extends Fact> {
+  private final Class<F> type;
+  private final List<FieldWord> words = new ArrayList<>();
+
+  Fields(Class<F> type) {
+    this.type = type;
+  }
+
+  Fields<F> number(String en, String zh, Function<F, @Nullable BigDecimal> getter) {
+    return add(en, zh, Type.NUMBER, Domain.FREE, false, getter);
+  }
+
+  Fields<F> percent(String en, String zh, Function<F, @Nullable BigDecimal> getter) {
+    return add(en, zh, Type.NUMBER, Domain.FREE, true, getter);
+  }
+
+  Fields<F> text(String en, String zh, Domain domain, Function<F, @Nullable String> getter) {
+    return add(en, zh, Type.TEXT, domain, false, getter);
+  }
+
+  Fields<F> flag(String en, String zh, Function<F, @Nullable Boolean> getter) {
+    return add(en, zh, Type.FLAG, Domain.FREE, false, getter);
+  }
+
+  List<FieldWord> all() {
+    return List.copyOf(words);
+  }
+
+  private Fields<F> add(
+      String en,
+      String zh,
+      Type kind,
+      Domain domain,
+      boolean percent,
+      Function<F, ? extends @Nullable Object> getter) {
+    words.add(new FieldWord(en, zh, kind, domain, percent, fact -> getter.apply(type.cast(fact))));
+    return this;
+  }
+}

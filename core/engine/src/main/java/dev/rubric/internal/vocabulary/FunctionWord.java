@@ -1,0 +1,76 @@
+package dev.rubric.internal.vocabulary;
+
+/** The functions of the rule language; all work on exact decimals. */
+public enum FunctionWord implements Word {
+  /** a / t in percent. */
+  RATIO("ratio", "完成比例", 2, 2),
+  /** t / a in percent. */
+  INVERSE_RATIO("inverseRatio", "反向比例", 2, 2),
+  /** 1 − (a − t) / t in percent. */
+  REMAINING_RATIO("remainingRatio", "剩余比例", 2, 2),
+  /** Points for each percent of the limit above it. */
+  PER_PERCENT_OVER("perPercentOver", "每超百分比", 3, 5),
+  /** Points for each percent of the limit below it. */
+  PER_PERCENT_UNDER("perPercentUnder", "每低百分比", 3, 5),
+  /** Points for each percentage point above the limit. */
+  PER_POINT_OVER("perPointOver", "每超百分点", 3, 5),
+  /** Points for each percentage point below the limit. */
+  PER_POINT_UNDER("perPointUnder", "每低百分点", 3, 5),
+  /** Points for each unit above the limit. */
+  PER_UNIT_OVER("perUnitOver", "每超数量", 3, 5),
+  /** Points for each unit below the limit. */
+  PER_UNIT_UNDER("perUnitUnder", "每低数量", 3, 5),
+  /** Points for each step of a distance. */
+  PER_STEP("perStep", "每步", 3, 4),
+  /** The distance of a value from a range; 0 inside it. */
+  OUTSIDE("outside", "超出区间", 3, 3),
+  /** Piecewise linear through named points, clamped at both ends. */
+  INTERPOLATE("interpolate", "线性插值", 5, 41),
+  /** The smallest. */
+  MIN("min", "最小值", 2, 20),
+  /** The largest. */
+  MAX("max", "最大值", 2, 20),
+  /** The mean. */
+  AVERAGE("average", "平均值", 2, 20),
+  /** The distance from 0. */
+  ABS("abs", "绝对值", 1, 1),
+  /** A number as text, rounded half up to so many decimals. */
+  SHOW("show", "显示", 2, 2);
+
+  private final String en;
+  private final String zh;
+  private final int fewest;
+  private final int most;
+
+  FunctionWord(String en, String zh, int fewest, int most) {
+    this.en = en;
+    this.zh = zh;
+    this.fewest = fewest;
+    this.most = most;
+  }
+
+  @Override
+  public String en() {
+    return en;
+  }
+
+  @Override
+  public String zh() {
+    return zh;
+  }
+
+  /** The fewest arguments it takes. */
+  public int fewest() {
+    return fewest;
+  }
+
+  /** The most arguments it takes. */
+  public int most() {
+    return most;
+  }
+
+  /** Whether it counts steps from a limit, of the measure's value when no other is given. */
+  public boolean isStep() {
+    return ordinal() >= PER_PERCENT_OVER.ordinal() && ordinal() <= PER_UNIT_UNDER.ordinal();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rubric.internal.vocabulary;
+
+import dev.rubric.text.Text;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Something the rule language has a Chinese and an English word for. */
+public interface Word {
+  /** The Chinese word. */
+  String zh();
+
+  /** The English word. */
+  String en();
+
+  /** Both words. */
+  default Text label() {
+    return Text.of(zh(), en());
+  }
+
+  /** Whether it is written so, in either language. */
+  default boolean isWritten(String word) {
+    return zh().equals(word) || en().equals(word);
+  }
+
+  /** The one that is written so. */
+  static <W extends Word> Optional<W> find(Collection<W> words, String written) {
+    return words.stream().filter(word -> word.isWritten(written)).findFirst();
+  }
+
+  /** The one that is written so. */
+  static <W extends Word> Optional<W> find(W[] words, String written) {
+    return find(Arrays.asList(words), written);
+  }
+
+  /** All spellings of these words. */
+  static List<String> spellings(Collection<? extends Word> words) {
+    return words.stream().flatMap(word -> Stream.of(word.zh(), word.en())).distinct().toList();
+  }
+}
