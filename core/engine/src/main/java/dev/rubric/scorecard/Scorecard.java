@@ -1,5 +1,6 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -86,5 +87,22 @@ public record Scorecard(
    */
   public static Scorecard fromJson(String json) {
     return ScorecardReader.read(json);
+  }
+
+  /**
+   * This scorecard for people: a table that lines up in a terminal, then every point with its rule,
+   * clause and values, then the findings. The same scorecard gives the same text, which ends with
+   * one line end. Programs read {@link #toJson} instead: this form may change.
+   */
+  public String toText(Language language) {
+    return TextReport.of(this, language);
+  }
+
+  /**
+   * Many scorecards for people: a row each in the order given, then how many got which grade. Ends
+   * with one line end; the form may change.
+   */
+  public static String summary(List<Scorecard> scorecards, Language language) {
+    return Summary.of(scorecards, language);
   }
 }

@@ -1,0 +1,153 @@
+package dev.rubric.scorecard;
+
+import dev.rubric.diagnostic.Location;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the text form that says why: every entry and finding with its rule and values. */
+final class Explanation {
+  private final Page page;
+
+  Explanation(Page page) {
+    this.page = page;
+  }
+
+  /** Section by section, line by line. */
+  void sections(Scorecard card) {
+    page.line(0, page.say(Words.EXPLANATION));
+    for (SectionScore section : card.sections()) {
+      page.line(1, section.section());
+      section.lines().forEach(this::line);
+    }
+  }
+
+  private void line(LineScore line) {
+    page.line(2, heading(line));
+    if (line.entries().isEmpty()) {
+      page.line(3, page.say(Words.NO_RULE));
+    }
+    boolean terse = loss(line).signum() == 0 && !line.isOpen();
+    line.entries().forEach(entry -> entry(3, entry, terse));
+  }
+
+  private String heading(LineScore line) {
+    String group = line.group() == null ? "" : page.aside(line.group());
+    List<String> parts = new ArrayList<>(List.of(line.indicator() + group));
+    BigDecimal score = line.score();
+    if (score != null) {
+      parts.add(Decimals.plain(score) + " / " + Decimals.plain(line.effectiveWeight()));
+    }
+    parts.addAll(marks(line));
+    if (ScoreTable.isMoved(line)) {
+      parts.add(page.say(Words.WEIGHT) + " " + Decimals.plain(line.weight()));
+      parts.add(page.say(Words.EFFECTIVE_WEIGHT) + " " + Decimals.plain(line.effectiveWeight()));
+    }
+    if (Decimals.differ(line.exact(), score)) {
+      parts.add(page.say(Words.UNROUNDED) + " " + Decimals.plain(line.exact()));
+    }
+    if (Decimals.differ(line.selfScore(), score)) {
+      parts.add(page.say(Words.SELF_SCORE) + " " + Decimals.plain(line.selfScore()));
+    }
+    return String.join("  ", parts);
+  }
+
+  private List<String> marks(LineScore line) {
+    List<String> marks = new ArrayList<>();
+    if (line.status() != LineStatus.SCORED) {
+      marks.add(page.mark(page.say(line.status().label())));
+    }
+    if (loss(line).signum() > 0) {
+      marks.add(page.mark(page.say(Words.LOST) + " " + Decimals.plain(loss(line))));
+    }
+    return marks;
+  }
+
+  /** The points the line could have got and did not; none while it has no score. */
+  private static BigDecimal loss(LineScore line) {
+    BigDecimal score = line.score();
+    return score == null ? BigDecimal.ZERO : line.effectiveWeight().subtract(score);
+  }
+
+  /** What rules stated of sections and of the total. */
+  void overall(Scorecard card) {
+    boolean none =
+        card.entries().isEmpty()
+            && card.sections().stream().allMatch(section -> section.entries().isEmpty());
+    if (none) {
+      return;
+    }
+    page.blank();
+    page.line(0, page.say(Words.OVERALL));
+    for (SectionScore section : card.sections()) {
+      group(section.section(), section.entries());
+    }
+    group(page.say(Words.TOTAL), card.entries());
+  }
+
+  private void group(String name, List<Entry> entries) {
+    if (!entries.isEmpty()) {
+      page.line(1, name);
+      entries.forEach(entry -> entry(2, entry, false));
+    }
+  }
+
+  /** What checks found, most serious first. */
+  void findings(List<Finding> findings) {
+    page.blank();
+    if (findings.isEmpty()) {
+      page.line(0, page.labelled(Words.FINDINGS, page.say(Words.NONE)));
+      return;
+    }
+    page.line(0, page.say(Words.FINDINGS));
+    findings.stream().sorted(Comparator.comparing(Finding::severity)).forEach(this::finding);
+  }
+
+  private void finding(Finding finding) {
+    page.line(1, page.labelled(finding.severity().label(), page.say(finding.message())));
+    details(finding.rule(), finding.location(), finding.basis(), finding.matched())
+        .forEach(detail -> page.line(2, detail));
+  }
+
+  private void entry(int depth, Entry entry, boolean terse) {
+    String points = entry.points() == null ? "" : " " + Decimals.plain(entry.points());
+    String statement =
+        page.labelled(page.say(entry.kind().label()) + points, page.say(entry.reason()));
+    List<String> details = details(entry.rule(), entry.location(), entry.basis(), entry.matched());
+    if (terse) {
+      page.line(depth, statement + page.aside(page.clauses(details)));
+    } else {
+      page.line(depth, statement);
+      details.forEach(detail -> page.line(depth + 1, detail));
+    }
+  }
+
+  private List<String> details(
+      @Nullable String rule,
+      @Nullable Location location,
+      @Nullable String basis,
+      List<MatchedValue> matched) {
+    List<String> details = new ArrayList<>();
+    if (rule != null) {
+      String place = location == null ? "" : " " + location;
+      details.add(page.labelled(Words.RULE, page.quoted(rule) + place));
+    }
+    if (basis != null) {
+      details.add(page.labelled(Words.BASIS, basis));
+    }
+    if (!matched.isEmpty()) {
+      List<String> values = matched.stream().map(this::value).toList();
+      details.add(page.labelled(Words.VALUES, page.list(values)));
+    }
+    return details;
+  }
+
+  private String value(MatchedValue matched) {
+    String value = matched.value();
+    return page.say(matched.name())
+        + " = "
+        + (value == null ? page.say(Words.NOT_REPORTED) : value);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.rubric.scorecard;
+
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.util.List;
+
+/**
+ * The lines of a text in one language, and the punctuation of that language.
+ *
+ * <p>Not thread-safe; one page serves one text.
+ */
+final class Page {
+  private final Language language;
+  private final StringBuilder text = new StringBuilder();
+
+  Page(Language language) {
+    this.language = language;
+  }
+
+  /** Those words in the page's language. */
+  String say(Text words) {
+    return words.in(language);
+  }
+
+  /** A label and what it is about. */
+  String labelled(Text label, String value) {
+    return labelled(say(label), value);
+  }
+
+  /** A label and what it is about. */
+  String labelled(String label, String value) {
+    return label + choose("：", ": ") + value;
+  }
+
+  /** The words in parentheses, as they follow another word. */
+  String aside(String words) {
+    return choose("（", " (") + words + choose("）", ")");
+  }
+
+  /** The words in quotation marks. */
+  String quoted(String words) {
+    return choose("“", "\"") + words + choose("”", "\"");
+  }
+
+  /** A remark that catches the eye. */
+  String mark(String words) {
+    return choose("【", "[") + words + choose("】", "]");
+  }
+
+  /** Words one after another. */
+  String list(List<String> words) {
+    return String.join(choose("、", ", "), words);
+  }
+
+  /** Statements one after another. */
+  String clauses(List<String> statements) {
+    return String.join(choose("；", "; "), statements);
+  }
+
+  /** Adds a line, so many steps in. */
+  void line(int depth, String words) {
+    text.append("  ".repeat(depth)).append(OneLine.of(words)).append('\n');
+  }
+
+  /** Adds an empty line. */
+  void blank() {
+    text.append('\n');
+  }
+
+  /** Adds a table. */
+  void table(Columns columns) {
+    columns.lines().forEach(line -> line(0, line));
+  }
+
+  private String choose(String zh, String en) {
+    return language == Language.ZH ? zh : en;
+  }
+
+  /** All lines, each with its line end. */
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.rubric.scorecard;
+
+import dev.rubric.text.Text;
+
+/** The words of the text form. */
+final class Words {
+  static final Text TITLE = Text.of("评分表", "Scorecard");
+  static final Text UNIT = Text.of("单位", "Unit");
+  static final Text YEAR = Text.of("年度", "Year");
+  static final Text RUBRIC = Text.of("评分标准", "Rubric");
+  static final Text ENGINE = Text.of("引擎版本", "Engine");
+
+  static final Text NAME = Text.of("一级指标/指标", "Section/indicator");
+  static final Text WEIGHT = Text.of("分值", "Weight");
+  static final Text EFFECTIVE_WEIGHT = Text.of("调整后分值", "Effective weight");
+  static final Text SCORE = Text.of("得分", "Score");
+  static final Text SELF_SCORE = Text.of("自评", "Self");
+  static final Text STATUS = Text.of("状态", "Status");
+  static final Text BONUS = Text.of("加分", "Bonus");
+  static final Text TOTAL = Text.of("合计", "Total");
+  static final Text PROVISIONAL = Text.of("暂定", "provisional");
+
+  static final Text GRADE = Text.of("等级", "Grade");
+  static final Text NO_GRADES = Text.of("评分标准未设等级", "the rubric has no grades");
+  static final Text NO_GRADE_YET = Text.of("暂不评定等级", "No grade yet");
+
+  static final Text EXPLANATION = Text.of("得分说明", "How the score came about");
+  static final Text LOST = Text.of("扣", "lost");
+  static final Text UNROUNDED = Text.of("舍入前", "before rounding");
+  static final Text NO_RULE = Text.of("没有规则给出得分", "no rule stated anything");
+  static final Text RULE = Text.of("规则", "rule");
+  static final Text BASIS = Text.of("依据", "basis");
+  static final Text VALUES = Text.of("数值", "values");
+  static final Text NOT_REPORTED = Text.of("未填报", "not reported");
+
+  static final Text OVERALL = Text.of("加分、一票否决与等级限制", "Bonuses, vetoes and grade caps");
+  static final Text FINDINGS = Text.of("疑点", "Findings");
+  static final Text NONE = Text.of("无", "none");
+
+  static final Text SUMMARY = Text.of("评分汇总", "Summary");
+  static final Text UNGRADED = Text.of("未评定", "no grade");
+
+  private Words() {}
+}
