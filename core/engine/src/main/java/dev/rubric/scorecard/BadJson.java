@@ -59,7 +59,7 @@ final class BadJson {
   }
 
   private static IllegalArgumentException mismatch(String path, Text wanted, Text found) {
-    String zh = path.isEmpty() ? "评分表 JSON" : "评分表 JSON 的 " + path + " ";
+    String zh = path.isEmpty() ? "评分表 JSON " : "评分表 JSON 的 " + path + " ";
     String en = path.isEmpty() ? "the scorecard JSON" : path + " in the scorecard JSON";
     return bad(
         zh + "应为" + wanted.in(Language.ZH) + "，实为" + found.in(Language.ZH),

@@ -42,14 +42,15 @@ final class Explanation {
     }
     parts.addAll(marks(line));
     if (ScoreTable.isMoved(line)) {
-      parts.add(page.say(Words.WEIGHT) + " " + Decimals.plain(line.weight()));
-      parts.add(page.say(Words.EFFECTIVE_WEIGHT) + " " + Decimals.plain(line.effectiveWeight()));
+      String weight = Decimals.plain(line.weight());
+      String effective = Decimals.plain(line.effectiveWeight());
+      parts.add(page.say(Words.MOVED).formatted(weight, effective));
     }
     if (Decimals.differ(line.exact(), score)) {
       parts.add(page.say(Words.UNROUNDED) + " " + Decimals.plain(line.exact()));
     }
     if (Decimals.differ(line.selfScore(), score)) {
-      parts.add(page.say(Words.SELF_SCORE) + " " + Decimals.plain(line.selfScore()));
+      parts.add(page.say(Words.OWN) + " " + Decimals.plain(line.selfScore()));
     }
     return String.join("  ", parts);
   }

@@ -26,6 +26,8 @@ final class Words {
 
   static final Text EXPLANATION = Text.of("得分说明", "How the score came about");
   static final Text LOST = Text.of("扣", "lost");
+  static final Text MOVED = Text.of("分值 %s 调整为 %s", "weight %s moved to %s");
+  static final Text OWN = Text.of("自评", "self score");
   static final Text UNROUNDED = Text.of("舍入前", "before rounding");
   static final Text NO_RULE = Text.of("没有规则给出得分", "no rule stated anything");
   static final Text RULE = Text.of("规则", "rule");
