@@ -49,7 +49,7 @@ final class DisplayWidth {
     return vowelOfHangul
         || type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
-        || type == Character.FORMAT && !softHyphen
+        || (type == Character.FORMAT && !softHyphen)
         || type == Character.CONTROL;
   }
 

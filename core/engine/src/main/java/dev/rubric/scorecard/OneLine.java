@@ -21,6 +21,7 @@ final class OneLine {
 
   /** Embeddings, overrides and isolates of direction show a text in another order than it has. */
   private static boolean turns(int codePoint) {
-    return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+    return (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069);
   }
 }
