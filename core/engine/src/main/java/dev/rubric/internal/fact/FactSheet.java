@@ -32,6 +32,13 @@ public final class FactSheet {
     return sheet;
   }
 
+  /** A checklist item or document of a measure, with nothing reported. */
+  public static Fact blank(Class<? extends Fact> type, MeasureFact measure) {
+    return type == MeasureFact.ItemFact.class
+        ? new MeasureFact.ItemFact(0, measure, new ChecklistItem("", false, null))
+        : new MeasureFact.EvidenceFact(0, measure, "");
+  }
+
   /** All facts, in canonical order. */
   public List<Fact> facts() {
     return facts;

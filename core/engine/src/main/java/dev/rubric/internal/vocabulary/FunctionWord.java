@@ -71,6 +71,6 @@ public enum FunctionWord implements Word {
 
   /** Whether it counts steps from a limit, of the measure's value when no other is given. */
   public boolean isStep() {
-    return ordinal() >= PER_PERCENT_OVER.ordinal() && ordinal() <= PER_UNIT_UNDER.ordinal();
+    return fewest == 3 && most == 5;
   }
 }

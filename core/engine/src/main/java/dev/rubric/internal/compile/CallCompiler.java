@@ -1,0 +1,187 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.internal.vocabulary.Domain;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.ReceiverWord;
+import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.internal.vocabulary.VerbWord.Target;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Call;
+import dev.rubric.rule.Expression;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a rule states and gives it its meaning. */
+final class CallCompiler {
+  private static final FieldWord VALUE =
+      Word.find(FactWord.MEASURE.fields(), "value").orElseThrow();
+
+  private final Scope scope;
+  private final ExpressionCompiler expressions;
+
+  CallCompiler(Scope scope) {
+    this.scope = scope;
+    this.expressions = new ExpressionCompiler(scope);
+  }
+
+  CompiledCall compile(Call call) {
+    VerbWord verb = verb(call);
+    List<Expression> written = new ArrayList<>(call.arguments());
+    int slot = -1;
+    String name = null;
+    if (verb.target() == Target.LINE) {
+      Expression about = first(call, verb, written);
+      if (about instanceof Expression.Words words) {
+        scope.checkDomain(Domain.INDICATOR, words.value(), words.location());
+        name = words.value();
+      } else {
+        slot = slot(about, call, verb);
+      }
+    } else if (verb.target() == Target.SECTION || verb.target() == Target.GRADE) {
+      name = named(first(call, verb, written), verb);
+    }
+    return numbers(call, verb, slot, name, written);
+  }
+
+  private CompiledCall numbers(
+      Call call, VerbWord verb, int slot, @Nullable String name, List<Expression> written) {
+    expressions.imply(impliedValue(slot));
+    List<Operand> numbers = new ArrayList<>();
+    while (numbers.size() < verb.numbers() && !written.isEmpty()) {
+      numbers.add(expressions.number(written.remove(0)));
+    }
+    Operand because = null;
+    if (!written.isEmpty()) {
+      because = expressions.typed(written.remove(0), Type.TEXT);
+    }
+    boolean silent = verb.target() == Target.FINDING && because == null;
+    if (numbers.size() < verb.numbers() || !written.isEmpty() || silent) {
+      throw wrongArguments(call, verb);
+    }
+    checkLimits(call, verb, name, numbers);
+    return new CompiledCall(verb, slot, name, numbers, because);
+  }
+
+  private VerbWord verb(Call call) {
+    ReceiverWord receiver =
+        Word.find(ReceiverWord.values(), call.receiver())
+            .orElseThrow(
+                () ->
+                    scope.unknown(
+                        "unknown-receiver",
+                        "对象",
+                        "receiver",
+                        call.receiver(),
+                        Word.spellings(Arrays.asList(ReceiverWord.values())),
+                        call.location()));
+    return Word.find(receiver.verbs(), call.verb())
+        .orElseThrow(
+            () ->
+                scope.unknown(
+                    "unknown-verb",
+                    receiver.zh() + " 的动作",
+                    "verb of " + receiver.en(),
+                    call.verb(),
+                    Word.spellings(receiver.verbs()),
+                    call.location()));
+  }
+
+  private Expression first(Call call, VerbWord verb, List<Expression> written) {
+    if (written.isEmpty()) {
+      throw wrongArguments(call, verb);
+    }
+    return written.remove(0);
+  }
+
+  private Scope.Problem wrongArguments(Call call, VerbWord verb) {
+    return scope.problem(
+        "wrong-arguments",
+        call.location(),
+        "参数不对；应写成 " + verb.usage(true) + "，末尾可以再加一段说明文字",
+        "wrong arguments; write "
+            + verb.usage(false)
+            + (verb.target() == Target.FINDING
+                ? ""
+                : ", with words of your own at the end if any"));
+  }
+
+  private int slot(Expression about, Call call, VerbWord verb) {
+    if (!(about instanceof Expression.Variable named)) {
+      throw wrongArguments(call, verb);
+    }
+    Scope.Variable variable = scope.variable(named.name(), named.location());
+    if (variable.field() != null || !variable.fact().hasIndicator()) {
+      throw scope.problem(
+          "wrong-type",
+          named.location(),
+          "变量 " + named.name() + " 不属于某个指标；请写指标名称，例如 \"" + example() + "\"",
+          "the variable "
+              + named.name()
+              + " belongs to no indicator; name one, such as \""
+              + example()
+              + "\"");
+    }
+    return variable.slot();
+  }
+
+  private String example() {
+    return scope.framework().indicators().get(0).name();
+  }
+
+  private String named(Expression about, VerbWord verb) {
+    if (!(about instanceof Expression.Words words)) {
+      throw scope.problem(
+          "wrong-arguments",
+          about.location(),
+          "应写成 " + verb.usage(true),
+          "write " + verb.usage(false));
+    }
+    Domain domain = verb.target() == Target.SECTION ? Domain.SECTION : Domain.GRADE;
+    scope.checkDomain(domain, words.value(), words.location());
+    return words.value();
+  }
+
+  /**
+   * In a call about a measure, a step function may leave out the value: it is the measure's own.
+   */
+  private @Nullable Operand impliedValue(int slot) {
+    return slot < 0 ? null : expressions.measureField(slot, VALUE);
+  }
+
+  private void checkLimits(Call call, VerbWord verb, @Nullable String name, List<Operand> numbers) {
+    if (verb == VerbWord.BONUS && scope.framework().bonus() == null) {
+      scope.error(
+          "no-bonus",
+          call.location(),
+          "评分标准没有规定加分上限；请在 rubric.yaml 写明 加分: {上限: …, 总分上限: …}",
+          "the rubric states no limit for bonuses; write bonus: {cap: …, totalCap: …} in rubric.yaml");
+    }
+    Optional<BigDecimal> weight =
+        scope.framework().indicators().stream()
+            .filter(indicator -> indicator.name().equals(name))
+            .map(indicator -> indicator.weight())
+            .findFirst();
+    boolean stated = verb == VerbWord.AWARD || verb == VerbWord.PART;
+    if (stated
+        && weight.isPresent()
+        && numbers.get(0).constant() instanceof BigDecimal points
+        && points.compareTo(weight.get()) > 0) {
+      scope.error(
+          "above-weight",
+          call.location(),
+          "得分 " + Numbers.exact(points) + " 超过指标 " + name + " 的分值 " + Numbers.exact(weight.get()),
+          "the award "
+              + Numbers.exact(points)
+              + " is above the weight "
+              + Numbers.exact(weight.get())
+              + " of the indicator "
+              + name);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.framework.Indicator;
+import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.text.Language;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a rule states, ready to be stated of facts.
+ *
+ * @param verb what it states
+ * @param slot the slot of the fact whose indicator it is about; −1 when it is about none or names
+ *     the indicator
+ * @param name the indicator, section or grade that it names; null when it names none
+ * @param numbers the numbers that follow
+ * @param because the auditor's own words; null when there are none
+ */
+public record CompiledCall(
+    VerbWord verb,
+    int slot,
+    @Nullable String name,
+    List<Operand> numbers,
+    @Nullable Operand because) {
+  private static final int PERCENT_PLACES = 2;
+
+  /** Copies the list. */
+  public CompiledCall {
+    numbers = List.copyOf(numbers);
+  }
+
+  /** The indicator it is about, of the facts; null when it is about none or names it. */
+  public @Nullable MeasureFact measure(Facts facts) {
+    return slot < 0 ? null : facts.at(slot).measure();
+  }
+
+  /**
+   * The points it states of a line (null for totals), never negative; null when a value is missing.
+   */
+  public @Nullable BigDecimal points(Facts facts, @Nullable MeasureFact line) {
+    BigDecimal points =
+        switch (verb) {
+          case FULL -> weight(line);
+          case NONE -> BigDecimal.ZERO;
+          case AWARD, PART, DEDUCT, BONUS -> numbers.get(0).number(facts);
+          case SHARE -> share(weight(line), numbers.get(0).number(facts));
+          case RATED -> share(weight(line), rating(facts, line));
+          default -> null;
+        };
+    return points == null ? null : points.max(BigDecimal.ZERO);
+  }
+
+  private static BigDecimal weight(@Nullable MeasureFact line) {
+    return line == null ? BigDecimal.ZERO : line.indicator().weight();
+  }
+
+  private static @Nullable BigDecimal share(BigDecimal weight, @Nullable BigDecimal percent) {
+    return percent == null ? null : weight.multiply(percent).movePointLeft(PERCENT_PLACES);
+  }
+
+  /** The evaluator's rating when it lies in the band: low ≤ rating &lt; high, 100 included. */
+  private @Nullable BigDecimal rating(Facts facts, @Nullable MeasureFact line) {
+    BigDecimal rating = line == null ? null : line.of(measure -> measure.rating());
+    BigDecimal low = numbers.get(0).number(facts);
+    BigDecimal high = numbers.get(1).number(facts);
+    if (rating == null || low == null || high == null) {
+      return null;
+    }
+    boolean below = rating.compareTo(high) < 0 || high.compareTo(BigDecimal.valueOf(100)) == 0;
+    return rating.compareTo(low) >= 0 && below ? rating : null;
+  }
+
+  /** What it states, in words. */
+  public String words(
+      Facts facts, @Nullable MeasureFact line, @Nullable BigDecimal points, Language language) {
+    String own = because == null ? null : String.valueOf(because.value().apply(facts));
+    if (verb.target() == VerbWord.Target.FINDING) {
+      return own == null ? "" : own;
+    }
+    String said = CallWords.of(this, facts, line, points, language);
+    if (own == null) {
+      return said;
+    }
+    return own + (language == Language.ZH ? "；" : "; ") + said;
+  }
+
+  /** The indicator it names, in the framework. */
+  public boolean isAbout(Indicator indicator) {
+    return verb.target() == VerbWord.Target.LINE && indicator.name().equals(name);
+  }
+}

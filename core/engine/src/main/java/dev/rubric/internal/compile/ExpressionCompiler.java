@@ -1,0 +1,229 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Rates;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.rule.Expression;
+import dev.rubric.rule.Expression.Operator;
+import dev.rubric.text.Language;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each expression its type and its meaning. */
+final class ExpressionCompiler {
+  private final Scope scope;
+  private final FunctionCompiler functions;
+
+  ExpressionCompiler(Scope scope) {
+    this.scope = scope;
+    this.functions = new FunctionCompiler(scope, this);
+  }
+
+  Operand number(Expression expression) {
+    return typed(expression, Type.NUMBER);
+  }
+
+  Operand typed(Expression expression, Type type) {
+    Operand operand = compile(expression);
+    if (operand.type() != type) {
+      throw scope.wrongType(operand, type, expression.location());
+    }
+    return operand;
+  }
+
+  /** The measure that a variable in the current call stands for, for functions that imply it. */
+  void imply(@Nullable Operand value) {
+    functions.imply(value);
+  }
+
+  Operand compile(Expression expression) {
+    if (expression instanceof Expression.Decimal number) {
+      return Operand.literal(Type.NUMBER, Numbers.exact(number.value()), number.value());
+    } else if (expression instanceof Expression.Words words) {
+      return Operand.literal(Type.TEXT, words.value(), words.value());
+    } else if (expression instanceof Expression.Flag flag) {
+      return Operand.literal(Type.FLAG, flag.value() ? "true" : "false", flag.value());
+    } else if (expression instanceof Expression.Missing) {
+      return Operand.literal(Type.MISSING, "null", null);
+    } else if (expression instanceof Expression.Field field) {
+      return field(scope.slot(), scope.ownField(field.name(), field.location()), false);
+    } else if (expression instanceof Expression.Variable variable) {
+      return variable(variable);
+    } else if (expression instanceof Expression.VariableField member) {
+      return member(member);
+    } else if (expression instanceof Expression.Negative negative) {
+      return negative(number(negative.of()));
+    } else if (expression instanceof Expression.Arithmetic arithmetic) {
+      return arithmetic(arithmetic);
+    } else if (expression instanceof Expression.Function function) {
+      return functions.compile(function);
+    }
+    throw new IllegalStateException("unknown expression " + expression);
+  }
+
+  Operand field(int slot, FieldWord field, boolean joined) {
+    scope.read(slot, field);
+    String text = joined ? "$" + slot + "." + field.en() : field.en();
+    return new Operand(
+        field.type(),
+        text,
+        field,
+        null,
+        joined,
+        !joined && field.isFixed(),
+        facts -> field.getter().apply(facts.at(slot)),
+        (facts, language) -> fieldWords(field, facts.at(slot), language));
+  }
+
+  /** A field of the measure that the fact in a slot belongs to. */
+  Operand measureField(int slot, FieldWord field) {
+    return new Operand(
+        field.type(),
+        "$" + slot + ".measure." + field.en(),
+        field,
+        null,
+        true,
+        false,
+        facts -> field.getter().apply(facts.at(slot).measure()),
+        (facts, language) -> fieldWords(field, facts.at(slot).measure(), language));
+  }
+
+  private static String fieldWords(FieldWord field, @Nullable Fact fact, Language language) {
+    Object value = field.getter().apply(fact);
+    String label = field.label().in(language);
+    if (value == null) {
+      return language == Language.ZH ? label + "（未填报）" : label + " (not reported)";
+    }
+    String shown = value instanceof BigDecimal number ? Numbers.show(number) : value.toString();
+    return label + " " + shown + (field.percent() ? "%" : "");
+  }
+
+  private Operand variable(Expression.Variable named) {
+    Scope.Variable variable = scope.variable(named.name(), named.location());
+    FieldWord field = variable.field();
+    if (field != null) {
+      return field(variable.slot(), field, variable.slot() != scope.slot());
+    }
+    return new Operand(
+        Type.FACT,
+        "$" + variable.slot(),
+        null,
+        null,
+        true,
+        false,
+        facts -> facts.at(variable.slot()),
+        (facts, language) -> variable.fact().label().in(language));
+  }
+
+  private Operand member(Expression.VariableField member) {
+    Scope.Variable variable = scope.variable(member.variable(), member.location());
+    if (variable.field() != null) {
+      throw scope.problem(
+          "wrong-type",
+          member.location(),
+          "变量 " + member.variable() + " 是一个数值或文本，没有字段 " + member.field(),
+          "the variable " + member.variable() + " is a value and has no field " + member.field());
+    }
+    FieldWord field = scope.field(variable.fact(), member.field(), member.location());
+    return field(variable.slot(), field, variable.slot() != scope.slot());
+  }
+
+  private Operand negative(Operand of) {
+    return new Operand(
+        Type.NUMBER,
+        "-(" + of.text() + ")",
+        null,
+        null,
+        of.joined(),
+        of.fixed(),
+        facts -> {
+          BigDecimal number = of.number(facts);
+          return number == null ? null : number.negate();
+        },
+        (facts, language) -> "−" + of.words().in(facts, language));
+  }
+
+  private Operand arithmetic(Expression.Arithmetic arithmetic) {
+    Operand left = compile(arithmetic.left());
+    Operand right = compile(arithmetic.right());
+    Operator operator = arithmetic.operator();
+    if (operator == Operator.PLUS && (left.type() == Type.TEXT || right.type() == Type.TEXT)) {
+      return joinedText(text(left, arithmetic.left()), text(right, arithmetic.right()));
+    }
+    Operand checkedLeft = require(left, arithmetic.left());
+    Operand checkedRight = require(right, arithmetic.right());
+    return new Operand(
+        Type.NUMBER,
+        "(" + left.text() + operator.symbol() + right.text() + ")",
+        null,
+        null,
+        left.joined() || right.joined(),
+        left.fixed() && right.fixed(),
+        facts -> apply(operator, checkedLeft.number(facts), checkedRight.number(facts)),
+        (facts, language) ->
+            left.words().in(facts, language)
+                + " "
+                + sign(operator)
+                + " "
+                + right.words().in(facts, language));
+  }
+
+  private Operand require(Operand operand, Expression expression) {
+    if (operand.type() != Type.NUMBER) {
+      throw scope.wrongType(operand, Type.NUMBER, expression.location());
+    }
+    return operand;
+  }
+
+  private Operand text(Operand operand, Expression expression) {
+    if (operand.type() != Type.TEXT && operand.type() != Type.NUMBER) {
+      throw scope.wrongType(operand, Type.TEXT, expression.location());
+    }
+    return operand;
+  }
+
+  /** A sentence put together; a missing value reads 未填报 rather than losing the sentence. */
+  private static Operand joinedText(Operand left, Operand right) {
+    return new Operand(
+        Type.TEXT,
+        "(" + left.text() + "+" + right.text() + ")",
+        null,
+        null,
+        left.joined() || right.joined(),
+        left.fixed() && right.fixed(),
+        facts -> shown(left, facts) + shown(right, facts),
+        (facts, language) -> shown(left, facts) + shown(right, facts));
+  }
+
+  private static String shown(Operand operand, Facts facts) {
+    Object value = operand.value().apply(facts);
+    if (value == null) {
+      return "（未填报）";
+    }
+    return value instanceof BigDecimal number ? Numbers.show(number) : value.toString();
+  }
+
+  private static @Nullable BigDecimal apply(
+      Operator operator, @Nullable BigDecimal left, @Nullable BigDecimal right) {
+    if (left == null || right == null) {
+      return null;
+    }
+    return switch (operator) {
+      case PLUS -> left.add(right);
+      case MINUS -> left.subtract(right);
+      case TIMES -> left.multiply(right);
+      case DIVIDED_BY -> Rates.quotient(left, right);
+    };
+  }
+
+  private static String sign(Operator operator) {
+    return switch (operator) {
+      case PLUS -> "+";
+      case MINUS -> "−";
+      case TIMES -> "×";
+      case DIVIDED_BY -> "÷";
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.internal.fact.Rates;
+import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.internal.vocabulary.StepWord;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The arithmetic of the vocabulary's functions, on exact decimals; never throws. */
+final class Formulas {
+  /** A function of numbers; gives null when the result is not defined. */
+  interface Formula {
+    @Nullable BigDecimal apply(List<BigDecimal> values);
+  }
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private Formulas() {}
+
+  static Formula of(FunctionWord function) {
+    return switch (function) {
+      case RATIO -> values -> ratio(values.get(0), values.get(1));
+      case INVERSE_RATIO -> values -> inverseRatio(values.get(0), values.get(1));
+      case REMAINING_RATIO -> values -> remainingRatio(values.get(0), values.get(1));
+      case OUTSIDE -> values -> outside(values.get(0), values.get(1), values.get(2));
+      case MIN -> values -> values.stream().reduce(BigDecimal::min).orElseThrow();
+      case MAX -> values -> values.stream().reduce(BigDecimal::max).orElseThrow();
+      case AVERAGE -> Formulas::average;
+      case ABS -> values -> values.get(0).abs();
+      default -> throw new IllegalArgumentException("no plain formula: " + function);
+    };
+  }
+
+  /** a / t in percent; with t = 0, 100 when a reaches it and 0 when not. */
+  static BigDecimal ratio(BigDecimal value, BigDecimal target) {
+    if (target.signum() == 0) {
+      return value.signum() >= 0 ? HUNDRED : BigDecimal.ZERO;
+    }
+    return atLeastZero(value.multiply(HUNDRED).divide(target, Rates.CONTEXT));
+  }
+
+  /** t / a in percent; with a = 0, 100 when that is within the target and 0 when not. */
+  static BigDecimal inverseRatio(BigDecimal value, BigDecimal target) {
+    if (value.signum() == 0) {
+      return target.signum() >= 0 ? HUNDRED : BigDecimal.ZERO;
+    }
+    return atLeastZero(target.multiply(HUNDRED).divide(value, Rates.CONTEXT));
+  }
+
+  /** 1 − (a − t) / t in percent; with t = 0, 100 when a does not exceed it and 0 when it does. */
+  static BigDecimal remainingRatio(BigDecimal value, BigDecimal target) {
+    if (target.signum() == 0) {
+      return value.signum() <= 0 ? HUNDRED : BigDecimal.ZERO;
+    }
+    BigDecimal left = target.add(target).subtract(value);
+    return atLeastZero(left.multiply(HUNDRED).divide(target, Rates.CONTEXT));
+  }
+
+  /** How far a value lies outside a range whose bounds are included. */
+  static BigDecimal outside(BigDecimal value, BigDecimal low, BigDecimal high) {
+    return atLeastZero(low.subtract(value).max(value.subtract(high)));
+  }
+
+  private static BigDecimal average(List<BigDecimal> values) {
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.divide(BigDecimal.valueOf(values.size()), Rates.CONTEXT);
+  }
+
+  /** value, limit, step, points → the points for the steps beyond the limit. */
+  static Formula steps(FunctionWord function, StepWord leftOver) {
+    boolean over =
+        switch (function) {
+          case PER_PERCENT_OVER, PER_POINT_OVER, PER_UNIT_OVER -> true;
+          default -> false;
+        };
+    boolean percent =
+        function == FunctionWord.PER_PERCENT_OVER || function == FunctionWord.PER_PERCENT_UNDER;
+    return values -> {
+      BigDecimal distance = distance(values.get(0), values.get(1), over, percent);
+      return distance == null ? null : points(distance, values.get(2), values.get(3), leftOver);
+    };
+  }
+
+  /**
+   * How far beyond the limit, in units or in percent of the limit; a percentage of a limit of 0 is
+   * not defined unless there is nothing beyond it.
+   */
+  static @Nullable BigDecimal distance(
+      BigDecimal value, BigDecimal limit, boolean over, boolean percent) {
+    BigDecimal beyond = atLeastZero(over ? value.subtract(limit) : limit.subtract(value));
+    return !percent || beyond.signum() == 0 ? beyond : Rates.percent(beyond, limit.abs());
+  }
+
+  /** The points for a distance in steps, counted as the standard says. */
+  static @Nullable BigDecimal points(
+      BigDecimal distance, BigDecimal step, BigDecimal points, StepWord leftOver) {
+    if (step.signum() <= 0) {
+      return null;
+    }
+    if (leftOver == StepWord.PRO_RATA) {
+      return distance.multiply(points).divide(step, Rates.CONTEXT);
+    }
+    BigDecimal[] parts = distance.divideAndRemainder(step);
+    boolean begun = leftOver == StepWord.STARTED && parts[1].signum() > 0;
+    BigDecimal steps = begun ? parts[0].add(BigDecimal.ONE) : parts[0];
+    return steps.multiply(points);
+  }
+
+  /** value, x1, y1, x2, y2 …: linear between the points, level outside them. */
+  static BigDecimal interpolate(List<BigDecimal> values) {
+    BigDecimal x = values.get(0);
+    int last = values.size() - 2;
+    if (x.compareTo(values.get(1)) <= 0) {
+      return values.get(2);
+    }
+    for (int i = 3; i <= last; i += 2) {
+      if (x.compareTo(values.get(i)) <= 0) {
+        BigDecimal run = values.get(i).subtract(values.get(i - 2));
+        BigDecimal rise = values.get(i + 1).subtract(values.get(i - 1));
+        BigDecimal part = x.subtract(values.get(i - 2)).multiply(rise).divide(run, Rates.CONTEXT);
+        return values.get(i - 1).add(part);
+      }
+    }
+    return values.get(last + 1);
+  }
+
+  private static BigDecimal atLeastZero(BigDecimal value) {
+    return value.max(BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,266 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.internal.vocabulary.StepWord;
+import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Expression;
+import dev.rubric.text.Language;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the arguments of a function and gives it its meaning. */
+final class FunctionCompiler {
+  private static final int MOST_DECIMALS = 6;
+
+  private final Scope scope;
+  private final ExpressionCompiler expressions;
+  private @Nullable Operand implied;
+
+  FunctionCompiler(Scope scope, ExpressionCompiler expressions) {
+    this.scope = scope;
+    this.expressions = expressions;
+  }
+
+  void imply(@Nullable Operand value) {
+    implied = value;
+  }
+
+  Operand compile(Expression.Function call) {
+    FunctionWord function =
+        Word.find(FunctionWord.values(), call.name())
+            .orElseThrow(
+                () ->
+                    scope.unknown(
+                        "unknown-function",
+                        "函数",
+                        "function",
+                        call.name(),
+                        Word.spellings(Arrays.asList(FunctionWord.values())),
+                        call.location()));
+    checkCount(function, call);
+    return switch (function) {
+      case PER_PERCENT_OVER,
+          PER_PERCENT_UNDER,
+          PER_POINT_OVER,
+          PER_POINT_UNDER,
+          PER_UNIT_OVER,
+          PER_UNIT_UNDER ->
+          steps(function, call);
+      case PER_STEP -> perStep(call);
+      case INTERPOLATE -> interpolate(call);
+      case SHOW -> show(call);
+      default -> plain(function, call);
+    };
+  }
+
+  private void checkCount(FunctionWord function, Expression.Function call) {
+    int count = call.arguments().size();
+    if (count < function.fewest() || count > function.most()) {
+      String range =
+          function.fewest() == function.most()
+              ? String.valueOf(function.fewest())
+              : function.fewest() + "–" + function.most();
+      throw scope.problem(
+          "wrong-arguments",
+          call.location(),
+          "函数 " + call.name() + " 需要 " + range + " 个参数，实际为 " + count + " 个",
+          "the function " + call.name() + " takes " + range + " arguments, found " + count);
+    }
+  }
+
+  private Operand plain(FunctionWord function, Expression.Function call) {
+    List<Operand> arguments = call.arguments().stream().map(expressions::number).toList();
+    return operand(
+        function,
+        arguments,
+        Formulas.of(function),
+        (facts, language) ->
+            function.label().in(language)
+                + (language == Language.ZH ? "（" : " (")
+                + arguments.stream()
+                    .map(argument -> argument.words().in(facts, language))
+                    .collect(Collectors.joining(language == Language.ZH ? "，" : ", "))
+                + (language == Language.ZH ? "）" : ")"));
+  }
+
+  private Operand steps(FunctionWord function, Expression.Function call) {
+    List<Expression> written = new ArrayList<>(call.arguments());
+    StepWord leftOver = leftOver(written);
+    Operand value = written.size() == 4 ? expressions.number(written.remove(0)) : implied(call);
+    if (written.size() != 3) {
+      throw scope.problem(
+          "wrong-arguments",
+          call.location(),
+          "函数 " + call.name() + " 的参数是：[数值,] 界限, 步长, 每步分值[, \"不足不计\"]",
+          "the arguments of " + call.name() + " are: [value,] limit, step, points[, \"whole\"]");
+    }
+    Operand limit = expressions.number(written.get(0));
+    Operand step = positive(written.get(1));
+    Operand points = expressions.number(written.get(2));
+    List<Operand> arguments = List.of(value, limit, step, points);
+    return operand(
+        function,
+        arguments,
+        Formulas.steps(function, leftOver),
+        StepWords.of(function, leftOver, arguments));
+  }
+
+  private Operand implied(Expression.Function call) {
+    if (implied == null) {
+      throw scope.problem(
+          "wrong-arguments",
+          call.location(),
+          "函数 " + call.name() + " 在这里不知道指哪个数值；请把数值写作第一个参数",
+          "the function "
+              + call.name()
+              + " does not know which value is meant; name it as the first argument");
+    }
+    return implied;
+  }
+
+  private Operand perStep(Expression.Function call) {
+    List<Expression> written = new ArrayList<>(call.arguments());
+    StepWord leftOver = leftOver(written);
+    if (written.size() != 3) {
+      throw scope.wrongType(Type.NUMBER, Type.TEXT, call.location());
+    }
+    List<Operand> arguments =
+        List.of(
+            expressions.number(written.get(0)),
+            positive(written.get(1)),
+            expressions.number(written.get(2)));
+    return operand(
+        FunctionWord.PER_STEP,
+        arguments,
+        values -> Formulas.points(values.get(0), values.get(1), values.get(2), leftOver),
+        StepWords.perStep(leftOver, arguments));
+  }
+
+  private StepWord leftOver(List<Expression> written) {
+    Expression last = written.get(written.size() - 1);
+    if (!(last instanceof Expression.Words words)) {
+      return StepWord.WHOLE;
+    }
+    written.remove(written.size() - 1);
+    return Word.find(StepWord.values(), words.value())
+        .orElseThrow(
+            () ->
+                scope.unknown(
+                    "unknown-step",
+                    "取整方式",
+                    "way to count a started step",
+                    words.value(),
+                    Word.spellings(Arrays.asList(StepWord.values())),
+                    words.location()));
+  }
+
+  private Operand positive(Expression expression) {
+    Operand step = expressions.number(expression);
+    if (step.constant() instanceof BigDecimal number && number.signum() <= 0) {
+      throw scope.problem(
+          "bad-step", expression.location(), "步长必须大于 0", "the step must be above 0");
+    }
+    return step;
+  }
+
+  private Operand interpolate(Expression.Function call) {
+    List<Operand> arguments = call.arguments().stream().map(expressions::number).toList();
+    if (arguments.size() % 2 == 0) {
+      throw scope.problem(
+          "wrong-arguments",
+          call.location(),
+          "函数 " + call.name() + " 的参数是：数值, 点1, 得1, 点2, 得2 …（成对）",
+          "the arguments of " + call.name() + " are: value, x1, y1, x2, y2 … (in pairs)");
+    }
+    BigDecimal before = null;
+    for (int i = 1; i < arguments.size(); i += 2) {
+      if (!(arguments.get(i).constant() instanceof BigDecimal point)) {
+        throw scope.problem(
+            "not-a-literal",
+            call.arguments().get(i).location(),
+            "插值的点应写成数字",
+            "a point of an interpolation is a plain number");
+      }
+      if (before != null && point.compareTo(before) <= 0) {
+        throw scope.problem(
+            "bad-points",
+            call.arguments().get(i).location(),
+            "插值的点应从小到大，" + Numbers.exact(point) + " 不大于 " + Numbers.exact(before),
+            "the points of an interpolation ascend; "
+                + Numbers.exact(point)
+                + " is not above "
+                + Numbers.exact(before));
+      }
+      before = point;
+    }
+    return operand(
+        FunctionWord.INTERPOLATE,
+        arguments,
+        Formulas::interpolate,
+        StepWords.interpolation(arguments));
+  }
+
+  private Operand show(Expression.Function call) {
+    Operand number = expressions.number(call.arguments().get(0));
+    Operand decimals = expressions.number(call.arguments().get(1));
+    if (!(decimals.constant() instanceof BigDecimal places)
+        || places.stripTrailingZeros().scale() > 0
+        || places.signum() < 0
+        || places.compareTo(BigDecimal.valueOf(MOST_DECIMALS)) > 0) {
+      throw scope.problem(
+          "wrong-arguments",
+          call.arguments().get(1).location(),
+          "小数位数应为 0 到 " + MOST_DECIMALS + " 的整数",
+          "the number of decimals is a whole number from 0 to " + MOST_DECIMALS);
+    }
+    int scale = places.intValueExact();
+    return new Operand(
+        Type.TEXT,
+        "show(" + number.text() + "," + scale + ")",
+        null,
+        null,
+        number.joined(),
+        number.fixed(),
+        facts -> {
+          BigDecimal value = number.number(facts);
+          return value == null ? null : value.setScale(scale, RoundingMode.HALF_UP).toPlainString();
+        },
+        number.words());
+  }
+
+  private static Operand operand(
+      FunctionWord function,
+      List<Operand> arguments,
+      Formulas.Formula formula,
+      Operand.Words words) {
+    String text =
+        arguments.stream()
+            .map(Operand::text)
+            .collect(Collectors.joining(",", function.en() + "(", ")"));
+    return new Operand(
+        Type.NUMBER,
+        text,
+        null,
+        null,
+        arguments.stream().anyMatch(Operand::joined),
+        arguments.stream().allMatch(Operand::fixed),
+        facts -> {
+          List<BigDecimal> values = new ArrayList<>(arguments.size());
+          for (Operand argument : arguments) {
+            BigDecimal value = argument.number(facts);
+            if (value == null) {
+              return null;
+            }
+            values.add(value);
+          }
+          return formula.apply(values);
+        },
+        words);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.text.Language;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a rule, ready to be read from facts.
+ *
+ * @param type the kind of value
+ * @param text its canonical spelling, the same for the same meaning in either language
+ * @param field the field it reads, when it is nothing but a field; else null
+ * @param constant its value, when it is a literal; else null
+ * @param joined whether it reads facts of earlier patterns
+ * @param fixed whether the rubric alone decides it
+ * @param value reads it; gives null when a value is missing
+ * @param words says it, with its values
+ */
+record Operand(
+    Type type,
+    String text,
+    @Nullable FieldWord field,
+    @Nullable Object constant,
+    boolean joined,
+    boolean fixed,
+    Function<Facts, @Nullable Object> value,
+    Words words) {
+  /** Says a value in words. */
+  interface Words {
+    String in(Facts facts, Language language);
+  }
+
+  static Operand literal(Type type, String text, @Nullable Object constant) {
+    String shown = constant instanceof BigDecimal number ? Numbers.show(number) : text;
+    return new Operand(
+        type, text, null, constant, false, true, facts -> constant, (facts, language) -> shown);
+  }
+
+  @Nullable BigDecimal number(Facts facts) {
+    return (BigDecimal) value.apply(facts);
+  }
+
+  boolean isPercent() {
+    return field != null && field.percent();
+  }
+}

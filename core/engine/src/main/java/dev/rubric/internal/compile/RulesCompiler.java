@@ -1,0 +1,122 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.VerbWord.Target;
+import dev.rubric.rule.Pattern.Quantifier;
+import dev.rubric.rule.Rule;
+import dev.rubric.rule.RuleFile;
+import dev.rubric.submission.Submission;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks the rules of a rubric, each alone and all together. */
+public final class RulesCompiler {
+  /** How many rules a rubric may have. */
+  public static final int MOST_RULES = 10_000;
+
+  private final Framework framework;
+  private final Diagnostics diagnostics;
+  private final List<CompiledRule> compiled = new ArrayList<>();
+
+  private RulesCompiler(Framework framework, Diagnostics diagnostics) {
+    this.framework = framework;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The rules that are sound, ordered by file and line; problems go to the collector. */
+  public static List<CompiledRule> compile(
+      Framework framework, List<RuleFile> files, Diagnostics diagnostics) {
+    RulesCompiler compiler = new RulesCompiler(framework, diagnostics);
+    List<Rule> rules =
+        files.stream()
+            .flatMap(file -> file.rules().stream())
+            .sorted(Comparator.comparing(Rule::location))
+            .toList();
+    compiler.compile(rules);
+    return compiler.compiled;
+  }
+
+  private void compile(List<Rule> rules) {
+    if (rules.size() > MOST_RULES) {
+      diagnostics.error(
+          "too-many-rules",
+          rules.get(MOST_RULES).location(),
+          "规则超过 " + MOST_RULES + " 条",
+          "there are more than " + MOST_RULES + " rules");
+      return;
+    }
+    checkNames(rules);
+    for (Rule rule : rules) {
+      RuleCompiler.compile(compiled.size(), rule, framework, diagnostics).ifPresent(compiled::add);
+    }
+    if (!diagnostics.hasErrors()) {
+      checkEveryIndicatorHasARule();
+    }
+  }
+
+  private void checkNames(List<Rule> rules) {
+    Map<String, Rule> seen = new HashMap<>();
+    for (Rule rule : rules) {
+      Rule first = seen.putIfAbsent(rule.name(), rule);
+      if (first != null) {
+        diagnostics.error(
+            "duplicate-rule",
+            rule.location(),
+            "规则名称 \"" + rule.name() + "\" 已用于 " + first.location(),
+            "the rule name \"" + rule.name() + "\" is taken by " + first.location());
+      }
+    }
+  }
+
+  private void checkEveryIndicatorHasARule() {
+    List<MeasureFact> blank = FactSheet.of(framework, Submission.of("").build()).measures();
+    for (MeasureFact measure : blank) {
+      Indicator indicator = measure.indicator();
+      if (compiled.stream().noneMatch(rule -> speaksOf(rule, measure))) {
+        diagnostics.error(
+            "no-rule",
+            indicator.location(),
+            "指标 " + indicator.name() + " 没有评分规则",
+            "no rule scores the indicator " + indicator.name());
+      }
+    }
+  }
+
+  private static boolean speaksOf(CompiledRule rule, MeasureFact measure) {
+    return rule.calls().stream()
+        .filter(call -> call.verb().target() == Target.LINE)
+        .anyMatch(
+            call ->
+                call.slot() < 0
+                    ? call.isAbout(measure.indicator())
+                    : mayMatch(pattern(rule, call.slot()), measure));
+  }
+
+  private static CompiledPattern pattern(CompiledRule rule, int slot) {
+    return rule.patterns().stream()
+        .filter(pattern -> pattern.slot() == slot)
+        .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether what the rubric alone decides lets the pattern match this indicator. */
+  private static boolean mayMatch(CompiledPattern pattern, MeasureFact measure) {
+    Fact fact =
+        pattern.fact() == FactWord.MEASURE
+            ? measure
+            : FactSheet.blank(pattern.fact().type(), measure);
+    return pattern.tests().stream()
+        .filter(Test::fixed)
+        .allMatch(test -> test.truth().apply(fact) == Truth.TRUE);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Nearest;
+import dev.rubric.framework.Framework;
+import dev.rubric.internal.vocabulary.Domain;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.text.Language;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the names of one rule mean, and the collector of what is wrong with it. */
+final class Scope {
+  /** A variable: the fact in a slot, or a field of it. */
+  record Variable(int slot, FactWord fact, @Nullable FieldWord field) {}
+
+  /** A field that a condition reads, to be shown with what the rule states. */
+  record Read(int slot, FieldWord field) {}
+
+  private final Framework framework;
+  private final Diagnostics diagnostics;
+  private final Map<String, Variable> variables = new LinkedHashMap<>();
+  private final Set<Read> reads = new LinkedHashSet<>();
+  private @Nullable FactWord fact;
+  private int slot;
+
+  Scope(Framework framework, Diagnostics diagnostics) {
+    this.framework = framework;
+    this.diagnostics = diagnostics;
+  }
+
+  Framework framework() {
+    return framework;
+  }
+
+  /** Enters a pattern: its fields can be named without a variable. */
+  void enter(FactWord ownFact, int ownSlot) {
+    fact = ownFact;
+    slot = ownSlot;
+  }
+
+  /** Leaves the conditions: from here on, fields need a variable. */
+  void leave() {
+    fact = null;
+  }
+
+  int slot() {
+    return slot;
+  }
+
+  List<Read> reads() {
+    return List.copyOf(reads);
+  }
+
+  void define(String name, Variable variable, Location location) {
+    if (variables.putIfAbsent(name, variable) != null) {
+      error(
+          "duplicate-variable",
+          location,
+          "变量 " + name + " 定义了两次",
+          "the variable " + name + " is defined twice");
+    }
+  }
+
+  void forget(String name) {
+    variables.remove(name);
+  }
+
+  Variable variable(String name, Location location) {
+    Variable variable = variables.get(name);
+    if (variable == null) {
+      throw unknown("unknown-variable", "变量", "variable", name, variables.keySet(), location);
+    }
+    return variable;
+  }
+
+  Optional<Variable> find(String name) {
+    return Optional.ofNullable(variables.get(name));
+  }
+
+  FieldWord ownField(String name, Location location) {
+    if (fact == null) {
+      throw problem(
+          "unknown-name",
+          location,
+          "这里不能直接写 " + name + "；请写 $变量." + name,
+          "the name " + name + " means nothing here; write $variable." + name);
+    }
+    return field(fact, name, location);
+  }
+
+  FieldWord field(FactWord of, String name, Location location) {
+    return Word.find(of.fields(), name)
+        .orElseThrow(
+            () ->
+                unknown(
+                    "unknown-field",
+                    of.zh() + " 的字段",
+                    "field of " + of.en(),
+                    name,
+                    Word.spellings(of.fields()),
+                    location));
+  }
+
+  void read(int fromSlot, FieldWord field) {
+    reads.add(new Read(fromSlot, field));
+  }
+
+  /** Checks a text against the values there are. */
+  void checkDomain(Domain domain, String value, Location location) {
+    List<String> choices = domain.choices(framework);
+    if (domain != Domain.FREE && !choices.contains(value)) {
+      report(
+          domain.code(),
+          domain.label().in(Language.ZH),
+          domain.label().in(Language.EN),
+          value,
+          choices,
+          location);
+    }
+  }
+
+  Problem unknown(
+      String code,
+      String zh,
+      String en,
+      String name,
+      Collection<String> choices,
+      Location location) {
+    report(code, zh, en, name, choices, location);
+    return new Problem();
+  }
+
+  private void report(
+      String code,
+      String zh,
+      String en,
+      String name,
+      Collection<String> choices,
+      Location location) {
+    Optional<String> nearest = Nearest.to(name, choices);
+    String listed = String.join("、", choices);
+    String hintZh =
+        nearest
+            .map(choice -> "；是不是 " + choice + "？")
+            .orElse(choices.isEmpty() ? "；这里没有可用的" + zh : "；可用的有：" + listed);
+    String hintEn =
+        nearest
+            .map(choice -> "; did you mean " + choice + "?")
+            .orElse(
+                choices.isEmpty()
+                    ? "; there is none here"
+                    : "; known: " + String.join(", ", choices));
+    error(code, location, "没有" + zh + " " + name + hintZh, "no " + en + " " + name + hintEn);
+  }
+
+  Problem wrongType(Operand found, Type expected, Location location) {
+    return wrongType(found.type(), expected, location);
+  }
+
+  Problem wrongType(Type found, Type expected, Location location) {
+    return problem(
+        "wrong-type",
+        location,
+        "此处应为" + expected.label() + "，实际为" + found.label(),
+        "expected "
+            + expected.label().in(Language.EN)
+            + ", found "
+            + found.label().in(Language.EN));
+  }
+
+  Problem problem(String code, Location location, String zh, String en) {
+    error(code, location, zh, en);
+    return new Problem();
+  }
+
+  void error(String code, Location location, String zh, String en) {
+    diagnostics.error(code, location, zh, en);
+  }
+
+  /** Unwinds to the next part that can be checked on its own; the problem is already recorded. */
+  static final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Problem() {
+      super(null, null, false, false);
+    }
+  }
+}

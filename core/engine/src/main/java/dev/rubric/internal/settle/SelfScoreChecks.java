@@ -1,0 +1,137 @@
+package dev.rubric.internal.settle;
+
+import dev.rubric.diagnostic.Severity;
+import dev.rubric.framework.Framework;
+import dev.rubric.internal.compile.Numbers;
+import dev.rubric.scorecard.Finding;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.SectionScore;
+import dev.rubric.submission.Submission;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the scores that the unit gave itself against each other and against the recomputed ones.
+ */
+final class SelfScoreChecks {
+  private final Framework framework;
+  private final Submission submission;
+  private final List<SectionScore> sections;
+  private final BigDecimal total;
+  private final boolean provisional;
+  private final List<Finding> findings = new ArrayList<>();
+
+  SelfScoreChecks(
+      Framework framework,
+      Submission submission,
+      List<SectionScore> sections,
+      BigDecimal total,
+      boolean provisional) {
+    this.framework = framework;
+    this.submission = submission;
+    this.sections = sections;
+    this.total = total;
+    this.provisional = provisional;
+  }
+
+  List<Finding> findings() {
+    for (SectionScore section : sections) {
+      section.lines().forEach(this::line);
+      section(section);
+    }
+    total();
+    return findings;
+  }
+
+  private void line(LineScore line) {
+    within(line.indicator(), line.selfScore(), line.weight());
+    recomputed(line.indicator(), line.selfScore(), line.score());
+  }
+
+  private void section(SectionScore section) {
+    within(section.section(), section.selfScore(), section.weight());
+    adds(
+        section.section(),
+        "各指标自评得分",
+        "self scores of the indicators",
+        section.lines().stream().map(LineScore::selfScore).toList(),
+        section.selfScore());
+    boolean open = section.lines().stream().anyMatch(LineScore::isOpen);
+    recomputed(section.section(), section.selfScore(), open ? null : section.score());
+  }
+
+  private void total() {
+    adds(
+        "总分",
+        "各一级指标自评得分",
+        "self scores of the sections",
+        sections.stream().map(SectionScore::selfScore).toList(),
+        submission.selfTotal());
+    recomputed("总分", submission.selfTotal(), provisional ? null : total);
+  }
+
+  private void within(String name, @Nullable BigDecimal self, BigDecimal weight) {
+    if (self != null && (self.compareTo(weight) > 0 || self.signum() < 0)) {
+      add(
+          Severity.ERROR,
+          name + " 自评得分 " + show(self) + " 不在 0 到分值 " + show(weight) + " 之间",
+          english(name)
+              + ": the self score "
+              + show(self)
+              + " is not between 0 and "
+              + show(weight));
+    }
+  }
+
+  private void adds(
+      String name,
+      String partsZh,
+      String partsEn,
+      List<@Nullable BigDecimal> parts,
+      @Nullable BigDecimal stated) {
+    if (stated == null || parts.stream().anyMatch(Objects::isNull)) {
+      return;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal part : parts) {
+      sum = part == null ? sum : sum.add(part);
+    }
+    if (sum.compareTo(stated) != 0) {
+      add(
+          Severity.ERROR,
+          name + " " + partsZh + "合计 " + show(sum) + "，与自评的 " + show(stated) + " 不一致",
+          english(name)
+              + ": the "
+              + partsEn
+              + " add up to "
+              + show(sum)
+              + ", not to "
+              + show(stated));
+    }
+  }
+
+  private void recomputed(String name, @Nullable BigDecimal self, @Nullable BigDecimal score) {
+    if (self != null && score != null && self.compareTo(score) != 0) {
+      add(
+          Severity.WARNING,
+          name + " 自评得分 " + show(self) + "，复核得分 " + show(score),
+          english(name) + ": self score " + show(self) + ", recomputed " + show(score));
+    }
+  }
+
+  private void add(Severity severity, String zh, String en) {
+    findings.add(new Finding(severity, Text.of(zh, en), null, null, null, List.of()));
+  }
+
+  private String english(String name) {
+    return name.equals("总分") && !framework.sectionNames().contains(name) ? "total" : name;
+  }
+
+  private static String show(BigDecimal number) {
+    return Numbers.exact(number);
+  }
+}
