@@ -1,0 +1,52 @@
+package dev.rubric.cli;
+
+import dev.rubric.diagnostic.DiagnosticException;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+
+/** Says on standard error why something could not be done, and what the command ends with. */
+final class Complaints {
+  private final Console console;
+  private final Language language;
+  private final boolean stackTrace;
+
+  Complaints(Console console, Language language, boolean stackTrace) {
+    this.console = console;
+    this.language = language;
+    this.stackTrace = stackTrace;
+  }
+
+  /** Reports a failure about that rubric or submission. */
+  ExitCode report(String subject, Throwable failure) {
+    if (failure instanceof DiagnosticException refusal) {
+      tell(Text.of("无法使用：" + subject, "cannot be used: " + subject));
+      refusal.render(language).lines().forEach(line -> console.printError("  " + line + "\n"));
+      return ExitCode.BAD_INPUT;
+    }
+    if (failure instanceof CommandException refusal) {
+      tell(refusal.text());
+      return ExitCode.BAD_INPUT;
+    }
+    return apologise(subject, failure);
+  }
+
+  private ExitCode apologise(String subject, Throwable failure) {
+    tell(
+        Text.of(
+            "抱歉，程序内部出错，这不是您的输入的问题（" + subject + "）。",
+            "Sorry, this is a fault of the program, not of your input (" + subject + ")."));
+    if (stackTrace) {
+      failure.printStackTrace(console.errWriter());
+    } else {
+      tell(
+          Text.of(
+              "加上 --stacktrace 再运行一次，可得到供开发人员查错的详情。",
+              "Run it again with --stacktrace to get the detail that its developers need."));
+    }
+    return ExitCode.INTERNAL_ERROR;
+  }
+
+  private void tell(Text words) {
+    console.tell(words, language);
+  }
+}

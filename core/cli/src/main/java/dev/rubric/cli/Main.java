@@ -1,0 +1,89 @@
+package dev.rubric.cli;
+
+import dev.rubric.text.Language;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Starts the {@code rubric} command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the process with its {@link ExitCode}. */
+  public static void main(String[] args) {
+    boolean interactive = Optional.ofNullable(System.console()).map(Main::isTerminal).orElse(false);
+    System.exit(run(args, new Console(System.out, System.err, interactive)));
+  }
+
+  /** Up to Java 21 there is a console only on a terminal; later ones have a method to ask. */
+  private static boolean isTerminal(java.io.Console console) {
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  /**
+   * Runs the command in this process.
+   *
+   * @param args the words after {@code rubric}
+   * @param out what takes the place of standard output; UTF-8 is written, whatever its own charset
+   * @param err what takes the place of standard error, likewise
+   * @return the number of an {@link ExitCode}
+   */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    return run(args, new Console(out, err, false));
+  }
+
+  static int run(String[] args, Console console) {
+    Language language = language(List.of(args));
+    try {
+      return commandLine(console, language).execute(args);
+    } catch (RuntimeException | Error e) {
+      boolean stackTrace = List.of(args).contains("--stacktrace");
+      return new Complaints(console, language, stackTrace).report("rubric", e).code();
+    }
+  }
+
+  private static CommandLine commandLine(Console console, Language language) {
+    CommandLine command = new CommandLine(new RubricCommand());
+    command.addSubcommand(new ScoreCommand(console));
+    return command
+        .setResourceBundle(words(language))
+        .setOut(console.outWriter())
+        .setErr(console.errWriter())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(new UsageErrors(console, language))
+        .setExecutionExceptionHandler(Main::rethrow);
+  }
+
+  private static ResourceBundle words(Language language) {
+    return ResourceBundle.getBundle(
+        "dev.rubric.cli.Help",
+        Locale.forLanguageTag(language.name()),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** Help and usage errors need the language before the command line is understood. */
+  private static Language language(List<String> args) {
+    int next = args.indexOf("--lang") + 1;
+    boolean english = next > 0 && next < args.size() && isEnglish(args.get(next));
+    return english || args.contains("--lang=en") ? Language.EN : Language.ZH;
+  }
+
+  private static boolean isEnglish(String word) {
+    return word.equalsIgnoreCase(Language.EN.name());
+  }
+
+  private static int rethrow(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    throw e;
+  }
+}

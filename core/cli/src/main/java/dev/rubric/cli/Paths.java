@@ -1,0 +1,71 @@
+package dev.rubric.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Turns the words of the command line into files. */
+final class Paths {
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+  private Paths() {}
+
+  /** The path of that name. */
+  static Path of(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new CommandException(
+          "当前系统的语言环境无法表示此路径，请改用英文路径，或设置 LC_ALL=C.UTF-8：" + name,
+          "the locale cannot express this path; use an ASCII path or set LC_ALL=C.UTF-8: " + name);
+    }
+  }
+
+  /** The rubric's path, which must exist. */
+  static Path rubric(String name) {
+    Path path = of(name);
+    if (!Files.exists(path)) {
+      throw new CommandException("找不到评分标准：" + name, "no such rubric: " + name);
+    }
+    return path;
+  }
+
+  /** The submission itself, or all submissions in the folder of that name. */
+  static List<Path> submissions(String name) {
+    Path path = of(name);
+    if (Files.isDirectory(path)) {
+      return inFolder(path);
+    }
+    if (!Files.exists(path)) {
+      throw new CommandException("找不到自评表文件：" + name, "no such submission: " + name);
+    }
+    return List.of(path);
+  }
+
+  private static List<Path> inFolder(Path folder) {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files.filter(Paths::isSubmission).sorted().forEach(found::add);
+    } catch (IOException e) {
+      throw new CommandException("无法读取文件夹：" + folder, "cannot read the folder: " + folder);
+    }
+    if (found.isEmpty()) {
+      throw new CommandException(
+          "文件夹里没有 .yaml、.yml 或 .json 文件：" + folder,
+          "no .yaml, .yml or .json file in the folder: " + folder);
+    }
+    return found;
+  }
+
+  private static boolean isSubmission(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return !name.startsWith(".")
+        && ENDINGS.stream().anyMatch(name::endsWith)
+        && Files.isRegularFile(file);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.rubric.cli;
+
+import dev.rubric.text.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code rubric score} was asked for.
+ *
+ * @param rubric the rubric's path
+ * @param submissions files and folders of submissions
+ * @param format how scorecards are written
+ * @param language in which language people are spoken to
+ * @param output the file to write; null for standard output
+ * @param quiet whether only scorecards and errors are wanted
+ * @param stackTrace whether a fault of the program is shown in full
+ */
+record ScoreRequest(
+    String rubric,
+    List<String> submissions,
+    Format format,
+    Language language,
+    @Nullable String output,
+    boolean quiet,
+    boolean stackTrace) {
+  ScoreRequest {
+    submissions = List.copyOf(submissions);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.rubric.cli;
+
+import dev.rubric.Rubric;
+import dev.rubric.Submissions;
+import dev.rubric.diagnostic.Severity;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scores what was asked for: every submission that can be, whatever becomes of the others. */
+final class ScoreRun {
+  private final ScoreRequest request;
+  private final Console console;
+  private final Complaints complaints;
+  private final List<Scorecard> cards = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
+  private ExitCode worst = ExitCode.SCORED;
+
+  ScoreRun(ScoreRequest request, Console console) {
+    this.request = request;
+    this.console = console;
+    this.complaints = new Complaints(console, request.language(), request.stackTrace());
+  }
+
+  /** Does it all; every failure is reported, none thrown. */
+  ExitCode run() {
+    try {
+      score(load());
+    } catch (RuntimeException | Error e) {
+      note(complaints.report(request.rubric(), e));
+    }
+    return worst;
+  }
+
+  private Rubric load() {
+    Rubric rubric = Rubric.load(Paths.rubric(request.rubric()));
+    if (!request.quiet()) {
+      rubric.warnings().forEach(each -> console.printError(each.render(request.language()) + "\n"));
+    }
+    return rubric;
+  }
+
+  private void score(Rubric rubric) {
+    List<Path> files = files();
+    try (Sink sink = sink(files)) {
+      boolean many = files.size() + failed.size() > 1;
+      Progress progress = new Progress(console, files.size(), request.quiet());
+      for (Path file : files) {
+        score(rubric, file, sink, many, progress);
+      }
+      progress.clear();
+      if (many) {
+        summarise(sink);
+      }
+      finish(sink);
+    }
+  }
+
+  /** The files of all arguments; an argument that names none is reported and left out. */
+  private List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (String name : request.submissions()) {
+      try {
+        files.addAll(Paths.submissions(name));
+      } catch (CommandException e) {
+        fail(name, e);
+      }
+    }
+    return files;
+  }
+
+  private Sink sink(List<Path> inputs) {
+    String output = request.output();
+    if (output == null) {
+      return new StandardOutput(console);
+    }
+    if (inputs.stream().anyMatch(input -> isSame(input, Paths.of(output)))) {
+      throw new CommandException(
+          "输出文件不能是自评表本身：" + output, "the output must not be a submission itself: " + output);
+    }
+    return AtomicFile.at(output);
+  }
+
+  private static boolean isSame(Path input, Path output) {
+    try {
+      return Files.exists(output) && Files.isSameFile(input, output);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void score(Rubric rubric, Path file, Sink sink, boolean many, Progress progress) {
+    try {
+      Scorecard card = rubric.score(Submissions.read(file));
+      sink.write(written(card, many));
+      cards.add(card);
+      note(needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
+    } catch (RuntimeException | StackOverflowError e) {
+      progress.clear();
+      fail(file.toString(), e);
+    }
+    progress.step();
+  }
+
+  private String written(Scorecard card, boolean many) {
+    if (request.format() == Format.JSON) {
+      return (many ? card.toJsonLine() : card.toJson()) + "\n";
+    }
+    return (cards.isEmpty() ? "" : "\n") + card.toText(request.language());
+  }
+
+  private static boolean needsAttention(Scorecard card) {
+    return card.lines().stream().anyMatch(LineScore::isOpen)
+        || card.findings().stream().anyMatch(each -> each.severity() == Severity.ERROR);
+  }
+
+  /** Beside JSON the summary would be noise, and in a file nobody would see it pass. */
+  private void summarise(Sink sink) {
+    if (request.quiet()) {
+      return;
+    }
+    String summary = summary();
+    if (request.format() == Format.TEXT) {
+      sink.write((cards.isEmpty() ? "" : "\n") + summary);
+    }
+    if (request.format() == Format.JSON || request.output() != null) {
+      console.printError(summary);
+    }
+  }
+
+  private String summary() {
+    StringBuilder summary = new StringBuilder();
+    if (!cards.isEmpty()) {
+      summary.append(Scorecard.summary(cards, request.language()));
+    }
+    if (!failed.isEmpty()) {
+      Text heading = Text.of("未能评分：" + failed.size(), "Not scored: " + failed.size());
+      summary.append(heading.in(request.language())).append('\n');
+      failed.forEach(name -> summary.append("  ").append(name).append('\n'));
+    }
+    return summary.toString();
+  }
+
+  /** Without a single scorecard there is nothing to replace an older file with. */
+  private void finish(Sink sink) {
+    if (cards.isEmpty() && request.output() != null) {
+      return;
+    }
+    sink.commit();
+    if (request.output() != null && !request.quiet()) {
+      console.tell(
+          Text.of("已写入 " + request.output(), "written to " + request.output()), request.language());
+    }
+  }
+
+  private void fail(String name, Throwable failure) {
+    failed.add(name);
+    note(complaints.report(name, failure));
+  }
+
+  private void note(ExitCode code) {
+    worst = worst.or(code);
+  }
+}
