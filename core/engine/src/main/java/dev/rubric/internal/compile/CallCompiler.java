@@ -85,7 +85,7 @@ final class CallCompiler {
             () ->
                 scope.unknown(
                     "unknown-verb",
-                    receiver.zh() + " 的动作",
+                    receiver.zh() + "动作",
                     "verb of " + receiver.en(),
                     call.verb(),
                     Word.spellings(receiver.verbs()),

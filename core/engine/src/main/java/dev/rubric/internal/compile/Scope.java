@@ -105,7 +105,7 @@ final class Scope {
             () ->
                 unknown(
                     "unknown-field",
-                    of.zh() + " 的字段",
+                    of.zh() + "字段",
                     "field of " + of.en(),
                     name,
                     Word.spellings(of.fields()),
@@ -161,7 +161,11 @@ final class Scope {
                 choices.isEmpty()
                     ? "; there is none here"
                     : "; known: " + String.join(", ", choices));
-    error(code, location, "没有" + zh + " " + name + hintZh, "no " + en + " " + name + hintEn);
+    error(
+        code,
+        location,
+        "没有名为 " + name + " 的" + zh + hintZh,
+        "there is no " + en + " " + name + hintEn);
   }
 
   Problem wrongType(Operand found, Type expected, Location location) {

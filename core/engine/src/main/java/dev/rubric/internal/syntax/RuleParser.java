@@ -38,7 +38,7 @@ public final class RuleParser {
 
   private RuleFile file(String file) {
     List<Rule> rules = new ArrayList<>();
-    if (tokens.atEnd() && !diagnostics.hasErrors()) {
+    if (tokens.atEnd()) {
       diagnostics.error(
           "empty-file",
           Location.of(file),

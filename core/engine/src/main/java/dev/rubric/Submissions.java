@@ -1,0 +1,50 @@
+package dev.rubric;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.internal.document.Documents;
+import dev.rubric.internal.submission.SubmissionReader;
+import dev.rubric.submission.Submission;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads submissions (自评填报) from YAML and JSON. */
+public final class Submissions {
+  private Submissions() {}
+
+  /**
+   * Reads a submission from a file in UTF-8; a name that ends in {@code .json} is JSON, one that
+   * ends in {@code .yaml} or {@code .yml} is YAML, and any other is told by its first character.
+   *
+   * @throws InvalidSubmissionException when the file can't be read or anything in it is not as
+   *     expected, with every problem
+   */
+  public static Submission read(Path file) {
+    Diagnostics diagnostics = new Diagnostics();
+    String shown = String.valueOf(file.getFileName());
+    return done(
+        Documents.bytes(file, shown, diagnostics)
+            .flatMap(bytes -> Documents.parse(shown, bytes, diagnostics))
+            .flatMap(node -> SubmissionReader.read(node, diagnostics)),
+        diagnostics);
+  }
+
+  /**
+   * Reads a submission from text.
+   *
+   * @param name the name that messages give the text; its ending tells the format, as for a file
+   * @throws InvalidSubmissionException when anything in it is not as expected, with every problem
+   */
+  public static Submission parse(String name, String text) {
+    Diagnostics diagnostics = new Diagnostics();
+    return done(
+        Documents.parse(name, text.getBytes(StandardCharsets.UTF_8), diagnostics)
+            .flatMap(node -> SubmissionReader.read(node, diagnostics)),
+        diagnostics);
+  }
+
+  private static Submission done(Optional<Submission> submission, Diagnostics diagnostics) {
+    return submission.orElseThrow(() -> new InvalidSubmissionException(diagnostics.all()));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.rubric.internal.document;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Nearest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads documents. */
+public final class Documents {
+  /** The largest document, in bytes. */
+  public static final int LARGEST = 8 * 1024 * 1024;
+
+  private Documents() {}
+
+  /** The bytes of a file no larger than a document may be; empty when it can't be read. */
+  public static Optional<byte[]> bytes(Path path, String shown, Diagnostics diagnostics) {
+    try {
+      if (Files.isDirectory(path)) {
+        diagnostics.error(
+            "not-a-file",
+            Location.of(shown),
+            "这是一个文件夹，应为文件",
+            "this is a folder; a file was expected");
+        return Optional.empty();
+      }
+      if (!Files.exists(path)) {
+        missing(path, shown, diagnostics);
+        return Optional.empty();
+      }
+      if (Files.size(path) > LARGEST) {
+        tooLarge(shown, Files.size(path), diagnostics);
+        return Optional.empty();
+      }
+      return Optional.of(Files.readAllBytes(path));
+    } catch (IOException problem) {
+      diagnostics.error(
+          "unreadable",
+          Location.of(shown),
+          "文件无法读取，请检查权限",
+          "the file can't be read; check its permissions");
+      return Optional.empty();
+    }
+  }
+
+  private static void missing(Path path, String shown, Diagnostics diagnostics) {
+    Path name = path.getFileName();
+    Optional<String> nearest =
+        name == null ? Optional.empty() : Nearest.to(name.toString(), siblings(path));
+    diagnostics.error(
+        "file-not-found",
+        Location.of(shown),
+        "文件不存在" + nearest.map(other -> "；是不是 " + other + "？").orElse(""),
+        "no such file" + nearest.map(other -> "; did you mean " + other + "?").orElse(""));
+  }
+
+  private static List<String> siblings(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(parent)) {
+      return files.limit(1000).map(file -> String.valueOf(file.getFileName())).toList();
+    } catch (IOException problem) {
+      return List.of();
+    }
+  }
+
+  private static void tooLarge(String shown, long size, Diagnostics diagnostics) {
+    long mebibytes = (size + 1024 * 1024 - 1) / (1024 * 1024);
+    diagnostics.error(
+        "too-large",
+        Location.of(shown),
+        "文件有 " + mebibytes + " MiB，最大为 " + LARGEST / 1024 / 1024 + " MiB",
+        "the file has " + mebibytes + " MiB; the most is " + LARGEST / 1024 / 1024 + " MiB");
+  }
+
+  /** The tree of a document; empty when it can't be read. */
+  public static Optional<Node> parse(String file, byte[] bytes, Diagnostics diagnostics) {
+    if (bytes.length > LARGEST) {
+      tooLarge(file, bytes.length, diagnostics);
+      return Optional.empty();
+    }
+    return Decoder.decode(file, bytes, diagnostics).flatMap(text -> parse(file, text, diagnostics));
+  }
+
+  /** The tree of a document; empty when it can't be read. */
+  public static Optional<Node> parse(String file, String text, Diagnostics diagnostics) {
+    if (text.isBlank()) {
+      diagnostics.error("empty-file", Location.of(file), "文件是空的", "the file is empty");
+      return Optional.empty();
+    }
+    String name = file.toLowerCase(Locale.ROOT);
+    boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+    boolean json = name.endsWith(".json") || (!yaml && text.stripLeading().startsWith("{"));
+    return json
+        ? new JsonReader(file, diagnostics).read(text)
+        : new YamlReader(file, diagnostics).read(text);
+  }
+}

@@ -1,0 +1,241 @@
+package dev.rubric.internal.document;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Nearest;
+import dev.rubric.internal.document.Node.Kind;
+import dev.rubric.internal.document.Node.Listing;
+import dev.rubric.internal.document.Node.Mapping;
+import dev.rubric.internal.document.Node.Member;
+import dev.rubric.internal.document.Node.Scalar;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of a map by their keys, and reports every key and value that is not as expected.
+ *
+ * <p>What can't be read is reported and given as null, so that all problems are found in one go.
+ */
+public final class MapReader {
+  private static final Set<String> TRUE = Set.of("true", "True", "是");
+  private static final Set<String> FALSE = Set.of("false", "False", "否");
+
+  private final Mapping map;
+  private final Diagnostics diagnostics;
+  private final List<Key> known = new ArrayList<>();
+
+  private MapReader(Mapping map, Diagnostics diagnostics) {
+    this.map = map;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reads a map; a node that is none is reported and read as an empty one. */
+  public static MapReader of(Node node, Diagnostics diagnostics) {
+    if (node instanceof Mapping map) {
+      MapReader reader = new MapReader(map, diagnostics);
+      reader.checkDuplicates();
+      return reader;
+    }
+    diagnostics.error("wrong-type", node.location(), "此处应为若干“键: 值”", "expected keys with values");
+    return new MapReader(new Mapping(List.of(), node.location()), diagnostics);
+  }
+
+  /** Where the map begins. */
+  public Location location() {
+    return map.location();
+  }
+
+  private void checkDuplicates() {
+    Set<String> seen = new HashSet<>();
+    for (Member member : map.members()) {
+      if (!seen.add(member.key())) {
+        diagnostics.error(
+            "duplicate-key",
+            member.keyLocation(),
+            "键 " + member.key() + " 写了两次",
+            "the key " + member.key() + " is given twice");
+      }
+    }
+  }
+
+  /** Reports keys that were never asked for; call it last. */
+  public void finish() {
+    for (Member member : map.members()) {
+      if (known.stream().noneMatch(key -> key.isWritten(member.key()))) {
+        unknown(member);
+      }
+    }
+  }
+
+  private void unknown(Member member) {
+    List<String> choices = new ArrayList<>();
+    known.forEach(key -> choices.addAll(List.of(key.zh(), key.en())));
+    String zh =
+        Nearest.to(member.key(), choices)
+            .map(choice -> "；是不是 " + choice + "？")
+            .orElse("；可用的有：" + String.join("、", known.stream().map(Key::zh).toList()));
+    String en =
+        Nearest.to(member.key(), choices)
+            .map(choice -> "; did you mean " + choice + "?")
+            .orElse("; known: " + String.join(", ", known.stream().map(Key::en).toList()));
+    diagnostics.error(
+        "unknown-key",
+        member.keyLocation(),
+        "不认识的键 " + member.key() + zh,
+        "unknown key " + member.key() + en);
+  }
+
+  /** The value of a key; null when it is absent or empty. */
+  public @Nullable Node node(Key key) {
+    known.add(key);
+    Node found = null;
+    for (Member member : map.members()) {
+      if (key.isWritten(member.key())) {
+        if (found != null && !key.en().equals(key.zh())) {
+          checkBothSpellings(key, member);
+        }
+        found = member.value();
+      }
+    }
+    return found instanceof Scalar scalar && scalar.kind() == Kind.EMPTY ? null : found;
+  }
+
+  private void checkBothSpellings(Key key, Member second) {
+    boolean both =
+        map.members().stream().anyMatch(member -> member.key().equals(key.en()))
+            && map.members().stream().anyMatch(member -> member.key().equals(key.zh()));
+    if (both) {
+      diagnostics.error(
+          "duplicate-key",
+          second.keyLocation(),
+          "键 " + key.zh() + " 与 " + key.en() + " 是同一项，写了两次",
+          "the keys " + key.zh() + " and " + key.en() + " are the same, given twice");
+    }
+  }
+
+  private <T> @Nullable T required(Key key, @Nullable T value, boolean present) {
+    if (value == null && !present) {
+      diagnostics.error(
+          "missing-key", map.location(), "缺少 " + key.zh(), "the key " + key.en() + " is missing");
+    }
+    return value;
+  }
+
+  /** A text; null when absent. A number is taken by its own characters. */
+  public @Nullable String text(Key key) {
+    Node node = node(key);
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof Scalar scalar && scalar.kind() != Kind.FLAG && !scalar.text().isBlank()) {
+      return scalar.text().strip();
+    }
+    wrong(node, key, "文字", "a text");
+    return null;
+  }
+
+  /** A text that must be there; null when it is not, which is reported. */
+  public @Nullable String requiredText(Key key) {
+    return required(key, text(key), node(key) != null);
+  }
+
+  /** A number; null when absent. */
+  public @Nullable BigDecimal number(Key key) {
+    Node node = node(key);
+    return node == null ? null : number(node, key, diagnostics);
+  }
+
+  /** The number that a node is; null when it is none, which is reported under the key. */
+  public static @Nullable BigDecimal number(Node node, Key key, Diagnostics diagnostics) {
+    return new NumberReader(diagnostics).read(node, key);
+  }
+
+  /** A number that must be there; null when it is not, which is reported. */
+  public @Nullable BigDecimal requiredNumber(Key key) {
+    return required(key, number(key), node(key) != null);
+  }
+
+  /** A whole number; null when absent. */
+  public @Nullable Integer integer(Key key) {
+    Node node = node(key);
+    BigDecimal number = number(key);
+    if (node == null || number == null) {
+      return null;
+    }
+    boolean whole = number.stripTrailingZeros().scale() <= 0;
+    if (!whole || number.abs().compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
+      wrong(node, key, "整数", "a whole number");
+      return null;
+    }
+    return number.intValueExact();
+  }
+
+  /** true or false, 是 or 否; null when absent. */
+  public @Nullable Boolean flag(Key key) {
+    Node node = node(key);
+    if (node == null) {
+      return null;
+    }
+    String word = node instanceof Scalar scalar ? scalar.text() : "";
+    if (TRUE.contains(word) || FALSE.contains(word)) {
+      return TRUE.contains(word);
+    }
+    wrong(node, key, "是 或 否", "true or false");
+    return null;
+  }
+
+  /** The items of a list; empty when absent. */
+  public List<Node> list(Key key) {
+    Node node = node(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (node instanceof Listing listing) {
+      return listing.items();
+    }
+    wrong(node, key, "列表（每项以 - 开头）", "a list, each item after a -");
+    return List.of();
+  }
+
+  /** The items of a list that must hold at least one. */
+  public List<Node> requiredList(Key key) {
+    List<Node> items = list(key);
+    required(key, items.isEmpty() ? null : items, node(key) instanceof Scalar);
+    return items;
+  }
+
+  /** A text or a list of texts; empty when absent. */
+  public List<String> texts(Key key) {
+    Node node = node(key);
+    if (node == null) {
+      return List.of();
+    }
+    List<Node> items = node instanceof Listing listing ? listing.items() : List.of(node);
+    return items.stream().map(item -> word(item, key)).filter(Objects::nonNull).toList();
+  }
+
+  private @Nullable String word(Node item, Key key) {
+    if (item instanceof Scalar scalar && !scalar.text().isBlank()) {
+      return scalar.text().strip();
+    }
+    wrong(item, key, "文字", "a text");
+    return null;
+  }
+
+  /** The map under a key; null when absent. */
+  public @Nullable MapReader map(Key key) {
+    Node node = node(key);
+    return node == null ? null : of(node, diagnostics);
+  }
+
+  /** Reports that a value is of another type than expected. */
+  public void wrong(Node node, Key key, String zh, String en) {
+    diagnostics.error(
+        "wrong-type", node.location(), key.zh() + " 应为" + zh, key.en() + " should be " + en);
+  }
+}

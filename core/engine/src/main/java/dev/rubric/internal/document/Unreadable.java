@@ -1,0 +1,30 @@
+package dev.rubric.internal.document;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+
+/** Unwinds from a document that can't be read; its problem is already recorded. */
+final class Unreadable extends RuntimeException {
+  static final int DEEPEST = 64;
+
+  private static final long serialVersionUID = 1L;
+
+  private Unreadable() {
+    super(null, null, false, false);
+  }
+
+  static Unreadable because(
+      Diagnostics diagnostics, String code, Location where, String zh, String en) {
+    diagnostics.error(code, where, zh, en);
+    return new Unreadable();
+  }
+
+  static Unreadable tooDeep(Diagnostics diagnostics, Location where) {
+    return because(
+        diagnostics,
+        "too-deep",
+        where,
+        "嵌套超过 " + DEEPEST + " 层",
+        "nested more than " + DEEPEST + " deep");
+  }
+}

@@ -1,0 +1,164 @@
+package dev.rubric.internal.document;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.document.Node.Kind;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads YAML from its events, so that nothing is ever constructed from a tag or an alias. */
+final class YamlReader {
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+  private static final Set<String> FLAGS = Set.of("true", "false", "True", "False");
+  private static final Set<String> EMPTY = Set.of("", "~", "null", "Null");
+
+  private final String file;
+  private final Diagnostics diagnostics;
+  private Iterator<Event> events = List.<Event>of().iterator();
+
+  YamlReader(String file, Diagnostics diagnostics) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+  }
+
+  Optional<Node> read(String text) {
+    LoadSettings settings =
+        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Documents.LARGEST).build();
+    try {
+      events = new Parse(settings).parseString(text).iterator();
+      skipTo(Event.ID.DocumentStart);
+      Node root = node(events.next(), 0);
+      events.next();
+      Event after = events.next();
+      if (after.getEventId() == Event.ID.DocumentStart) {
+        throw Unreadable.because(
+            diagnostics,
+            "several-documents",
+            location(after),
+            "文件里有多个 YAML 文档；只能有一个，请去掉 ---",
+            "the file holds several YAML documents; only one is allowed, remove the ---");
+      }
+      return Optional.of(root);
+    } catch (Unreadable problem) {
+      return Optional.empty();
+    } catch (MarkedYamlEngineException problem) {
+      syntax(problem.getProblemMark().or(problem::getContextMark), text);
+      return Optional.empty();
+    } catch (YamlEngineException problem) {
+      syntax(Optional.empty(), text);
+      return Optional.empty();
+    }
+  }
+
+  private void skipTo(Event.ID id) {
+    Event event = events.next();
+    while (event.getEventId() != id) {
+      event = events.next();
+    }
+  }
+
+  private Node node(Event event, int depth) {
+    Location where = location(event);
+    if (depth > Unreadable.DEEPEST) {
+      throw Unreadable.tooDeep(diagnostics, where);
+    }
+    refuseAlias(event, where);
+    if (event instanceof ScalarEvent scalar) {
+      return scalar(scalar, where);
+    }
+    if (event instanceof SequenceStartEvent) {
+      return listing(where, depth);
+    }
+    return mapping(where, depth);
+  }
+
+  private Node listing(Location where, int depth) {
+    List<Node> items = new ArrayList<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.SequenceEnd) {
+      items.add(node(event, depth + 1));
+      event = events.next();
+    }
+    return new Node.Listing(items, where);
+  }
+
+  private Node mapping(Location where, int depth) {
+    List<Node.Member> members = new ArrayList<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.MappingEnd) {
+      if (!(node(event, depth + 1) instanceof Node.Scalar key)) {
+        throw Unreadable.because(
+            diagnostics, "syntax", location(event), "键应为文字", "a key is a plain word");
+      }
+      members.add(new Node.Member(key.text(), key.location(), node(events.next(), depth + 1)));
+      event = events.next();
+    }
+    return new Node.Mapping(members, where);
+  }
+
+  private void refuseAlias(Event event, Location where) {
+    boolean named = event instanceof NodeEvent node && node.getAnchor().isPresent();
+    if (named || event instanceof AliasEvent) {
+      throw Unreadable.because(
+          diagnostics,
+          "alias",
+          where,
+          "不能使用锚点 & 和别名 *；请把值写全",
+          "anchors & and aliases * are not allowed; write the value out");
+    }
+    Optional<String> tag =
+        event instanceof ScalarEvent scalar
+            ? scalar.getTag()
+            : event instanceof MappingStartEvent map
+                ? map.getTag()
+                : event instanceof SequenceStartEvent list ? list.getTag() : Optional.empty();
+    if (tag.isPresent()) {
+      throw Unreadable.because(diagnostics, "tag", where, "不能使用类型标签 !", "tags ! are not allowed");
+    }
+  }
+
+  private static Node scalar(ScalarEvent event, Location where) {
+    String text = event.getValue();
+    if (event.getScalarStyle() != ScalarStyle.PLAIN) {
+      return new Node.Scalar(text, Kind.TEXT, where);
+    }
+    if (EMPTY.contains(text)) {
+      return new Node.Scalar(text, Kind.EMPTY, where);
+    }
+    if (FLAGS.contains(text)) {
+      return new Node.Scalar(text, Kind.FLAG, where);
+    }
+    return new Node.Scalar(text, NUMBER.matcher(text).matches() ? Kind.NUMBER : Kind.TEXT, where);
+  }
+
+  private Location location(Event event) {
+    return event.getStartMark().map(this::location).orElse(Location.of(file));
+  }
+
+  private Location location(Mark mark) {
+    return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private void syntax(Optional<Mark> mark, String text) {
+    Location where = mark.map(this::location).orElse(Location.of(file));
+    YamlSlip slip = YamlSlip.near(where, text);
+    diagnostics.error("syntax", slip.location(), slip.zh(), slip.en());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.rubric.internal.document;
+
+import dev.rubric.diagnostic.Location;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The usual slips behind YAML that can't be read: tabs, full-width punctuation.
+ *
+ * @param location where the slip is
+ */
+record YamlSlip(Location location, String zh, String en) {
+  private record Sign(String wide, String plain) {}
+
+  private static final List<Sign> SIGNS =
+      List.of(new Sign("：", ":"), new Sign("，", ","), new Sign("－", "-"));
+
+  /** The slip on this line or the one before it, or else just the place. */
+  static YamlSlip near(Location where, String text) {
+    String[] lines = text.split("\n", -1);
+    for (int line = where.line(); line >= 1 && line >= where.line() - 1; line--) {
+      if (line <= lines.length) {
+        YamlSlip slip = in(lines[line - 1], where.file(), line);
+        if (slip != null) {
+          return slip;
+        }
+      }
+    }
+    return new YamlSlip(
+        where,
+        "此处不符合 YAML 的写法；请检查冒号、引号和缩进",
+        "this is not well-formed YAML; check colons, quotes and indentation");
+  }
+
+  private static @Nullable YamlSlip in(String line, String file, int number) {
+    int tab = line.indexOf('\t');
+    if (tab >= 0 && line.substring(0, tab).isBlank()) {
+      return new YamlSlip(
+          new Location(file, number, tab + 1),
+          "缩进请用空格，不能用制表符",
+          "indent with spaces, not with tabs");
+    }
+    for (Sign sign : SIGNS) {
+      int at = line.indexOf(sign.wide());
+      if (at >= 0) {
+        return new YamlSlip(
+            new Location(file, number, at + 1),
+            "全角 " + sign.wide() + " 应改为半角 " + sign.plain() + "，后面加一个空格",
+            "the full-width " + sign.wide() + " should be " + sign.plain() + " and a space");
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,207 @@
+package dev.rubric.internal.framework;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.framework.BonusLimit;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.GradeBand;
+import dev.rubric.framework.Redistribution;
+import dev.rubric.framework.Rounding;
+import dev.rubric.framework.Section;
+import dev.rubric.internal.document.Key;
+import dev.rubric.internal.document.MapReader;
+import dev.rubric.internal.document.Node;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the whole of {@code rubric.yaml}; a framework comes out only when nothing is wrong. */
+public final class FrameworkReader {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int MOST_DECIMALS = 6;
+
+  private static final Map<String, RoundingMode> ROUNDINGS =
+      ordered(
+          Map.entry("四舍五入", RoundingMode.HALF_UP),
+          Map.entry("half up", RoundingMode.HALF_UP),
+          Map.entry("舍去", RoundingMode.DOWN),
+          Map.entry("down", RoundingMode.DOWN),
+          Map.entry("进一", RoundingMode.UP),
+          Map.entry("up", RoundingMode.UP),
+          Map.entry("四舍六入五成双", RoundingMode.HALF_EVEN),
+          Map.entry("half even", RoundingMode.HALF_EVEN));
+  private static final Map<String, Redistribution> REDISTRIBUTIONS =
+      ordered(
+          Map.entry("一级指标内", Redistribution.SECTION),
+          Map.entry("section", Redistribution.SECTION),
+          Map.entry("全部指标", Redistribution.TOTAL),
+          Map.entry("total", Redistribution.TOTAL));
+
+  private final MapReader map;
+  private final Diagnostics diagnostics;
+
+  private FrameworkReader(Node root, Diagnostics diagnostics) {
+    this.map = MapReader.of(root, diagnostics);
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The framework of a document; empty when anything is wrong with it, all of which is reported.
+   */
+  public static Optional<Framework> read(Node root, Diagnostics diagnostics) {
+    return new FrameworkReader(root, diagnostics).read();
+  }
+
+  @SafeVarargs
+  private static <T> Map<String, T> ordered(Map.Entry<String, T>... choices) {
+    Map<String, T> map = new LinkedHashMap<>();
+    for (Map.Entry<String, T> choice : choices) {
+      map.put(choice.getKey(), choice.getValue());
+    }
+    return map;
+  }
+
+  private Optional<Framework> read() {
+    String name = name();
+    String version = map.requiredText(FrameworkKeys.VERSION);
+    String title = map.requiredText(FrameworkKeys.TITLE);
+    Integer year = map.integer(FrameworkKeys.YEAR);
+    List<String> basis = map.texts(FrameworkKeys.BASIS);
+    map.node(FrameworkKeys.NOTE);
+    BigDecimal stated = map.number(FrameworkKeys.TOTAL);
+    Rounding rounding = rounding();
+    Redistribution redistribution =
+        choice(FrameworkKeys.REDISTRIBUTION, REDISTRIBUTIONS, Redistribution.SECTION);
+    BonusLimit bonus = bonus();
+    List<GradeBand> grades = grades();
+    List<String> levels = map.texts(FrameworkKeys.LEVELS);
+    List<String> lines = map.texts(FrameworkKeys.BUDGET_LINES);
+    List<String> events = map.texts(FrameworkKeys.EVENTS);
+    BigDecimal weight = stated == null ? HUNDRED : stated;
+    List<Section> sections = sections(weight, rounding);
+    map.finish();
+    if (diagnostics.hasErrors() || name == null || version == null || title == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Framework(
+            name,
+            version,
+            title,
+            year,
+            basis,
+            weight,
+            rounding,
+            redistribution,
+            bonus,
+            grades,
+            levels.isEmpty() ? Framework.STANDARD_LEVELS : levels,
+            Stream.concat(Framework.STANDARD_BUDGET_LINES.stream(), lines.stream())
+                .distinct()
+                .toList(),
+            events,
+            sections));
+  }
+
+  private @Nullable String name() {
+    String name = map.requiredText(FrameworkKeys.NAME);
+    Node node = map.node(FrameworkKeys.NAME);
+    if (name != null && node != null && !NAME.matcher(name).matches()) {
+      map.wrong(
+          node,
+          FrameworkKeys.NAME,
+          "小写字母、数字和连字符，例如 linze-public-security-2024",
+          "lower-case letters, digits and hyphens, such as linze-public-security-2024");
+      return null;
+    }
+    return name;
+  }
+
+  private Rounding rounding() {
+    Integer decimals = map.integer(FrameworkKeys.DECIMALS);
+    Node node = map.node(FrameworkKeys.DECIMALS);
+    if (decimals != null && node != null && (decimals < 0 || decimals > MOST_DECIMALS)) {
+      map.wrong(node, FrameworkKeys.DECIMALS, " 0 到 6 的整数", "a whole number from 0 to 6");
+      decimals = null;
+    }
+    RoundingMode mode = choice(FrameworkKeys.ROUNDING, ROUNDINGS, RoundingMode.HALF_UP);
+    return new Rounding(decimals == null ? 2 : decimals, mode);
+  }
+
+  private <T> T choice(Key key, Map<String, T> choices, T standard) {
+    String word = map.text(key);
+    Node node = map.node(key);
+    if (word == null || node == null) {
+      return standard;
+    }
+    T chosen = choices.get(word);
+    if (chosen == null) {
+      String listed = String.join("、", choices.keySet());
+      map.wrong(node, key, "其中之一：" + listed, "one of: " + String.join(", ", choices.keySet()));
+      return standard;
+    }
+    return chosen;
+  }
+
+  private @Nullable BonusLimit bonus() {
+    MapReader bonus = map.map(FrameworkKeys.BONUS);
+    if (bonus == null) {
+      return null;
+    }
+    BigDecimal cap = bonus.requiredNumber(FrameworkKeys.CAP);
+    BigDecimal totalCap = bonus.requiredNumber(FrameworkKeys.TOTAL_CAP);
+    bonus.finish();
+    return cap == null || totalCap == null ? null : new BonusLimit(cap, totalCap);
+  }
+
+  private List<GradeBand> grades() {
+    List<GradeBand> grades = new ArrayList<>();
+    for (Node item : map.list(FrameworkKeys.GRADES)) {
+      MapReader band = MapReader.of(item, diagnostics);
+      String grade = band.requiredText(FrameworkKeys.GRADE);
+      BigDecimal from = band.requiredNumber(FrameworkKeys.FROM);
+      band.finish();
+      if (grade != null && from != null) {
+        checkDescends(grades, from, item);
+        grades.add(new GradeBand(grade, from));
+      }
+    }
+    Node node = map.node(FrameworkKeys.GRADES);
+    if (node != null && !grades.isEmpty() && grades.get(grades.size() - 1).from().signum() != 0) {
+      diagnostics.error(
+          "grade-bands",
+          node.location(),
+          "最低的等级应从 0 分起",
+          "the lowest grade should begin at 0 points");
+    }
+    return grades;
+  }
+
+  private void checkDescends(List<GradeBand> grades, BigDecimal from, Node item) {
+    if (!grades.isEmpty() && from.compareTo(grades.get(grades.size() - 1).from()) >= 0) {
+      diagnostics.error(
+          "grade-bands",
+          item.location(),
+          "等级的下限应从高到低排列",
+          "grades are listed from the highest lower bound to the lowest");
+    }
+  }
+
+  private List<Section> sections(BigDecimal weight, Rounding rounding) {
+    SectionReader reader = new SectionReader(diagnostics, rounding);
+    List<Section> sections =
+        map.requiredList(FrameworkKeys.FRAMEWORK).stream().map(reader::read).toList();
+    Node node = map.node(FrameworkKeys.FRAMEWORK);
+    if (node != null && !sections.isEmpty()) {
+      reader.checkTotal(sections, weight, node);
+    }
+    return sections;
+  }
+}

@@ -1,0 +1,201 @@
+package dev.rubric.internal.framework;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Aggregation;
+import dev.rubric.framework.Direction;
+import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Rounding;
+import dev.rubric.framework.Section;
+import dev.rubric.internal.document.MapReader;
+import dev.rubric.internal.document.Node;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sections with their indicators, and checks that the weights add up. */
+final class SectionReader {
+  private final Diagnostics diagnostics;
+  private final Rounding rounding;
+  private final Map<String, Location> sections = new HashMap<>();
+  private final Map<String, Location> indicators = new HashMap<>();
+
+  SectionReader(Diagnostics diagnostics, Rounding rounding) {
+    this.diagnostics = diagnostics;
+    this.rounding = rounding;
+  }
+
+  Section read(Node node) {
+    MapReader map = MapReader.of(node, diagnostics);
+    String name = or(map.requiredText(FrameworkKeys.SECTION));
+    checkUnique(sections, name, node.location(), "duplicate-section", "一级指标", "section");
+    BigDecimal weight = weight(map);
+    aggregation(map);
+    map.node(FrameworkKeys.NOTE);
+    List<Indicator> found = new ArrayList<>();
+    for (Node group : map.list(FrameworkKeys.GROUPS)) {
+      group(group, found);
+    }
+    for (Node item : map.list(FrameworkKeys.INDICATORS)) {
+      found.add(indicator(item, null));
+    }
+    map.finish();
+    if (found.isEmpty()) {
+      diagnostics.error(
+          "missing-key",
+          node.location(),
+          "一级指标 " + name + " 缺少 三级指标",
+          "the section " + name + " has no indicators");
+    } else if (weight != null) {
+      checkSum(name, weight, found, node.location());
+    }
+    return new Section(name, weight == null ? BigDecimal.ONE : weight, Aggregation.SUM, found);
+  }
+
+  private void aggregation(MapReader map) {
+    String word = map.text(FrameworkKeys.AGGREGATION);
+    Node node = map.node(FrameworkKeys.AGGREGATION);
+    if (word != null && node != null && !word.equals("合计") && !word.equals("sum")) {
+      map.wrong(node, FrameworkKeys.AGGREGATION, " 合计", "sum");
+    }
+  }
+
+  private void group(Node node, List<Indicator> found) {
+    MapReader map = MapReader.of(node, diagnostics);
+    String name = or(map.requiredText(FrameworkKeys.NAME));
+    map.node(FrameworkKeys.NOTE);
+    for (Node item : map.requiredList(FrameworkKeys.INDICATORS)) {
+      found.add(indicator(item, name));
+    }
+    map.finish();
+  }
+
+  private Indicator indicator(Node node, @Nullable String group) {
+    MapReader map = MapReader.of(node, diagnostics);
+    String name = or(map.requiredText(FrameworkKeys.INDICATOR));
+    checkUnique(indicators, name, node.location(), "duplicate-indicator", "指标", "indicator");
+    BigDecimal weight = weight(map);
+    Boolean small = map.flag(FrameworkKeys.SMALL_PERCENT);
+    Indicator indicator =
+        new Indicator(
+            name,
+            group,
+            weight == null ? BigDecimal.ONE : weight,
+            map.text(FrameworkKeys.UNIT),
+            direction(map),
+            map.number(FrameworkKeys.TARGET),
+            map.text(FrameworkKeys.BASIS),
+            small != null && small,
+            node.location());
+    map.node(FrameworkKeys.NOTE);
+    map.finish();
+    return indicator;
+  }
+
+  private @Nullable Direction direction(MapReader map) {
+    String word = map.text(FrameworkKeys.DIRECTION);
+    Node node = map.node(FrameworkKeys.DIRECTION);
+    Direction direction = word == null ? null : Direction.parse(word).orElse(null);
+    if (word != null && node != null && direction == null) {
+      String symbols = String.join(" ", Direction.symbols());
+      map.wrong(node, FrameworkKeys.DIRECTION, "其中之一：" + symbols, "one of: " + symbols);
+    }
+    return direction;
+  }
+
+  private @Nullable BigDecimal weight(MapReader map) {
+    BigDecimal weight = map.requiredNumber(FrameworkKeys.WEIGHT);
+    Node node = map.node(FrameworkKeys.WEIGHT);
+    if (weight == null || node == null) {
+      return null;
+    }
+    if (weight.signum() <= 0) {
+      diagnostics.error(
+          "bad-weight",
+          node.location(),
+          "分值应大于 0，实际为 " + weight.toPlainString(),
+          "a weight is above 0, found " + weight.toPlainString());
+      return null;
+    }
+    if (weight.stripTrailingZeros().scale() > rounding.decimals()) {
+      diagnostics.error(
+          "bad-weight",
+          node.location(),
+          "分值 " + weight.toPlainString() + " 的小数位多于 " + rounding.decimals() + " 位",
+          "the weight "
+              + weight.toPlainString()
+              + " has more than "
+              + rounding.decimals()
+              + " decimals");
+    }
+    return weight;
+  }
+
+  private void checkUnique(
+      Map<String, Location> seen, String name, Location where, String code, String zh, String en) {
+    Location first = name.isEmpty() ? null : seen.putIfAbsent(name, where);
+    if (first != null) {
+      diagnostics.error(
+          code,
+          where,
+          zh + " " + name + " 重复；第一次在 " + first,
+          "the " + en + " " + name + " is there twice; first at " + first);
+    }
+  }
+
+  private void checkSum(String section, BigDecimal weight, List<Indicator> found, Location where) {
+    BigDecimal sum = found.stream().map(Indicator::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(weight) != 0) {
+      String parts =
+          found.stream()
+              .map(indicator -> indicator.name() + " " + indicator.weight().toPlainString())
+              .collect(Collectors.joining("，"));
+      diagnostics.error(
+          "section-weight-sum",
+          where,
+          "一级指标 " + section + " 分值 " + show(weight) + "，其指标合计 " + show(sum) + "（" + parts + "）",
+          "the section "
+              + section
+              + " has "
+              + show(weight)
+              + " points, its indicators sum to "
+              + show(sum)
+              + " ("
+              + parts
+              + ")");
+    }
+  }
+
+  void checkTotal(List<Section> read, BigDecimal weight, Node node) {
+    BigDecimal sum = read.stream().map(Section::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(weight) != 0 && !diagnostics.hasErrors()) {
+      String parts =
+          read.stream()
+              .map(section -> section.name() + " " + section.weight().toPlainString())
+              .collect(Collectors.joining("，"));
+      diagnostics.error(
+          "total-weight-sum",
+          node.location(),
+          "总分 " + show(weight) + "，各一级指标合计 " + show(sum) + "（" + parts + "）",
+          "the total is "
+              + show(weight)
+              + ", the sections sum to "
+              + show(sum)
+              + " ("
+              + parts
+              + ")");
+    }
+  }
+
+  private static String show(BigDecimal number) {
+    return number.toPlainString();
+  }
+
+  private static String or(@Nullable String name) {
+    return name == null ? "" : name;
+  }
+}

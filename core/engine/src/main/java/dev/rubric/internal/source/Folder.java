@@ -1,0 +1,115 @@
+package dev.rubric.internal.source;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Nearest;
+import dev.rubric.internal.document.Documents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Gathers a rubric from a folder, on disk or inside a jar. */
+public final class Folder {
+  /** How many files a rubric may have. */
+  static final int MOST_FILES = 1000;
+
+  private final Path folder;
+  private final String shown;
+  private final Diagnostics diagnostics;
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+  private Folder(Path folder, Diagnostics diagnostics) {
+    this.folder = folder;
+    this.shown = folder.toString();
+    this.diagnostics = diagnostics;
+  }
+
+  /** The rubric's files; empty when they can't all be read, which is reported. */
+  public static Optional<RubricFiles> read(Path folder, Diagnostics diagnostics) {
+    return new Folder(folder, diagnostics).read();
+  }
+
+  private Optional<RubricFiles> read() {
+    if (!Files.exists(folder)) {
+      error(
+          "folder-not-found",
+          "评分标准文件夹不存在" + hint("；是不是 ", "？"),
+          "no such rubric folder" + hint("; did you mean ", "?"));
+      return Optional.empty();
+    }
+    if (!Files.isDirectory(folder)) {
+      error(
+          "not-a-folder",
+          "这是一个文件，应为评分标准文件夹（内有 rubric.yaml）",
+          "this is a file; expected a rubric folder, with a rubric.yaml in it");
+      return Optional.empty();
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      List<Path> own =
+          found
+              .filter(file -> RubricFiles.belongs(String.valueOf(file.getFileName())))
+              .sorted()
+              .toList();
+      return read(own);
+    } catch (IOException problem) {
+      error("unreadable", "文件夹无法读取，请检查权限", "the folder can't be read; check its permissions");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<RubricFiles> read(List<Path> own) throws IOException {
+    if (own.size() > MOST_FILES) {
+      error(
+          "too-many-files",
+          "文件超过 " + MOST_FILES + " 个",
+          "there are more than " + MOST_FILES + " files");
+      return Optional.empty();
+    }
+    if (own.stream().noneMatch(file -> file.endsWith(RubricFiles.FRAMEWORK))) {
+      error("file-not-found", "文件夹里没有 rubric.yaml", "there is no rubric.yaml in the folder");
+      return Optional.empty();
+    }
+    Path root = folder.toRealPath();
+    for (Path file : own) {
+      String name = String.valueOf(file.getFileName());
+      if (!file.toRealPath().startsWith(root)) {
+        diagnostics.error(
+            "outside-folder",
+            Location.of(name),
+            "文件是指向文件夹之外的链接，不能使用",
+            "the file is a link out of the folder, which is not allowed");
+        continue;
+      }
+      Documents.bytes(file, name, diagnostics).ifPresent(bytes -> files.put(name, bytes));
+    }
+    return files.size() == own.size() ? Optional.of(new RubricFiles(files)) : Optional.empty();
+  }
+
+  private String hint(String before, String after) {
+    Path parent = folder.toAbsolutePath().getParent();
+    Path name = folder.getFileName();
+    if (parent == null || name == null || !Files.isDirectory(parent)) {
+      return "";
+    }
+    try (Stream<Path> siblings = Files.list(parent)) {
+      List<String> names =
+          siblings
+              .filter(Files::isDirectory)
+              .limit(MOST_FILES)
+              .map(sibling -> String.valueOf(sibling.getFileName()))
+              .toList();
+      return Nearest.to(name.toString(), names).map(other -> before + other + after).orElse("");
+    } catch (IOException problem) {
+      return "";
+    }
+  }
+
+  private void error(String code, String zh, String en) {
+    diagnostics.error(code, Location.of(shown), zh, en);
+  }
+}

@@ -1,0 +1,2 @@
+/** Gathers the files of a rubric, wherever they are kept. */
+package dev.rubric.internal.source;

@@ -1,0 +1,63 @@
+package dev.rubric.internal.submission;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.document.Key;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.Event;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reports amounts and counts below zero, where they can't be. */
+final class AmountCheck {
+  private final Diagnostics diagnostics;
+
+  AmountCheck(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  void unit(Submission submission) {
+    String unit = submission.unit();
+    Location where = submission.location();
+    check(unit, SubmissionKeys.STAFF_IN_POST, submission.staffInPost(), where);
+    check(unit, SubmissionKeys.AUTHORISED_POSTS, submission.authorisedPosts(), where);
+    check(unit, SubmissionKeys.FIXED_ASSETS, submission.fixedAssets(), where);
+    check(unit, SubmissionKeys.ASSETS_IN_USE, submission.assetsInUse(), where);
+  }
+
+  void budget(BudgetLine line) {
+    Location where = line.location();
+    check(line.line(), SubmissionKeys.INITIAL, line.initial(), where);
+    check(line.line(), SubmissionKeys.ADJUSTED, line.adjusted(), where);
+    check(line.line(), SubmissionKeys.RECEIVED, line.received(), where);
+    check(line.line(), SubmissionKeys.SPENT, line.spent(), where);
+    check(line.line(), SubmissionKeys.PLANNED_SPENDING, line.plannedSpending(), where);
+    check(line.line(), SubmissionKeys.LAST_YEAR_SPENT, line.lastYearSpent(), where);
+  }
+
+  void measure(Measure measure) {
+    Location where = measure.location();
+    check(measure.indicator(), SubmissionKeys.PLANNED, measure.planned(), where);
+    check(measure.indicator(), SubmissionKeys.COMPLETED, measure.completed(), where);
+    check(measure.indicator(), SubmissionKeys.ON_TIME, measure.onTime(), where);
+    check(measure.indicator(), SubmissionKeys.QUALIFIED, measure.qualified(), where);
+    check(measure.indicator(), SubmissionKeys.RANK, measure.rank(), where);
+    check(measure.indicator(), SubmissionKeys.PEERS, measure.peers(), where);
+  }
+
+  void event(Event event) {
+    check(event.name(), SubmissionKeys.COUNT, event.count(), event.location());
+  }
+
+  private void check(String of, Key key, @Nullable BigDecimal amount, @Nullable Location where) {
+    if (amount != null && amount.signum() < 0) {
+      diagnostics.error(
+          "negative-amount",
+          where,
+          of + " 的 " + key.zh() + " 不能是负数：" + amount.toPlainString(),
+          key.en() + " of " + of + " can't be negative: " + amount.toPlainString());
+    }
+  }
+}

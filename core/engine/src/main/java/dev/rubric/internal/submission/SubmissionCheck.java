@@ -1,0 +1,166 @@
+package dev.rubric.internal.submission;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Nearest;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.Event;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.SelfScore;
+import dev.rubric.submission.Submission;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a submission names what the framework knows, once, in its units. */
+public final class SubmissionCheck {
+  private final Framework framework;
+  private final Submission submission;
+  private final Diagnostics diagnostics;
+
+  private SubmissionCheck(Framework framework, Submission submission, Diagnostics diagnostics) {
+    this.framework = framework;
+    this.submission = submission;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reports everything that keeps the submission from being scored. */
+  public static void against(Framework framework, Submission submission, Diagnostics diagnostics) {
+    new SubmissionCheck(framework, submission, diagnostics).check();
+  }
+
+  private void check() {
+    rubric();
+    measures();
+    sections();
+    budget();
+    events();
+    AmountCheck amounts = new AmountCheck(diagnostics);
+    amounts.unit(submission);
+    submission.budget().forEach(amounts::budget);
+    submission.measures().forEach(amounts::measure);
+    submission.events().forEach(amounts::event);
+  }
+
+  private void rubric() {
+    String named = submission.rubric();
+    if (named != null && !named.equals(framework.name())) {
+      error(
+          "wrong-rubric",
+          submission.location(),
+          "填报的评分标准是 " + named + "，当前评分标准是 " + framework.name(),
+          "the submission is for the rubric " + named + ", this rubric is " + framework.name());
+    }
+    Integer year = submission.year();
+    Integer own = framework.year();
+    if (year != null && own != null && !year.equals(own)) {
+      error(
+          "wrong-year",
+          submission.location(),
+          "填报年度是 " + year + "，评分标准的年度是 " + own,
+          "the submission is of " + year + ", the rubric is for " + own);
+    }
+  }
+
+  private void measures() {
+    List<String> names = framework.indicators().stream().map(Indicator::name).toList();
+    Set<String> seen = new HashSet<>();
+    for (Measure measure : submission.measures()) {
+      Location where = measure.location();
+      known("unknown-indicator", "指标", "indicator", measure.indicator(), names, where);
+      once("duplicate-measure", "指标", "indicator", measure.indicator(), seen, where);
+      level(measure);
+      items(measure);
+      framework
+          .indicator(measure.indicator())
+          .ifPresent(indicator -> new MeasureCheck(indicator, measure, diagnostics).check());
+    }
+  }
+
+  private void level(Measure measure) {
+    String level = measure.level();
+    if (level != null) {
+      known("unknown-level", "定性等级", "level", level, framework.levels(), measure.location());
+    }
+  }
+
+  private void items(Measure measure) {
+    Set<String> seen = new HashSet<>();
+    measure
+        .items()
+        .forEach(
+            item -> once("duplicate-item", "要点", "item", item.name(), seen, measure.location()));
+  }
+
+  private void sections() {
+    Set<String> seen = new HashSet<>();
+    for (SelfScore score : submission.selfScores()) {
+      List<String> names = framework.sectionNames();
+      known("unknown-section", "一级指标", "section", score.section(), names, score.location());
+      once("duplicate-section", "一级指标", "section", score.section(), seen, score.location());
+    }
+  }
+
+  private void budget() {
+    Set<String> seen = new HashSet<>();
+    List<String> names = framework.budgetLines();
+    for (BudgetLine line : submission.budget()) {
+      known("unknown-budget-line", "预算科目", "budget line", line.line(), names, line.location());
+      once("duplicate-budget-line", "预算科目", "budget line", line.line(), seen, line.location());
+    }
+  }
+
+  private void events() {
+    Set<String> seen = new HashSet<>();
+    for (Event event : submission.events()) {
+      known("unknown-event", "事项", "event", event.name(), framework.events(), event.location());
+      once("duplicate-event", "事项", "event", event.name(), seen, event.location());
+    }
+  }
+
+  private void known(
+      String code,
+      String zh,
+      String en,
+      String name,
+      List<String> choices,
+      @Nullable Location where) {
+    if (choices.contains(name)) {
+      return;
+    }
+    Optional<String> nearest = Nearest.to(name, choices);
+    error(
+        code,
+        where,
+        "评分标准没有"
+            + zh
+            + " "
+            + name
+            + nearest
+                .map(choice -> "；是不是 " + choice + "？")
+                .orElse("；可用的有：" + String.join("、", choices)),
+        "the rubric has no "
+            + en
+            + " "
+            + name
+            + nearest
+                .map(choice -> "; did you mean " + choice + "?")
+                .orElse("; known: " + String.join(", ", choices)));
+  }
+
+  private void once(
+      String code, String zh, String en, String name, Set<String> seen, @Nullable Location where) {
+    if (!seen.add(name)) {
+      error(
+          code, where, zh + " " + name + " 填报了两次", "the " + en + " " + name + " is reported twice");
+    }
+  }
+
+  private void error(String code, @Nullable Location where, String zh, String en) {
+    diagnostics.error(code, where, zh, en);
+  }
+}

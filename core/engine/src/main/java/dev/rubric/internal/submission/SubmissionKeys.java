@@ -1,0 +1,59 @@
+package dev.rubric.internal.submission;
+
+import dev.rubric.internal.document.Key;
+
+/** The keys of a submission. */
+final class SubmissionKeys {
+  static final Key UNIT = new Key("unit", "单位");
+  static final Key YEAR = new Key("year", "年度");
+  static final Key RUBRIC = new Key("rubric", "评分标准");
+  static final Key NOTE = new Key("note", "说明");
+  static final Key STAFF_IN_POST = new Key("staffInPost", "在职人员数");
+  static final Key AUTHORISED_POSTS = new Key("authorisedPosts", "编制数");
+  static final Key FIXED_ASSETS = new Key("fixedAssets", "固定资产总额");
+  static final Key ASSETS_IN_USE = new Key("assetsInUse", "在用固定资产");
+  static final Key SELF_TOTAL = new Key("selfTotal", "自评总分");
+  static final Key SELF_SCORES = new Key("selfScores", "自评得分");
+  static final Key SECTION = new Key("section", "一级指标");
+  static final Key SCORE = new Key("score", "得分");
+  static final Key SOURCE = new Key("source", "来源");
+  static final Key ASSUMED = new Key("assumed", "假定");
+  static final Key BUDGET = new Key("budget", "预算");
+  static final Key LINE = new Key("line", "科目");
+  static final Key INITIAL = new Key("initial", "年初预算");
+  static final Key ADJUSTED = new Key("adjusted", "调整预算");
+  static final Key RECEIVED = new Key("received", "到位资金");
+  static final Key SPENT = new Key("spent", "支出");
+  static final Key PLANNED_SPENDING = new Key("plannedSpending", "计划支出");
+  static final Key CARRIED_OVER = new Key("carriedOver", "结转结余");
+  static final Key LAST_YEAR_SPENT = new Key("lastYearSpent", "上年支出");
+  static final Key LAST_YEAR_CARRIED_OVER = new Key("lastYearCarriedOver", "上年结转结余");
+  static final Key MEASURES = new Key("measures", "指标");
+  static final Key INDICATOR = new Key("indicator", "指标");
+  static final Key VALUE = new Key("value", "实际完成值");
+  static final Key TARGET = new Key("target", "目标值");
+  static final Key DIRECTION = new Key("direction", "方向");
+  static final Key LAST_YEAR = new Key("lastYear", "上年值");
+  static final Key UNIT_OF_MEASURE = new Key("unitOfMeasure", "计量单位");
+  static final Key CLAIMED = new Key("claimed", "申报完成情况");
+  static final Key LEVEL = new Key("level", "定性等级");
+  static final Key RATING = new Key("rating", "评定比例");
+  static final Key PLANNED = new Key("planned", "计划数");
+  static final Key COMPLETED = new Key("completed", "完成数");
+  static final Key ON_TIME = new Key("onTime", "及时完成数");
+  static final Key QUALIFIED = new Key("qualified", "质量达标数");
+  static final Key RANK = new Key("rank", "名次");
+  static final Key PEERS = new Key("peers", "参评单位数");
+  static final Key SELF_SCORE = new Key("selfScore", "自评得分");
+  static final Key DEVIATION_REASON = new Key("deviationReason", "偏差原因");
+  static final Key IMPROVEMENT = new Key("improvement", "改进措施");
+  static final Key ITEMS = new Key("items", "要点");
+  static final Key ITEM = new Key("item", "要点");
+  static final Key SATISFIED = new Key("satisfied", "符合");
+  static final Key EVIDENCE = new Key("evidence", "佐证材料");
+  static final Key EVENTS = new Key("events", "事项");
+  static final Key EVENT = new Key("event", "事项");
+  static final Key COUNT = new Key("count", "次数");
+
+  private SubmissionKeys() {}
+}

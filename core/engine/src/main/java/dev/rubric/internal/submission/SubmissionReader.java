@@ -1,0 +1,112 @@
+package dev.rubric.internal.submission;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.document.MapReader;
+import dev.rubric.internal.document.Node;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.Event;
+import dev.rubric.submission.Provenance;
+import dev.rubric.submission.SelfScore;
+import dev.rubric.submission.Submission;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a submission; one comes out only when nothing is wrong. */
+public final class SubmissionReader {
+  private final MapReader map;
+  private final Diagnostics diagnostics;
+
+  private SubmissionReader(Node root, Diagnostics diagnostics) {
+    this.map = MapReader.of(root, diagnostics);
+    this.diagnostics = diagnostics;
+  }
+
+  /** The submission of a document; empty when anything is wrong, all of which is reported. */
+  public static Optional<Submission> read(Node root, Diagnostics diagnostics) {
+    return new SubmissionReader(root, diagnostics).read();
+  }
+
+  private Optional<Submission> read() {
+    String unit = map.requiredText(SubmissionKeys.UNIT);
+    Submission.Builder submission =
+        Submission.of(unit == null ? "" : unit)
+            .year(map.integer(SubmissionKeys.YEAR))
+            .rubric(map.text(SubmissionKeys.RUBRIC))
+            .staff(
+                map.number(SubmissionKeys.STAFF_IN_POST),
+                map.number(SubmissionKeys.AUTHORISED_POSTS))
+            .assets(
+                map.number(SubmissionKeys.FIXED_ASSETS), map.number(SubmissionKeys.ASSETS_IN_USE))
+            .selfTotal(map.number(SubmissionKeys.SELF_TOTAL))
+            .location(Location.of(map.location().file()));
+    map.node(SubmissionKeys.NOTE);
+    map.list(SubmissionKeys.SELF_SCORES).forEach(node -> selfScore(node, submission));
+    map.list(SubmissionKeys.BUDGET).forEach(node -> budget(node, submission));
+    MeasureReader measures = new MeasureReader(diagnostics);
+    map.list(SubmissionKeys.MEASURES).forEach(node -> submission.measure(measures.read(node)));
+    map.list(SubmissionKeys.EVENTS).forEach(node -> event(node, submission));
+    map.finish();
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(submission.build());
+  }
+
+  private void selfScore(Node node, Submission.Builder submission) {
+    MapReader self = MapReader.of(node, diagnostics);
+    String section = self.requiredText(SubmissionKeys.SECTION);
+    BigDecimal score = self.requiredNumber(SubmissionKeys.SCORE);
+    Provenance provenance = provenance(self, diagnostics);
+    self.finish();
+    if (section != null && score != null) {
+      submission.selfScore(new SelfScore(section, score, provenance, node.location()));
+    }
+  }
+
+  private void budget(Node node, Submission.Builder submission) {
+    MapReader amounts = MapReader.of(node, diagnostics);
+    String line = amounts.requiredText(SubmissionKeys.LINE);
+    submission.budget(
+        BudgetLine.of(line == null ? "" : line)
+            .initial(amounts.number(SubmissionKeys.INITIAL))
+            .adjusted(amounts.number(SubmissionKeys.ADJUSTED))
+            .received(amounts.number(SubmissionKeys.RECEIVED))
+            .spent(amounts.number(SubmissionKeys.SPENT))
+            .plannedSpending(amounts.number(SubmissionKeys.PLANNED_SPENDING))
+            .carriedOver(amounts.number(SubmissionKeys.CARRIED_OVER))
+            .lastYearSpent(amounts.number(SubmissionKeys.LAST_YEAR_SPENT))
+            .lastYearCarriedOver(amounts.number(SubmissionKeys.LAST_YEAR_CARRIED_OVER))
+            .provenance(provenance(amounts, diagnostics))
+            .location(node.location()));
+    amounts.node(SubmissionKeys.NOTE);
+    amounts.finish();
+  }
+
+  private void event(Node node, Submission.Builder submission) {
+    MapReader event = MapReader.of(node, diagnostics);
+    String name = event.requiredText(SubmissionKeys.EVENT);
+    BigDecimal count = event.number(SubmissionKeys.COUNT);
+    Provenance provenance = provenance(event, diagnostics);
+    event.finish();
+    if (name != null) {
+      submission.event(
+          new Event(name, count == null ? BigDecimal.ONE : count, provenance, node.location()));
+    }
+  }
+
+  /** Where a value comes from: a document, or an assumption, never both. */
+  static @Nullable Provenance provenance(MapReader map, Diagnostics diagnostics) {
+    String source = map.text(SubmissionKeys.SOURCE);
+    String assumed = map.text(SubmissionKeys.ASSUMED);
+    if (source != null && assumed != null) {
+      diagnostics.error(
+          "source-and-assumed",
+          map.location(),
+          "来源 与 假定 只能写一个",
+          "only one of source and assumed can be given");
+    }
+    if (source != null) {
+      return Provenance.source(source);
+    }
+    return assumed == null ? null : Provenance.assumed(assumed);
+  }
+}
