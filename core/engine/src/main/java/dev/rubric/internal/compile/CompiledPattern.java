@@ -3,17 +3,20 @@ package dev.rubric.internal.compile;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.rule.Pattern.Quantifier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern, ready to be matched.
  *
  * @param quantifier for how many facts it must hold
+ * @param variable the variable that stands for the fact; null when unnamed
  * @param fact the kind of fact
  * @param slot its fact's place among the facts of the rule; for a pattern that is not EACH, the
  *     place its fact takes while it is tested
  * @param tests its conditions, those that an index serves first
  */
-public record CompiledPattern(Quantifier quantifier, FactWord fact, int slot, List<Test> tests) {
+public record CompiledPattern(
+    Quantifier quantifier, @Nullable String variable, FactWord fact, int slot, List<Test> tests) {
   /** Copies the list. */
   public CompiledPattern {
     tests = List.copyOf(tests);

@@ -6,6 +6,7 @@ import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.rule.Rule;
 import dev.rubric.scorecard.MatchedValue;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,30 @@ public record CompiledRule(
         patterns.stream().filter(pattern -> pattern.quantifier() == Quantifier.EACH).count();
   }
 
-  /** The values its conditions read of these facts. */
+  /** The values its conditions read of these facts; what the rubric alone decides says nothing. */
   public List<MatchedValue> matched(Facts facts) {
     return reads.stream()
-        .map(read -> matched(read.field(), facts.at(read.slot())))
+        .filter(read -> !read.field().isFixed())
+        .map(read -> matched(read, facts.at(read.slot())))
         .distinct()
         .toList();
   }
 
-  private static MatchedValue matched(FieldWord field, Fact fact) {
-    return new MatchedValue(field.label(), shown(field.getter().apply(fact)));
+  private MatchedValue matched(Scope.Read read, Fact fact) {
+    FieldWord field = read.field();
+    return new MatchedValue(
+        slots() == 1 ? field.label() : qualified(read), shown(field.getter().apply(fact)));
+  }
+
+  /** With several facts, each value says which one it is of, by the rule's own variable. */
+  private Text qualified(Scope.Read read) {
+    String variable =
+        patterns.stream()
+            .filter(each -> each.quantifier() == Quantifier.EACH && each.slot() == read.slot())
+            .map(each -> each.variable() == null ? "" : each.variable() + ".")
+            .findFirst()
+            .orElse("");
+    return Text.of(variable + read.field().zh(), variable + read.field().en());
   }
 
   private static @Nullable String shown(@Nullable Object value) {

@@ -111,7 +111,7 @@ final class RuleCompiler {
       forget(pattern);
     }
     tests.sort(Comparator.comparing(test -> test.index() == null));
-    return new CompiledPattern(pattern.quantifier(), fact, slot, tests);
+    return new CompiledPattern(pattern.quantifier(), pattern.variable(), fact, slot, tests);
   }
 
   private void define(Pattern pattern, FactWord fact, int slot) {
