@@ -88,7 +88,8 @@ final class CallWords {
   private static String prefix(CompiledCall call, Facts facts, Language language) {
     return call.numbers().get(0).constant() != null
         ? ""
-        : formula(call, facts, language) + (language == Language.ZH ? "，" : ": ");
+        : call.numbers().get(0).words().in(facts, language)
+            + (language == Language.ZH ? "，" : ": ");
   }
 
   private static String formula(CompiledCall call, Facts facts, Language language) {
