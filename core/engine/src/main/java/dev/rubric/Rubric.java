@@ -106,17 +106,17 @@ public final class Rubric {
 
   private static Rubric load(Optional<RubricFiles> source, Diagnostics diagnostics) {
     RubricFiles files = source.orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
-    List<RuleFile> rules = parse(files, diagnostics);
-    byte[] yaml = files.files().get(RubricFiles.FRAMEWORK);
-    Diagnostics frameworkDiagnostics = new Diagnostics();
     Optional<Framework> framework =
-        Documents.parse(RubricFiles.FRAMEWORK, yaml, frameworkDiagnostics)
-            .flatMap(node -> FrameworkReader.read(node, frameworkDiagnostics));
-    frameworkDiagnostics.all().forEach(diagnostics::add);
+        Documents.parse(
+                RubricFiles.FRAMEWORK, files.files().get(RubricFiles.FRAMEWORK), diagnostics)
+            .flatMap(node -> FrameworkReader.read(node, diagnostics));
+    Diagnostics ruleDiagnostics = new Diagnostics();
+    List<RuleFile> rules = parse(files, ruleDiagnostics);
     List<CompiledRule> compiled =
         framework.isPresent()
-            ? RulesCompiler.compile(framework.get(), rules, diagnostics)
+            ? RulesCompiler.compile(framework.get(), rules, ruleDiagnostics)
             : List.of();
+    ruleDiagnostics.all().forEach(diagnostics::add);
     if (framework.isEmpty() || diagnostics.hasErrors()) {
       throw new InvalidRubricException(diagnostics.all());
     }

@@ -21,7 +21,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the whole of {@code rubric.yaml}; a framework comes out only when nothing is wrong. */
+/**
+ * Reads the whole of {@code rubric.yaml}.
+ *
+ * <p>When something is wrong with it, a framework with every indicator named is still good enough
+ * to check rules against, so that an auditor sees all problems of a rubric in one go.
+ */
 public final class FrameworkReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -87,14 +92,19 @@ public final class FrameworkReader {
     BigDecimal weight = stated == null ? HUNDRED : stated;
     List<Section> sections = sections(weight, rounding);
     map.finish();
-    if (diagnostics.hasErrors() || name == null || version == null || title == null) {
+    boolean named =
+        !sections.isEmpty()
+            && sections.stream()
+                .flatMap(section -> section.indicators().stream())
+                .noneMatch(indicator -> indicator.name().isEmpty());
+    if (!named) {
       return Optional.empty();
     }
     return Optional.of(
         new Framework(
-            name,
-            version,
-            title,
+            or(name),
+            or(version),
+            or(title),
             year,
             basis,
             weight,
@@ -108,6 +118,10 @@ public final class FrameworkReader {
                 .toList(),
             events,
             sections));
+  }
+
+  private static String or(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private @Nullable String name() {

@@ -23,6 +23,7 @@ final class SectionReader {
   private final Rounding rounding;
   private final Map<String, Location> sections = new HashMap<>();
   private final Map<String, Location> indicators = new HashMap<>();
+  private boolean weighed = true;
 
   SectionReader(Diagnostics diagnostics, Rounding rounding) {
     this.diagnostics = diagnostics;
@@ -33,6 +34,7 @@ final class SectionReader {
     MapReader map = MapReader.of(node, diagnostics);
     String name = or(map.requiredText(FrameworkKeys.SECTION));
     checkUnique(sections, name, node.location(), "duplicate-section", "一级指标", "section");
+    weighed = true;
     BigDecimal weight = weight(map);
     aggregation(map);
     map.node(FrameworkKeys.NOTE);
@@ -50,7 +52,7 @@ final class SectionReader {
           node.location(),
           "一级指标 " + name + " 缺少 三级指标",
           "the section " + name + " has no indicators");
-    } else if (weight != null) {
+    } else if (weight != null && weighed) {
       checkSum(name, weight, found, node.location());
     }
     return new Section(name, weight == null ? BigDecimal.ONE : weight, Aggregation.SUM, found);
@@ -111,6 +113,7 @@ final class SectionReader {
     BigDecimal weight = map.requiredNumber(FrameworkKeys.WEIGHT);
     Node node = map.node(FrameworkKeys.WEIGHT);
     if (weight == null || node == null) {
+      weighed = false;
       return null;
     }
     if (weight.signum() <= 0) {
@@ -119,6 +122,7 @@ final class SectionReader {
           node.location(),
           "分值应大于 0，实际为 " + weight.toPlainString(),
           "a weight is above 0, found " + weight.toPlainString());
+      weighed = false;
       return null;
     }
     if (weight.stripTrailingZeros().scale() > rounding.decimals()) {

@@ -20,6 +20,13 @@ record Token(Kind kind, String text, Location location) {
     return (kind == Kind.SYMBOL || kind == Kind.NAME) && text.equals(symbolOrName);
   }
 
+  /** The place right behind it. */
+  Location end() {
+    int quotes = kind == Kind.STRING ? 2 : 0;
+    int length = text.codePointCount(0, text.length()) + quotes;
+    return new Location(location.file(), location.line(), location.column() + length);
+  }
+
   /** How a message quotes it. */
   String quoted() {
     return switch (kind) {

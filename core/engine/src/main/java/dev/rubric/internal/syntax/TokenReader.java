@@ -64,9 +64,15 @@ final class TokenReader {
 
   Token expect(String symbolOrName) {
     if (!peek().is(symbolOrName)) {
-      throw expected(Text.same(symbolOrName));
+      throw symbolOrName.equals(";") ? missingSemicolon() : expected(Text.same(symbolOrName));
     }
     return next();
+  }
+
+  /** It belongs behind what was read last, which may be lines before what comes next. */
+  private SyntaxException missingSemicolon() {
+    refuseForbidden(peek());
+    return fail("syntax", tokens.get(at - 1).end(), "此处缺少分号 ;", "a semicolon ; is missing here");
   }
 
   Token expectName(Text meaning) {
