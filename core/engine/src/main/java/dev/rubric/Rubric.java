@@ -11,6 +11,7 @@ import dev.rubric.internal.document.Decoder;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.framework.FrameworkReader;
 import dev.rubric.internal.settle.Ledger;
 import dev.rubric.internal.settle.Settlement;
@@ -37,7 +38,7 @@ import java.util.Optional;
  * rubric and the same submission always give the same scorecard, to the byte.
  */
 public final class Rubric {
-  private final Framework framework;
+  private final FrameworkIndex index;
   private final List<RuleFile> rules;
   private final List<Diagnostic> warnings;
   private final RubricStamp stamp;
@@ -49,7 +50,7 @@ public final class Rubric {
       List<CompiledRule> compiled,
       List<Diagnostic> warnings,
       String hash) {
-    this.framework = framework;
+    this.index = new FrameworkIndex(framework);
     this.rules = List.copyOf(rules);
     this.warnings = List.copyOf(warnings);
     this.stamp =
@@ -144,19 +145,19 @@ public final class Rubric {
    */
   public Scorecard score(Submission submission) {
     Diagnostics diagnostics = new Diagnostics();
-    SubmissionCheck.against(framework, submission, diagnostics);
+    SubmissionCheck.against(index, submission, diagnostics);
     if (diagnostics.hasErrors()) {
       throw new InvalidSubmissionException(diagnostics.all());
     }
-    FactSheet sheet = FactSheet.of(framework, submission);
+    FactSheet sheet = FactSheet.of(index, submission);
     Ledger ledger = new Ledger();
     network.evaluate(sheet.facts(), ledger);
-    return Settlement.settle(stamp, framework, submission, sheet, ledger);
+    return Settlement.settle(stamp, index, submission, sheet, ledger);
   }
 
   /** The indicator system, with weights and grades; never null. */
   public Framework framework() {
-    return framework;
+    return index.framework();
   }
 
   /** The rules as written, one file after the other by name. */

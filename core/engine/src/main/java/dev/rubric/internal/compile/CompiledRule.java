@@ -1,6 +1,5 @@
 package dev.rubric.internal.compile;
 
-import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.rule.Pattern.Quantifier;
@@ -8,61 +7,80 @@ import dev.rubric.rule.Rule;
 import dev.rubric.scorecard.MatchedValue;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A rule, ready to be matched and stated.
- *
- * @param ordinal its place among the rubric's rules, by file and line
- * @param rule what the auditor wrote
- * @param patterns its conditions
- * @param calls what it states
- * @param reads the fields its conditions read, in order
- */
-public record CompiledRule(
-    int ordinal,
-    Rule rule,
-    List<CompiledPattern> patterns,
-    List<CompiledCall> calls,
-    List<Scope.Read> reads) {
-  /** Copies the lists. */
-  public CompiledRule {
-    patterns = List.copyOf(patterns);
-    calls = List.copyOf(calls);
-    reads = List.copyOf(reads);
+/** A rule, ready to be matched and stated. */
+public final class CompiledRule {
+  private record Shown(int slot, FieldWord field, Text name) {}
+
+  private final int ordinal;
+  private final Rule rule;
+  private final List<CompiledPattern> patterns;
+  private final List<CompiledCall> calls;
+  private final List<Shown> shown;
+
+  CompiledRule(
+      int ordinal,
+      Rule rule,
+      List<CompiledPattern> patterns,
+      List<CompiledCall> calls,
+      List<Scope.Read> reads) {
+    this.ordinal = ordinal;
+    this.rule = rule;
+    this.patterns = List.copyOf(patterns);
+    this.calls = List.copyOf(calls);
+    this.shown =
+        reads.stream()
+            .filter(read -> !read.field().isFixed())
+            .map(read -> new Shown(read.slot(), read.field(), name(read)))
+            .distinct()
+            .toList();
   }
 
-  /** How many facts it matches at once. */
-  public int slots() {
-    return (int)
-        patterns.stream().filter(pattern -> pattern.quantifier() == Quantifier.EACH).count();
+  /** Its place among the rubric's rules, by file and line. */
+  public int ordinal() {
+    return ordinal;
   }
 
-  /** The values its conditions read of these facts; what the rubric alone decides says nothing. */
-  public List<MatchedValue> matched(Facts facts) {
-    return reads.stream()
-        .filter(read -> !read.field().isFixed())
-        .map(read -> matched(read, facts.at(read.slot())))
-        .distinct()
-        .toList();
+  /** What the auditor wrote. */
+  public Rule rule() {
+    return rule;
   }
 
-  private MatchedValue matched(Scope.Read read, Fact fact) {
-    FieldWord field = read.field();
-    return new MatchedValue(
-        slots() == 1 ? field.label() : qualified(read), shown(field.getter().apply(fact)));
+  /** Its conditions. */
+  public List<CompiledPattern> patterns() {
+    return patterns;
+  }
+
+  /** What it states. */
+  public List<CompiledCall> calls() {
+    return calls;
   }
 
   /** With several facts, each value says which one it is of, by the rule's own variable. */
-  private Text qualified(Scope.Read read) {
+  private Text name(Scope.Read read) {
+    FieldWord field = read.field();
     String variable =
         patterns.stream()
             .filter(each -> each.quantifier() == Quantifier.EACH && each.slot() == read.slot())
             .map(each -> each.variable() == null ? "" : each.variable() + ".")
             .findFirst()
             .orElse("");
-    return Text.of(variable + read.field().zh(), variable + read.field().en());
+    boolean single =
+        patterns.stream().filter(each -> each.quantifier() == Quantifier.EACH).count() == 1;
+    return single ? field.label() : Text.of(variable + field.zh(), variable + field.en());
+  }
+
+  /** The values its conditions read of these facts; what the rubric alone decides says nothing. */
+  public List<MatchedValue> matched(Facts facts) {
+    List<MatchedValue> matched = new ArrayList<>(shown.size());
+    for (Shown each : shown) {
+      Object value = each.field().getter().apply(facts.at(each.slot()));
+      matched.add(new MatchedValue(each.name(), shown(value)));
+    }
+    return matched;
   }
 
   private static @Nullable String shown(@Nullable Object value) {

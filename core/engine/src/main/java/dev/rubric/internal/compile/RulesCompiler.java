@@ -6,6 +6,7 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.rule.Pattern.Quantifier;
@@ -78,7 +79,8 @@ public final class RulesCompiler {
   }
 
   private void checkEveryIndicatorHasARule() {
-    List<MeasureFact> blank = FactSheet.of(framework, Submission.of("").build()).measures();
+    List<MeasureFact> blank =
+        FactSheet.of(new FrameworkIndex(framework), Submission.of("").build()).measures();
     for (MeasureFact measure : blank) {
       Indicator indicator = measure.indicator();
       if (compiled.stream().noneMatch(rule -> speaksOf(rule, measure))) {

@@ -1,8 +1,7 @@
 package dev.rubric.internal.fact;
 
-import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
-import dev.rubric.framework.Section;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Event;
@@ -24,11 +23,11 @@ public final class FactSheet {
   private FactSheet() {}
 
   /** The facts of a submission that was checked against this framework. */
-  public static FactSheet of(Framework framework, Submission submission) {
+  public static FactSheet of(FrameworkIndex index, Submission submission) {
     FactSheet sheet = new FactSheet();
     sheet.facts.add(new UnitFact(0, submission));
-    sheet.addMeasures(framework, submission);
-    sheet.addAmounts(framework, submission);
+    sheet.addMeasures(index, submission);
+    sheet.addAmounts(index, submission);
     return sheet;
   }
 
@@ -49,13 +48,12 @@ public final class FactSheet {
     return measures;
   }
 
-  private void addMeasures(Framework framework, Submission submission) {
+  private void addMeasures(FrameworkIndex index, Submission submission) {
     Map<String, Measure> reported = new HashMap<>();
     submission.measures().forEach(measure -> reported.put(measure.indicator(), measure));
-    for (Section section : framework.sections()) {
-      for (Indicator indicator : section.indicators()) {
-        addMeasure(section.name(), indicator, reported.get(indicator.name()));
-      }
+    for (Indicator indicator : index.indicators()) {
+      String section = index.section(measures.size());
+      addMeasure(section, indicator, reported.get(indicator.name()));
     }
   }
 
@@ -75,17 +73,16 @@ public final class FactSheet {
     }
   }
 
-  private void addAmounts(Framework framework, Submission submission) {
-    List<String> lines = framework.budgetLines();
+  private void addAmounts(FrameworkIndex index, Submission submission) {
+    Map<String, Integer> lines = index.budgetLines();
     for (BudgetLine line :
-        sorted(submission.budget(), Comparator.comparingInt(each -> lines.indexOf(each.line())))) {
+        sorted(submission.budget(), Comparator.comparing(each -> lines.get(each.line())))) {
       facts.add(new BudgetFact(facts.size(), line));
     }
-    List<String> sections = framework.sectionNames();
+    Map<String, Integer> sections = index.sections();
     for (SelfScore score :
         sorted(
-            submission.selfScores(),
-            Comparator.comparingInt(each -> sections.indexOf(each.section())))) {
+            submission.selfScores(), Comparator.comparing(each -> sections.get(each.section())))) {
       facts.add(new UnitFact.SelfScoreFact(facts.size(), score));
     }
     for (Event event : sorted(submission.events(), Comparator.comparing(Event::name))) {

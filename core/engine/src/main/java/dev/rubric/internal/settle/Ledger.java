@@ -1,17 +1,15 @@
 package dev.rubric.internal.settle;
 
-import dev.rubric.framework.Framework;
-import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Statements;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +43,8 @@ public final class Ledger implements Statements {
   }
 
   /** Everything that was stated, by what it is about. */
-  Book sorted(Framework framework, FactSheet sheet) {
-    Map<String, Integer> lines = new HashMap<>();
-    for (Indicator indicator : framework.indicators()) {
-      lines.put(indicator.name(), lines.size());
-    }
+  Book sorted(FrameworkIndex index, FactSheet sheet) {
+    Map<String, Integer> lines = index.lines();
     Book book = new Book(lines.size());
     spoken.sort(ORDER);
     for (Spoken each : spoken) {

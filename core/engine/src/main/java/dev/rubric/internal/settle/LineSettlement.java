@@ -4,12 +4,16 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Rounding;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.fact.Rates;
+import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class LineSettlement {
   private final MeasureFact measure;
   private final List<Statement> statements;
+  private final Map<EntryKind, BigDecimal> sums = new EnumMap<>(EntryKind.class);
+  private int awards;
+  private boolean incomplete;
 
   LineSettlement(MeasureFact measure, List<Statement> statements) {
     this.measure = measure;
     this.statements = statements;
+    for (Statement statement : statements) {
+      sums.merge(statement.kind(), statement.points(), BigDecimal::add);
+      awards += statement.is(EntryKind.AWARD) ? 1 : 0;
+      incomplete |= statement.lacksPoints();
+    }
   }
 
   /** The strongest thing said decides: a veto, then not applicable, then a conflict. */
@@ -32,13 +44,10 @@ final class LineSettlement {
     if (said(EntryKind.NOT_APPLICABLE)) {
       return LineStatus.NOT_APPLICABLE;
     }
-    if (statements.stream().filter(each -> each.is(EntryKind.AWARD)).count() > 1) {
+    if (awards > 1) {
       return LineStatus.CONFLICT;
     }
-    boolean open =
-        statements.isEmpty()
-            || said(EntryKind.UNSCORED)
-            || statements.stream().anyMatch(Statement::lacksPoints);
+    boolean open = statements.isEmpty() || said(EntryKind.UNSCORED) || incomplete;
     return open ? LineStatus.UNSCORED : LineStatus.SCORED;
   }
 
@@ -60,11 +69,19 @@ final class LineSettlement {
         exact,
         exact == null ? null : rounding.round(exact),
         selfScore(),
-        statements.stream().map(Statement::entry).toList());
+        entries());
+  }
+
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      entries.add(statement.entry());
+    }
+    return entries;
   }
 
   private boolean said(EntryKind kind) {
-    return statements.stream().anyMatch(statement -> statement.is(kind));
+    return sums.containsKey(kind);
   }
 
   private BigDecimal nominal(BigDecimal weight) {
@@ -74,10 +91,7 @@ final class LineSettlement {
   }
 
   private BigDecimal sum(EntryKind kind) {
-    return statements.stream()
-        .filter(statement -> statement.is(kind))
-        .map(Statement::points)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sums.getOrDefault(kind, BigDecimal.ZERO);
   }
 
   /** Rules speak of the weight the rubric states; the score follows where that weight went. */

@@ -5,6 +5,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
@@ -35,25 +36,25 @@ public final class Settlement {
 
   private Settlement(
       RubricStamp stamp,
-      Framework framework,
+      FrameworkIndex index,
       Submission submission,
       FactSheet sheet,
       Ledger ledger) {
     this.stamp = stamp;
-    this.framework = framework;
+    this.framework = index.framework();
     this.submission = submission;
     this.sheet = sheet;
-    this.book = ledger.sorted(framework, sheet);
+    this.book = ledger.sorted(index, sheet);
   }
 
   /** The scorecard of what the ledger took down. */
   public static Scorecard settle(
       RubricStamp stamp,
-      Framework framework,
+      FrameworkIndex index,
       Submission submission,
       FactSheet sheet,
       Ledger ledger) {
-    return new Settlement(stamp, framework, submission, sheet, ledger).settle();
+    return new Settlement(stamp, index, submission, sheet, ledger).settle();
   }
 
   private Scorecard settle() {

@@ -39,6 +39,10 @@ final class Statement {
     return Objects.requireNonNull(line, "a statement about a line");
   }
 
+  EntryKind kind() {
+    return Objects.requireNonNull(call.verb().kind(), "a verb of scores");
+  }
+
   boolean is(EntryKind kind) {
     return call.verb().kind() == kind;
   }
@@ -59,7 +63,7 @@ final class Statement {
   Entry entry() {
     Rule written = rule.rule();
     return new Entry(
-        Objects.requireNonNull(call.verb().kind(), "a verb of scores"),
+        kind(),
         points,
         written.name(),
         written.location(),

@@ -8,7 +8,6 @@ import dev.rubric.submission.Attainment;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Provenance;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,14 +114,12 @@ final class MeasureReader {
   }
 
   static boolean isEmpty(Measure measure) {
-    List<@Nullable BigDecimal> numbers = new ArrayList<>();
-    numbers.add(measure.value());
-    numbers.add(measure.rating());
-    numbers.add(measure.completed());
-    numbers.add(measure.onTime());
-    numbers.add(measure.qualified());
-    numbers.add(measure.rank());
-    return numbers.stream().allMatch(number -> number == null)
+    return measure.value() == null
+        && measure.rating() == null
+        && measure.completed() == null
+        && measure.onTime() == null
+        && measure.qualified() == null
+        && measure.rank() == null
         && measure.claimed() == null
         && measure.level() == null
         && measure.items().isEmpty();

@@ -5,32 +5,35 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Nearest;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a submission names what the framework knows, once, in its units. */
 public final class SubmissionCheck {
-  private final Framework framework;
+  private final FrameworkIndex index;
   private final Submission submission;
   private final Diagnostics diagnostics;
 
-  private SubmissionCheck(Framework framework, Submission submission, Diagnostics diagnostics) {
-    this.framework = framework;
+  private SubmissionCheck(FrameworkIndex index, Submission submission, Diagnostics diagnostics) {
+    this.index = index;
     this.submission = submission;
     this.diagnostics = diagnostics;
   }
 
   /** Reports everything that keeps the submission from being scored. */
-  public static void against(Framework framework, Submission submission, Diagnostics diagnostics) {
-    new SubmissionCheck(framework, submission, diagnostics).check();
+  public static void against(FrameworkIndex index, Submission submission, Diagnostics diagnostics) {
+    new SubmissionCheck(index, submission, diagnostics).check();
   }
 
   private void check() {
@@ -47,6 +50,7 @@ public final class SubmissionCheck {
   }
 
   private void rubric() {
+    Framework framework = index.framework();
     String named = submission.rubric();
     if (named != null && !named.equals(framework.name())) {
       error(
@@ -67,7 +71,7 @@ public final class SubmissionCheck {
   }
 
   private void measures() {
-    List<String> names = framework.indicators().stream().map(Indicator::name).toList();
+    Map<String, Integer> names = index.lines();
     Set<String> seen = new HashSet<>();
     for (Measure measure : submission.measures()) {
       Location where = measure.location();
@@ -75,20 +79,24 @@ public final class SubmissionCheck {
       once("duplicate-measure", "指标", "indicator", measure.indicator(), seen, where);
       level(measure);
       items(measure);
-      framework
-          .indicator(measure.indicator())
-          .ifPresent(indicator -> new MeasureCheck(indicator, measure, diagnostics).check());
+      Indicator indicator = index.indicator(measure.indicator());
+      if (indicator != null) {
+        new MeasureCheck(indicator, measure, diagnostics).check();
+      }
     }
   }
 
   private void level(Measure measure) {
     String level = measure.level();
     if (level != null) {
-      known("unknown-level", "定性等级", "level", level, framework.levels(), measure.location());
+      known("unknown-level", "定性等级", "level", level, index.levels(), measure.location());
     }
   }
 
   private void items(Measure measure) {
+    if (measure.items().isEmpty()) {
+      return;
+    }
     Set<String> seen = new HashSet<>();
     measure
         .items()
@@ -99,7 +107,7 @@ public final class SubmissionCheck {
   private void sections() {
     Set<String> seen = new HashSet<>();
     for (SelfScore score : submission.selfScores()) {
-      List<String> names = framework.sectionNames();
+      Map<String, Integer> names = index.sections();
       known("unknown-section", "一级指标", "section", score.section(), names, score.location());
       once("duplicate-section", "一级指标", "section", score.section(), seen, score.location());
     }
@@ -107,7 +115,7 @@ public final class SubmissionCheck {
 
   private void budget() {
     Set<String> seen = new HashSet<>();
-    List<String> names = framework.budgetLines();
+    Map<String, Integer> names = index.budgetLines();
     for (BudgetLine line : submission.budget()) {
       known("unknown-budget-line", "预算科目", "budget line", line.line(), names, line.location());
       once("duplicate-budget-line", "预算科目", "budget line", line.line(), seen, line.location());
@@ -117,7 +125,7 @@ public final class SubmissionCheck {
   private void events() {
     Set<String> seen = new HashSet<>();
     for (Event event : submission.events()) {
-      known("unknown-event", "事项", "event", event.name(), framework.events(), event.location());
+      known("unknown-event", "事项", "event", event.name(), index.events(), event.location());
       once("duplicate-event", "事项", "event", event.name(), seen, event.location());
     }
   }
@@ -127,11 +135,13 @@ public final class SubmissionCheck {
       String zh,
       String en,
       String name,
-      List<String> choices,
+      Map<String, Integer> places,
       @Nullable Location where) {
-    if (choices.contains(name)) {
+    if (places.containsKey(name)) {
       return;
     }
+    List<String> choices =
+        places.keySet().stream().sorted(Comparator.comparing(places::get)).toList();
     Optional<String> nearest = Nearest.to(name, choices);
     error(
         code,
