@@ -187,10 +187,26 @@ public record Measure(
       return this;
     }
 
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder rating(String rating) {
+      return rating(new BigDecimal(rating));
+    }
+
     /** Work planned (计划数); null when not reported. */
     public Builder planned(@Nullable BigDecimal planned) {
       this.planned = planned;
       return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder planned(String planned) {
+      return planned(new BigDecimal(planned));
     }
 
     /** Work completed (完成数); null when not reported. */
@@ -199,10 +215,26 @@ public record Measure(
       return this;
     }
 
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder completed(String completed) {
+      return completed(new BigDecimal(completed));
+    }
+
     /** Work completed on time (及时完成数); null when not reported. */
     public Builder onTime(@Nullable BigDecimal onTime) {
       this.onTime = onTime;
       return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder onTime(String onTime) {
+      return onTime(new BigDecimal(onTime));
     }
 
     /** Work that meets its quality standard (质量达标数); null when not reported. */
@@ -211,10 +243,26 @@ public record Measure(
       return this;
     }
 
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder qualified(String qualified) {
+      return qualified(new BigDecimal(qualified));
+    }
+
     /** The rank among the peers (名次), 1 is best; null when there is no ranking. */
     public Builder rank(@Nullable BigDecimal rank) {
       this.rank = rank;
       return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder rank(String rank) {
+      return rank(new BigDecimal(rank));
     }
 
     /** How many peers were ranked (参评单位数); null when there is no ranking. */
@@ -223,10 +271,26 @@ public record Measure(
       return this;
     }
 
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder peers(String peers) {
+      return peers(new BigDecimal(peers));
+    }
+
     /** The score the unit gave itself for the line; null when not reported. */
     public Builder selfScore(@Nullable BigDecimal selfScore) {
       this.selfScore = selfScore;
       return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 4456.86}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder selfScore(String selfScore) {
+      return selfScore(new BigDecimal(selfScore));
     }
 
     /** The reason of a deviation (偏差原因); null when not given. */
