@@ -2,6 +2,7 @@ package dev.rubric.methods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rubric.submission.Attainment;
 import dev.rubric.submission.Measure;
 import dev.rubric.text.Language;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class StepTest {
   void cannotBeReckonedWithoutAValue() {
     var line =
         Line.when("", "扣分($m, 每超百分比(300, 1, 0.5))")
-            .of(Measure.of("甲").claimed(dev.rubric.submission.Attainment.ACHIEVED));
+            .of(Measure.of("甲").claimed(Attainment.ACHIEVED));
 
     assertThat(Line.score(line)).isEqualTo("未评分");
     assertThat(Line.reason(line, Language.ZH)).endsWith("数值不全，无法计算");

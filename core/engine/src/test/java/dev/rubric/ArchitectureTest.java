@@ -1,0 +1,75 @@
+package dev.rubric;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The shape that the code keeps. */
+@AnalyzeClasses(packages = "dev.rubric", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] ENGINE = {"org.drools..", "org.kie.."};
+
+  @ArchTest
+  static final ArchRule droolsLivesInOnePackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.rubric.internal.drools..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ENGINE);
+
+  @ArchTest
+  static final ArchRule onlyTheRootUsesTheEngine =
+      classes()
+          .that()
+          .resideInAPackage("dev.rubric.internal.drools..")
+          .should()
+          .onlyBeAccessed()
+          .byAnyPackage("dev.rubric", "dev.rubric.internal.drools..");
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("dev.rubric.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule valuesDoNotKnowTheEngine =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.rubric.text",
+              "dev.rubric.diagnostic",
+              "dev.rubric.framework",
+              "dev.rubric.submission",
+              "dev.rubric.rule",
+              "dev.rubric.scorecard")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.rubric.internal..");
+
+  @ArchTest
+  static final ArchRule internalsDoNotKnowTheDoor =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.rubric.internal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.rubric");
+
+  @ArchTest
+  static final ArchRule noBinaryFloatingPointInFields =
+      fields().should().notHaveRawType(double.class).andShould().notHaveRawType(float.class);
+
+  @ArchTest
+  static final ArchRule noBinaryFloatingPointInMethods =
+      methods()
+          .should()
+          .notHaveRawReturnType(double.class)
+          .andShould()
+          .notHaveRawReturnType(float.class);
+}

@@ -1,0 +1,81 @@
+package dev.rubric.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rubric.Rubric;
+import dev.rubric.Submissions;
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.framework.Framework;
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.RulesCompiler;
+import dev.rubric.internal.drools.Network;
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.settle.Ledger;
+import dev.rubric.internal.settle.Settlement;
+import dev.rubric.submission.Submission;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Any permutation of rules and facts gives the byte-identical scorecard. */
+class AnyOrderTest {
+  private static final Path ROOT = Path.of("..", "..");
+  private static final Rubric RUBRIC =
+      Rubric.load(ROOT.resolve("rules/linze-public-security-2024"));
+  private static final Submission SUBMISSION =
+      Submissions.read(ROOT.resolve("samples/submissions/linze-public-security-2024.yaml"));
+  private static final String EXPECTED = RUBRIC.score(SUBMISSION).toJson();
+
+  @Property(tries = 60)
+  void ofRulesAndFacts(@ForAll long seed) {
+    Random random = new Random(seed);
+    Framework framework = RUBRIC.framework();
+    List<CompiledRule> rules =
+        new ArrayList<>(RulesCompiler.compile(framework, RUBRIC.rules(), new Diagnostics()));
+    Collections.shuffle(rules, random);
+    FrameworkIndex index = new FrameworkIndex(framework);
+    FactSheet sheet = FactSheet.of(index, SUBMISSION);
+    List<Fact> facts = new ArrayList<>(sheet.facts());
+    Collections.shuffle(facts, random);
+    Ledger ledger = new Ledger();
+
+    new Network(rules).evaluate(facts, ledger);
+
+    assertThat(Settlement.settle(RUBRIC.stamp(), index, SUBMISSION, sheet, ledger).toJson())
+        .isEqualTo(EXPECTED);
+  }
+
+  @Property(tries = 60)
+  void ofWhatIsReported(@ForAll long seed) {
+    Random random = new Random(seed);
+    Submission shuffled =
+        new Submission(
+            SUBMISSION.unit(),
+            SUBMISSION.year(),
+            SUBMISSION.rubric(),
+            SUBMISSION.staffInPost(),
+            SUBMISSION.authorisedPosts(),
+            SUBMISSION.fixedAssets(),
+            SUBMISSION.assetsInUse(),
+            SUBMISSION.selfTotal(),
+            shuffled(SUBMISSION.selfScores(), random),
+            shuffled(SUBMISSION.measures(), random),
+            shuffled(SUBMISSION.budget(), random),
+            shuffled(SUBMISSION.events(), random),
+            SUBMISSION.location());
+
+    assertThat(RUBRIC.score(shuffled).toJson()).isEqualTo(EXPECTED);
+  }
+
+  private static <T> List<T> shuffled(List<T> values, Random random) {
+    List<T> copy = new ArrayList<>(values);
+    Collections.shuffle(copy, random);
+    return copy;
+  }
+}
