@@ -26,23 +26,25 @@ public final class MapReader {
   private static final Set<String> FALSE = Set.of("false", "False", "否");
 
   private final Mapping map;
+  private final boolean readable;
   private final Diagnostics diagnostics;
   private final List<Key> known = new ArrayList<>();
 
-  private MapReader(Mapping map, Diagnostics diagnostics) {
+  private MapReader(Mapping map, boolean readable, Diagnostics diagnostics) {
     this.map = map;
+    this.readable = readable;
     this.diagnostics = diagnostics;
   }
 
   /** Reads a map; a node that is none is reported and read as an empty one. */
   public static MapReader of(Node node, Diagnostics diagnostics) {
     if (node instanceof Mapping map) {
-      MapReader reader = new MapReader(map, diagnostics);
+      MapReader reader = new MapReader(map, true, diagnostics);
       reader.checkDuplicates();
       return reader;
     }
     diagnostics.error("wrong-type", node.location(), "此处应为若干“键: 值”", "expected keys with values");
-    return new MapReader(new Mapping(List.of(), node.location()), diagnostics);
+    return new MapReader(new Mapping(List.of(), node.location()), false, diagnostics);
   }
 
   /** Where the map begins. */
@@ -92,7 +94,9 @@ public final class MapReader {
 
   /** The value of a key; null when it is absent or empty. */
   public @Nullable Node node(Key key) {
-    known.add(key);
+    if (!known.contains(key)) {
+      known.add(key);
+    }
     Node found = null;
     for (Member member : map.members()) {
       if (key.isWritten(member.key())) {
@@ -119,7 +123,7 @@ public final class MapReader {
   }
 
   private <T> @Nullable T required(Key key, @Nullable T value, boolean present) {
-    if (value == null && !present) {
+    if (value == null && !present && readable) {
       diagnostics.error(
           "missing-key", map.location(), "缺少 " + key.zh(), "the key " + key.en() + " is missing");
     }

@@ -59,7 +59,7 @@ final class YamlReader {
     } catch (Unreadable problem) {
       return Optional.empty();
     } catch (MarkedYamlEngineException problem) {
-      syntax(problem.getProblemMark().or(problem::getContextMark), text);
+      syntax(place(problem, text), text);
       return Optional.empty();
     } catch (YamlEngineException problem) {
       syntax(Optional.empty(), text);
@@ -154,6 +154,16 @@ final class YamlReader {
 
   private Location location(Mark mark) {
     return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /** What is never closed is noticed at the end of the file, but begins where it was opened. */
+  private static Optional<Mark> place(MarkedYamlEngineException problem, String text) {
+    boolean atEnd =
+        problem
+            .getProblemMark()
+            .filter(mark -> mark.getIndex() < text.stripTrailing().length())
+            .isEmpty();
+    return atEnd ? problem.getContextMark().or(problem::getProblemMark) : problem.getProblemMark();
   }
 
   private void syntax(Optional<Mark> mark, String text) {

@@ -33,7 +33,7 @@ final class MeasureCheck {
       error(
           "missing-value",
           "没有填报数值；请填写 实际完成值，没有数值的填写 申报完成情况、定性等级 或 要点，不填报的请删去该项",
-          "nothing is reported; give a value, or else a claimed attainment, a level or items, or remove it");
+          "has nothing reported; give a value, or else a claimed attainment, a level or items, or remove it");
     }
   }
 

@@ -123,8 +123,8 @@ final class ExpressionParser {
     tokens.expect("(");
     List<Expression> arguments = new ArrayList<>();
     while (!tokens.peek().is(")")) {
-      if (!arguments.isEmpty()) {
-        tokens.expect(",");
+      if (!arguments.isEmpty() && !tokens.accept(",")) {
+        throw tokens.missing(Text.of("逗号 , 或右括号 )", "a comma , or a parenthesis )"));
       }
       arguments.add(expression());
     }

@@ -35,7 +35,7 @@ final class Lexer {
           Map.entry('／', "/"),
           Map.entry('＠', "@"));
   private static final Map<Character, String> WRITTEN_OTHERWISE =
-      Map.of('≤', "<=", '≥', ">=", '≠', "!=", '＝', "==", '×', "*", '÷', "/");
+      Map.of('=', "==", '≤', "<=", '≥', ">=", '≠', "!=", '＝', "==", '×', "*", '÷', "/");
   private static final String FULL_WIDTH_QUOTES = "“”＂「」『』";
 
   private final String file;
@@ -82,9 +82,10 @@ final class Lexer {
     }
     if (at == text.length || text[at] == '\n') {
       error("syntax", start, "文本缺少右引号 \"", "the text has no closing quote \"");
-    } else {
-      next();
+      add(Token.Kind.REPORTED, "", start);
+      return;
     }
+    next();
     if (contents.length() > LONGEST_STRING) {
       error(
           "too-long",
@@ -206,7 +207,7 @@ final class Lexer {
       add(Token.Kind.SYMBOL, meant, start);
     } else if (otherwise != null) {
       error(
-          "full-width",
+          "syntax",
           start,
           "符号 " + shown + " 应写成 " + otherwise,
           "the sign " + shown + " is written " + otherwise);
@@ -218,11 +219,24 @@ final class Lexer {
           start,
           "引号 " + shown + " 应改为半角 \"",
           "the quote " + shown + " should be a plain \"");
-      skipLine();
+      wideString(start);
     } else {
-      error("syntax", start, "这里不能用字符 " + shown, "the character " + shown + " has no place here");
       next();
+      add(Token.Kind.STRAY, shown, start);
     }
+  }
+
+  private void wideString(Location start) {
+    next();
+    StringBuilder contents = new StringBuilder();
+    while (at < text.length && text[at] != '\n' && text[at] != '"') {
+      int c = next();
+      if (FULL_WIDTH_QUOTES.indexOf(c) >= 0) {
+        break;
+      }
+      contents.appendCodePoint(c);
+    }
+    add(Token.Kind.STRING, contents.toString(), start);
   }
 
   private void skipLine() {

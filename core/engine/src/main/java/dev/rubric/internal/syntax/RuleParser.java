@@ -118,8 +118,9 @@ public final class RuleParser {
     List<Pattern.Binding> bindings = new ArrayList<>();
     List<Condition> held = new ArrayList<>();
     while (!tokens.peek().is(")")) {
-      if (!bindings.isEmpty() || !held.isEmpty()) {
-        tokens.expect(",");
+      boolean first = bindings.isEmpty() && held.isEmpty();
+      if (!first && !tokens.accept(",")) {
+        throw tokens.missing(Text.of("逗号 , 或右括号 )", "a comma , or a parenthesis )"));
       }
       constraint(bindings, held);
     }
@@ -149,6 +150,9 @@ public final class RuleParser {
   private List<Call> calls() {
     List<Call> calls = new ArrayList<>();
     while (!tokens.peek().is("end")) {
+      if (tokens.peek().is("rule")) {
+        throw tokens.missing(Text.of(" end", "an end"));
+      }
       Token receiver = tokens.expectName(CALL);
       tokens.expect(".");
       Token verb = tokens.expectName(Text.of("动作", "a verb"));

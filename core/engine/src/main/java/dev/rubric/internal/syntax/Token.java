@@ -13,6 +13,10 @@ record Token(Kind kind, String text, Location location) {
     NUMBER,
     STRING,
     SYMBOL,
+    /** A character that no rule uses. */
+    STRAY,
+    /** Something whose problem is already reported. */
+    REPORTED,
     END_OF_FILE
   }
 

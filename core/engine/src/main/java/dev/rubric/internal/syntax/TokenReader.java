@@ -64,15 +64,24 @@ final class TokenReader {
 
   Token expect(String symbolOrName) {
     if (!peek().is(symbolOrName)) {
-      throw symbolOrName.equals(";") ? missingSemicolon() : expected(Text.same(symbolOrName));
+      throw symbolOrName.equals(";")
+          ? missing(Text.of("分号 ;", "a semicolon ;"))
+          : expected(Text.same(symbolOrName));
     }
     return next();
   }
 
   /** It belongs behind what was read last, which may be lines before what comes next. */
-  private SyntaxException missingSemicolon() {
+  SyntaxException missing(Text what) {
     refuseForbidden(peek());
-    return fail("syntax", tokens.get(at - 1).end(), "此处缺少分号 ;", "a semicolon ; is missing here");
+    if (peek().kind() == Token.Kind.REPORTED) {
+      return new SyntaxException();
+    }
+    return fail(
+        "syntax",
+        tokens.get(at - 1).end(),
+        "此处缺少" + what.in(Language.ZH),
+        what.in(Language.EN) + " is missing here");
   }
 
   Token expectName(Text meaning) {
@@ -101,6 +110,9 @@ final class TokenReader {
   SyntaxException expected(Text what) {
     Token token = peek();
     refuseForbidden(token);
+    if (token.kind() == Token.Kind.REPORTED) {
+      return new SyntaxException();
+    }
     return fail(
         "syntax",
         token.location(),
