@@ -1,0 +1,146 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.framework.Framework;
+import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Condition;
+import dev.rubric.rule.Expression;
+import dev.rubric.rule.Pattern;
+import dev.rubric.rule.Pattern.Quantifier;
+import dev.rubric.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule on its own: compiled without the others, and with every condition open to questions.
+ *
+ * <p>A network only says which rules spoke; tests of rules also ask which condition kept one from
+ * speaking, and by how much.
+ */
+public final class SingleRule {
+  /**
+   * A pattern with its conditions in the order they were written.
+   *
+   * @param fact the kind of fact
+   * @param slot where its fact stands while it is tested
+   */
+  public record PatternProbe(
+      Pattern pattern, FactWord fact, int slot, List<ConditionProbe> conditions) {
+    /** Copies the list. */
+    public PatternProbe {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /**
+   * A condition and what it says of facts.
+   *
+   * @param fixed whether the rubric alone decides it
+   * @param left reads the left value of a comparison; null for other conditions
+   * @param right reads the right value of a comparison; null for other conditions
+   * @param parts the conditions it is made of; empty for one that stands alone
+   */
+  public record ConditionProbe(
+      Condition condition,
+      boolean fixed,
+      Function<Facts, Truth> truth,
+      @Nullable Function<Facts, @Nullable Object> left,
+      @Nullable Function<Facts, @Nullable Object> right,
+      List<ConditionProbe> parts) {
+    /** Copies the list. */
+    public ConditionProbe {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  private final Scope scope;
+  private final ConditionCompiler conditions;
+
+  private SingleRule(Framework framework) {
+    this.scope = new Scope(framework, new Diagnostics());
+    this.conditions = new ConditionCompiler(scope);
+  }
+
+  /** The compiled rule; empty when something is wrong with it, which is reported. */
+  public static Optional<CompiledRule> compile(
+      int ordinal, Rule rule, Framework framework, Diagnostics diagnostics) {
+    return RuleCompiler.compile(ordinal, rule, framework, diagnostics);
+  }
+
+  /** The patterns of a rule that compiles, in the order they were written. */
+  public static List<PatternProbe> probes(Framework framework, Rule rule) {
+    SingleRule single = new SingleRule(framework);
+    List<PatternProbe> probes = new ArrayList<>();
+    int slot = 0;
+    for (Pattern pattern : rule.patterns()) {
+      probes.add(single.probe(pattern, slot));
+      slot += pattern.quantifier() == Quantifier.EACH ? 1 : 0;
+    }
+    return probes;
+  }
+
+  private PatternProbe probe(Pattern pattern, int slot) {
+    FactWord fact = Word.find(FactWord.values(), pattern.fact()).orElseThrow();
+    scope.enter(fact, slot);
+    define(pattern, fact, slot);
+    List<ConditionProbe> probes = pattern.conditions().stream().map(this::probe).toList();
+    if (pattern.quantifier() != Quantifier.EACH) {
+      forget(pattern);
+    }
+    return new PatternProbe(pattern, fact, slot, probes);
+  }
+
+  private void define(Pattern pattern, FactWord fact, int slot) {
+    String variable = pattern.variable();
+    if (variable != null) {
+      scope.define(variable, new Scope.Variable(slot, fact, null), pattern.location());
+    }
+    for (Pattern.Binding binding : pattern.bindings()) {
+      FieldWord field = scope.field(fact, binding.field(), binding.location());
+      scope.define(binding.variable(), new Scope.Variable(slot, fact, field), binding.location());
+    }
+  }
+
+  private void forget(Pattern pattern) {
+    String variable = pattern.variable();
+    if (variable != null) {
+      scope.forget(variable);
+    }
+    pattern.bindings().forEach(binding -> scope.forget(binding.variable()));
+  }
+
+  private ConditionProbe probe(Condition condition) {
+    Test test = conditions.compile(condition);
+    if (condition instanceof Condition.Comparison comparison) {
+      return new ConditionProbe(
+          condition,
+          test.fixed(),
+          test.truth(),
+          value(comparison.left()),
+          value(comparison.right()),
+          List.of());
+    }
+    List<ConditionProbe> parts = parts(condition).stream().map(this::probe).toList();
+    return new ConditionProbe(condition, test.fixed(), test.truth(), null, null, parts);
+  }
+
+  private Function<Facts, @Nullable Object> value(Expression expression) {
+    return new ExpressionCompiler(scope).compile(expression).value();
+  }
+
+  private static List<Condition> parts(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return all.parts();
+    }
+    if (condition instanceof Condition.Any any) {
+      return any.parts();
+    }
+    return condition instanceof Condition.Negation not ? List.of(not.part()) : List.of();
+  }
+}

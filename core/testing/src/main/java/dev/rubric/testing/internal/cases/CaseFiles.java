@@ -1,0 +1,98 @@
+package dev.rubric.testing.internal.cases;
+
+import dev.rubric.Rubric;
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.document.Documents;
+import dev.rubric.internal.document.MapReader;
+import dev.rubric.internal.document.Node;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds and reads the cases beside the rules of a rubric. */
+public final class CaseFiles {
+  /** The folder of the cases, inside the rubric's folder. */
+  public static final String FOLDER = "tests";
+
+  private CaseFiles() {}
+
+  /** All cases of a rubric, file by file; a file that can't be read is a case in error. */
+  public static List<TestCase> read(Path folder, Rubric rubric) {
+    Names names = Names.of(rubric.framework(), rubric.rules());
+    Map<String, Location> seen = CaseReader.noNames();
+    List<TestCase> cases = new ArrayList<>();
+    for (Path file : files(folder.resolve(FOLDER))) {
+      cases.addAll(read(file, rubric, names, seen));
+    }
+    return cases;
+  }
+
+  private static List<Path> files(Path tests) {
+    if (!Files.isDirectory(tests)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(tests)) {
+      return files.filter(CaseFiles::isCases).sorted().toList();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(tests.toString(), problem);
+    }
+  }
+
+  private static boolean isCases(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+  }
+
+  private static List<TestCase> read(
+      Path file, Rubric rubric, Names names, Map<String, Location> seen) {
+    String shown = FOLDER + "/" + file.getFileName();
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Node> root =
+        Documents.bytes(file, shown, diagnostics)
+            .flatMap(bytes -> Documents.parse(shown, bytes, diagnostics));
+    List<TestCase> cases = new ArrayList<>();
+    root.ifPresent(node -> cases.addAll(read(node, file, rubric, names, seen, diagnostics)));
+    if (diagnostics.hasErrors()) {
+      Location where = diagnostics.all().get(0).location();
+      cases.add(
+          0,
+          new TestCase(
+              shown,
+              where == null ? Location.of(shown) : where,
+              null,
+              List.of(),
+              diagnostics.all()));
+    }
+    return cases;
+  }
+
+  private static List<TestCase> read(
+      Node root,
+      Path file,
+      Rubric rubric,
+      Names names,
+      Map<String, Location> seen,
+      Diagnostics diagnostics) {
+    MapReader map = MapReader.of(root, diagnostics);
+    Path tests = file.toAbsolutePath().getParent();
+    Bases bases = new Bases(tests == null ? file : tests, map.node(CaseKeys.BASES), diagnostics);
+    CaseReader reader = new CaseReader(rubric.framework(), names, bases, seen);
+    List<Node> cases = map.list(CaseKeys.CASES);
+    List<Node> golden = map.list(CaseKeys.GOLDEN);
+    map.node(CaseKeys.NOTE);
+    map.finish();
+    if (cases.isEmpty() && golden.isEmpty() && !diagnostics.hasErrors()) {
+      diagnostics.error("no-cases", map.location(), "文件里没有用例", "the file holds no case");
+    }
+    cases.forEach(reader::read);
+    golden.forEach(reader::golden);
+    return reader.cases();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.rubric.testing.internal.cases;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Nearest;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.GradeBand;
+import dev.rubric.framework.Indicator;
+import dev.rubric.rule.Rule;
+import dev.rubric.rule.RuleFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The names that cases may mention.
+ *
+ * @param indicators the rubric's indicators
+ * @param sections its first-level indicators
+ * @param grades its grades
+ * @param rules its rules
+ */
+record Names(
+    List<String> indicators, List<String> sections, List<String> grades, List<String> rules) {
+  private static final int MOST_LISTED = 8;
+
+  static Names of(Framework framework, List<RuleFile> files) {
+    return new Names(
+        framework.indicators().stream().map(Indicator::name).toList(),
+        framework.sectionNames(),
+        framework.grades().stream().map(GradeBand::grade).toList(),
+        files.stream().flatMap(file -> file.rules().stream()).map(Rule::name).toList());
+  }
+
+  boolean indicator(String name, Location where, Diagnostics diagnostics) {
+    return known("unknown-indicator", "指标", "indicator", name, indicators, where, diagnostics);
+  }
+
+  boolean section(String name, Location where, Diagnostics diagnostics) {
+    return known("unknown-section", "一级指标", "section", name, sections, where, diagnostics);
+  }
+
+  boolean grade(String name, Location where, Diagnostics diagnostics) {
+    return known("unknown-grade", "等级", "grade", name, grades, where, diagnostics);
+  }
+
+  boolean rule(String name, Location where, Diagnostics diagnostics) {
+    return known("unknown-rule", "规则", "rule", name, rules, where, diagnostics);
+  }
+
+  /** Whether it is one of the choices; when not, that is reported with the nearest of them. */
+  static boolean known(
+      String code,
+      String zh,
+      String en,
+      String name,
+      List<String> choices,
+      Location where,
+      Diagnostics diagnostics) {
+    if (choices.contains(name)) {
+      return true;
+    }
+    Optional<String> nearest = Nearest.to(name, choices);
+    List<String> listed = choices.subList(0, Math.min(MOST_LISTED, choices.size()));
+    diagnostics.error(
+        code,
+        where,
+        "没有名为 "
+            + name
+            + " 的"
+            + zh
+            + nearest
+                .map(choice -> "；是不是 " + choice + "？")
+                .orElse("；可用的有：" + String.join("、", listed)),
+        "there is no "
+            + en
+            + " "
+            + name
+            + nearest
+                .map(choice -> "; did you mean " + choice + "?")
+                .orElse("; known: " + String.join(", ", listed)));
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.rubric.testing.internal.run;
+
+import dev.rubric.internal.compile.Numbers;
+import dev.rubric.internal.compile.SingleRule.ConditionProbe;
+import dev.rubric.internal.compile.Truth;
+import dev.rubric.internal.fact.Facts;
+import dev.rubric.rule.Condition;
+import dev.rubric.rule.Condition.Comparison;
+import dev.rubric.rule.Expression;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a condition does not hold, and by how much. */
+final class ConditionWords {
+  private ConditionWords() {}
+
+  /** Why it does not hold for these facts. */
+  static Text why(ConditionProbe probe, Facts facts) {
+    Condition condition = probe.condition();
+    if (condition instanceof Comparison comparison) {
+      return comparison(comparison, value(probe.left(), facts), value(probe.right(), facts));
+    }
+    if (condition instanceof Condition.All) {
+      return joined(failing(probe, facts), facts, "，", ", ");
+    }
+    if (condition instanceof Condition.Any) {
+      return joined(probe.parts(), facts, "，并且 ", ", and ");
+    }
+    String spelled = Spelling.of(condition);
+    return Text.of(spelled + " 不成立", spelled + " does not hold");
+  }
+
+  private static List<ConditionProbe> failing(ConditionProbe probe, Facts facts) {
+    return probe.parts().stream().filter(part -> part.truth().apply(facts) != Truth.TRUE).toList();
+  }
+
+  private static Text joined(List<ConditionProbe> parts, Facts facts, String zh, String en) {
+    List<Text> reasons = parts.stream().map(part -> why(part, facts)).toList();
+    return Text.lazy(
+        language ->
+            reasons.stream()
+                .map(reason -> reason.in(language))
+                .collect(Collectors.joining(language == dev.rubric.text.Language.ZH ? zh : en)));
+  }
+
+  private static Text comparison(
+      Comparison comparison, @Nullable Object left, @Nullable Object right) {
+    String name = Spelling.of(comparison.left());
+    String sign = comparison.comparator().symbol();
+    String limit = limit(comparison.right(), right);
+    boolean asksMissing =
+        comparison.left() instanceof Expression.Missing
+            || comparison.right() instanceof Expression.Missing;
+    if (left == null && !asksMissing) {
+      return Text.of(
+          name + " 未填报，无法判断 " + sign + " " + limit,
+          name + " is not reported, so it can't be " + sign + " " + limit);
+    }
+    if (right == null && !asksMissing) {
+      return Text.of(
+          limit + " 未填报，无法与 " + name + " 比较", limit + " is not reported to compare with " + name);
+    }
+    String shown = left == null ? "（未填报）" : shown(left);
+    String shownEn = left == null ? "(not reported)" : shown(left);
+    String by = by(comparison, left, right);
+    return Text.of(
+        name + " " + shown + " 不满足 " + sign + " " + limit + (by.isEmpty() ? "" : "，差 " + by),
+        name
+            + " "
+            + shownEn
+            + " is not "
+            + sign
+            + " "
+            + limit
+            + (by.isEmpty() ? "" : ", off by " + by));
+  }
+
+  private static String by(Comparison comparison, @Nullable Object left, @Nullable Object right) {
+    return comparison.comparator().isOrder()
+            && left instanceof BigDecimal a
+            && right instanceof BigDecimal b
+        ? Numbers.show(a.subtract(b).abs())
+        : "";
+  }
+
+  /** A limit that is not written in the rule is shown with its value. */
+  private static String limit(Expression written, @Nullable Object value) {
+    String spelled = Spelling.of(written);
+    boolean literal =
+        written instanceof Expression.Decimal
+            || written instanceof Expression.Words
+            || written instanceof Expression.Flag
+            || written instanceof Expression.Missing;
+    return literal || value == null ? spelled : spelled + " " + shown(value);
+  }
+
+  private static String shown(Object value) {
+    if (value instanceof BigDecimal number) {
+      return Numbers.show(number);
+    }
+    return value instanceof Boolean flag ? (flag ? "是" : "否") : value.toString();
+  }
+
+  private static @Nullable Object value(
+      @Nullable Function<Facts, @Nullable Object> reader, Facts facts) {
+    return reader == null ? null : reader.apply(facts);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.rubric.testing.internal.run;
+
+import dev.rubric.internal.compile.CompiledCall;
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.compile.Truth;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.VerbWord.Target;
+import dev.rubric.rule.Pattern.Quantifier;
+import dev.rubric.rule.Rule;
+import dev.rubric.scorecard.Entry;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Explains an actual score: which rules spoke, which did not, and what kept them from it. */
+final class Explainer {
+  private final Scorer scorer;
+  private final Scorecard card;
+  private final FactSheet sheet;
+
+  Explainer(Scorer scorer, Submission submission, Scorecard card) {
+    this.scorer = scorer;
+    this.card = card;
+    this.sheet = scorer.facts(submission);
+  }
+
+  /** Why a line came to its score. */
+  List<Text> line(String indicator) {
+    List<Text> words = new ArrayList<>();
+    List<Entry> entries = card.line(indicator).map(LineScore::entries).orElse(List.of());
+    entries.forEach(entry -> words.add(spoke(entry)));
+    Set<String> spoken = entries.stream().map(Entry::rule).collect(Collectors.toSet());
+    MeasureFact measure = measure(indicator);
+    for (CompiledRule rule : scorer.rules()) {
+      if (!spoken.contains(rule.rule().name())) {
+        about(rule, measure).ifPresent(call -> words.add(silent(rule, call.slot(), measure)));
+      }
+    }
+    return words;
+  }
+
+  /** Why a rule did not speak at all. */
+  List<Text> rule(String name) {
+    return scorer.rules().stream()
+        .filter(rule -> rule.rule().name().equals(name))
+        .map(rule -> silent(rule.rule(), NearMiss.of(scorer, rule, sheet.facts(), -1, null)))
+        .toList();
+  }
+
+  /** What the lines of a section, or all sections, came to. */
+  List<Text> lines(String section) {
+    return card.sections().stream()
+        .filter(each -> section.isEmpty() || each.section().equals(section))
+        .flatMap(each -> each.lines().stream())
+        .map(Explainer::score)
+        .toList();
+  }
+
+  /** What checks found. */
+  List<Text> findings() {
+    return card.findings().stream()
+        .map(
+            finding ->
+                Text.lazy(
+                    language ->
+                        finding.severity().label().in(language)
+                            + " "
+                            + finding.message().in(language)))
+        .toList();
+  }
+
+  private static Text score(LineScore line) {
+    String points = line.score() == null ? "" : line.score().toPlainString();
+    return Text.lazy(
+        language ->
+            line.indicator()
+                + " "
+                + (points.isEmpty() ? line.status().label().in(language) : points)
+                + " / "
+                + line.weight().toPlainString());
+  }
+
+  private static Text spoke(Entry entry) {
+    return Text.lazy(
+        language ->
+            (language == Language.ZH ? "触发   " : "spoke  ")
+                + entry.rule()
+                + " ("
+                + entry.location()
+                + ")"
+                + (language == Language.ZH ? "：" : ": ")
+                + entry.reason().in(language));
+  }
+
+  private Text silent(CompiledRule rule, int slot, MeasureFact measure) {
+    return silent(rule.rule(), NearMiss.of(scorer, rule, sheet.facts(), slot, measure));
+  }
+
+  private static Text silent(Rule rule, List<Text> reasons) {
+    return Text.lazy(
+        language ->
+            (language == Language.ZH ? "未触发 " : "silent ")
+                + rule.name()
+                + " ("
+                + rule.location()
+                + ")"
+                + (language == Language.ZH ? "：" : ": ")
+                + reasons.stream()
+                    .map(reason -> reason.in(language))
+                    .collect(Collectors.joining(language == Language.ZH ? "；" : "; ")));
+  }
+
+  private MeasureFact measure(String indicator) {
+    return sheet.measures().stream()
+        .filter(each -> each.indicator().name().equals(indicator))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The call with which the rule could speak of this measure. */
+  private Optional<CompiledCall> about(CompiledRule rule, MeasureFact measure) {
+    return rule.calls().stream()
+        .filter(call -> call.verb().target() == Target.LINE)
+        .filter(
+            call ->
+                call.slot() < 0
+                    ? call.isAbout(measure.indicator())
+                    : mayMatch(rule, call.slot(), measure))
+        .findFirst();
+  }
+
+  private boolean mayMatch(CompiledRule rule, int slot, MeasureFact measure) {
+    for (PatternProbe probe : scorer.probes(rule)) {
+      boolean bound = probe.slot() == slot && probe.pattern().quantifier() == Quantifier.EACH;
+      if (bound) {
+        var fact =
+            probe.fact() == FactWord.MEASURE
+                ? measure
+                : FactSheet.blank(probe.fact().type(), measure);
+        return probe.conditions().stream()
+            .filter(condition -> condition.fixed())
+            .allMatch(condition -> condition.truth().apply(fact) == Truth.TRUE);
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.rubric.testing.internal.run;
+
+import dev.rubric.scorecard.RubricStamp;
+import dev.rubric.scorecard.Scorecard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole scorecard kept in a file.
+ *
+ * <p>The hash of the rubric and the version of the library are left out: any edit changes them, and
+ * a golden scorecard is about points and reasons.
+ */
+public final class GoldenFile {
+  private static final String LEFT_OUT = "-";
+
+  private GoldenFile() {}
+
+  /** The scorecard as the file holds it. */
+  public static String text(Scorecard card) {
+    RubricStamp stamp = card.rubric();
+    RubricStamp lasting =
+        new RubricStamp(stamp.name(), stamp.version(), stamp.title(), LEFT_OUT, LEFT_OUT);
+    return new Scorecard(
+                lasting,
+                card.unit(),
+                card.year(),
+                card.weight(),
+                card.total(),
+                card.provisional(),
+                card.grade(),
+                card.selfTotal(),
+                card.bonus(),
+                card.sections(),
+                card.entries(),
+                card.findings())
+            .toJson()
+        + "\n";
+  }
+
+  /** What the file holds; null when there is none. */
+  static @Nullable String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : null;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(file.toString(), problem);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(file.toString(), problem);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.rubric.testing.internal.run;
+
+import dev.rubric.Rubric;
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.framework.Framework;
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.RulesCompiler;
+import dev.rubric.internal.compile.SingleRule;
+import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.settle.Ledger;
+import dev.rubric.internal.settle.Settlement;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Submission;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A rubric with its compiled rules at hand: scores as the rubric does, or with rules that differ.
+ */
+public final class Scorer {
+  private final Rubric rubric;
+  private final List<CompiledRule> rules;
+  private final Map<String, List<PatternProbe>> probes;
+
+  private Scorer(Rubric rubric) {
+    this.rubric = rubric;
+    this.rules =
+        List.copyOf(RulesCompiler.compile(rubric.framework(), rubric.rules(), new Diagnostics()));
+    this.probes =
+        rules.stream()
+            .collect(
+                Collectors.toMap(
+                    each -> each.rule().name(),
+                    each -> SingleRule.probes(rubric.framework(), each.rule())));
+  }
+
+  /** The scorer of a rubric. */
+  public static Scorer of(Rubric rubric) {
+    return new Scorer(rubric);
+  }
+
+  /** The rubric. */
+  public Rubric rubric() {
+    return rubric;
+  }
+
+  /** The rubric's framework. */
+  public Framework framework() {
+    return rubric.framework();
+  }
+
+  /** The compiled rules, by file and line. */
+  public List<CompiledRule> rules() {
+    return rules;
+  }
+
+  /** The conditions of a rule, open to questions. */
+  public List<PatternProbe> probes(CompiledRule rule) {
+    return probes.getOrDefault(rule.rule().name(), List.of());
+  }
+
+  /** The scorecard that the rubric itself gives. */
+  public Scorecard score(Submission submission) {
+    return rubric.score(submission);
+  }
+
+  /** The facts of a submission. */
+  public FactSheet facts(Submission submission) {
+    return FactSheet.of(framework(), submission);
+  }
+
+  /**
+   * The scorecard that comes when rules match as given.
+   *
+   * @param matches the combinations of facts that each rule matches
+   */
+  public Scorecard settle(
+      Submission submission,
+      FactSheet sheet,
+      List<CompiledRule> speaking,
+      Function<CompiledRule, List<List<Fact>>> matches) {
+    Ledger ledger = new Ledger();
+    for (CompiledRule rule : speaking) {
+      matches.apply(rule).forEach(facts -> ledger.add(rule, facts));
+    }
+    return Settlement.settle(rubric.stamp(), framework(), submission, sheet, ledger);
+  }
+}

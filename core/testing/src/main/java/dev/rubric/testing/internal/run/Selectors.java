@@ -1,0 +1,30 @@
+package dev.rubric.testing.internal.run;
+
+import dev.rubric.internal.compile.SingleRule.ConditionProbe;
+import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.vocabulary.Domain;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Comparator;
+import dev.rubric.rule.Condition.Comparison;
+import dev.rubric.rule.Expression;
+import java.util.Set;
+
+/** Tells the conditions that pick a fact by its name from those that judge its values. */
+public final class Selectors {
+  private static final Set<Domain> NAMES =
+      Set.of(Domain.INDICATOR, Domain.SECTION, Domain.GROUP, Domain.BUDGET_LINE, Domain.EVENT);
+
+  private Selectors() {}
+
+  /** Whether the condition only says which fact is meant. */
+  public static boolean isSelector(PatternProbe pattern, ConditionProbe condition) {
+    return condition.fixed()
+        || (condition.condition() instanceof Comparison comparison
+            && comparison.comparator() == Comparator.EQUAL
+            && comparison.left() instanceof Expression.Field field
+            && comparison.right() instanceof Expression.Words
+            && Word.find(pattern.fact().fields(), field.name())
+                .map(word -> NAMES.contains(word.domain()))
+                .orElse(false));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.rubric.testing.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+
+/** Writes a report for programs. */
+final class ReportJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private ReportJson() {}
+
+  static String of(TestReport report) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("rubric", report.rubric());
+    root.put("passed", report.count(Outcome.PASSED));
+    root.put("failed", report.count(Outcome.FAILED));
+    root.put("errors", report.count(Outcome.ERROR));
+    ArrayNode cases = root.putArray("cases");
+    report.results().forEach(result -> result(result, cases.addObject()));
+    report.updated().forEach(root.putArray("updated")::add);
+    return root.toPrettyString() + "\n";
+  }
+
+  private static void result(CaseResult result, ObjectNode node) {
+    node.put("name", result.name());
+    node.put("file", result.location().file());
+    node.put("line", result.location().line());
+    node.put("outcome", result.outcome().label().in(Language.EN));
+    ArrayNode mismatches = node.putArray("mismatches");
+    for (Mismatch mismatch : result.mismatches()) {
+      ObjectNode entry = mismatches.addObject();
+      entry.put("line", mismatch.location().line());
+      text(entry.putObject("expected"), mismatch.expected());
+      text(entry.putObject("actual"), mismatch.actual());
+      ArrayNode explanation = entry.putArray("explanation");
+      mismatch.explanation().forEach(each -> text(explanation.addObject(), each));
+    }
+    ArrayNode problems = node.putArray("problems");
+    result.problems().forEach(problem -> text(problems.addObject(), problem.message()));
+  }
+
+  private static void text(ObjectNode node, Text text) {
+    node.put("zh", text.in(Language.ZH));
+    node.put("en", text.in(Language.EN));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.rubric.testing.report;
+
+import dev.rubric.text.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The outcome of all cases of a rubric.
+ *
+ * @param rubric the rubric's name; not null
+ * @param folder the rubric's folder; not null
+ * @param results a result for each case, in the order of the files
+ * @param updated the golden scorecards that were written, relative to the folder
+ */
+public record TestReport(
+    String rubric, Path folder, List<CaseResult> results, List<String> updated) {
+  /** Copies the lists. */
+  public TestReport {
+    Objects.requireNonNull(rubric, "rubric");
+    Objects.requireNonNull(folder, "folder");
+    results = List.copyOf(results);
+    updated = List.copyOf(updated);
+  }
+
+  /** How many cases came out that way. */
+  public int count(Outcome outcome) {
+    return (int) results.stream().filter(each -> each.outcome() == outcome).count();
+  }
+
+  /** Whether there is a case and all passed. */
+  public boolean passed() {
+    return !results.isEmpty() && count(Outcome.PASSED) == results.size();
+  }
+
+  /** This report for people; ends with a line end. */
+  public String toText(Language language) {
+    return ReportText.of(this, language);
+  }
+
+  /** This report as JSON for programs; ends with a line end. */
+  public String toJson() {
+    return ReportJson.of(this);
+  }
+
+  /** This report as JUnit XML, one test suite, as build servers read it. */
+  public String toJunitXml(Language language) {
+    return JunitXml.of(List.of(this), language);
+  }
+
+  /** Several reports as one JUnit XML document. */
+  public static String toJunitXml(List<TestReport> reports, Language language) {
+    return JunitXml.of(reports, language);
+  }
+}
