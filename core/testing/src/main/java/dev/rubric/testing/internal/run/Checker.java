@@ -2,6 +2,7 @@ package dev.rubric.testing.internal.run;
 
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.scorecard.Entry;
+import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
@@ -120,8 +121,13 @@ public final class Checker {
     return card.findings().stream()
         .anyMatch(
             finding ->
-                finding.message().in(Language.ZH).contains(words)
-                    || finding.message().in(Language.EN).contains(words));
+                words(finding, Language.ZH).contains(words)
+                    || words(finding, Language.EN).contains(words));
+  }
+
+  /** With its severity before it, so that a case can pin that too. */
+  private static String words(Finding finding, Language language) {
+    return finding.severity().label().in(language) + " " + finding.message().in(language);
   }
 
   private static boolean contains(Entry entry, String words) {
