@@ -6,6 +6,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
+import dev.rubric.internal.framework.FrameworkIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ public final class CaseFiles {
     MapReader map = MapReader.of(root, diagnostics);
     Path tests = file.toAbsolutePath().getParent();
     Bases bases = new Bases(tests == null ? file : tests, map.node(CaseKeys.BASES), diagnostics);
-    CaseReader reader = new CaseReader(rubric.framework(), names, bases, seen);
+    CaseReader reader = new CaseReader(new FrameworkIndex(rubric.framework()), names, bases, seen);
     List<Node> cases = map.list(CaseKeys.CASES);
     List<Node> golden = map.list(CaseKeys.GOLDEN);
     map.node(CaseKeys.NOTE);

@@ -2,9 +2,9 @@ package dev.rubric.testing.internal.cases;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.framework.Framework;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.submission.Overlay;
 import dev.rubric.internal.submission.SubmissionCheck;
 import dev.rubric.internal.submission.SubmissionReader;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class CaseReader {
   private static final int SHORTEST_NAME = 4;
 
-  private final Framework framework;
+  private final FrameworkIndex index;
   private final Names names;
   private final Bases bases;
   private final Map<String, Location> seen;
   private final List<TestCase> cases = new ArrayList<>();
 
-  CaseReader(Framework framework, Names names, Bases bases, Map<String, Location> seen) {
-    this.framework = framework;
+  CaseReader(FrameworkIndex index, Names names, Bases bases, Map<String, Location> seen) {
+    this.index = index;
     this.names = names;
     this.bases = bases;
     this.seen = seen;
@@ -127,7 +127,7 @@ final class CaseReader {
 
   private @Nullable Submission submission(Node document, Diagnostics diagnostics) {
     Optional<Submission> read = SubmissionReader.read(Bases.withUnit(document), diagnostics);
-    read.ifPresent(each -> SubmissionCheck.against(framework, each, diagnostics));
+    read.ifPresent(each -> SubmissionCheck.against(index, each, diagnostics));
     return diagnostics.hasErrors() ? null : read.orElse(null);
   }
 

@@ -9,6 +9,7 @@ import dev.rubric.internal.compile.SingleRule;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.settle.Ledger;
 import dev.rubric.internal.settle.Settlement;
 import dev.rubric.scorecard.Scorecard;
@@ -23,11 +24,13 @@ import java.util.stream.Collectors;
  */
 public final class Scorer {
   private final Rubric rubric;
+  private final FrameworkIndex index;
   private final List<CompiledRule> rules;
   private final Map<String, List<PatternProbe>> probes;
 
   private Scorer(Rubric rubric) {
     this.rubric = rubric;
+    this.index = new FrameworkIndex(rubric.framework());
     this.rules =
         List.copyOf(RulesCompiler.compile(rubric.framework(), rubric.rules(), new Diagnostics()));
     this.probes =
@@ -70,7 +73,7 @@ public final class Scorer {
 
   /** The facts of a submission. */
   public FactSheet facts(Submission submission) {
-    return FactSheet.of(framework(), submission);
+    return FactSheet.of(index, submission);
   }
 
   /**
@@ -87,6 +90,6 @@ public final class Scorer {
     for (CompiledRule rule : speaking) {
       matches.apply(rule).forEach(facts -> ledger.add(rule, facts));
     }
-    return Settlement.settle(rubric.stamp(), framework(), submission, sheet, ledger);
+    return Settlement.settle(rubric.stamp(), index, submission, sheet, ledger);
   }
 }
