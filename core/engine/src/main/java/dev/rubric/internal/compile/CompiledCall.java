@@ -7,6 +7,7 @@ import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,5 +91,21 @@ public record CompiledCall(
   /** The indicator it names, in the framework. */
   public boolean isAbout(Indicator indicator) {
     return verb.target() == VerbWord.Target.LINE && indicator.name().equals(name);
+  }
+
+  String canonical() {
+    String about = name == null ? "$" + slot : name;
+    String values = numbers.stream().map(Operand::text).collect(Collectors.joining(", "));
+    String words = because == null ? "" : because.text();
+    return verb.receiver().en()
+        + "."
+        + verb.en()
+        + "("
+        + about
+        + "; "
+        + values
+        + "; "
+        + words
+        + ")";
   }
 }

@@ -3,6 +3,7 @@ package dev.rubric.internal.compile;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.rule.Pattern.Quantifier;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,11 @@ public record CompiledPattern(
   /** Copies the list. */
   public CompiledPattern {
     tests = List.copyOf(tests);
+  }
+
+  String canonical() {
+    return tests.stream()
+        .map(Test::text)
+        .collect(Collectors.joining(", ", quantifier + " " + fact.en() + "(", ")"));
   }
 }

@@ -9,6 +9,7 @@ import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A rule, ready to be matched and stated. */
@@ -57,6 +58,15 @@ public final class CompiledRule {
   /** What it states. */
   public List<CompiledCall> calls() {
     return calls;
+  }
+
+  /** What it means, spelled the same for the same meaning in either language. */
+  public String canonical() {
+    String conditions =
+        patterns.stream().map(CompiledPattern::canonical).collect(Collectors.joining("; "));
+    String statements =
+        calls.stream().map(CompiledCall::canonical).collect(Collectors.joining("; "));
+    return conditions + " => " + statements;
   }
 
   /** With several facts, each value says which one it is of, by the rule's own variable. */

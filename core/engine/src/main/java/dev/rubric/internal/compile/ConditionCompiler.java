@@ -113,16 +113,12 @@ final class ConditionCompiler {
             && !left.joined()
             && right.constant() instanceof String;
     return new Test(
-        left.text() + comparator.symbol() + quoted(right),
+        left.text() + comparator.symbol() + right.text(),
         left.joined() || right.joined(),
         left.fixed() && right.fixed(),
         indexed ? left.field() : null,
         indexed ? (String) right.constant() : null,
         facts -> truth(left.value().apply(facts), comparator, right.value().apply(facts)));
-  }
-
-  private static String quoted(Operand operand) {
-    return operand.type() == Type.TEXT ? "\"" + operand.text() + "\"" : operand.text();
   }
 
   private static Truth truth(@Nullable Object left, Comparator comparator, @Nullable Object right) {
@@ -155,7 +151,7 @@ final class ConditionCompiler {
     Test any =
         Test.of(
             choices.stream()
-                .map(ConditionCompiler::quoted)
+                .map(Operand::text)
                 .collect(Collectors.joining(",", value.text() + " in (", ")")),
             value.joined() || choices.stream().anyMatch(Operand::joined),
             value.fixed() && choices.stream().allMatch(Operand::fixed),

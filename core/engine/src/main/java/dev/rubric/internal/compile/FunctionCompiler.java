@@ -78,6 +78,7 @@ final class FunctionCompiler {
     List<Operand> arguments = call.arguments().stream().map(expressions::number).toList();
     return operand(
         function,
+        "",
         arguments,
         Formulas.of(function),
         (facts, language) ->
@@ -106,6 +107,7 @@ final class FunctionCompiler {
     List<Operand> arguments = List.of(value, limit, step, points);
     return operand(
         function,
+        leftOver.en(),
         arguments,
         Formulas.steps(function, leftOver),
         StepWords.of(function, leftOver, arguments));
@@ -137,6 +139,7 @@ final class FunctionCompiler {
             expressions.number(written.get(2)));
     return operand(
         FunctionWord.PER_STEP,
+        leftOver.en(),
         arguments,
         values -> Formulas.points(values.get(0), values.get(1), values.get(2), leftOver),
         StepWords.perStep(leftOver, arguments));
@@ -201,6 +204,7 @@ final class FunctionCompiler {
     }
     return operand(
         FunctionWord.INTERPOLATE,
+        "",
         arguments,
         Formulas::interpolate,
         StepWords.interpolation(arguments));
@@ -236,13 +240,14 @@ final class FunctionCompiler {
 
   private static Operand operand(
       FunctionWord function,
+      String variant,
       List<Operand> arguments,
       Formulas.Formula formula,
       Operand.Words words) {
     String text =
         arguments.stream()
             .map(Operand::text)
-            .collect(Collectors.joining(",", function.en() + "(", ")"));
+            .collect(Collectors.joining(",", function.en() + "(", ";" + variant + ")"));
     return new Operand(
         Type.NUMBER,
         text,

@@ -36,8 +36,21 @@ record Operand(
 
   static Operand literal(Type type, String text, @Nullable Object constant) {
     String shown = constant instanceof BigDecimal number ? Numbers.show(number) : text;
+    String canonical = type == Type.TEXT ? quoted(text) : text;
     return new Operand(
-        type, text, null, constant, false, true, facts -> constant, (facts, language) -> shown);
+        type,
+        canonical,
+        null,
+        constant,
+        false,
+        true,
+        facts -> constant,
+        (facts, language) -> shown);
+  }
+
+  /** A text must not be taken for a field of that name: equal spellings share a node. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   @Nullable BigDecimal number(Facts facts) {
