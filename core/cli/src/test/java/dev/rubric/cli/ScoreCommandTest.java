@@ -1,0 +1,172 @@
+package dev.rubric.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rubric.scorecard.Scorecard;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command, as a user runs it on the report of Linze. */
+class ScoreCommandTest {
+  private static final String RUBRIC = "../../rules/linze-public-security-2024";
+  private static final String SUBMISSION =
+      "../../samples/submissions/linze-public-security-2024.yaml";
+
+  @TempDir Path folder;
+
+  @Test
+  void printsTheScorecard() {
+    Run run = Run.of("score", RUBRIC, SUBMISSION);
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("评分表\n单位：临泽县公安局\n")
+        .contains("| 合计                     |  100 | 98.00 |   98 |        |\n")
+        .contains("等级：优\n")
+        .contains("警告：支出 5940.76 比年初预算 4456.86 多 33.29%\n");
+  }
+
+  @Test
+  void speaksEnglish() {
+    assertThat(Run.of("score", "--lang", "en", RUBRIC, SUBMISSION).out())
+        .contains("Grade: 优\n")
+        .contains("missingItems 1 × 0.4: 0.4 points off");
+  }
+
+  @Test
+  void writesJsonThatReadsBack() {
+    Run run = Run.of("score", "--format", "json", RUBRIC, SUBMISSION);
+
+    assertThat(run.code()).isZero();
+    assertThat(Scorecard.fromJson(run.out()).total()).isEqualByComparingTo("98");
+  }
+
+  @Test
+  void scoresManyAndTheBadOnesStopNothing() throws IOException {
+    Path bad = write("bad.yaml", submission().replace("实际完成值: 90", "实际完成值: 0.9"));
+    Path worse = write("worse.yaml", submission().replace("指标: 经济效益", "指标: 经济效应"));
+    Path open = write("open.yaml", submission().replaceFirst("  - \\{指标: 刑事案件.*\n", ""));
+
+    Run run =
+        Run.of("score", RUBRIC, bad.toString(), SUBMISSION, worse.toString(), open.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("bad.yaml:62:5 错误 [percent-as-ratio] 指标 群众安全感满意度 以 % 为单位，填报了 0.9；是不是 90？")
+        .contains("worse.yaml:58:5 错误 [unknown-indicator] 评分标准没有指标 经济效应；是不是 经济效益？");
+    assertThat(run.out()).contains("未能评分：2\n  " + bad + "\n  " + worse + "\n");
+    assertThat(run.out().lines().filter(line -> line.equals("评分表"))).hasSize(2);
+  }
+
+  @Test
+  void scoresAllSubmissionsOfAFolder() throws IOException {
+    write("a.yaml", submission());
+    write("b.yml", submission());
+    write("notes.txt", "x");
+
+    Run run = Run.of("score", "--format=json", "--quiet", RUBRIC, folder.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"format\":"));
+  }
+
+  @Test
+  void exitsWithOneWhenALineIsUnscored() throws IOException {
+    Path open = write("open.yaml", submission().replaceFirst("  - \\{指标: 刑事案件.*\n", ""));
+
+    Run run = Run.of("score", RUBRIC, open.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("暂不评定等级：未评分 刑事案件发案起数\n");
+  }
+
+  @Test
+  void exitsWithOneOnAFindingOfLevelError() throws IOException {
+    Path wrong = write("wrong.yaml", submission().replace("自评总分: 98", "自评总分: 99"));
+
+    Run run = Run.of("score", RUBRIC, wrong.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("错误：总分 各一级指标自评得分合计 98，与自评的 99 不一致\n");
+  }
+
+  @Test
+  void refusesABrokenRubricWithEveryProblem() throws IOException {
+    Path rubric = Files.createDirectory(folder.resolve("broken"));
+    try (Stream<Path> files = Files.list(Path.of(RUBRIC))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, rubric.resolve(file.getFileName()));
+      }
+    }
+    replace(rubric.resolve("outputs.drl"), "实际完成值 <= 300", "实际完成直 <= 300");
+    replace(rubric.resolve("inputs.drl"), "得满分", "得满份");
+
+    Run run = Run.of("score", rubric.toString(), SUBMISSION);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("inputs.drl:24:5 错误 [unknown-verb] 没有名为 得满份 的记分动作；是不是 得满分？")
+        .contains("outputs.drl:7:32 错误 [unknown-field] 没有名为 实际完成直 的指标字段；是不是 实际完成值？")
+        .doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void refusesWhatIsNotThereOrTooLarge() throws IOException {
+    Path large = folder.resolve("large.yaml");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(100L * 1024 * 1024);
+    }
+
+    for (List<String> arguments :
+        List.of(
+            List.of("score", folder.resolve("none").toString(), SUBMISSION),
+            List.of("score", SUBMISSION, SUBMISSION),
+            List.of("score", RUBRIC, folder.resolve("none.yaml").toString()),
+            List.of("score", RUBRIC, large.toString()))) {
+      Run run = Run.of(arguments.toArray());
+      assertThat(run.code()).as(arguments.toString()).isEqualTo(2);
+      assertThat(run.out()).doesNotContain("合计 ");
+      assertThat(run.err()).isNotEmpty().doesNotContain("Exception", "\tat ");
+    }
+  }
+
+  @Test
+  void writesToAFileAllOrNothing() throws IOException {
+    Path output = write("scorecard.json", "before");
+
+    Run failed =
+        Run.of("score", "-o", output.toString(), RUBRIC, folder.resolve("none.yaml").toString());
+    assertThat(failed.code()).isEqualTo(2);
+    assertThat(read(output)).isEqualTo("before");
+
+    Run run = Run.of("score", "--format=json", "-o", output.toString(), RUBRIC, SUBMISSION);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(Scorecard.fromJson(read(output)).total()).isEqualByComparingTo("98");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+  }
+
+  private static void replace(Path file, String from, String to) throws IOException {
+    Files.writeString(file, read(file).replace(from, to), StandardCharsets.UTF_8);
+  }
+
+  private static String submission() throws IOException {
+    return read(Path.of(SUBMISSION));
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
