@@ -5,31 +5,25 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.framework.Framework;
-import dev.rubric.internal.compile.CompiledRule;
-import dev.rubric.internal.compile.RulesCompiler;
-import dev.rubric.internal.document.Decoder;
-import dev.rubric.internal.document.Documents;
-import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.fact.FactSheet;
-import dev.rubric.internal.framework.FrameworkIndex;
-import dev.rubric.internal.framework.FrameworkReader;
+import dev.rubric.internal.load.Loaded;
+import dev.rubric.internal.load.Loader;
 import dev.rubric.internal.settle.Ledger;
 import dev.rubric.internal.settle.Settlement;
 import dev.rubric.internal.source.Archive;
 import dev.rubric.internal.source.Folder;
+import dev.rubric.internal.source.Hash;
 import dev.rubric.internal.source.RubricFiles;
 import dev.rubric.internal.submission.SubmissionCheck;
-import dev.rubric.internal.syntax.RuleParser;
 import dev.rubric.rule.RuleFile;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rubric (评分标准), loaded whole: its framework and its rules.
@@ -38,25 +32,15 @@ import java.util.Optional;
  * rubric and the same submission always give the same scorecard, to the byte.
  */
 public final class Rubric {
-  private final FrameworkIndex index;
-  private final List<RuleFile> rules;
-  private final List<Diagnostic> warnings;
+  private final Loaded loaded;
   private final RubricStamp stamp;
-  private final Network network;
 
-  private Rubric(
-      Framework framework,
-      List<RuleFile> rules,
-      List<CompiledRule> compiled,
-      List<Diagnostic> warnings,
-      String hash) {
-    this.index = new FrameworkIndex(framework);
-    this.rules = List.copyOf(rules);
-    this.warnings = List.copyOf(warnings);
+  private Rubric(Loaded loaded, String hash) {
+    Framework framework = loaded.index().framework();
+    this.loaded = loaded;
     this.stamp =
         new RubricStamp(
             framework.name(), framework.version(), framework.title(), hash, EngineVersion.get());
-    this.network = new Network(compiled);
   }
 
   /**
@@ -106,34 +90,47 @@ public final class Rubric {
   }
 
   private static Rubric load(Optional<RubricFiles> source, Diagnostics diagnostics) {
-    RubricFiles files = source.orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
-    Optional<Framework> framework =
-        Documents.parse(
-                RubricFiles.FRAMEWORK, files.files().get(RubricFiles.FRAMEWORK), diagnostics)
-            .flatMap(node -> FrameworkReader.read(node, diagnostics));
-    Diagnostics ruleDiagnostics = new Diagnostics();
-    List<RuleFile> rules = parse(files, ruleDiagnostics);
-    List<CompiledRule> compiled =
-        framework.isPresent()
-            ? RulesCompiler.compile(framework.get(), rules, ruleDiagnostics)
-            : List.of();
-    ruleDiagnostics.all().forEach(diagnostics::add);
-    if (framework.isEmpty() || diagnostics.hasErrors()) {
-      throw new InvalidRubricException(diagnostics.all());
-    }
-    return new Rubric(framework.get(), rules, compiled, diagnostics.all(), files.hash());
+    return load(source, null, diagnostics);
   }
 
-  private static List<RuleFile> parse(RubricFiles files, Diagnostics diagnostics) {
-    List<RuleFile> rules = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
-      if (file.getKey().endsWith(RubricFiles.RULES)) {
-        Decoder.decode(file.getKey(), file.getValue(), diagnostics)
-            .map(text -> RuleParser.parse(file.getKey(), text, diagnostics))
-            .ifPresent(rules::add);
-      }
+  private static Rubric load(
+      Optional<RubricFiles> source, @Nullable Loaded before, Diagnostics diagnostics) {
+    Loaded loaded =
+        source
+            .flatMap(files -> Loader.load(files, before, diagnostics))
+            .orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
+    return new Rubric(loaded, loaded.files().hash());
+  }
+
+  /**
+   * Loads the rubric in a folder, keeping from this one what did not change.
+   *
+   * @return a rubric equal in every way to a freshly loaded one; this one when no file changed
+   * @throws InvalidRubricException when anything of it can't be used, with every problem found
+   */
+  public Rubric reload(Path folder) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<RubricFiles> files = Folder.read(folder, diagnostics);
+    if (files.isPresent() && files.get().hash().equals(stamp.hash())) {
+      return this;
     }
-    return rules;
+    return load(files, loaded, diagnostics);
+  }
+
+  /**
+   * The same framework with other rules: what a change would do, before it is published.
+   *
+   * @param rules all rules of the other rubric; one that is equal to a rule of this rubric, at the
+   *     same place, is not compiled again
+   * @return a rubric with a content hash of its own
+   * @throws InvalidRubricException when the rules can't be used, with every problem found
+   */
+  public Rubric withRules(List<RuleFile> rules) {
+    Diagnostics diagnostics = new Diagnostics();
+    Loaded other =
+        Loader.withRules(loaded, rules, diagnostics)
+            .orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
+    return new Rubric(other, Hash.of(stamp.hash(), rules.toString()));
   }
 
   /**
@@ -145,29 +142,29 @@ public final class Rubric {
    */
   public Scorecard score(Submission submission) {
     Diagnostics diagnostics = new Diagnostics();
-    SubmissionCheck.against(index, submission, diagnostics);
+    SubmissionCheck.against(loaded.index(), submission, diagnostics);
     if (diagnostics.hasErrors()) {
       throw new InvalidSubmissionException(diagnostics.all());
     }
-    FactSheet sheet = FactSheet.of(index, submission);
+    FactSheet sheet = FactSheet.of(loaded.index(), submission);
     Ledger ledger = new Ledger();
-    network.evaluate(sheet.facts(), ledger);
-    return Settlement.settle(stamp, index, submission, sheet, ledger);
+    loaded.network().evaluate(sheet.facts(), ledger);
+    return Settlement.settle(stamp, loaded.index(), submission, sheet, ledger);
   }
 
   /** The indicator system, with weights and grades; never null. */
   public Framework framework() {
-    return index.framework();
+    return loaded.index().framework();
   }
 
   /** The rules as written, one file after the other by name. */
   public List<RuleFile> rules() {
-    return rules;
+    return loaded.rules();
   }
 
   /** What is odd about the rubric without keeping it from being used; may be empty. */
   public List<Diagnostic> warnings() {
-    return warnings;
+    return loaded.warnings();
   }
 
   /** The rubric's name, version and content hash, and this library's version. */

@@ -26,13 +26,13 @@ class ArchitectureTest {
           .resideInAnyPackage(ENGINE);
 
   @ArchTest
-  static final ArchRule onlyTheRootUsesTheEngine =
+  static final ArchRule onlyLoadingAndScoringUseTheEngine =
       classes()
           .that()
           .resideInAPackage("dev.rubric.internal.drools..")
           .should()
           .onlyBeAccessed()
-          .byAnyPackage("dev.rubric", "dev.rubric.internal.drools..");
+          .byAnyPackage("dev.rubric", "dev.rubric.internal.load", "dev.rubric.internal.drools..");
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("dev.rubric.(**)").should().beFreeOfCycles();

@@ -40,6 +40,19 @@ public final class CompiledRule {
             .toList();
   }
 
+  private CompiledRule(int ordinal, CompiledRule same) {
+    this.ordinal = ordinal;
+    this.rule = same.rule;
+    this.patterns = same.patterns;
+    this.calls = same.calls;
+    this.shown = same.shown;
+  }
+
+  /** The same rule at a place of its own. */
+  CompiledRule at(int ordinal) {
+    return ordinal == this.ordinal ? this : new CompiledRule(ordinal, this);
+  }
+
   /** Its place among the rubric's rules, by file and line. */
   public int ordinal() {
     return ordinal;

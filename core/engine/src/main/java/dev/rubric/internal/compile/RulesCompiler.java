@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checks the rules of a rubric, each alone and all together. */
 public final class RulesCompiler {
@@ -26,17 +27,32 @@ public final class RulesCompiler {
 
   private final Framework framework;
   private final Diagnostics diagnostics;
+  private final Map<Rule, CompiledRule> known = new HashMap<>();
   private final List<CompiledRule> compiled = new ArrayList<>();
 
-  private RulesCompiler(Framework framework, Diagnostics diagnostics) {
+  private RulesCompiler(Framework framework, List<CompiledRule> known, Diagnostics diagnostics) {
     this.framework = framework;
     this.diagnostics = diagnostics;
+    known.forEach(rule -> this.known.put(rule.rule(), rule));
   }
 
   /** The rules that are sound, ordered by file and line; problems go to the collector. */
   public static List<CompiledRule> compile(
       Framework framework, List<RuleFile> files, Diagnostics diagnostics) {
-    RulesCompiler compiler = new RulesCompiler(framework, diagnostics);
+    return compile(framework, files, List.of(), diagnostics);
+  }
+
+  /**
+   * The same, when some of the rules may be known already.
+   *
+   * @param known rules compiled before, under the same framework
+   */
+  public static List<CompiledRule> compile(
+      Framework framework,
+      List<RuleFile> files,
+      List<CompiledRule> known,
+      Diagnostics diagnostics) {
+    RulesCompiler compiler = new RulesCompiler(framework, known, diagnostics);
     List<Rule> rules =
         files.stream()
             .flatMap(file -> file.rules().stream())
@@ -57,7 +73,13 @@ public final class RulesCompiler {
     }
     checkNames(rules);
     for (Rule rule : rules) {
-      RuleCompiler.compile(compiled.size(), rule, framework, diagnostics).ifPresent(compiled::add);
+      CompiledRule same = known.get(rule);
+      int ordinal = compiled.size();
+      Optional<CompiledRule> sound =
+          same == null
+              ? RuleCompiler.compile(ordinal, rule, framework, diagnostics)
+              : Optional.of(same.at(ordinal));
+      sound.ifPresent(compiled::add);
     }
     if (!diagnostics.hasErrors()) {
       checkEveryIndicatorHasARule();

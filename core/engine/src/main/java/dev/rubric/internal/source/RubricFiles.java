@@ -1,10 +1,6 @@
 package dev.rubric.internal.source;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +16,9 @@ public record RubricFiles(SortedMap<String, byte[]> files) {
   /** How the name of a rule file ends. */
   public static final String RULES = ".drl";
 
+  /** What rules were read from that were made in memory. */
+  public static final RubricFiles NONE = new RubricFiles(new TreeMap<>());
+
   /** Copies the map. */
   public RubricFiles {
     files = new TreeMap<>(files);
@@ -30,20 +29,10 @@ public record RubricFiles(SortedMap<String, byte[]> files) {
     return name.equals(FRAMEWORK) || name.endsWith(RULES);
   }
 
-  /** {@code sha256:} and the digest of all names and contents, in the order of the names. */
+  /** The digest of all names and contents, in the order of the names. */
   public String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        byte[] name = file.getKey().getBytes(StandardCharsets.UTF_8);
-        String lengths = name.length + " " + file.getValue().length + "\n";
-        digest.update(lengths.getBytes(StandardCharsets.US_ASCII));
-        digest.update(name);
-        digest.update(file.getValue());
-      }
-      return "sha256:" + HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException problem) {
-      throw new IllegalStateException("every Java platform has SHA-256", problem);
-    }
+    Hash hash = new Hash();
+    files.forEach((name, content) -> hash.add(name.getBytes(StandardCharsets.UTF_8), content));
+    return hash.toString();
   }
 }

@@ -1,0 +1,34 @@
+package dev.rubric.internal.load;
+
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.drools.Network;
+import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.source.RubricFiles;
+import dev.rubric.rule.RuleFile;
+import java.util.List;
+
+/**
+ * A sound rubric with all that was made of it, so that the next load can keep what did not change.
+ *
+ * @param files what it was read from
+ * @param index its framework
+ * @param rules its rules as written
+ * @param compiled its rules ready to match
+ * @param warnings what is odd about it
+ * @param network its rules as Drools runs them
+ */
+public record Loaded(
+    RubricFiles files,
+    FrameworkIndex index,
+    List<RuleFile> rules,
+    List<CompiledRule> compiled,
+    List<Diagnostic> warnings,
+    Network network) {
+  /** Copies the lists. */
+  public Loaded {
+    rules = List.copyOf(rules);
+    compiled = List.copyOf(compiled);
+    warnings = List.copyOf(warnings);
+  }
+}

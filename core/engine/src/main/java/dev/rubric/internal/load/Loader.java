@@ -1,0 +1,124 @@
+package dev.rubric.internal.load;
+
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Framework;
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.RulesCompiler;
+import dev.rubric.internal.document.Decoder;
+import dev.rubric.internal.document.Documents;
+import dev.rubric.internal.drools.Network;
+import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.framework.FrameworkReader;
+import dev.rubric.internal.source.RubricFiles;
+import dev.rubric.internal.syntax.RuleParser;
+import dev.rubric.rule.RuleFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a rubric from its files.
+ *
+ * <p>Given the version before, it keeps what did not change: the rules of a file with the same
+ * bytes, and the compiled form of an equal rule under an equal framework. Checks across rules, and
+ * the network, are always made anew.
+ */
+public final class Loader {
+  private final Diagnostics diagnostics;
+  private final Diagnostics ofRules = new Diagnostics();
+  private final @Nullable Loaded before;
+
+  private Loader(@Nullable Loaded before, Diagnostics diagnostics) {
+    this.before = before;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The rubric; empty when anything of it can't be used, which is reported.
+   *
+   * @param before the version that was loaded before this one; null for the first
+   */
+  public static Optional<Loaded> load(
+      RubricFiles files, @Nullable Loaded before, Diagnostics diagnostics) {
+    return new Loader(before, diagnostics).load(files);
+  }
+
+  /** The rubric with other rules under its framework; empty when they can't be used. */
+  public static Optional<Loaded> withRules(
+      Loaded before, List<RuleFile> rules, Diagnostics diagnostics) {
+    return new Loader(before, diagnostics).compile(RubricFiles.NONE, before.index(), rules);
+  }
+
+  private Optional<Loaded> load(RubricFiles files) {
+    Optional<FrameworkIndex> index = framework(files);
+    Map<String, RuleFile> known = index.map(this::unchanged).orElse(Map.of());
+    List<RuleFile> rules = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
+      String name = file.getKey();
+      if (name.endsWith(RubricFiles.RULES)) {
+        RuleFile same = known.get(name);
+        boolean kept = same != null && sameBytes(name, file.getValue());
+        Optional<RuleFile> read = kept ? Optional.of(same) : parse(name, file.getValue());
+        read.ifPresent(rules::add);
+      }
+    }
+    Optional<Loaded> loaded = index.flatMap(present -> compile(files, present, rules));
+    if (index.isEmpty()) {
+      ofRules.all().forEach(diagnostics::add);
+    }
+    return loaded;
+  }
+
+  private Optional<FrameworkIndex> framework(RubricFiles files) {
+    byte[] bytes = files.files().get(RubricFiles.FRAMEWORK);
+    Optional<Framework> read =
+        Documents.parse(RubricFiles.FRAMEWORK, bytes, diagnostics)
+            .flatMap(node -> FrameworkReader.read(node, diagnostics));
+    return read.map(
+        framework ->
+            before != null && framework.equals(before.index().framework())
+                ? before.index()
+                : new FrameworkIndex(framework));
+  }
+
+  /** The files that need not be read again: of an equal framework, and without a warning. */
+  private Map<String, RuleFile> unchanged(FrameworkIndex index) {
+    Map<String, RuleFile> unchanged = new HashMap<>();
+    if (before != null && before.index() == index) {
+      before.rules().forEach(file -> unchanged.put(file.file(), file));
+      for (Diagnostic warning : before.warnings()) {
+        Location location = warning.location();
+        if (location != null) {
+          unchanged.remove(location.file());
+        }
+      }
+    }
+    return unchanged;
+  }
+
+  private boolean sameBytes(String name, byte[] bytes) {
+    return before != null && Arrays.equals(before.files().files().get(name), bytes);
+  }
+
+  private Optional<RuleFile> parse(String name, byte[] bytes) {
+    return Decoder.decode(name, bytes, ofRules).map(text -> RuleParser.parse(name, text, ofRules));
+  }
+
+  private Optional<Loaded> compile(RubricFiles files, FrameworkIndex index, List<RuleFile> rules) {
+    List<CompiledRule> known =
+        before != null && before.index() == index ? before.compiled() : List.of();
+    List<CompiledRule> compiled = RulesCompiler.compile(index.framework(), rules, known, ofRules);
+    ofRules.all().forEach(diagnostics::add);
+    if (diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Loaded(files, index, rules, compiled, diagnostics.all(), new Network(compiled)));
+  }
+}
