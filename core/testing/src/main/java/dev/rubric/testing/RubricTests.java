@@ -11,21 +11,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the cases beside the rules of a rubric. */
+/**
+ * A rubric with the cases beside its rules, as its files were when it was loaded.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public final class RubricTests {
-  private RubricTests() {}
+  private final Path folder;
+  private final Scorer scorer;
+  private final List<TestCase> cases;
+
+  private RubricTests(Path folder, Scorer scorer, List<TestCase> cases) {
+    this.folder = folder;
+    this.scorer = scorer;
+    this.cases = List.copyOf(cases);
+  }
 
   /**
-   * Runs the cases of the rubric in a folder.
+   * Loads the rubric in a folder and its cases.
    *
-   * @return how each case came out; never null
-   * @throws dev.rubric.diagnostic.InvalidRubricException when the rubric itself can't be used
+   * @throws dev.rubric.diagnostic.InvalidRubricException when the rubric itself can't be used; a
+   *     case that can't be is reported when the cases are run
    */
-  public static TestReport run(Path folder, Options options) {
-    Scorer scorer = Scorer.of(Rubric.load(folder));
+  public static RubricTests load(Path folder) {
+    Rubric rubric = Rubric.load(folder);
+    return new RubricTests(folder, Scorer.of(rubric), CaseFiles.read(folder, rubric));
+  }
+
+  /** Runs the cases; how each came out. */
+  public TestReport run(Options options) {
     CaseRunner runner = new CaseRunner(scorer, folder.resolve(CaseFiles.FOLDER), options.update());
     List<CaseResult> results = new ArrayList<>();
-    for (TestCase test : CaseFiles.read(folder, scorer.rubric())) {
+    for (TestCase test : cases) {
       if (isWanted(test, options.filter())) {
         results.add(runner.run(test));
       }

@@ -3,6 +3,7 @@ package dev.rubric.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.testing.report.CaseResult;
+import dev.rubric.testing.report.GoldenUpdate;
 import dev.rubric.testing.report.Mismatch;
 import dev.rubric.testing.report.Outcome;
 import dev.rubric.testing.report.TestReport;
@@ -198,8 +199,8 @@ class CasesTest {
     assertThat(fixture.run().count(Outcome.FAILED)).isEqualTo(1);
     assertThat(temp.resolve("tests/golden/a.json")).doesNotExist();
 
-    TestReport updated = RubricTests.run(temp, Options.defaults().withUpdate(true));
-    assertThat(updated.updated()).containsExactly("golden/a.json");
+    TestReport updated = RubricTests.load(temp).run(Options.defaults().withUpdate(true));
+    assertThat(updated.updated()).extracting(GoldenUpdate::file).containsExactly("golden/a.json");
     assertThat(fixture.run().passed()).isTrue();
 
     fixture.write("rules.drl", Fixture.RULES.replace("<= 300", "<= 299").replace("> 300", "> 299"));
@@ -207,7 +208,7 @@ class CasesTest {
     assertThat(mismatch.actual().in(Language.ZH))
         .isEqualTo("评分卡与金样不同（- 金样，+ 现在）；确认无误后加 --update 更新");
     assertThat(mismatch.explanation().stream().map(each -> each.in(Language.ZH).strip()))
-        .contains("-               \"kind\": \"award\",");
+        .contains("-              \"kind\": \"award\",");
     assertThat(Files.readString(temp.resolve("tests/golden/a.json"))).contains("\"award\"");
   }
 
@@ -224,7 +225,7 @@ class CasesTest {
             应得: {指标: {刑事案件发案起数: 6.5}}
         """);
 
-    assertThat(RubricTests.run(temp, Options.defaults().withFilter("303")).results())
+    assertThat(RubricTests.load(temp).run(Options.defaults().withFilter("303")).results())
         .extracting(CaseResult::name)
         .containsExactly("发案303起扣0.5分");
   }

@@ -84,6 +84,6 @@ final class Fixture {
   }
 
   TestReport run() {
-    return RubricTests.run(folder, Options.defaults());
+    return RubricTests.load(folder).run(Options.defaults());
   }
 }

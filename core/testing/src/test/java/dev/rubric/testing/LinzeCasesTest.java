@@ -13,7 +13,7 @@ class LinzeCasesTest {
 
   @Test
   void allPass() {
-    TestReport report = RubricTests.run(FOLDER, Options.defaults());
+    TestReport report = RubricTests.load(FOLDER).run(Options.defaults());
 
     assertThat(report.passed()).as(report.toText(Language.ZH)).isTrue();
     assertThat(report.results()).hasSizeGreaterThan(100);

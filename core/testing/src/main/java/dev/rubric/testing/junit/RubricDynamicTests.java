@@ -38,7 +38,7 @@ public final class RubricDynamicTests {
    * @throws IllegalArgumentException when the rubric has no cases
    */
   public static Stream<DynamicNode> of(Path folder) {
-    TestReport report = RubricTests.run(folder, Options.defaults());
+    TestReport report = RubricTests.load(folder).run(Options.defaults());
     if (report.results().isEmpty()) {
       throw new IllegalArgumentException("no cases in " + folder.resolve("tests"));
     }

@@ -20,7 +20,8 @@ final class ReportJson {
     root.put("errors", report.count(Outcome.ERROR));
     ArrayNode cases = root.putArray("cases");
     report.results().forEach(result -> result(result, cases.addObject()));
-    report.updated().forEach(root.putArray("updated")::add);
+    ArrayNode updated = root.putArray("updated");
+    report.updated().forEach(each -> updated.add(each.file()));
     return root.toPrettyString() + "\n";
   }
 

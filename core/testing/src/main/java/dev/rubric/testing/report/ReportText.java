@@ -37,8 +37,9 @@ final class ReportText {
     mismatch.explanation().forEach(each -> line("        ", each.in(language)));
   }
 
-  private void updated(String file) {
-    line("", say("已更新金样 ", "golden scorecard updated: ") + file);
+  private void updated(GoldenUpdate update) {
+    line("", say("已更新金样 ", "golden scorecard updated: ") + update.file());
+    update.diff().forEach(each -> line("    ", each));
   }
 
   private void summary(TestReport report) {

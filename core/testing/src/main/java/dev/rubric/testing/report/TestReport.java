@@ -11,10 +11,10 @@ import java.util.Objects;
  * @param rubric the rubric's name; not null
  * @param folder the rubric's folder; not null
  * @param results a result for each case, in the order of the files
- * @param updated the golden scorecards that were written, relative to the folder
+ * @param updated the golden scorecards that were written
  */
 public record TestReport(
-    String rubric, Path folder, List<CaseResult> results, List<String> updated) {
+    String rubric, Path folder, List<CaseResult> results, List<GoldenUpdate> updated) {
   /** Copies the lists. */
   public TestReport {
     Objects.requireNonNull(rubric, "rubric");

@@ -8,6 +8,7 @@ import dev.rubric.testing.internal.cases.Expectation.Golden;
 import dev.rubric.testing.internal.cases.Expectation.Points;
 import dev.rubric.testing.internal.cases.TestCase;
 import dev.rubric.testing.report.CaseResult;
+import dev.rubric.testing.report.GoldenUpdate;
 import dev.rubric.testing.report.Mismatch;
 import dev.rubric.text.Text;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class CaseRunner {
   private final Scorer scorer;
   private final Path tests;
   private final boolean update;
-  private final List<String> updated = new ArrayList<>();
+  private final List<GoldenUpdate> updated = new ArrayList<>();
 
   /**
    * A runner of the cases of one rubric.
@@ -35,7 +36,7 @@ public final class CaseRunner {
   }
 
   /** The golden scorecards written so far. */
-  public List<String> updated() {
+  public List<GoldenUpdate> updated() {
     return List.copyOf(updated);
   }
 
@@ -114,7 +115,7 @@ public final class CaseRunner {
     }
     if (update) {
       GoldenFile.write(file, actual);
-      updated.add(golden.file());
+      updated.add(new GoldenUpdate(golden.file(), LineDiff.of(kept == null ? "" : kept, actual)));
       return null;
     }
     return kept == null ? missing(golden) : differs(golden, kept, actual);

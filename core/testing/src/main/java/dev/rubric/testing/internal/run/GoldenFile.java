@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +52,20 @@ public final class GoldenFile {
     }
   }
 
+  /** Writes it whole or not at all: beside its place first, then there in one step. */
   static void write(Path file, String text) {
+    Path target = file.toAbsolutePath().normalize();
+    Path folder = target.getParent();
     try {
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
+      Files.createDirectories(folder);
+      Path temporary = Files.createTempFile(folder, ".golden", ".tmp");
+      try {
+        Files.writeString(temporary, text, StandardCharsets.UTF_8);
+        Files.move(
+            temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
       }
-      Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException problem) {
       throw new UncheckedIOException(file.toString(), problem);
     }

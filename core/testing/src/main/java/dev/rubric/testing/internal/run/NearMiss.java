@@ -79,7 +79,7 @@ final class NearMiss {
       keep(new Attempt(depth, 0, 0, List.of(Text.of("没有填报" + zh, "no " + en + " is reported"))));
     }
     for (Fact fact : candidates) {
-      List<Fact> tuple = Matcher.with(before, fact);
+      List<Fact> tuple = Tuples.with(before, fact);
       List<ConditionProbe> missed = missed(probe, tuple::get);
       if (missed.isEmpty()) {
         walk(depth + 1, tuple);
@@ -92,7 +92,7 @@ final class NearMiss {
   private void existence(int depth, List<Fact> before, PatternProbe probe, List<Fact> candidates) {
     boolean some =
         candidates.stream()
-            .anyMatch(fact -> missed(probe, Matcher.with(before, fact)::get).isEmpty());
+            .anyMatch(fact -> missed(probe, Tuples.with(before, fact)::get).isEmpty());
     boolean wanted = probe.pattern().quantifier() == Quantifier.SOME;
     if (some == wanted) {
       walk(depth + 1, before);

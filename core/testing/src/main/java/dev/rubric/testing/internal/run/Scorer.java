@@ -7,21 +7,15 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.SingleRule;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
-import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
-import dev.rubric.internal.settle.Ledger;
-import dev.rubric.internal.settle.Settlement;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * A rubric with its compiled rules at hand: scores as the rubric does, or with rules that differ.
- */
+/** A rubric with its compiled rules at hand: scores as the rubric does, and opens its conditions. */
 public final class Scorer {
   private final Rubric rubric;
   private final FrameworkIndex index;
@@ -74,22 +68,5 @@ public final class Scorer {
   /** The facts of a submission. */
   public FactSheet facts(Submission submission) {
     return FactSheet.of(index, submission);
-  }
-
-  /**
-   * The scorecard that comes when rules match as given.
-   *
-   * @param matches the combinations of facts that each rule matches
-   */
-  public Scorecard settle(
-      Submission submission,
-      FactSheet sheet,
-      List<CompiledRule> speaking,
-      Function<CompiledRule, List<List<Fact>>> matches) {
-    Ledger ledger = new Ledger();
-    for (CompiledRule rule : speaking) {
-      matches.apply(rule).forEach(facts -> ledger.add(rule, facts));
-    }
-    return Settlement.settle(rubric.stamp(), index, submission, sheet, ledger);
   }
 }
