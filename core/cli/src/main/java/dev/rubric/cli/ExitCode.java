@@ -2,9 +2,11 @@ package dev.rubric.cli;
 
 /** What the command ends with; of several, the highest. */
 public enum ExitCode {
-  /** Everything was scored and nothing needs attention. */
+  /** Everything was done and nothing needs attention. */
   SCORED(0),
-  /** Everything was scored, but a finding is an error or a line is unscored or in conflict. */
+  /**
+   * Everything was done, but something needs attention, such as an unscored line or a failed case.
+   */
   ATTENTION(1),
   /** The rubric, a submission, the output file or the command line cannot be used. */
   BAD_INPUT(2),

@@ -53,6 +53,7 @@ public final class Main {
   private static CommandLine commandLine(Console console, Language language) {
     CommandLine command = new CommandLine(new RubricCommand());
     command.addSubcommand(new ScoreCommand(console));
+    command.addSubcommand(new TestCommand(console));
     return command
         .setResourceBundle(words(language))
         .setOut(console.outWriter())

@@ -35,6 +35,31 @@ final class Paths {
     return path;
   }
 
+  /**
+   * The rubrics of these names: a folder that is no rubric stands for those in it, and no name at
+   * all for the current folder.
+   */
+  static List<Path> rubrics(List<String> names) {
+    return (names.isEmpty() ? List.of(".") : names)
+        .stream().map(Paths::rubric).flatMap(path -> rubricsIn(path).stream()).distinct().toList();
+  }
+
+  private static List<Path> rubricsIn(Path path) {
+    if (!Files.isDirectory(path) || isRubric(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      List<Path> rubrics = inside.filter(Paths::isRubric).sorted().toList();
+      return rubrics.isEmpty() ? List.of(path) : rubrics;
+    } catch (IOException e) {
+      throw new CommandException("无法读取文件夹：" + path, "cannot read the folder: " + path);
+    }
+  }
+
+  private static boolean isRubric(Path folder) {
+    return Files.isRegularFile(folder.resolve("rubric.yaml"));
+  }
+
   /** The submission itself, or all submissions in the folder of that name. */
   static List<Path> submissions(String name) {
     Path path = of(name);

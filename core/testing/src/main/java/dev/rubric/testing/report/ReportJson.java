@@ -5,15 +5,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.util.List;
 
-/** Writes a report for programs. */
+/** Writes reports for programs. */
 final class ReportJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ReportJson() {}
 
-  static String of(TestReport report) {
+  static String of(List<TestReport> reports) {
     ObjectNode root = MAPPER.createObjectNode();
+    ArrayNode rubrics = root.putArray("rubrics");
+    reports.forEach(report -> report(report, rubrics.addObject()));
+    return root.toPrettyString() + "\n";
+  }
+
+  private static void report(TestReport report, ObjectNode root) {
     root.put("rubric", report.rubric());
     root.put("passed", report.count(Outcome.PASSED));
     root.put("failed", report.count(Outcome.FAILED));
@@ -22,7 +29,6 @@ final class ReportJson {
     report.results().forEach(result -> result(result, cases.addObject()));
     ArrayNode updated = root.putArray("updated");
     report.updated().forEach(each -> updated.add(each.file()));
-    return root.toPrettyString() + "\n";
   }
 
   private static void result(CaseResult result, ObjectNode node) {

@@ -25,7 +25,9 @@ final class ReportText {
       return;
     }
     line("", result.outcome().label().in(language) + "  " + result.name());
-    line("      ", result.location().toString());
+    if (result.problems().isEmpty()) {
+      line("      ", result.location().toString());
+    }
     result.problems().forEach(problem -> line("      ", problem.render(language)));
     result.mismatches().forEach(this::mismatch);
     text.append('\n');

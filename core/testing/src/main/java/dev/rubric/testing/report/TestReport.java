@@ -38,17 +38,12 @@ public record TestReport(
     return ReportText.of(this, language);
   }
 
-  /** This report as JSON for programs; ends with a line end. */
-  public String toJson() {
-    return ReportJson.of(this);
+  /** Reports as one JSON document for programs; ends with a line end. */
+  public static String toJson(List<TestReport> reports) {
+    return ReportJson.of(reports);
   }
 
-  /** This report as JUnit XML, one test suite, as build servers read it. */
-  public String toJunitXml(Language language) {
-    return JunitXml.of(List.of(this), language);
-  }
-
-  /** Several reports as one JUnit XML document. */
+  /** Reports as one JUnit XML document, a test suite each, as build servers read it. */
   public static String toJunitXml(List<TestReport> reports, Language language) {
     return JunitXml.of(reports, language);
   }

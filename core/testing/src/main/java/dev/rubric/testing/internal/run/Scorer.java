@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A rubric with its compiled rules at hand: scores as the rubric does, and opens its conditions. */
+/**
+ * A rubric with its compiled rules at hand: scores as the rubric does, and opens its conditions.
+ */
 public final class Scorer {
   private final Rubric rubric;
   private final FrameworkIndex index;

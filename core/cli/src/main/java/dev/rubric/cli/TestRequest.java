@@ -1,0 +1,32 @@
+package dev.rubric.cli;
+
+import dev.rubric.testing.Options;
+import dev.rubric.text.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code rubric test} was asked for.
+ *
+ * @param rubrics the rubrics' paths; may be empty
+ * @param options which cases, and whether golden scorecards are written
+ * @param watch whether to run again whenever a file changes
+ * @param format how the outcome is written
+ * @param language in which language people are spoken to
+ * @param output the file to write; null for standard output
+ * @param quiet whether only the outcome and errors are wanted
+ * @param stackTrace whether a fault of the program is shown in full
+ */
+record TestRequest(
+    List<String> rubrics,
+    Options options,
+    boolean watch,
+    TestFormat format,
+    Language language,
+    @Nullable String output,
+    boolean quiet,
+    boolean stackTrace) {
+  TestRequest {
+    rubrics = List.copyOf(rubrics);
+  }
+}
