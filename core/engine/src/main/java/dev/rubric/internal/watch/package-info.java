@@ -1,0 +1,2 @@
+/** Notices when the files of a folder have changed and come to rest. */
+package dev.rubric.internal.watch;

@@ -1,0 +1,34 @@
+package dev.rubric.live;
+
+import dev.rubric.text.Language;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How a live rubric follows its folder.
+ *
+ * @param quiet how long the folder must be at rest before it is read, so that a half-written file
+ *     or a burst of saves is one reload; not null
+ * @param poll how often the folder is looked at where the system sends no events, as on network
+ *     drives; not null
+ * @param versions how many versions are kept to roll back to, the one in service among them; from 1
+ * @param language the language of the log; not null
+ */
+public record LiveOptions(Duration quiet, Duration poll, int versions, Language language) {
+  private static final LiveOptions DEFAULTS =
+      new LiveOptions(Duration.ofMillis(100), Duration.ofSeconds(2), 10, Language.ZH);
+
+  /** Checks the ranges. */
+  public LiveOptions {
+    Objects.requireNonNull(language, "language");
+    if (quiet.isNegative() || poll.isNegative() || poll.isZero() || versions < 1) {
+      throw new IllegalArgumentException(
+          "quiet %s, poll %s, versions %d".formatted(quiet, poll, versions));
+    }
+  }
+
+  /** 100 ms of rest, a look every 2 s, 10 versions, a Chinese log. */
+  public static LiveOptions defaults() {
+    return DEFAULTS;
+  }
+}

@@ -1,0 +1,215 @@
+package dev.rubric.live;
+
+import dev.rubric.Rubric;
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.InvalidRubricException;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.source.FolderState;
+import dev.rubric.internal.watch.Watch;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Submission;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A rubric that follows its folder while the system runs.
+ *
+ * <p>A change is read, checked and compiled beside the version in service, and takes its place at
+ * once or not at all: an edit that can't be used leaves the version in service and is reported to
+ * the listeners, the log and the {@linkplain #status() status}. Whoever took {@link #rubric()}
+ * finishes on that version.
+ *
+ * <p>Thread-safe; scoring never waits for a reload.
+ */
+public final class LiveRubric implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveRubric.class);
+
+  /** A folder that is written to while it is read is read again, so often. */
+  private static final int MOST_READS = 5;
+
+  private final Path folder;
+  private final LiveOptions options;
+  private final List<Consumer<? super LiveEvent>> listeners = new CopyOnWriteArrayList<>();
+  private final Object reloading = new Object();
+  private final Watch watch;
+  private volatile Versions versions;
+  private @Nullable FolderState failed;
+
+  private LiveRubric(Path folder, LiveOptions options) {
+    this.folder = folder;
+    this.options = options;
+    FolderState seen = FolderState.of(folder);
+    this.versions = Versions.first(Rubric.load(folder), Instant.now());
+    this.watch =
+        new Watch(
+            folder,
+            () -> FolderState.of(folder),
+            seen,
+            options.quiet(),
+            options.poll(),
+            () -> reload(false));
+    LOG.info("{}: {}", folder, rubric());
+  }
+
+  /**
+   * Loads the rubric in a folder and follows it until it is closed.
+   *
+   * @throws InvalidRubricException when it can't be used to begin with, with every problem found
+   */
+  public static LiveRubric watch(Path folder) {
+    return watch(folder, LiveOptions.defaults());
+  }
+
+  /**
+   * Loads the rubric in a folder and follows it until it is closed.
+   *
+   * @throws InvalidRubricException when it can't be used to begin with, with every problem found
+   */
+  public static LiveRubric watch(Path folder, LiveOptions options) {
+    return new LiveRubric(folder, options);
+  }
+
+  /** The rubric in service; take it once for work that must be of one version. */
+  public Rubric rubric() {
+    return versions.served().rubric();
+  }
+
+  /**
+   * Scores with the version in service.
+   *
+   * @throws dev.rubric.diagnostic.InvalidSubmissionException as {@link Rubric#score} does
+   */
+  public Scorecard score(Submission submission) {
+    return rubric().score(submission);
+  }
+
+  /** How it stands now. */
+  public LiveStatus status() {
+    return versions.status();
+  }
+
+  /** The versions that can be rolled back to, the oldest first. */
+  public List<RubricVersion> versions() {
+    return versions.known();
+  }
+
+  /**
+   * Tells a listener of everything that happens from now on, in the thread in which it happens.
+   *
+   * <p>What a listener throws is logged and stops nothing.
+   */
+  public void addListener(Consumer<? super LiveEvent> listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Reads the folder now and puts its content into service, also after a roll-back.
+   *
+   * @return how it stands afterwards; its failure says why the content can't be used
+   */
+  public LiveStatus reload() {
+    reload(true);
+    return status();
+  }
+
+  /**
+   * Puts an older version back into service, until the folder's content changes or {@link
+   * #reload()} is called.
+   *
+   * @param number the version's number, one of {@link #versions()}
+   * @throws NoSuchElementException when that version is not kept
+   */
+  public void rollBack(int number) {
+    synchronized (reloading) {
+      RubricVersion before = status().version();
+      versions = versions.serving(number);
+      if (before.number() != number) {
+        tell(new LiveEvent.RolledBack(status().version(), before));
+      }
+    }
+  }
+
+  /** Stops following the folder; the version in service can still be used. */
+  @Override
+  public void close() {
+    watch.close();
+  }
+
+  private void reload(boolean asked) {
+    synchronized (reloading) {
+      for (int read = 1; read <= MOST_READS; read++) {
+        FolderState before = FolderState.of(folder);
+        Outcome outcome = read();
+        if (before.equals(FolderState.of(folder)) || read == MOST_READS) {
+          settle(outcome, before, asked);
+          return;
+        }
+      }
+    }
+  }
+
+  /** Either a rubric or the problems that keep it from being one. */
+  private record Outcome(Rubric rubric, List<Diagnostic> problems) {}
+
+  private Outcome read() {
+    Rubric latest = versions.latest().rubric();
+    try {
+      return new Outcome(latest.reload(folder), List.of());
+    } catch (InvalidRubricException refused) {
+      return new Outcome(latest, refused.diagnostics());
+    } catch (RuntimeException | StackOverflowError defect) {
+      LOG.error("a defect of this library, while loading {}", folder, defect);
+      return new Outcome(latest, List.of(defect()));
+    }
+  }
+
+  private Diagnostic defect() {
+    return Diagnostic.error(
+        "defect",
+        Location.of(folder.toString()),
+        "程序出错，评分标准没有载入，详见日志",
+        "a defect of the program kept the rubric from being loaded; see the log");
+  }
+
+  private void settle(Outcome outcome, FolderState state, boolean asked) {
+    Versions before = versions;
+    if (!outcome.problems().isEmpty()) {
+      LiveFailure failure = new LiveFailure(outcome.problems(), Instant.now());
+      versions = before.failing(failure);
+      if (asked || !state.equals(failed) || !before.failsLike(failure)) {
+        tell(new LiveEvent.Failed(status().version(), failure));
+      }
+      failed = state;
+      return;
+    }
+    boolean same = outcome.rubric() == before.latest().rubric();
+    versions =
+        same
+            ? before.sound(asked)
+            : before.with(outcome.rubric(), Instant.now(), options.versions());
+    RubricVersion old = before.status().version();
+    if (old.number() != status().version().number()) {
+      tell(new LiveEvent.Loaded(status().version(), old));
+    } else if (before.status().failure() != null) {
+      tell(new LiveEvent.Recovered(old));
+    }
+  }
+
+  private void tell(LiveEvent event) {
+    EventLog.write(LOG, event, options.language());
+    for (Consumer<? super LiveEvent> listener : listeners) {
+      try {
+        listener.accept(event);
+      } catch (RuntimeException problem) {
+        LOG.error("a listener failed at {}", event, problem);
+      }
+    }
+  }
+}
