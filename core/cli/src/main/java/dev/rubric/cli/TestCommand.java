@@ -1,6 +1,7 @@
 package dev.rubric.cli;
 
 import dev.rubric.testing.Options;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +30,13 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = "--update", descriptionKey = "test.update")
   private boolean update;
 
-  @Option(names = "--format", paramLabel = "text|json|junit", descriptionKey = "test.format")
+  @Option(names = "--coverage", descriptionKey = "test.coverage")
+  private boolean coverage;
+
+  @Option(names = "--min", paramLabel = "PERCENT", descriptionKey = "test.min")
+  private @Nullable BigDecimal min;
+
+  @Option(names = "--format", paramLabel = "text|json|junit|html", descriptionKey = "test.format")
   private TestFormat format = TestFormat.TEXT;
 
   @Option(
@@ -53,6 +60,8 @@ final class TestCommand implements Callable<Integer> {
         new TestRequest(
             rubrics,
             new Options(filter, update),
+            coverage || format == TestFormat.HTML,
+            min,
             watch,
             format,
             parent.language(),

@@ -7,5 +7,7 @@ enum TestFormat {
   /** For programs: one document for all rubrics. */
   JSON,
   /** For build servers: JUnit's XML, a suite for each rubric. */
-  JUNIT
+  JUNIT,
+  /** Coverage as a page for a browser. */
+  HTML
 }

@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.testing.Options;
 import dev.rubric.text.Language;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rubrics the rubrics' paths; may be empty
  * @param options which cases, and whether golden scorecards are written
+ * @param coverage whether to say what the cases try
+ * @param min the percentage that what was asked for has to reach; null for none
  * @param watch whether to run again whenever a file changes
  * @param format how the outcome is written
  * @param language in which language people are spoken to
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record TestRequest(
     List<String> rubrics,
     Options options,
+    boolean coverage,
+    @Nullable BigDecimal min,
     boolean watch,
     TestFormat format,
     Language language,

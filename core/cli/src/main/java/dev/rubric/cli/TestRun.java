@@ -1,15 +1,20 @@
 package dev.rubric.cli;
 
+import dev.rubric.testing.RubricReport;
 import dev.rubric.testing.RubricTests;
 import dev.rubric.testing.report.TestReport;
 import dev.rubric.text.Text;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Runs the cases of every rubric that can be loaded, whatever becomes of the others. */
 final class TestRun {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final TestRequest request;
   private final Console console;
   private final Complaints complaints;
@@ -23,6 +28,7 @@ final class TestRun {
   /** Does it all; every failure is reported, none thrown. */
   ExitCode run() {
     try {
+      checkMin();
       List<Path> folders = Paths.rubrics(request.rubrics());
       String output = request.output();
       return request.watch()
@@ -48,11 +54,11 @@ final class TestRun {
   }
 
   private ExitCode once(List<Path> folders) {
-    List<TestReport> reports = new ArrayList<>();
+    List<RubricReport> reports = new ArrayList<>();
     ExitCode worst = ExitCode.SCORED;
     for (Path folder : folders) {
       try {
-        reports.add(RubricTests.load(folder).run(request.options()));
+        reports.add(report(RubricTests.load(folder)));
       } catch (RuntimeException | StackOverflowError e) {
         worst = worst.or(complaints.report(folder.toString(), e));
       }
@@ -66,24 +72,48 @@ final class TestRun {
     return reports.stream().allMatch(this::passed) ? worst : worst.or(ExitCode.ATTENTION);
   }
 
+  private RubricReport report(RubricTests tests) {
+    return new RubricReport(
+        tests.run(request.options()),
+        request.coverage() ? tests.coverage(request.options()) : null);
+  }
+
+  private void checkMin() {
+    BigDecimal min = request.min();
+    if (min == null) {
+      return;
+    }
+    if (min.signum() < 0 || min.compareTo(HUNDRED) > 0) {
+      throw new CommandException(
+          "--min 应为 0 到 100：" + min.toPlainString(),
+          "--min is between 0 and 100: " + min.toPlainString());
+    }
+    if (!request.coverage()) {
+      throw new CommandException("--min 要与 --coverage 一起使用", "--min needs --coverage");
+    }
+  }
+
   /** Of several rubrics, a filter may leave some without a case. */
-  private boolean passed(TestReport report) {
-    return report.passed() || (report.results().isEmpty() && isFiltered());
+  private boolean passed(RubricReport report) {
+    TestReport tests = report.tests();
+    BigDecimal min = request.min();
+    return (tests.passed() || (tests.results().isEmpty() && isFiltered()))
+        && (min == null || report.reaches(min));
   }
 
   private boolean isFiltered() {
     return !request.options().filter().isEmpty();
   }
 
-  private void checkFilter(List<TestReport> reports) {
-    if (isFiltered() && reports.stream().allMatch(report -> report.results().isEmpty())) {
+  private void checkFilter(List<RubricReport> reports) {
+    if (isFiltered() && reports.stream().allMatch(report -> report.tests().results().isEmpty())) {
       throw new CommandException(
           "没有名称或文件名含“" + request.options().filter() + "”的用例",
           "no case has \"" + request.options().filter() + "\" in its name or file");
     }
   }
 
-  private void write(List<TestReport> reports) {
+  private void write(List<RubricReport> reports) {
     if (reports.isEmpty()) {
       return;
     }
@@ -97,14 +127,25 @@ final class TestRun {
     }
   }
 
-  private String written(List<TestReport> reports) {
+  private String written(List<RubricReport> reports) {
     return switch (request.format()) {
       case TEXT ->
           reports.stream()
               .map(report -> report.toText(request.language()))
               .collect(Collectors.joining());
-      case JSON -> TestReport.toJson(reports);
-      case JUNIT -> TestReport.toJunitXml(reports, request.language());
+      case JSON -> RubricReport.toJson(reports);
+      case JUNIT ->
+          TestReport.toJunitXml(
+              reports.stream().map(RubricReport::tests).toList(), request.language());
+      case HTML -> page(reports);
     };
+  }
+
+  /** One page shows one rubric; a page of several would be too long to read. */
+  private String page(List<RubricReport> reports) {
+    if (reports.size() > 1) {
+      throw new CommandException("html 一次只能输出一个评分标准", "html shows one rubric at a time");
+    }
+    return Objects.requireNonNull(reports.get(0).coverage()).toHtml(request.language());
   }
 }

@@ -114,7 +114,7 @@ class TestCommandTest {
     assertThat(Run.of("test", Files.createDirectory(temp.resolve("empty"))).err())
         .contains("文件夹里没有 rubric.yaml");
     assertThat(Run.of("test", LINZE, "--format", "xml").err())
-        .startsWith("--format 的值无效：xml，应为 text|json|junit\n");
+        .startsWith("--format 的值无效：xml，应为 text|json|junit|html\n");
   }
 
   @Test
@@ -126,13 +126,64 @@ class TestCommandTest {
   }
 
   @Test
+  void saysWhatTheCasesTry() throws IOException {
+    small(temp, "<= 300");
+
+    Run run = Run.of("test", temp, "--coverage", "--min", "90");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                1,
+                """
+                demo  用例 1：通过 1
+                demo  覆盖率
+                  规则  1/1  100%
+                  条件  1/2  50%
+                  阈值  1/3  33.3%
+                  指标  1/1  100%
+                  rules.drl:3:32 没有用例使条件不成立：实际完成值 <= 300
+                  rules.drl:3:41 没有用例的 实际完成值 低于、高于 300
+                """,
+                ""));
+    assertThat(Run.of("test", temp, "--coverage", "--min", "33.3").code()).isZero();
+    assertThat(Run.of("test", temp, "--format=json", "--coverage").out())
+        .contains("\"coverage\" : {", "\"below\" : 0");
+    assertThat(Run.of("test", temp, "--min", "90").err()).isEqualTo("--min 要与 --coverage 一起使用\n");
+    assertThat(Run.of("test", temp, "--coverage", "--min", "101").code()).isEqualTo(2);
+  }
+
+  @Test
+  void writesThePageOfOneRubric() throws IOException {
+    small(temp.resolve("a"), "<= 300");
+    small(temp.resolve("b"), "<= 300");
+    Path page = temp.resolve("page.html");
+
+    assertThat(Run.of("test", temp.resolve("a"), "--format=html", "-o", page).code()).isZero();
+    assertThat(page)
+        .content(StandardCharsets.UTF_8)
+        .startsWith("<!DOCTYPE html>\n<html lang=\"zh\">");
+    assertThat(Run.of("test", temp, "--format=html"))
+        .isEqualTo(new Run(2, "", "html 一次只能输出一个评分标准\n"));
+  }
+
+  @Test
   void watchesUntilThereIsNothingMoreToWaitFor() throws IOException {
     small(temp, "<= 300");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     TestRequest request =
         new TestRequest(
-            List.of(), Options.defaults(), true, TestFormat.TEXT, Language.EN, null, false, false);
+            List.of(),
+            Options.defaults(),
+            false,
+            null,
+            true,
+            TestFormat.TEXT,
+            Language.EN,
+            null,
+            false,
+            false);
     List<String> edits = new java.util.ArrayList<>(List.of("<= 299", "=< 299", "<= 300"));
 
     ExitCode code =

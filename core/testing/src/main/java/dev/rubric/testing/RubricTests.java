@@ -1,11 +1,14 @@
 package dev.rubric.testing;
 
 import dev.rubric.Rubric;
+import dev.rubric.testing.coverage.Coverage;
 import dev.rubric.testing.internal.cases.CaseFiles;
 import dev.rubric.testing.internal.cases.TestCase;
+import dev.rubric.testing.internal.coverage.CoverageTally;
 import dev.rubric.testing.internal.run.CaseRunner;
 import dev.rubric.testing.internal.run.Scorer;
 import dev.rubric.testing.report.CaseResult;
+import dev.rubric.testing.report.Outcome;
 import dev.rubric.testing.report.TestReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +43,7 @@ public final class RubricTests {
 
   /** Runs the cases; how each came out. */
   public TestReport run(Options options) {
-    CaseRunner runner = new CaseRunner(scorer, folder.resolve(CaseFiles.FOLDER), options.update());
+    CaseRunner runner = runner(options);
     List<CaseResult> results = new ArrayList<>();
     for (TestCase test : cases) {
       if (isWanted(test, options.filter())) {
@@ -48,6 +51,25 @@ public final class RubricTests {
       }
     }
     return new TestReport(scorer.framework().name(), folder, results, runner.updated());
+  }
+
+  /** What the passing cases that the options name try of the rubric. */
+  public Coverage coverage(Options options) {
+    return tally(options).coverage();
+  }
+
+  private CoverageTally tally(Options options) {
+    CaseRunner runner = runner(options.withUpdate(false));
+    CoverageTally tally = new CoverageTally(scorer);
+    cases.stream()
+        .filter(test -> isWanted(test, options.filter()))
+        .filter(test -> runner.run(test).outcome() == Outcome.PASSED)
+        .forEach(tally::add);
+    return tally;
+  }
+
+  private CaseRunner runner(Options options) {
+    return new CaseRunner(scorer, folder.resolve(CaseFiles.FOLDER), options.update());
   }
 
   private static boolean isWanted(TestCase test, String filter) {

@@ -114,8 +114,7 @@ class CasesTest {
             demo  用例 1：通过 0，不符 1
             """);
     assertThat(report.toText(Language.EN)).contains("实际完成值 303 is not <= 300, off by 3");
-    assertThat(TestReport.toJson(List.of(report)))
-        .contains("\"outcome\" : \"failed\"", "\"line\" : 2");
+    assertThat(report.toJson()).contains("\"outcome\" : \"failed\"", "\"line\" : 2");
     assertThat(TestReport.toJunitXml(List.of(report), Language.ZH))
         .contains("tests=\"1\" failures=\"1\" errors=\"0\"", "line=\"2\"", "不满足 &lt;= 300，差 3");
   }

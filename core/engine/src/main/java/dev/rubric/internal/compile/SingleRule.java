@@ -7,6 +7,7 @@ import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Condition;
+import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
 import dev.rubric.rule.Pattern.Quantifier;
@@ -85,6 +86,20 @@ public final class SingleRule {
     return probes;
   }
 
+  /**
+   * A comparison as it would stand behind the patterns of a rule that compiles, where it may name
+   * the variables that its consequences may name.
+   */
+  public static ConditionProbe probe(Framework framework, Rule rule, Comparison comparison) {
+    SingleRule single = new SingleRule(framework);
+    int slot = 0;
+    for (Pattern pattern : rule.patterns()) {
+      single.probe(pattern, slot);
+      slot += pattern.quantifier() == Quantifier.EACH ? 1 : 0;
+    }
+    return single.probe(comparison);
+  }
+
   private PatternProbe probe(Pattern pattern, int slot) {
     FactWord fact = Word.find(FactWord.values(), pattern.fact()).orElseThrow();
     scope.enter(fact, slot);
@@ -117,7 +132,7 @@ public final class SingleRule {
 
   private ConditionProbe probe(Condition condition) {
     Test test = conditions.compile(condition);
-    if (condition instanceof Condition.Comparison comparison) {
+    if (condition instanceof Comparison comparison) {
       return new ConditionProbe(
           condition,
           test.fixed(),

@@ -5,22 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
-import java.util.List;
 
-/** Writes reports for programs. */
+/** Writes a report for programs. */
 final class ReportJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private ReportJson() {}
 
-  static String of(List<TestReport> reports) {
+  static String of(TestReport report) {
     ObjectNode root = MAPPER.createObjectNode();
-    ArrayNode rubrics = root.putArray("rubrics");
-    reports.forEach(report -> report(report, rubrics.addObject()));
-    return root.toPrettyString() + "\n";
-  }
-
-  private static void report(TestReport report, ObjectNode root) {
     root.put("rubric", report.rubric());
     root.put("passed", report.count(Outcome.PASSED));
     root.put("failed", report.count(Outcome.FAILED));
@@ -29,6 +22,7 @@ final class ReportJson {
     report.results().forEach(result -> result(result, cases.addObject()));
     ArrayNode updated = root.putArray("updated");
     report.updated().forEach(each -> updated.add(each.file()));
+    return root.toPrettyString() + "\n";
   }
 
   private static void result(CaseResult result, ObjectNode node) {

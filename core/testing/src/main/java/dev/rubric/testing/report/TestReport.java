@@ -38,9 +38,9 @@ public record TestReport(
     return ReportText.of(this, language);
   }
 
-  /** Reports as one JSON document for programs; ends with a line end. */
-  public static String toJson(List<TestReport> reports) {
-    return ReportJson.of(reports);
+  /** This report as JSON for programs; ends with a line end. */
+  public String toJson() {
+    return ReportJson.of(this);
   }
 
   /** Reports as one JUnit XML document, a test suite each, as build servers read it. */

@@ -2,11 +2,8 @@ package dev.rubric.testing.internal.run;
 
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
-import dev.rubric.internal.compile.SingleRule.PatternProbe;
-import dev.rubric.internal.compile.Truth;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
-import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.rule.Rule;
@@ -140,18 +137,9 @@ final class Explainer {
   }
 
   private boolean mayMatch(CompiledRule rule, int slot, MeasureFact measure) {
-    for (PatternProbe probe : scorer.probes(rule)) {
-      boolean bound = probe.slot() == slot && probe.pattern().quantifier() == Quantifier.EACH;
-      if (bound) {
-        var fact =
-            probe.fact() == FactWord.MEASURE
-                ? measure
-                : FactSheet.blank(probe.fact().type(), measure);
-        return probe.conditions().stream()
-            .filter(condition -> condition.fixed())
-            .allMatch(condition -> condition.truth().apply(fact) == Truth.TRUE);
-      }
-    }
-    return false;
+    return scorer.probes(rule).stream()
+        .filter(probe -> probe.slot() == slot)
+        .filter(probe -> probe.pattern().quantifier() == Quantifier.EACH)
+        .anyMatch(probe -> Selectors.mayMatch(probe, measure));
   }
 }

@@ -6,9 +6,11 @@ import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.SingleRule;
+import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import java.util.List;
@@ -23,10 +25,12 @@ public final class Scorer {
   private final FrameworkIndex index;
   private final List<CompiledRule> rules;
   private final Map<String, List<PatternProbe>> probes;
+  private final FactSheet blank;
 
   private Scorer(Rubric rubric) {
     this.rubric = rubric;
     this.index = new FrameworkIndex(rubric.framework());
+    this.blank = FactSheet.of(index, Submission.of("").build());
     this.rules =
         List.copyOf(RulesCompiler.compile(rubric.framework(), rubric.rules(), new Diagnostics()));
     this.probes =
@@ -60,6 +64,16 @@ public final class Scorer {
   /** The conditions of a rule, open to questions. */
   public List<PatternProbe> probes(CompiledRule rule) {
     return probes.getOrDefault(rule.rule().name(), List.of());
+  }
+
+  /** A comparison of values that the consequences of a rule may read, open to questions. */
+  public ConditionProbe probe(CompiledRule rule, Comparison comparison) {
+    return SingleRule.probe(rubric.framework(), rule.rule(), comparison);
+  }
+
+  /** The facts of a submission that reports nothing. */
+  public FactSheet blank() {
+    return blank;
   }
 
   /** The scorecard that the rubric itself gives. */

@@ -2,7 +2,12 @@ package dev.rubric.testing.internal.run;
 
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.compile.Truth;
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.Domain;
+import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition.Comparison;
@@ -26,5 +31,16 @@ public final class Selectors {
             && Word.find(pattern.fact().fields(), field.name())
                 .map(word -> NAMES.contains(word.domain()))
                 .orElse(false));
+  }
+
+  /** Whether what the rubric alone decides lets the pattern match a fact of this measure. */
+  public static boolean mayMatch(PatternProbe pattern, MeasureFact measure) {
+    Fact fact =
+        pattern.fact() == FactWord.MEASURE
+            ? measure
+            : FactSheet.blank(pattern.fact().type(), measure);
+    return pattern.conditions().stream()
+        .filter(ConditionProbe::fixed)
+        .allMatch(condition -> condition.truth().apply(fact) == Truth.TRUE);
   }
 }

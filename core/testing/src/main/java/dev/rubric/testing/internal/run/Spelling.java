@@ -1,73 +1,178 @@
 package dev.rubric.testing.internal.run;
 
 import dev.rubric.internal.compile.Numbers;
+import dev.rubric.rule.Call;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
+import dev.rubric.rule.Pattern;
+import dev.rubric.rule.Rule;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Writes parts of a rule the way its author wrote them. */
+/** Writes rules and their parts the way their author wrote them. */
 public final class Spelling {
-  private Spelling() {}
+  /** Takes a text down, and learns which part of the rule it is of. */
+  public interface Sink {
+    /** The next piece of the text. */
+    void write(String text);
+
+    /** A condition or an expression begins. */
+    default void enter(Object part) {}
+
+    /** It ends. */
+    default void leave(Object part) {}
+  }
+
+  private static final String INDENT = "\n    ";
+
+  private final Sink sink;
+
+  private Spelling(Sink sink) {
+    this.sink = sink;
+  }
 
   /** A condition. */
   public static String of(Condition condition) {
-    if (condition instanceof Condition.Comparison c) {
-      return of(c.left()) + " " + c.comparator().symbol() + " " + of(c.right());
-    }
-    if (condition instanceof Condition.Membership m) {
-      return of(m.value()) + (m.negated() ? " not in (" : " in (") + list(m.choices()) + ")";
-    }
-    if (condition instanceof Condition.All all) {
-      return joined(all.parts(), " && ");
-    }
-    if (condition instanceof Condition.Any any) {
-      return joined(any.parts(), " || ");
-    }
-    return "!( " + of(((Condition.Negation) condition).part()) + " )";
-  }
-
-  private static String joined(List<Condition> parts, String sign) {
-    return parts.stream().map(Spelling::nested).collect(Collectors.joining(sign));
-  }
-
-  private static String nested(Condition part) {
-    boolean group = part instanceof Condition.All || part instanceof Condition.Any;
-    return group ? "( " + of(part) + " )" : of(part);
+    StringBuilder text = new StringBuilder();
+    new Spelling(text::append).condition(condition);
+    return text.toString();
   }
 
   /** An expression. */
   public static String of(Expression expression) {
-    if (expression instanceof Expression.Decimal number) {
-      return Numbers.exact(number.value());
-    } else if (expression instanceof Expression.Words words) {
-      return "\"" + words.value() + "\"";
-    } else if (expression instanceof Expression.Flag flag) {
-      return flag.value() ? "是" : "否";
-    } else if (expression instanceof Expression.Missing) {
-      return "空";
-    } else if (expression instanceof Expression.Field field) {
-      return field.name();
-    } else if (expression instanceof Expression.Variable variable) {
-      return variable.name();
-    } else if (expression instanceof Expression.VariableField member) {
-      return member.variable() + "." + member.field();
-    } else if (expression instanceof Expression.Arithmetic a) {
-      return operand(a.left()) + " " + a.operator().symbol() + " " + operand(a.right());
-    } else if (expression instanceof Expression.Negative negative) {
-      return "-" + operand(negative.of());
+    StringBuilder text = new StringBuilder();
+    new Spelling(text::append).expression(expression);
+    return text.toString();
+  }
+
+  /** A whole rule, line by line. */
+  public static void write(Rule rule, Sink sink) {
+    new Spelling(sink).rule(rule);
+  }
+
+  private void rule(Rule rule) {
+    sink.write("rule " + quoted(rule.name()));
+    if (rule.basis() != null) {
+      sink.write(INDENT + "@依据(" + quoted(rule.basis()) + ")");
     }
-    Expression.Function function = (Expression.Function) expression;
-    return function.name() + "(" + list(function.arguments()) + ")";
+    sink.write("\nwhen");
+    rule.patterns().forEach(this::pattern);
+    sink.write("\nthen");
+    rule.calls().forEach(this::call);
+    sink.write("\nend\n");
   }
 
-  private static String operand(Expression expression) {
-    return expression instanceof Expression.Arithmetic
-        ? "(" + of(expression) + ")"
-        : of(expression);
+  private void pattern(Pattern pattern) {
+    sink.write(INDENT);
+    switch (pattern.quantifier()) {
+      case EACH -> {}
+      case SOME -> sink.write("exists ");
+      case NONE -> sink.write("not ");
+    }
+    if (pattern.variable() != null) {
+      sink.write(pattern.variable() + " : ");
+    }
+    sink.write(pattern.fact() + "(");
+    String separator = " ";
+    for (Pattern.Binding binding : pattern.bindings()) {
+      sink.write(separator + binding.variable() + " : " + binding.field());
+      separator = ", ";
+    }
+    for (Condition condition : pattern.conditions()) {
+      sink.write(separator);
+      condition(condition);
+      separator = ", ";
+    }
+    sink.write(" )");
   }
 
-  private static String list(List<Expression> expressions) {
-    return expressions.stream().map(Spelling::of).collect(Collectors.joining(", "));
+  private void call(Call call) {
+    sink.write(INDENT + call.receiver() + "." + call.verb() + "(");
+    list(call.arguments());
+    sink.write(");");
+  }
+
+  private void condition(Condition condition) {
+    sink.enter(condition);
+    if (condition instanceof Condition.Comparison c) {
+      expression(c.left());
+      sink.write(" " + c.comparator().symbol() + " ");
+      expression(c.right());
+    } else if (condition instanceof Condition.Membership m) {
+      expression(m.value());
+      sink.write(m.negated() ? " not in (" : " in (");
+      list(m.choices());
+      sink.write(")");
+    } else if (condition instanceof Condition.All all) {
+      joined(all.parts(), " && ");
+    } else if (condition instanceof Condition.Any any) {
+      joined(any.parts(), " || ");
+    } else {
+      sink.write("!( ");
+      condition(((Condition.Negation) condition).part());
+      sink.write(" )");
+    }
+    sink.leave(condition);
+  }
+
+  private void joined(List<Condition> parts, String sign) {
+    String separator = "";
+    for (Condition part : parts) {
+      boolean group = part instanceof Condition.All || part instanceof Condition.Any;
+      sink.write(separator + (group ? "( " : ""));
+      condition(part);
+      sink.write(group ? " )" : "");
+      separator = sign;
+    }
+  }
+
+  private void expression(Expression expression) {
+    sink.enter(expression);
+    if (expression instanceof Expression.Decimal number) {
+      sink.write(Numbers.exact(number.value()));
+    } else if (expression instanceof Expression.Words words) {
+      sink.write(quoted(words.value()));
+    } else if (expression instanceof Expression.Flag flag) {
+      sink.write(flag.value() ? "是" : "否");
+    } else if (expression instanceof Expression.Missing) {
+      sink.write("空");
+    } else if (expression instanceof Expression.Field field) {
+      sink.write(field.name());
+    } else if (expression instanceof Expression.Variable variable) {
+      sink.write(variable.name());
+    } else if (expression instanceof Expression.VariableField member) {
+      sink.write(member.variable() + "." + member.field());
+    } else if (expression instanceof Expression.Arithmetic a) {
+      operand(a.left());
+      sink.write(" " + a.operator().symbol() + " ");
+      operand(a.right());
+    } else if (expression instanceof Expression.Negative negative) {
+      sink.write("-");
+      operand(negative.of());
+    } else if (expression instanceof Expression.Function function) {
+      sink.write(function.name() + "(");
+      list(function.arguments());
+      sink.write(")");
+    }
+    sink.leave(expression);
+  }
+
+  private void operand(Expression expression) {
+    boolean group = expression instanceof Expression.Arithmetic;
+    sink.write(group ? "(" : "");
+    expression(expression);
+    sink.write(group ? ")" : "");
+  }
+
+  private void list(List<Expression> expressions) {
+    String separator = "";
+    for (Expression expression : expressions) {
+      sink.write(separator);
+      expression(expression);
+      separator = ", ";
+    }
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Which rules spoke: each leaves an entry or a finding. */
-final class Spoken {
+public final class Spoken {
   private Spoken() {}
 
-  static Set<String> rules(Scorecard card) {
+  /** The names of the rules that spoke. */
+  public static Set<String> rules(Scorecard card) {
     Set<String> rules = new HashSet<>();
     card.entries().stream().map(Entry::rule).forEach(rules::add);
     for (SectionScore section : card.sections()) {

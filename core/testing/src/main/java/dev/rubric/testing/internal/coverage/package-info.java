@@ -1,0 +1,2 @@
+/** Watches which parts of the rules cases try. */
+package dev.rubric.testing.internal.coverage;

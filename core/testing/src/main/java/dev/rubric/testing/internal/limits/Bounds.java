@@ -1,0 +1,53 @@
+package dev.rubric.testing.internal.limits;
+
+import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Expression;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The lowest and the highest that a value can be, where every sound submission keeps to it. */
+final class Bounds {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Fields that a submission may report below zero, or that may come out so. */
+  private static final Set<String> SIGNED =
+      Set.of(
+          "value",
+          "target",
+          "targetUpper",
+          "lastYear",
+          "selfScore",
+          "score",
+          "selfTotal",
+          "selfSum",
+          "carriedOver",
+          "lastYearCarriedOver",
+          "completionRate",
+          "yearOnYear",
+          "adjustmentRate",
+          "deviationRate",
+          "carryOverRate",
+          "carryOverChangeRate",
+          "changeRate");
+
+  private static final Set<String> AT_MOST_HUNDRED = Set.of("rating", "rankPercent");
+
+  private Bounds() {}
+
+  static @Nullable BigDecimal lowest(
+      Expression value, @Nullable NamedField field, boolean counted) {
+    boolean distance =
+        value instanceof Expression.Function function
+            && Word.find(FunctionWord.values(), function.name())
+                .map(word -> word == FunctionWord.ABS || word == FunctionWord.OUTSIDE)
+                .orElse(false);
+    boolean unsigned = field != null && (counted || !SIGNED.contains(field.field().en()));
+    return distance || unsigned ? BigDecimal.ZERO : null;
+  }
+
+  static @Nullable BigDecimal highest(@Nullable NamedField field) {
+    return field != null && AT_MOST_HUNDRED.contains(field.field().en()) ? HUNDRED : null;
+  }
+}

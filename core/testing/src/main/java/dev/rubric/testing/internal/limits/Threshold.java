@@ -1,0 +1,74 @@
+package dev.rubric.testing.internal.limits;
+
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.SingleRule.ConditionProbe;
+import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.fact.Facts;
+import dev.rubric.rule.Condition.Comparison;
+import dev.rubric.rule.Expression;
+import dev.rubric.testing.coverage.Side;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit that a rule names, in a condition or in a consequence.
+ *
+ * @param rule the rule
+ * @param pattern the pattern whose condition names it; null when a consequence does
+ * @param probe the comparison of a value with it
+ * @param limit the limit as written
+ * @param value the value that is compared with it, as written
+ * @param field the field that the value is, when it is nothing else; else null
+ * @param constant the limit's number; null when it comes with the submission
+ * @param step the smallest step of the value
+ * @param lowest the lowest that the value can be; null when there is none
+ * @param highest the highest that the value can be; null when there is none
+ */
+public record Threshold(
+    CompiledRule rule,
+    @Nullable PatternProbe pattern,
+    ConditionProbe probe,
+    Expression limit,
+    Expression value,
+    @Nullable NamedField field,
+    @Nullable BigDecimal constant,
+    BigDecimal step,
+    @Nullable BigDecimal lowest,
+    @Nullable BigDecimal highest) {
+  /** The comparison. */
+  public Comparison comparison() {
+    return (Comparison) probe.condition();
+  }
+
+  /** How far the value of these facts is above the limit; empty when one of them is missing. */
+  public Optional<BigDecimal> difference(Facts facts) {
+    boolean limitFirst = comparison().left() == limit;
+    BigDecimal left = number(probe.left(), facts);
+    BigDecimal right = number(probe.right(), facts);
+    if (left == null || right == null) {
+      return Optional.empty();
+    }
+    return Optional.of(limitFirst ? right.subtract(left) : left.subtract(right));
+  }
+
+  private static @Nullable BigDecimal number(
+      @Nullable Function<Facts, @Nullable Object> value, Facts facts) {
+    return value == null ? null : (BigDecimal) value.apply(facts);
+  }
+
+  /** Whether the value can stand on that side of the limit at all. */
+  public boolean isPossible(Side side) {
+    if (constant == null) {
+      return true;
+    }
+    int low = lowest == null ? 1 : constant.compareTo(lowest);
+    int high = highest == null ? -1 : constant.compareTo(highest);
+    return switch (side) {
+      case BELOW -> low > 0;
+      case AT -> low >= 0 && high <= 0;
+      case ABOVE -> high < 0;
+    };
+  }
+}

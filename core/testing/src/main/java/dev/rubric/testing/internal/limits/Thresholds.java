@@ -1,0 +1,119 @@
+package dev.rubric.testing.internal.limits;
+
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.SingleRule.ConditionProbe;
+import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.rule.Condition.Comparison;
+import dev.rubric.rule.Expression;
+import dev.rubric.testing.internal.run.Scorer;
+import dev.rubric.testing.internal.run.Selectors;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the thresholds of a rule, in the order in which they are written. */
+public final class Thresholds {
+  /** Fields in the unit of their indicator. */
+  private static final Set<String> IN_UNIT = Set.of("value", "target", "targetUpper", "lastYear");
+
+  private static final Set<String> COUNTS =
+      Set.of(
+          "planned",
+          "completed",
+          "onTime",
+          "qualified",
+          "rank",
+          "peers",
+          "satisfiedItems",
+          "missingItems",
+          "itemCount",
+          "evidenceCount",
+          "count",
+          "staffInPost",
+          "authorisedPosts",
+          "year");
+
+  private final Scorer scorer;
+  private final CompiledRule rule;
+  private final List<PatternProbe> patterns;
+  private final List<Threshold> found = new ArrayList<>();
+
+  private Thresholds(Scorer scorer, CompiledRule rule) {
+    this.scorer = scorer;
+    this.rule = rule;
+    this.patterns = scorer.probes(rule);
+  }
+
+  /** The thresholds of this rule. */
+  public static List<Threshold> of(Scorer scorer, CompiledRule rule) {
+    Thresholds thresholds = new Thresholds(scorer, rule);
+    for (PatternProbe pattern : thresholds.patterns) {
+      pattern.conditions().forEach(condition -> thresholds.add(pattern, condition));
+    }
+    Consequences.of(rule.rule()).forEach(each -> thresholds.add(null, scorer.probe(rule, each)));
+    return thresholds.found;
+  }
+
+  /** The indicators of which a pattern may match what is reported. */
+  public static List<MeasureFact> measures(Scorer scorer, PatternProbe pattern) {
+    if (!pattern.fact().hasIndicator()) {
+      return List.of();
+    }
+    return scorer.blank().measures().stream()
+        .filter(measure -> Selectors.mayMatch(pattern, measure))
+        .toList();
+  }
+
+  private void add(@Nullable PatternProbe pattern, ConditionProbe condition) {
+    condition.parts().forEach(part -> add(pattern, part));
+    if (!(condition.condition() instanceof Comparison comparison)
+        || condition.fixed()
+        || !isOfNumbers(comparison)) {
+      return;
+    }
+    boolean limitFirst = constant(comparison.left()) != null;
+    Expression limit = limitFirst ? comparison.left() : comparison.right();
+    Expression value = limitFirst ? comparison.right() : comparison.left();
+    NamedField field = NamedField.of(patterns, pattern, value).orElse(null);
+    BigDecimal constant = constant(limit);
+    boolean counted = field != null && isCounted(field);
+    found.add(
+        new Threshold(
+            rule,
+            pattern,
+            condition,
+            limit,
+            value,
+            field,
+            constant,
+            Units.step(counted, constant),
+            Bounds.lowest(value, field, counted),
+            Bounds.highest(field)));
+  }
+
+  private static boolean isOfNumbers(Comparison comparison) {
+    return comparison.comparator().isOrder()
+        || constant(comparison.left()) != null
+        || constant(comparison.right()) != null;
+  }
+
+  private static @Nullable BigDecimal constant(Expression expression) {
+    if (expression instanceof Expression.Negative negative) {
+      BigDecimal of = constant(negative.of());
+      return of == null ? null : of.negate();
+    }
+    return expression instanceof Expression.Decimal decimal ? decimal.value() : null;
+  }
+
+  private boolean isCounted(NamedField field) {
+    if (!IN_UNIT.contains(field.field().en())) {
+      return COUNTS.contains(field.field().en());
+    }
+    List<MeasureFact> measures = measures(scorer, field.pattern());
+    return !measures.isEmpty()
+        && measures.stream().allMatch(each -> Units.isCounted(each.indicator().unitOfMeasure()));
+  }
+}
