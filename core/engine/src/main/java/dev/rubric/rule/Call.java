@@ -20,4 +20,9 @@ public record Call(String receiver, String verb, List<Expression> arguments, Loc
     Objects.requireNonNull(location, "location");
     arguments = List.copyOf(arguments);
   }
+
+  /** How a rule file writes it, in one line. */
+  public String toDrl() {
+    return DrlText.of(this);
+  }
 }

@@ -14,6 +14,11 @@ public sealed interface Condition {
   /** Where it begins. */
   Location location();
 
+  /** How a rule file writes it. */
+  default String toDrl() {
+    return DrlText.of(this);
+  }
+
   /** {@code value <= 300}. */
   record Comparison(Expression left, Comparator comparator, Expression right, Location location)
       implements Condition {

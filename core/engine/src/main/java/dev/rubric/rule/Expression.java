@@ -10,6 +10,11 @@ public sealed interface Expression {
   /** Where it begins. */
   Location location();
 
+  /** How a rule file writes it. */
+  default String toDrl() {
+    return DrlText.of(this);
+  }
+
   /** A number, exact as written. */
   record Decimal(BigDecimal value, Location location) implements Expression {
     /** Checks that nothing is null. */

@@ -56,4 +56,9 @@ public record Pattern(
     bindings = List.copyOf(bindings);
     conditions = List.copyOf(conditions);
   }
+
+  /** How a rule file writes it, in one line. */
+  public String toDrl() {
+    return DrlText.of(this);
+  }
 }

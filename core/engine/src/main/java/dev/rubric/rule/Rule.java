@@ -27,4 +27,9 @@ public record Rule(
     patterns = List.copyOf(patterns);
     calls = List.copyOf(calls);
   }
+
+  /** How a rule file writes it, from {@code rule} to {@code end}. */
+  public String toDrl() {
+    return DrlText.of(this);
+  }
 }

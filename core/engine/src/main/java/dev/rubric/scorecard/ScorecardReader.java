@@ -115,7 +115,11 @@ final class ScorecardReader {
   }
 
   private static Location location(Fields fields) {
-    return new Location(fields.text("file"), fields.count("line"), fields.count("column"));
+    return new Location(
+        fields.text("file"),
+        fields.count("line"),
+        fields.count("column"),
+        fields.optionalText("sheet"));
   }
 
   private static Text text(Fields fields) {

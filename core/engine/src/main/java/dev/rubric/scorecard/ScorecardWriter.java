@@ -145,6 +145,7 @@ final class ScorecardWriter {
       text("file", location.file());
       json.writeNumberField("line", location.line());
       json.writeNumberField("column", location.column());
+      text("sheet", location.sheet());
       json.writeEndObject();
     }
   }
