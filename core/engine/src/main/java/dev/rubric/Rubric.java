@@ -1,10 +1,14 @@
 package dev.rubric;
 
+import dev.rubric.batch.BatchOptions;
+import dev.rubric.batch.BatchResult;
+import dev.rubric.batch.BatchResults;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.batch.Batch;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.load.Loaded;
 import dev.rubric.internal.load.Loader;
@@ -21,8 +25,11 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +157,42 @@ public final class Rubric {
     Ledger ledger = new Ledger();
     loaded.network().evaluate(sheet.facts(), ledger);
     return Settlement.settle(stamp, loaded.index(), submission, sheet, ledger);
+  }
+
+  /**
+   * Scores many submissions, on all processors, with {@link BatchOptions#defaults}.
+   *
+   * @see #scoreAll(Stream, BatchOptions)
+   */
+  public Stream<BatchResult> scoreAll(Stream<Submission> submissions) {
+    return scoreAll(submissions, BatchOptions.defaults());
+  }
+
+  /**
+   * Scores many submissions in several threads.
+   *
+   * <p>The results come in the order of the submissions, one for each; what can't be scored is a
+   * result too and stops nothing. Submissions are read ahead by no more than the window, whatever
+   * their number. Close the stream to cancel what is not done yet.
+   *
+   * @return the results, each equal to what {@link #score} gives or throws; a sequential stream
+   */
+  public Stream<BatchResult> scoreAll(Stream<Submission> submissions, BatchOptions options) {
+    return new Batch<>(submissions.iterator(), this::score, options)
+        .stream().onClose(submissions::close);
+  }
+
+  /**
+   * Reads and scores many submissions, both in several threads.
+   *
+   * @param source what the submissions are read from, such as the lines of a file; only the thread
+   *     that takes the results asks it
+   * @param reading makes a submission of one item; called by several threads at once. An {@link
+   *     InvalidSubmissionException} that it throws becomes the result in that place
+   */
+  public <T> BatchResults scoreAll(
+      Iterator<? extends T> source, Function<? super T, Submission> reading, BatchOptions options) {
+    return new Batch<T>(source, item -> score(reading.apply(item)), options);
   }
 
   /** The indicator system, with weights and grades; never null. */

@@ -1,0 +1,2 @@
+/** Does many tasks in several threads and keeps their order. */
+package dev.rubric.internal.batch;
