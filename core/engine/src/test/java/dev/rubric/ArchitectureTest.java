@@ -61,6 +61,36 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("dev.rubric");
 
+  /**
+   * What a rule can reach holds nothing that runs code, so no gap in the grammar can lead to it.
+   */
+  @ArchTest
+  static final ArchRule whatRulesReachRunsNoCode =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.rubric.internal.syntax",
+              "dev.rubric.internal.vocabulary",
+              "dev.rubric.internal.compile",
+              "dev.rubric.internal.fact",
+              "dev.rubric.internal.settle",
+              "dev.rubric.internal.drools")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.lang.reflect..",
+              "java.net..",
+              "java.io..",
+              "java.nio.file..",
+              "javax.script..",
+              "org.mvel..",
+              "org.mvel2..",
+              "org.drools.mvel..",
+              "org.drools.compiler..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.lang\\.(Runtime|Process.*|ClassLoader|Thread)");
+
   @ArchTest
   static final ArchRule noBinaryFloatingPointInFields =
       fields().should().notHaveRawType(double.class).andShould().notHaveRawType(float.class);

@@ -1,5 +1,6 @@
 package dev.rubric.diagnostic;
 
+import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; one collector serves one load.
  */
 public final class Diagnostics {
-  private final List<Diagnostic> found = new ArrayList<>();
+  /** How many problems are listed; nobody reads more, and a hostile file could have millions. */
+  public static final int MOST = 1000;
 
-  /** Records a problem. */
+  private final List<Diagnostic> found = new ArrayList<>();
+  private boolean errors;
+  private int omitted;
+
+  /** Records a problem; beyond {@link #MOST} it is only counted. */
   public void add(Diagnostic diagnostic) {
-    found.add(diagnostic);
+    errors |= diagnostic.severity() == Severity.ERROR;
+    if (found.size() < MOST) {
+      found.add(diagnostic);
+    } else {
+      omitted++;
+    }
   }
 
   /** Records an error. */
@@ -29,11 +40,18 @@ public final class Diagnostics {
 
   /** Whether any error was recorded. */
   public boolean hasErrors() {
-    return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    return errors;
   }
 
   /** All problems so far, in the order of {@link Diagnostic#ORDER}. */
   public List<Diagnostic> all() {
-    return found.stream().distinct().sorted(Diagnostic.ORDER).toList();
+    List<Diagnostic> all = new ArrayList<>(found);
+    if (omitted > 0) {
+      String zh = "问题太多，只列出前 " + MOST + " 处，另有 " + omitted + " 处";
+      String en = "too many problems; the first " + MOST + " are listed, and " + omitted + " more";
+      Severity severity = errors ? Severity.ERROR : Severity.WARNING;
+      all.add(new Diagnostic(severity, "too-many-problems", null, Text.of(zh, en)));
+    }
+    return all.stream().distinct().sorted(Diagnostic.ORDER).toList();
   }
 }

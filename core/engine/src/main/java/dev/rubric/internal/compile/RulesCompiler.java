@@ -3,22 +3,18 @@ package dev.rubric.internal.compile;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
-import dev.rubric.internal.fact.Fact;
-import dev.rubric.internal.fact.FactSheet;
-import dev.rubric.internal.fact.MeasureFact;
-import dev.rubric.internal.framework.FrameworkIndex;
-import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
-import dev.rubric.submission.Submission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks the rules of a rubric, each alone and all together. */
 public final class RulesCompiler {
@@ -82,7 +78,7 @@ public final class RulesCompiler {
       sound.ifPresent(compiled::add);
     }
     if (!diagnostics.hasErrors()) {
-      checkEveryIndicatorHasARule();
+      checkWhatRulesReach();
     }
   }
 
@@ -100,12 +96,20 @@ public final class RulesCompiler {
     }
   }
 
-  private void checkEveryIndicatorHasARule() {
-    List<MeasureFact> blank =
-        FactSheet.of(new FrameworkIndex(framework), Submission.of("").build()).measures();
-    for (MeasureFact measure : blank) {
-      Indicator indicator = measure.indicator();
-      if (compiled.stream().noneMatch(rule -> speaksOf(rule, measure))) {
+  private void checkWhatRulesReach() {
+    Reach reach = new Reach(framework);
+    Workload workload = new Workload(reach, diagnostics);
+    Set<String> spokenOf = new HashSet<>();
+    for (CompiledRule rule : compiled) {
+      workload.add(rule);
+      for (CompiledCall call : rule.calls()) {
+        if (call.verb().target() == Target.LINE) {
+          mark(rule, call, reach, spokenOf);
+        }
+      }
+    }
+    for (Indicator indicator : framework.indicators()) {
+      if (!spokenOf.contains(indicator.name())) {
         diagnostics.error(
             "no-rule",
             indicator.location(),
@@ -115,14 +119,14 @@ public final class RulesCompiler {
     }
   }
 
-  private static boolean speaksOf(CompiledRule rule, MeasureFact measure) {
-    return rule.calls().stream()
-        .filter(call -> call.verb().target() == Target.LINE)
-        .anyMatch(
-            call ->
-                call.slot() < 0
-                    ? call.isAbout(measure.indicator())
-                    : mayMatch(pattern(rule, call.slot()), measure));
+  private static void mark(
+      CompiledRule rule, CompiledCall call, Reach reach, Set<String> spokenOf) {
+    String named = call.name();
+    if (call.slot() < 0 && named != null) {
+      spokenOf.add(named);
+    } else {
+      spokenOf.addAll(reach.indicators(pattern(rule, call.slot())));
+    }
   }
 
   private static CompiledPattern pattern(CompiledRule rule, int slot) {
@@ -131,16 +135,5 @@ public final class RulesCompiler {
         .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Whether what the rubric alone decides lets the pattern match this indicator. */
-  private static boolean mayMatch(CompiledPattern pattern, MeasureFact measure) {
-    Fact fact =
-        pattern.fact() == FactWord.MEASURE
-            ? measure
-            : FactSheet.blank(pattern.fact().type(), measure);
-    return pattern.tests().stream()
-        .filter(Test::fixed)
-        .allMatch(test -> test.truth().apply(fact) == Truth.TRUE);
   }
 }

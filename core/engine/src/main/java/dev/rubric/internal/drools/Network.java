@@ -22,6 +22,7 @@ public final class Network {
     RuleModel builder = new RuleModel();
     rules.forEach(rule -> model.addRule(builder.rule(rule)));
     this.base = KieBaseBuilder.createKieBaseFromModel(model);
+    NetworkGuard.check(base);
   }
 
   /** Lets every rule speak that matches these facts, each match once. */

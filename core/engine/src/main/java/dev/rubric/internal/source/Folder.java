@@ -15,8 +15,13 @@ import java.util.stream.Stream;
 
 /** Gathers a rubric from a folder, on disk or inside a jar. */
 public final class Folder {
+  private static final long MEBIBYTE = 1024 * 1024;
+
   /** How many files a rubric may have. */
   static final int MOST_FILES = 1000;
+
+  /** How large they may be together, in bytes. */
+  private static final long LARGEST = 32 * MEBIBYTE;
 
   private final Path folder;
   private final String shown;
@@ -86,6 +91,14 @@ public final class Folder {
         continue;
       }
       Documents.bytes(file, name, diagnostics).ifPresent(bytes -> files.put(name, bytes));
+    }
+    long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
+    if (size > LARGEST) {
+      error(
+          "too-large",
+          "所有文件共 " + size / MEBIBYTE + " MiB，最大为 " + LARGEST / MEBIBYTE + " MiB",
+          "the files have " + size / MEBIBYTE + " MiB; the most is " + LARGEST / MEBIBYTE + " MiB");
+      return Optional.empty();
     }
     return files.size() == own.size() ? Optional.of(new RubricFiles(files)) : Optional.empty();
   }

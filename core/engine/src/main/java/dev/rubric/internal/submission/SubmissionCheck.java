@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that a submission names what the framework knows, once, in its units. */
 public final class SubmissionCheck {
+  /** How many checklist items, and how many supporting documents, one indicator may have. */
+  public static final int MOST_ITEMS = 100;
+
   private final FrameworkIndex index;
   private final Submission submission;
   private final Diagnostics diagnostics;
@@ -79,6 +82,8 @@ public final class SubmissionCheck {
       once("duplicate-measure", "指标", "indicator", measure.indicator(), seen, where);
       level(measure);
       items(measure);
+      count("要点", "checklist items", measure.items().size(), measure);
+      count("佐证材料", "supporting documents", measure.evidence().size(), measure);
       Indicator indicator = index.indicator(measure.indicator());
       if (indicator != null) {
         new MeasureCheck(indicator, measure, diagnostics).check();
@@ -102,6 +107,17 @@ public final class SubmissionCheck {
         .items()
         .forEach(
             item -> once("duplicate-item", "要点", "item", item.name(), seen, measure.location()));
+  }
+
+  private void count(String zh, String en, int count, Measure measure) {
+    if (count > MOST_ITEMS) {
+      error(
+          "too-many-items",
+          measure.location(),
+          "指标 " + measure.indicator() + " 有 " + count + " 项" + zh + "，最多 " + MOST_ITEMS + " 项",
+          "the indicator %s has %d %s; the most is %d"
+              .formatted(measure.indicator(), count, en, MOST_ITEMS));
+    }
   }
 
   private void sections() {

@@ -27,8 +27,8 @@ final class Forbidden {
     put(CODE, "package", "import", "global", "function", "declare", "query", "unit", "dialect");
     put(CODE, "eval", "new", "class", "throw", "try", "return", "var", "final", "static", "this");
     put(CODE, "System", "Runtime", "java", "drools", "kcontext", "template", "rulebase");
-    put(ORDER, "salience", "agenda", "ruleflow", "activation", "lock", "extends", "auto");
-    put(LOOP, "no", "if", "for", "while", "do", "else", "switch", "break", "continue");
+    put(ORDER, "salience", "agenda", "ruleflow", "activation", "lock", "extends", "auto", "no");
+    put(LOOP, "if", "for", "while", "do", "else", "switch", "break", "continue");
     put(STATE, "modify", "update", "insert", "insertLogical", "delete", "retract", "set");
     put(SOURCE, "from", "accumulate", "acc", "collect", "forall", "entry", "over", "groupby");
     put(SOURCE, "matches", "memberOf", "soundslike", "str", "contains", "excludes", "init");

@@ -97,14 +97,7 @@ final class Lexer {
   }
 
   private int stringCharacter() {
-    int c = next();
-    if (Character.getType(c) == Character.FORMAT || (Character.isISOControl(c) && c != '\t')) {
-      error(
-          "hidden-character",
-          here(),
-          "文本中有看不见的控制字符 U+%04X".formatted(c),
-          "the text holds an invisible control character U+%04X".formatted(c));
-    }
+    int c = visible();
     if (c != '\\') {
       return c;
     }
@@ -116,6 +109,20 @@ final class Lexer {
         here(),
         "文本中的反斜杠只能写成 \\\" 或 \\\\",
         "a backslash in a text can only be \\\" or \\\\");
+    return c;
+  }
+
+  /** What can't be seen could make a rule look other than it is, in a comment as well. */
+  private int visible() {
+    Location start = here();
+    int c = next();
+    if (isHidden(c) && !Character.isWhitespace(c)) {
+      error(
+          "hidden-character",
+          start,
+          "此处有看不见的控制字符 U+%04X".formatted(c),
+          "there is an invisible control character U+%04X here".formatted(c));
+    }
     return c;
   }
 
@@ -139,6 +146,10 @@ final class Lexer {
               + " can't be followed by "
               + suffix
               + "; write decimals as they are, such as 4456.86");
+    }
+    if (digits.indexOf(".") != digits.lastIndexOf(".")) {
+      error("syntax", start, "数字里有两个小数点", "the number has two decimal points");
+      digits.setLength(1);
     }
     if (digits.length() > LONGEST_NUMBER) {
       error(
@@ -196,7 +207,7 @@ final class Lexer {
     Location start = here();
     String meant = c > Character.MAX_VALUE ? null : FULL_WIDTH.get((char) c);
     String otherwise = c > Character.MAX_VALUE ? null : WRITTEN_OTHERWISE.get((char) c);
-    String shown = Character.isISOControl(c) ? "U+%04X".formatted(c) : Character.toString(c);
+    String shown = isHidden(c) ? "U+%04X".formatted(c) : Character.toString(c);
     if (meant != null) {
       error(
           "full-width",
@@ -241,7 +252,7 @@ final class Lexer {
 
   private void skipLine() {
     while (at < text.length && text[at] != '\n') {
-      next();
+      visible();
     }
   }
 
@@ -264,7 +275,7 @@ final class Lexer {
   private void skipComment() {
     Location start = here();
     while (at < text.length && !follows('*', '/')) {
-      next();
+      visible();
     }
     if (at == text.length) {
       error("syntax", start, "注释缺少结尾 */", "the comment has no closing */");
@@ -299,6 +310,10 @@ final class Lexer {
 
   private void error(String code, Location where, String zh, String en) {
     diagnostics.error(code, where, zh, en);
+  }
+
+  private static boolean isHidden(int c) {
+    return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
   }
 
   private static boolean isDigit(int c) {

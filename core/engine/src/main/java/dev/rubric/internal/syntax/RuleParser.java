@@ -57,6 +57,7 @@ public final class RuleParser {
 
   private Rule rule() {
     Location start = tokens.here();
+    tokens.beginRule();
     if (!tokens.peek().is("rule")) {
       throw tokens.expected(Text.same("rule"));
     }

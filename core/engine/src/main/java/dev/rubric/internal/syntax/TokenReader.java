@@ -19,11 +19,15 @@ final class TokenReader {
     }
   }
 
+  /** How many words and signs one rule may have; a criterion that needs more is several. */
+  private static final int LONGEST_RULE = 2_000;
+
   private static final List<String> CONDITION_WORDS = List.of("&&", "||", "!", "in");
 
   private final List<Token> tokens;
   private final Diagnostics diagnostics;
   private int at;
+  private int ruleStart;
 
   TokenReader(List<Token> tokens, Diagnostics diagnostics) {
     this.tokens = tokens;
@@ -44,10 +48,26 @@ final class TokenReader {
 
   Token next() {
     Token token = peek();
+    if (at - ruleStart == LONGEST_RULE) {
+      throw fail(
+          "too-long",
+          token.location(),
+          "规则太长，到此处已有 " + LONGEST_RULE + " 个词和符号；请写成多条规则",
+          "the rule is too long, with " + LONGEST_RULE + " words and signs so far; write several");
+    }
+    advance();
+    return token;
+  }
+
+  private void advance() {
     if (at < tokens.size() - 1) {
       at++;
     }
-    return token;
+  }
+
+  /** A rule begins here. */
+  void beginRule() {
+    ruleStart = at;
   }
 
   boolean atEnd() {
@@ -140,9 +160,11 @@ final class TokenReader {
   /** Goes on behind the {@code end} of the rule that can't be read. */
   void skipRule() {
     while (!atEnd() && !peek().is("rule") && !peek().is("end")) {
-      next();
+      advance();
     }
-    accept("end");
+    if (peek().is("end")) {
+      advance();
+    }
   }
 
   /**

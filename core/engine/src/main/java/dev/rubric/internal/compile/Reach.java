@@ -1,0 +1,69 @@
+package dev.rubric.internal.compile;
+
+import dev.rubric.framework.Framework;
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.submission.SubmissionCheck;
+import dev.rubric.internal.vocabulary.Domain;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.submission.Submission;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How far a pattern reaches, by what the rubric alone decides. */
+final class Reach {
+  private final Framework framework;
+  private final Map<String, MeasureFact> blank = new LinkedHashMap<>();
+
+  Reach(Framework framework) {
+    this.framework = framework;
+    FactSheet sheet = FactSheet.of(new FrameworkIndex(framework), Submission.of("").build());
+    sheet.measures().forEach(measure -> blank.putIfAbsent(measure.indicator().name(), measure));
+  }
+
+  /** The names of the indicators whose facts the pattern may match. */
+  List<String> indicators(CompiledPattern pattern) {
+    for (Test test : pattern.tests()) {
+      if (test.index() != null && test.index().domain() == Domain.INDICATOR) {
+        MeasureFact measure = blank.get(test.key());
+        return measure != null && mayMatch(pattern, measure)
+            ? List.of(measure.indicator().name())
+            : List.of();
+      }
+    }
+    return blank.values().stream()
+        .filter(measure -> mayMatch(pattern, measure))
+        .map(measure -> measure.indicator().name())
+        .toList();
+  }
+
+  private static boolean mayMatch(CompiledPattern pattern, MeasureFact measure) {
+    Fact fact =
+        pattern.fact() == FactWord.MEASURE
+            ? measure
+            : FactSheet.blank(pattern.fact().type(), measure);
+    return pattern.tests().stream()
+        .filter(Test::fixed)
+        .allMatch(test -> test.truth().apply(fact) == Truth.TRUE);
+  }
+
+  /** The most facts of any submission that the pattern may match. */
+  long facts(CompiledPattern pattern) {
+    return switch (pattern.fact()) {
+      case MEASURE -> indicators(pattern).size();
+      case ITEM, EVIDENCE -> (long) indicators(pattern).size() * SubmissionCheck.MOST_ITEMS;
+      case BUDGET -> pinned(pattern) ? 1 : framework.budgetLines().size();
+      case SELF_SCORE -> pinned(pattern) ? 1 : framework.sections().size();
+      case EVENT -> pinned(pattern) ? 1 : framework.events().size();
+      case UNIT -> 1;
+    };
+  }
+
+  private static boolean pinned(CompiledPattern pattern) {
+    return pattern.tests().stream()
+        .anyMatch(test -> test.index() != null && test.index().domain() != Domain.FREE);
+  }
+}
