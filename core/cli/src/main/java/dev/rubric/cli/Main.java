@@ -54,6 +54,7 @@ public final class Main {
     CommandLine command = new CommandLine(new RubricCommand());
     command.addSubcommand(new ScoreCommand(console));
     command.addSubcommand(new TestCommand(console));
+    command.addSubcommand(new WatchCommand(console));
     return command
         .setResourceBundle(words(language))
         .setOut(console.outWriter())
