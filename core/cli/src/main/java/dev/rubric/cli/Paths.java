@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.diagnostic.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Turns the words of the command line into files. */
@@ -30,9 +32,31 @@ final class Paths {
   static Path rubric(String name) {
     Path path = of(name);
     if (!Files.exists(path)) {
-      throw new CommandException("找不到评分标准：" + name, "no such rubric: " + name);
+      throw missing("找不到评分标准：", "no such rubric: ", name, path);
     }
     return path;
+  }
+
+  /** Says what is not there, and what beside it has nearly that name. */
+  private static CommandException missing(String zh, String en, String name, Path path) {
+    Optional<String> nearest = Nearest.to(String.valueOf(path.getFileName()), siblings(path));
+    String meant = nearest.map(other -> path.resolveSibling(other).toString()).orElse("");
+    return meant.isEmpty()
+        ? new CommandException(zh + name, en + name)
+        : new CommandException(
+            zh + name + "；是不是 " + meant + "？", en + name + "; did you mean " + meant + "?");
+  }
+
+  private static List<String> siblings(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.limit(1000).map(file -> String.valueOf(file.getFileName())).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /**
@@ -67,7 +91,7 @@ final class Paths {
       return inFolder(path);
     }
     if (!Files.exists(path)) {
-      throw new CommandException("找不到自评表文件：" + name, "no such submission: " + name);
+      throw missing("找不到自评表文件：", "no such submission: ", name, path);
     }
     return List.of(path);
   }

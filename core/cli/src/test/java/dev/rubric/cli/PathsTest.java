@@ -48,6 +48,16 @@ class PathsTest {
   }
 
   @Test
+  void aMisspeltNameBringsTheNearestOne() throws IOException {
+    Path file = file("linze-2024.yaml");
+
+    assertThatThrownBy(() -> Paths.submissions(folder.resolve("linze-204.yaml").toString()))
+        .hasMessage("找不到自评表文件：" + folder.resolve("linze-204.yaml") + "；是不是 " + file + "？");
+    assertThatThrownBy(() -> Paths.rubric(folder.resolve("linze-224.yaml").toString()))
+        .hasMessage("找不到评分标准：" + folder.resolve("linze-224.yaml") + "；是不是 " + file + "？");
+  }
+
+  @Test
   void anImpossibleNameIsRefused() {
     assertThatThrownBy(() -> Paths.of("a\0b"))
         .isInstanceOf(CommandException.class)

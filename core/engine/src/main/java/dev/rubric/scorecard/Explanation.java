@@ -149,6 +149,6 @@ final class Explanation {
     String value = matched.value();
     return page.say(matched.name())
         + " = "
-        + (value == null ? page.say(Words.NOT_REPORTED) : value);
+        + (value == null ? page.say(Words.NOT_REPORTED) : Decimals.brief(value));
   }
 }

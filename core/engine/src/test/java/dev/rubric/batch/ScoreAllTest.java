@@ -242,8 +242,15 @@ class ScoreAllTest {
 
   @Test
   void anInterruptionCancels() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
     BatchResults results =
-        RUBRIC.scoreAll(IntStream.range(0, 10).iterator(), ScoreAllTest::unit, options());
+        RUBRIC.scoreAll(
+            IntStream.range(0, 10).iterator(),
+            i -> {
+              await(never);
+              return unit(i);
+            },
+            options());
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(results::next).isInstanceOf(CancellationException.class);

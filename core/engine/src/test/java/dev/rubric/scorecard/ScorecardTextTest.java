@@ -6,6 +6,7 @@ import dev.rubric.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ScorecardTextTest {
@@ -25,6 +26,18 @@ class ScorecardTextTest {
   void readsAsPublishedWhenGraded() {
     assertThat(ExampleScorecards.graded("示例县审计局", "100.00", "优").toText(Language.ZH))
         .isEqualTo(Fixtures.read("graded.zh.txt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "133.29474114062366778404526953954129, ≈133.2947",
+    "-0.333333333333, ≈-0.3333",
+    "4456.86, 4456.86",
+    "0.12345678, 0.12345678",
+    "达成, 达成"
+  })
+  void quotientsAreShownByTheirFirstDigits(String value, String shown) {
+    assertThat(Decimals.brief(value)).isEqualTo(shown);
   }
 
   @ParameterizedTest
