@@ -33,6 +33,9 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = "--coverage", descriptionKey = "test.coverage")
   private boolean coverage;
 
+  @Option(names = "--suggest", descriptionKey = "test.suggest")
+  private boolean suggest;
+
   @Option(names = "--min", paramLabel = "PERCENT", descriptionKey = "test.min")
   private @Nullable BigDecimal min;
 
@@ -61,6 +64,7 @@ final class TestCommand implements Callable<Integer> {
             rubrics,
             new Options(filter, update),
             coverage || format == TestFormat.HTML,
+            suggest,
             min,
             watch,
             format,

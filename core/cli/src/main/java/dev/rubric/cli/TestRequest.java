@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rubrics the rubrics' paths; may be empty
  * @param options which cases, and whether golden scorecards are written
  * @param coverage whether to say what the cases try
+ * @param suggest whether to print the cases that are missing in place of the outcome
  * @param min the percentage that what was asked for has to reach; null for none
  * @param watch whether to run again whenever a file changes
  * @param format how the outcome is written
@@ -24,6 +25,7 @@ record TestRequest(
     List<String> rubrics,
     Options options,
     boolean coverage,
+    boolean suggest,
     @Nullable BigDecimal min,
     boolean watch,
     TestFormat format,

@@ -55,17 +55,28 @@ final class TestRun {
 
   private ExitCode once(List<Path> folders) {
     List<RubricReport> reports = new ArrayList<>();
+    StringBuilder suggested = new StringBuilder();
     ExitCode worst = ExitCode.SCORED;
     for (Path folder : folders) {
       try {
-        reports.add(report(RubricTests.load(folder)));
+        RubricTests tests = RubricTests.load(folder);
+        reports.add(report(tests));
+        if (request.suggest()) {
+          suggested.append(
+              tests.suggest(request.options(), request.language()).toYaml(request.language()));
+        }
       } catch (RuntimeException | StackOverflowError e) {
         worst = worst.or(complaints.report(folder.toString(), e));
       }
     }
     try {
       checkFilter(reports);
-      write(reports);
+      if (request.suggest()) {
+        reports.forEach(report -> console.printError(report.toText(request.language())));
+        write(suggested.toString());
+      } else if (!reports.isEmpty()) {
+        write(written(reports));
+      }
     } catch (CommandException e) {
       worst = worst.or(complaints.report("rubric test", e));
     }
@@ -113,13 +124,10 @@ final class TestRun {
     }
   }
 
-  private void write(List<RubricReport> reports) {
-    if (reports.isEmpty()) {
-      return;
-    }
+  private void write(String words) {
     String output = request.output();
     try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
-      sink.write(written(reports));
+      sink.write(words);
       sink.commit();
     }
     if (output != null && !request.quiet()) {

@@ -154,6 +154,33 @@ class TestCommandTest {
   }
 
   @Test
+  void suggestsTheMissingCases() throws IOException {
+    small(temp, "<= 300");
+
+    Run run = Run.of("test", temp, "--suggest");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                # demo：阈值上下缺少的用例。应得是现在的规则给出的，请对照评分标准逐个核对后再粘贴到 tests 文件夹。
+                # rules.drl:3:41 缺少 实际完成值 刚高于 300 的用例；单独给出这些数值时没有规则触发，请自行编写用例
+                用例:
+                  - 用例: 刑事案件发案起数的实际完成值为299，刚低于300
+                    已知:
+                      指标:
+                        - {指标: 刑事案件发案起数, 实际完成值: 299}
+                    应得:
+                      指标: {刑事案件发案起数: 7}
+                      规则: [不超过300起，得满分]
+                """,
+                "demo  用例 1：通过 1\n"));
+    write("tests/suggested.yaml", run.out());
+    assertThat(Run.of("test", temp).out()).isEqualTo("demo  用例 2：通过 2\n");
+  }
+
+  @Test
   void writesThePageOfOneRubric() throws IOException {
     small(temp.resolve("a"), "<= 300");
     small(temp.resolve("b"), "<= 300");
@@ -176,6 +203,7 @@ class TestCommandTest {
         new TestRequest(
             List.of(),
             Options.defaults(),
+            false,
             false,
             null,
             true,

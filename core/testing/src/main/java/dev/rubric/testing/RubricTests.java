@@ -7,12 +7,16 @@ import dev.rubric.testing.internal.cases.TestCase;
 import dev.rubric.testing.internal.coverage.CoverageTally;
 import dev.rubric.testing.internal.run.CaseRunner;
 import dev.rubric.testing.internal.run.Scorer;
+import dev.rubric.testing.internal.suggest.Suggester;
 import dev.rubric.testing.report.CaseResult;
 import dev.rubric.testing.report.Outcome;
 import dev.rubric.testing.report.TestReport;
+import dev.rubric.testing.suggest.Suggestions;
+import dev.rubric.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A rubric with the cases beside its rules, as its files were when it was loaded.
@@ -56,6 +60,20 @@ public final class RubricTests {
   /** What the passing cases that the options name try of the rubric. */
   public Coverage coverage(Options options) {
     return tally(options).coverage();
+  }
+
+  /**
+   * The cases that are missing right below, at and right above each threshold, with what the rules
+   * make of them today.
+   *
+   * @param language in which language the cases are written
+   */
+  public Suggestions suggest(Options options, Language language) {
+    return Suggester.suggest(
+        scorer,
+        tally(options).thresholds(),
+        cases.stream().map(TestCase::name).collect(Collectors.toSet()),
+        language);
   }
 
   private CoverageTally tally(Options options) {

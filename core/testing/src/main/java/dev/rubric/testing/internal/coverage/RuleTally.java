@@ -9,6 +9,7 @@ import dev.rubric.internal.fact.Facts;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.testing.coverage.ConditionCoverage;
 import dev.rubric.testing.coverage.RuleCoverage;
+import dev.rubric.testing.internal.limits.Threshold;
 import dev.rubric.testing.internal.limits.Thresholds;
 import dev.rubric.testing.internal.run.Scorer;
 import dev.rubric.testing.internal.run.Selectors;
@@ -50,14 +51,18 @@ final class RuleTally {
   private int cases;
 
   RuleTally(Scorer scorer, CompiledRule rule) {
+    this(scorer, rule, Thresholds.of(scorer, rule));
+  }
+
+  RuleTally(Scorer scorer, CompiledRule rule, List<Threshold> thresholds) {
     this.rule = rule;
     this.patterns = scorer.probes(rule);
-    this.thresholds = Thresholds.of(scorer, rule).stream().map(ThresholdTally::new).toList();
+    this.thresholds = thresholds.stream().map(ThresholdTally::new).toList();
     for (PatternProbe pattern : patterns) {
       pattern.conditions().forEach(condition -> register(pattern, condition));
       ofPatterns.put(pattern, new ArrayList<>());
     }
-    thresholds.forEach(each -> list(each.threshold().pattern()).add(each));
+    this.thresholds.forEach(each -> list(each.threshold().pattern()).add(each));
   }
 
   private void register(PatternProbe pattern, ConditionProbe condition) {

@@ -1,0 +1,2 @@
+/** Makes up the cases that are missing beside the thresholds of a rubric. */
+package dev.rubric.testing.internal.suggest;

@@ -1,0 +1,2 @@
+/** Writes YAML. */
+package dev.rubric.testing.internal.yaml;
