@@ -33,6 +33,9 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = "--coverage", descriptionKey = "test.coverage")
   private boolean coverage;
 
+  @Option(names = "--mutate", descriptionKey = "test.mutate")
+  private boolean mutate;
+
   @Option(names = "--suggest", descriptionKey = "test.suggest")
   private boolean suggest;
 
@@ -64,6 +67,7 @@ final class TestCommand implements Callable<Integer> {
             rubrics,
             new Options(filter, update),
             coverage || format == TestFormat.HTML,
+            mutate,
             suggest,
             min,
             watch,

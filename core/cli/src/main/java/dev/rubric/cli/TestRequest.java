@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rubrics the rubrics' paths; may be empty
  * @param options which cases, and whether golden scorecards are written
  * @param coverage whether to say what the cases try
+ * @param mutate whether to say which changes to the rules the cases notice
  * @param suggest whether to print the cases that are missing in place of the outcome
  * @param min the percentage that what was asked for has to reach; null for none
  * @param watch whether to run again whenever a file changes
@@ -25,6 +26,7 @@ record TestRequest(
     List<String> rubrics,
     Options options,
     boolean coverage,
+    boolean mutate,
     boolean suggest,
     @Nullable BigDecimal min,
     boolean watch,

@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.testing.RubricReport;
 import dev.rubric.testing.RubricTests;
+import dev.rubric.testing.mutation.MutationReport;
 import dev.rubric.testing.report.TestReport;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the cases of every rubric that can be loaded, whatever becomes of the others. */
 final class TestRun {
@@ -84,9 +86,30 @@ final class TestRun {
   }
 
   private RubricReport report(RubricTests tests) {
+    TestReport outcome = tests.run(request.options());
     return new RubricReport(
-        tests.run(request.options()),
-        request.coverage() ? tests.coverage(request.options()) : null);
+        outcome,
+        request.coverage() ? tests.coverage(request.options()) : null,
+        request.mutate() ? mutate(tests, outcome) : null);
+  }
+
+  /** What a failing case would notice says nothing, so that every case has to pass first. */
+  private @Nullable MutationReport mutate(RubricTests tests, TestReport outcome) {
+    if (!outcome.passed()) {
+      console.tell(
+          Text.of(
+              outcome.rubric() + "：用例没有全部通过，未做变异测试",
+              outcome.rubric() + ": no mutation before every case passes"),
+          request.language());
+      return null;
+    }
+    MutationProgress progress = new MutationProgress(console, request.quiet());
+    try {
+      int threads = Runtime.getRuntime().availableProcessors();
+      return tests.mutate(request.options(), threads, progress);
+    } finally {
+      progress.clear();
+    }
   }
 
   private void checkMin() {
@@ -99,8 +122,9 @@ final class TestRun {
           "--min 应为 0 到 100：" + min.toPlainString(),
           "--min is between 0 and 100: " + min.toPlainString());
     }
-    if (!request.coverage()) {
-      throw new CommandException("--min 要与 --coverage 一起使用", "--min needs --coverage");
+    if (!request.coverage() && !request.mutate()) {
+      throw new CommandException(
+          "--min 要与 --coverage 或 --mutate 一起使用", "--min needs --coverage or --mutate");
     }
   }
 

@@ -78,9 +78,14 @@ class TestCommandTest {
   }
 
   @Test
-  void runsWhatTheFilterNames() {
-    assertThat(Run.of("test", LINZE, "--filter", "satisfaction.yaml").out())
-        .isEqualTo("linze-public-security-2024  用例 19：通过 19\n");
+  void runsWhatTheFilterNames() throws IOException {
+    small(temp, "<= 300");
+    write(
+        "tests/more.yaml",
+        Files.readString(temp.resolve("tests/cases.yaml")).replace("发案300起", "三百起"));
+    assertThat(Run.of("test", temp, "--filter", "三百").out()).isEqualTo("demo  用例 1：通过 1\n");
+    assertThat(Run.of("test", temp, "--filter", "more.yaml").out()).isEqualTo("demo  用例 1：通过 1\n");
+    assertThat(Run.of("test", temp).out()).isEqualTo("demo  用例 2：通过 2\n");
     assertThat(Run.of("test", LINZE, "--filter", "没有这样的"))
         .isEqualTo(new Run(2, "", "没有名称或文件名含“没有这样的”的用例\n"));
   }
@@ -149,7 +154,8 @@ class TestCommandTest {
     assertThat(Run.of("test", temp, "--coverage", "--min", "33.3").code()).isZero();
     assertThat(Run.of("test", temp, "--format=json", "--coverage").out())
         .contains("\"coverage\" : {", "\"below\" : 0");
-    assertThat(Run.of("test", temp, "--min", "90").err()).isEqualTo("--min 要与 --coverage 一起使用\n");
+    assertThat(Run.of("test", temp, "--min", "90").err())
+        .isEqualTo("--min 要与 --coverage 或 --mutate 一起使用\n");
     assertThat(Run.of("test", temp, "--coverage", "--min", "101").code()).isEqualTo(2);
   }
 
@@ -181,6 +187,38 @@ class TestCommandTest {
   }
 
   @Test
+  void saysWhichChangesNoCaseNotices() throws IOException {
+    small(temp, "<= 300");
+
+    assertThat(Run.of("test", temp, "--mutate", "--min", "95"))
+        .isEqualTo(
+            new Run(
+                1,
+                """
+                demo  用例 1：通过 1
+                demo  变异测试
+                  发现  3/5  60%，被拒绝 1
+                  rules.drl:3:32 若去掉条件 实际完成值 <= 300，没有测试会发现（不超过300起，得满分）
+                  rules.drl:3:41 若把 300 改成 301，没有测试会发现（不超过300起，得满分）
+                """,
+                ""));
+    assertThat(Run.of("test", temp, "--mutate", "--format=json").out())
+        .contains("\"mutation\" : {", "\"survived\" : 2");
+    assertThat(Run.watched("test", temp, "--mutate").err()).contains("] 6/6");
+  }
+
+  @Test
+  void changesNothingBeforeEveryCasePasses() throws IOException {
+    small(temp, "<= 299");
+
+    Run run = Run.of("test", temp, "--mutate");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).doesNotContain("变异测试");
+    assertThat(run.err()).isEqualTo("demo：用例没有全部通过，未做变异测试\n");
+  }
+
+  @Test
   void writesThePageOfOneRubric() throws IOException {
     small(temp.resolve("a"), "<= 300");
     small(temp.resolve("b"), "<= 300");
@@ -203,6 +241,7 @@ class TestCommandTest {
         new TestRequest(
             List.of(),
             Options.defaults(),
+            false,
             false,
             false,
             null,

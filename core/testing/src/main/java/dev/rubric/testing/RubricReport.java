@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rubric.testing.coverage.Coverage;
+import dev.rubric.testing.mutation.MutationReport;
 import dev.rubric.testing.report.TestReport;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tests how they came out; not null
  * @param coverage what they try; null when nobody asked
+ * @param mutation which changes to the rules they notice; null when nobody asked
  */
-public record RubricReport(TestReport tests, @Nullable Coverage coverage) {
+public record RubricReport(
+    TestReport tests, @Nullable Coverage coverage, @Nullable MutationReport mutation) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** Checks what must not be null. */
@@ -29,12 +32,15 @@ public record RubricReport(TestReport tests, @Nullable Coverage coverage) {
 
   /** Whether what was asked for reaches a bar in percent. */
   public boolean reaches(BigDecimal bar) {
-    return coverage == null || coverage.reaches(bar);
+    return (coverage == null || coverage.reaches(bar))
+        && (mutation == null || mutation.score().reaches(bar));
   }
 
   /** This report for people; ends with a line end. */
   public String toText(Language language) {
-    return tests.toText(language) + (coverage == null ? "" : coverage.toText(language));
+    return tests.toText(language)
+        + (coverage == null ? "" : coverage.toText(language))
+        + (mutation == null ? "" : mutation.toText(language));
   }
 
   /** Reports as one JSON document for programs; ends with a line end. */
@@ -49,6 +55,9 @@ public record RubricReport(TestReport tests, @Nullable Coverage coverage) {
     ObjectNode node = (ObjectNode) read(tests.toJson());
     if (coverage != null) {
       node.set("coverage", read(coverage.toJson()));
+    }
+    if (mutation != null) {
+      node.set("mutation", read(mutation.toJson()));
     }
     return node;
   }

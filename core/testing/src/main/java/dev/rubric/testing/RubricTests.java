@@ -5,9 +5,11 @@ import dev.rubric.testing.coverage.Coverage;
 import dev.rubric.testing.internal.cases.CaseFiles;
 import dev.rubric.testing.internal.cases.TestCase;
 import dev.rubric.testing.internal.coverage.CoverageTally;
+import dev.rubric.testing.internal.mutate.Mutation;
 import dev.rubric.testing.internal.run.CaseRunner;
 import dev.rubric.testing.internal.run.Scorer;
 import dev.rubric.testing.internal.suggest.Suggester;
+import dev.rubric.testing.mutation.MutationReport;
 import dev.rubric.testing.report.CaseResult;
 import dev.rubric.testing.report.Outcome;
 import dev.rubric.testing.report.TestReport;
@@ -16,6 +18,7 @@ import dev.rubric.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -76,14 +79,29 @@ public final class RubricTests {
         language);
   }
 
+  /**
+   * Changes the rules one thing at a time and says which changes no passing case notices. The
+   * report is the same whatever the number of threads.
+   *
+   * @param threads how many threads to use, at least one
+   * @param progress is told how many changes there are each time one is done; must be thread-safe
+   */
+  public MutationReport mutate(Options options, int threads, IntConsumer progress) {
+    return Mutation.run(scorer, passing(options), threads, progress);
+  }
+
   private CoverageTally tally(Options options) {
-    CaseRunner runner = runner(options.withUpdate(false));
     CoverageTally tally = new CoverageTally(scorer);
-    cases.stream()
+    passing(options).forEach(tally::add);
+    return tally;
+  }
+
+  private List<TestCase> passing(Options options) {
+    CaseRunner runner = runner(options.withUpdate(false));
+    return cases.stream()
         .filter(test -> isWanted(test, options.filter()))
         .filter(test -> runner.run(test).outcome() == Outcome.PASSED)
-        .forEach(tally::add);
-    return tally;
+        .toList();
   }
 
   private CaseRunner runner(Options options) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest step in which values of a unit are reported. */
-final class Units {
+public final class Units {
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
   /** Units of things that are counted, so that there is nothing between two numbers. */
@@ -31,7 +31,7 @@ final class Units {
   }
 
   /** One unit in the last place that a number needs: 1 for 300, 0.1 for 0.5. */
-  static BigDecimal lastDigit(BigDecimal number) {
+  public static BigDecimal lastDigit(BigDecimal number) {
     return BigDecimal.ONE.movePointLeft(Math.max(0, number.stripTrailingZeros().scale()));
   }
 }

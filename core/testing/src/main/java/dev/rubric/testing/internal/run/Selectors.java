@@ -12,6 +12,7 @@ import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
+import java.util.List;
 import java.util.Set;
 
 /** Tells the conditions that pick a fact by its name from those that judge its values. */
@@ -35,12 +36,24 @@ public final class Selectors {
 
   /** Whether what the rubric alone decides lets the pattern match a fact of this measure. */
   public static boolean mayMatch(PatternProbe pattern, MeasureFact measure) {
+    return pattern.conditions().stream()
+        .filter(ConditionProbe::fixed)
+        .allMatch(condition -> admits(pattern, condition, measure));
+  }
+
+  /** Whether a condition that the rubric alone decides keeps the pattern from any measure. */
+  public static boolean narrows(
+      PatternProbe pattern, ConditionProbe condition, List<MeasureFact> measures) {
+    return !pattern.fact().hasIndicator()
+        || !measures.stream().allMatch(measure -> admits(pattern, condition, measure));
+  }
+
+  private static boolean admits(
+      PatternProbe pattern, ConditionProbe condition, MeasureFact measure) {
     Fact fact =
         pattern.fact() == FactWord.MEASURE
             ? measure
             : FactSheet.blank(pattern.fact().type(), measure);
-    return pattern.conditions().stream()
-        .filter(ConditionProbe::fixed)
-        .allMatch(condition -> condition.truth().apply(fact) == Truth.TRUE);
+    return condition.truth().apply(fact) == Truth.TRUE;
   }
 }

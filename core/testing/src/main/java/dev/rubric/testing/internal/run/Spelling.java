@@ -44,6 +44,13 @@ public final class Spelling {
     return text.toString();
   }
 
+  /** A consequence, without the sign that ends it. */
+  public static String of(Call call) {
+    StringBuilder text = new StringBuilder();
+    new Spelling(text::append).call(call);
+    return text.toString();
+  }
+
   /** A whole rule, line by line. */
   public static void write(Rule rule, Sink sink) {
     new Spelling(sink).rule(rule);
@@ -57,7 +64,11 @@ public final class Spelling {
     sink.write("\nwhen");
     rule.patterns().forEach(this::pattern);
     sink.write("\nthen");
-    rule.calls().forEach(this::call);
+    for (Call call : rule.calls()) {
+      sink.write(INDENT);
+      call(call);
+      sink.write(";");
+    }
     sink.write("\nend\n");
   }
 
@@ -86,9 +97,9 @@ public final class Spelling {
   }
 
   private void call(Call call) {
-    sink.write(INDENT + call.receiver() + "." + call.verb() + "(");
+    sink.write(call.receiver() + "." + call.verb() + "(");
     list(call.arguments());
-    sink.write(");");
+    sink.write(")");
   }
 
   private void condition(Condition condition) {

@@ -15,12 +15,12 @@ import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.internal.coverage.Differences;
 import dev.rubric.testing.internal.limits.NamedField;
+import dev.rubric.testing.internal.limits.Reads;
 import dev.rubric.testing.internal.limits.Threshold;
 import dev.rubric.testing.internal.limits.Thresholds;
 import dev.rubric.testing.internal.run.Scorer;
 import dev.rubric.testing.internal.suggest.Draft.Entity;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Finds values that put a threshold's value right where it is wanted: everything the comparison
  * reads is reported as 100, and one value is varied until the difference is exact.
  */
-final class Solver {
+public final class Solver {
   /**
    * Values with the one that was varied.
    *
@@ -67,6 +67,12 @@ final class Solver {
   static Optional<Solution> solve(Scorer scorer, Threshold threshold, BigDecimal difference) {
     Solver solver = new Solver(scorer, threshold);
     return solver.prepare() ? solver.vary(difference) : Optional.empty();
+  }
+
+  /** A submission whose difference from the threshold is this; empty when none can be made up. */
+  public static Optional<Submission> submission(
+      Scorer scorer, Threshold threshold, BigDecimal difference) {
+    return solve(scorer, threshold, difference).flatMap(found -> found.draft().submission());
   }
 
   private boolean prepare() {
@@ -164,24 +170,9 @@ final class Solver {
   }
 
   private List<NamedField> fields(Expression expression) {
-    List<NamedField> found = new ArrayList<>();
-    collect(expression, found);
-    return found;
-  }
-
-  private void collect(Expression expression, List<NamedField> found) {
-    if (expression instanceof Expression.Arithmetic arithmetic) {
-      collect(arithmetic.left(), found);
-      collect(arithmetic.right(), found);
-    } else if (expression instanceof Expression.Negative negative) {
-      collect(negative.of(), found);
-    } else if (expression instanceof Expression.Function function) {
-      function.arguments().forEach(argument -> collect(argument, found));
-    } else {
-      NamedField.of(patterns, threshold.pattern(), expression)
-          .filter(each -> each.field().type() == Type.NUMBER)
-          .ifPresent(found::add);
-    }
+    return Reads.of(patterns, threshold.pattern(), expression).stream()
+        .filter(each -> each.field().type() == Type.NUMBER)
+        .toList();
   }
 
   private Optional<Solution> vary(BigDecimal wanted) {

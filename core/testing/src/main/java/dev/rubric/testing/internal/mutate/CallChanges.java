@@ -1,0 +1,77 @@
+package dev.rubric.testing.internal.mutate;
+
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.GradeBand;
+import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.internal.vocabulary.VerbWord.Target;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Call;
+import dev.rubric.rule.Expression;
+import dev.rubric.rule.Rule;
+import dev.rubric.testing.internal.run.Spelling;
+import java.util.List;
+import java.util.Map;
+
+/** Changes to what a rule states. */
+final class CallChanges {
+  /** A verb and one that takes the same arguments, yet means something else. */
+  private static final Map<VerbWord, VerbWord> OTHER =
+      Map.ofEntries(
+          Map.entry(VerbWord.FULL, VerbWord.NONE),
+          Map.entry(VerbWord.NONE, VerbWord.FULL),
+          Map.entry(VerbWord.AWARD, VerbWord.DEDUCT),
+          Map.entry(VerbWord.PART, VerbWord.DEDUCT),
+          Map.entry(VerbWord.SHARE, VerbWord.AWARD),
+          Map.entry(VerbWord.DEDUCT, VerbWord.AWARD),
+          Map.entry(VerbWord.VETO, VerbWord.NOT_APPLICABLE),
+          Map.entry(VerbWord.NOT_APPLICABLE, VerbWord.UNSCORED),
+          Map.entry(VerbWord.UNSCORED, VerbWord.NONE),
+          Map.entry(VerbWord.ERROR, VerbWord.WARNING),
+          Map.entry(VerbWord.WARNING, VerbWord.NOTE),
+          Map.entry(VerbWord.NOTE, VerbWord.WARNING));
+
+  private final Framework framework;
+  private final Changes changes;
+
+  private CallChanges(Framework framework, Changes changes) {
+    this.framework = framework;
+    this.changes = changes;
+  }
+
+  static void collect(Framework framework, Rule rule, Changes changes) {
+    CallChanges own = new CallChanges(framework, changes);
+    for (Call call : rule.calls()) {
+      if (rule.calls().size() > 1) {
+        changes.drop(call, call.location(), "结论", "consequence", Spelling.of(call));
+      }
+      own.call(call, Word.find(VerbWord.values(), call.verb()).orElseThrow());
+    }
+  }
+
+  private void call(Call call, VerbWord verb) {
+    VerbWord other = OTHER.get(verb);
+    if (other != null) {
+      String name = verb.en().equals(call.verb()) ? other.en() : other.zh();
+      changes.call(call, new Call(call.receiver(), name, call.arguments(), call.location()));
+    }
+    if (verb == VerbWord.CAP_GRADE) {
+      grade(call.arguments().get(0));
+    }
+    int first = verb.target() == Target.TOTAL ? 0 : 1;
+    int end = Math.min(first + verb.numbers(), call.arguments().size());
+    for (int i = first; i < end; i++) {
+      ExpressionChanges.collect(call.arguments().get(i), changes);
+    }
+  }
+
+  /** The grades right above and right below. */
+  private void grade(Expression named) {
+    List<String> grades = framework.grades().stream().map(GradeBand::grade).toList();
+    int at = named instanceof Expression.Words words ? grades.indexOf(words.value()) : -1;
+    for (int other : new int[] {at - 1, at + 1}) {
+      if (at >= 0 && other >= 0 && other < grades.size()) {
+        changes.expression(named, new Expression.Words(grades.get(other), named.location()));
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.rubric.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rubric.testing.Options;
+import dev.rubric.testing.RubricTests;
+import dev.rubric.testing.coverage.Coverage;
+import dev.rubric.testing.mutation.Fate;
+import dev.rubric.testing.mutation.MutationReport;
+import dev.rubric.text.Language;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How well the cases beside the rules hold the rules of every shipped rubric. */
+class RubricQualityTest {
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal MOST = BigDecimal.valueOf(95);
+
+  /** A change that no case notices, by its place and words, and why none has to. */
+  private static final Map<String, String> EXPLAINED = Map.of();
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rubrics")
+  void casesTryEveryPart(Path rubric) {
+    Coverage coverage = RubricTests.load(rubric).coverage(Options.defaults());
+
+    assertThat(coverage.reaches(ALL)).as(coverage.toText(Language.ZH)).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rubrics")
+  void casesNoticeChanges(Path rubric) {
+    MutationReport report = RubricTests.load(rubric).mutate(Options.defaults(), 2, total -> {});
+    List<String> survivors =
+        report.of(Fate.SURVIVED).stream()
+            .map(mutant -> mutant.location() + " " + mutant.change().in(Language.ZH))
+            .toList();
+
+    assertThat(report.mutants()).isNotEmpty();
+    assertThat(report.score().reaches(MOST)).as(report.toText(Language.ZH)).isTrue();
+    assertThat(EXPLAINED.keySet()).containsAll(survivors);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rubrics")
+  void noCaseIsMissingBesideAThreshold(Path rubric) {
+    assertThat(RubricTests.load(rubric).suggest(Options.defaults(), Language.ZH).cases()).isEmpty();
+  }
+
+  static Stream<Path> rubrics() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of(""))) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("rubric.yaml")))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+}
