@@ -102,9 +102,7 @@ class TestCommandTest {
     Run run = Run.of("test", temp, "--update");
 
     assertThat(run.code()).isZero();
-    assertThat(run.out())
-        .contains("    -  \"unit\": \"甲\",\n    +  \"unit\": \"乙\",\n")
-        .endsWith("demo  用例 2：通过 2\n");
+    assertThat(run.out()).contains("    -单位：甲\n    +单位：乙\n").endsWith("demo  用例 2：通过 2\n");
   }
 
   @Test

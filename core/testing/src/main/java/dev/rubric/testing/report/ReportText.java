@@ -41,7 +41,7 @@ final class ReportText {
 
   private void updated(GoldenUpdate update) {
     line("", say("已更新金样 ", "golden scorecard updated: ") + update.file());
-    update.diff().forEach(each -> line("    ", each));
+    line("    ", update.diff().in(language));
   }
 
   private void summary(TestReport report) {

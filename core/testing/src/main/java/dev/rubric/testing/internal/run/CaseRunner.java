@@ -97,8 +97,8 @@ public final class CaseRunner {
       return explainer.line(status.indicator());
     } else if (expectation instanceof Expectation.Reason reason) {
       return explainer.line(reason.indicator());
-    } else if (expectation instanceof Expectation.Spoke spoke && spoke.expected()) {
-      return explainer.rule(spoke.rule());
+    } else if (expectation instanceof Expectation.Spoke spoke) {
+      return spoke.expected() ? explainer.rule(spoke.rule()) : explainer.spoken(spoke.rule());
     } else if (expectation instanceof Expectation.Found) {
       return explainer.findings();
     }
@@ -114,7 +114,8 @@ public final class CaseRunner {
     }
     if (update) {
       GoldenFile.write(file, actual);
-      updated.add(new GoldenUpdate(golden.file(), LineDiff.of(kept == null ? "" : kept, actual)));
+      updated.add(
+          new GoldenUpdate(golden.file(), GoldenFile.diff(kept == null ? "" : kept, actual)));
       return null;
     }
     return kept == null ? missing(golden) : differs(golden, kept, actual);
@@ -135,6 +136,6 @@ public final class CaseRunner {
         Text.of(
             "评分卡与金样不同（- 金样，+ 现在）；确认无误后加 --update 更新",
             "it differs (- golden, + now); --update writes it when that is right"),
-        LineDiff.of(kept, actual).stream().map(Text::same).toList());
+        List.of(GoldenFile.diff(kept, actual)));
   }
 }

@@ -8,6 +8,7 @@ import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.rule.Rule;
 import dev.rubric.scorecard.Entry;
+import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Explains an actual score: which rules spoke, which did not, and what kept them from it. */
 final class Explainer {
@@ -54,6 +56,22 @@ final class Explainer {
         .toList();
   }
 
+  /** What a rule stated that did speak. */
+  List<Text> spoken(String name) {
+    List<Text> words = new ArrayList<>();
+    Stream.of(
+            card.entries().stream(),
+            card.sections().stream().flatMap(section -> section.entries().stream()),
+            card.lines().stream().flatMap(line -> line.entries().stream()))
+        .flatMap(entries -> entries)
+        .filter(entry -> entry.rule().equals(name))
+        .forEach(entry -> words.add(spoke(entry)));
+    card.findings().stream()
+        .filter(finding -> name.equals(finding.rule()))
+        .forEach(finding -> words.add(words(finding)));
+    return words;
+  }
+
   /** What the lines of a section, or all sections, came to. */
   List<Text> lines(String section) {
     return card.sections().stream()
@@ -65,15 +83,12 @@ final class Explainer {
 
   /** What checks found. */
   List<Text> findings() {
-    return card.findings().stream()
-        .map(
-            finding ->
-                Text.lazy(
-                    language ->
-                        finding.severity().label().in(language)
-                            + " "
-                            + finding.message().in(language)))
-        .toList();
+    return card.findings().stream().map(Explainer::words).toList();
+  }
+
+  private static Text words(Finding finding) {
+    return Text.lazy(
+        language -> finding.severity().label().in(language) + " " + finding.message().in(language));
   }
 
   private static Text score(LineScore line) {

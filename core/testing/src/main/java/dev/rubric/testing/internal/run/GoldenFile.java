@@ -2,12 +2,15 @@ package dev.rubric.testing.internal.run;
 
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,28 @@ public final class GoldenFile {
                 card.findings())
             .toJson()
         + "\n";
+  }
+
+  /**
+   * How two files differ, in the words of the scorecard for people; where these are the same, in
+   * the lines of the files.
+   *
+   * @param before empty when there was none
+   */
+  static Text diff(String before, String after) {
+    return Text.lazy(
+        language -> {
+          List<String> shown = LineDiff.of(shown(before, language), shown(after, language));
+          return String.join("\n", shown.isEmpty() ? LineDiff.of(before, after) : shown);
+        });
+  }
+
+  private static String shown(String file, Language language) {
+    try {
+      return file.isEmpty() ? "" : Scorecard.fromJson(file).toText(language);
+    } catch (IllegalArgumentException problem) {
+      return file;
+    }
   }
 
   /** What the file holds; null when there is none. */
