@@ -1,0 +1,24 @@
+package dev.rubric.check;
+
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.scorecard.MatchedValue;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A mistake that was found.
+ *
+ * @param diagnostic what and where, with the {@link Check#id()} or the loader's own code; not null
+ * @param witness values with which the mistake shows when they are scored; empty when it shows
+ *     without any
+ * @param related other places that have a part in it; may be empty
+ */
+public record Problem(Diagnostic diagnostic, List<MatchedValue> witness, List<Location> related) {
+  /** Copies the lists. */
+  public Problem {
+    Objects.requireNonNull(diagnostic, "diagnostic");
+    witness = List.copyOf(witness);
+    related = List.copyOf(related);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.rubric.check.internal.space;
+
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.Measure;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers that submissions report, how each is said, and which are never negative. */
+final class Amounts {
+  private static final Map<String, BiConsumer<Measure.Builder, BigDecimal>> OF_MEASURE =
+      Map.ofEntries(
+          Map.entry("value", Measure.Builder::value),
+          Map.entry("target", Measure.Builder::target),
+          Map.entry("targetUpper", Measure.Builder::targetUpper),
+          Map.entry("lastYear", Measure.Builder::lastYear),
+          Map.entry("rating", Measure.Builder::rating),
+          Map.entry("planned", Measure.Builder::planned),
+          Map.entry("completed", Measure.Builder::completed),
+          Map.entry("onTime", Measure.Builder::onTime),
+          Map.entry("qualified", Measure.Builder::qualified),
+          Map.entry("rank", Measure.Builder::rank),
+          Map.entry("peers", Measure.Builder::peers),
+          Map.entry("selfScore", Measure.Builder::selfScore));
+  private static final Map<String, BiConsumer<BudgetLine.Builder, BigDecimal>> OF_BUDGET =
+      Map.of(
+          "initial", BudgetLine.Builder::initial,
+          "adjusted", BudgetLine.Builder::adjusted,
+          "received", BudgetLine.Builder::received,
+          "spent", BudgetLine.Builder::spent,
+          "plannedSpending", BudgetLine.Builder::plannedSpending,
+          "carriedOver", BudgetLine.Builder::carriedOver,
+          "lastYearSpent", BudgetLine.Builder::lastYearSpent,
+          "lastYearCarriedOver", BudgetLine.Builder::lastYearCarriedOver);
+  private static final Set<String> OF_UNIT =
+      Set.of("staffInPost", "authorisedPosts", "fixedAssets", "assetsInUse", "selfTotal");
+  private static final Set<String> ANY_SIGN =
+      Set.of(
+          "value",
+          "lastYear",
+          "selfScore",
+          "carriedOver",
+          "lastYearCarriedOver",
+          "selfTotal",
+          "score");
+
+  private Amounts() {}
+
+  /** How a submission says that number; null when it is none that submissions report. */
+  static Axis.@Nullable Setting setting(Instance of, String field) {
+    String name = of.name();
+    return switch (of.fact()) {
+      case MEASURE -> {
+        BiConsumer<Measure.Builder, BigDecimal> setter = OF_MEASURE.get(field);
+        yield setter == null
+            ? null
+            : (draft, value) -> draft.line(name).say(field, (BigDecimal) value, setter);
+      }
+      case BUDGET -> {
+        BiConsumer<BudgetLine.Builder, BigDecimal> setter = OF_BUDGET.get(field);
+        yield setter == null
+            ? null
+            : (draft, value) -> {
+              if (value != null) {
+                setter.accept(draft.budget(name), (BigDecimal) value);
+              }
+            };
+      }
+      case UNIT ->
+          OF_UNIT.contains(field) ? (draft, value) -> draft.unit(field, (BigDecimal) value) : null;
+      case EVENT ->
+          field.equals("count")
+              ? (draft, value) -> {
+                if (value != null) {
+                  draft.event(name, (BigDecimal) value);
+                }
+              }
+              : null;
+      case SELF_SCORE ->
+          field.equals("score")
+              ? (draft, value) -> {
+                if (value != null) {
+                  draft.selfScore(name, (BigDecimal) value);
+                }
+              }
+              : null;
+      case ITEM, EVIDENCE -> null;
+    };
+  }
+
+  /**
+   * The least such a number can be; null when there is no least. Targets below 0 can be reported,
+   * but no standard that holds a value against a share of its target is meant for them.
+   */
+  static @Nullable BigDecimal lowest(String field) {
+    return ANY_SIGN.contains(field) ? null : BigDecimal.ZERO;
+  }
+
+  /** The most such a number can be; null when there is no most. */
+  static @Nullable BigDecimal highest(String field) {
+    return field.equals("rating") ? BigDecimal.valueOf(100) : null;
+  }
+
+  /** Whether its fact can't be there without it. */
+  static boolean isRequired(Instance of) {
+    return of.fact() == FactWord.EVENT || of.fact() == FactWord.SELF_SCORE;
+  }
+}

@@ -1,0 +1,351 @@
+package dev.rubric.check.internal.space;
+
+import dev.rubric.framework.Direction;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.internal.vocabulary.Domain;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.submission.Attainment;
+import dev.rubric.submission.Measure;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The axes along which the fields that rules read can vary.
+ *
+ * <p>A rate that is the only thing read of its parts is an axis itself, over a whole of 100;
+ * otherwise its parts are the axes, and it is a quotient of them.
+ */
+final class Axes {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final String OTHER_WORDS = "其他";
+
+  private final Framework framework;
+  private final @Nullable String about;
+  private final Map<String, Axis> axes = new LinkedHashMap<>();
+  private final Map<Need, Set<String>> words;
+  private final Set<String> wholes = new HashSet<>();
+  private final Set<String> parts = new HashSet<>();
+  private final Set<String> shared = new HashSet<>();
+
+  /**
+   * The axes of all that is needed.
+   *
+   * @param about the indicator whose fields need no name; null when all do
+   * @param words the texts that free fields are compared with
+   */
+  Axes(
+      Framework framework,
+      @Nullable String about,
+      Collection<Need> needs,
+      Map<Need, Set<String>> words) {
+    this.framework = framework;
+    this.about = about;
+    this.words = words;
+    findShared(needs);
+  }
+
+  /** All of them, in the order they came up. */
+  Collection<Axis> all() {
+    return axes.values();
+  }
+
+  /** The axis of a field that is not a number. */
+  Optional<Axis> named(Need need) {
+    return Optional.ofNullable(axes.get(Need.id(need.of(), need.field().en())));
+  }
+
+  private void findShared(Collection<Need> all) {
+    Set<String> seenParts = new HashSet<>();
+    for (Need need : all) {
+      Rate rate = Rate.of(need.of().fact(), need.field());
+      if (rate == null) {
+        shared.add(Need.id(need.of(), need.field().en()));
+      } else {
+        String part = Need.id(need.of(), rate.part());
+        if (!seenParts.add(part)) {
+          shared.add(part);
+        }
+        parts.add(part);
+        wholes.add(Need.id(need.of(), rate.whole()));
+      }
+    }
+    parts.stream().filter(wholes::contains).forEach(shared::add);
+  }
+
+  /** A number field as a quotient of axes; empty when it can't be told how it varies. */
+  Optional<Fraction> number(Need need) {
+    Rate rate = Rate.of(need.of().fact(), need.field());
+    if (rate != null) {
+      return rate(need, rate);
+    }
+    Indicator indicator = indicator(need);
+    if (indicator != null && need.field().en().equals("weight")) {
+      return Optional.of(Fraction.of(indicator.weight()));
+    }
+    return switch (need.field().en()) {
+      case "satisfiedItems" -> Optional.of(Fraction.of(Affine.of(items(need.of(), true))));
+      case "missingItems" -> Optional.of(Fraction.of(Affine.of(items(need.of(), false))));
+      case "itemCount" ->
+          Optional.of(
+              Fraction.of(
+                  Affine.of(items(need.of(), true)).plus(Affine.of(items(need.of(), false)))));
+      case "evidenceCount" -> Optional.of(Fraction.of(Affine.of(evidence(need.of()))));
+      default -> plain(need.of(), need.field().en()).map(Affine::of).map(Fraction::of);
+    };
+  }
+
+  private @Nullable Indicator indicator(Need need) {
+    return need.of().fact() == FactWord.MEASURE
+        ? framework.indicator(need.of().name()).orElse(null)
+        : null;
+  }
+
+  private Optional<Fraction> rate(Need need, Rate rate) {
+    String part = Need.id(need.of(), rate.part());
+    String whole = Need.id(need.of(), rate.whole());
+    if (!shared.contains(part) && !shared.contains(whole)) {
+      return Optional.of(Fraction.of(Affine.of(rateAxis(need, rate))));
+    }
+    Optional<Affine> over = plain(need.of(), rate.part()).map(Affine::of);
+    Optional<Affine> under = plain(need.of(), rate.whole()).map(Affine::of);
+    if (over.isEmpty() || under.isEmpty()) {
+      return Optional.empty();
+    }
+    Affine top = rate.change() ? over.get().minus(under.get()) : over.get();
+    return Optional.of(new Fraction(top.times(HUNDRED), under.get()));
+  }
+
+  private Axis rateAxis(Need need, Rate rate) {
+    Instance of = need.of();
+    Axis.Setting part = Amounts.setting(of, rate.part());
+    Axis.Setting whole = Amounts.setting(of, rate.whole());
+    if (part == null || whole == null) {
+      throw new IllegalStateException("a rate of what nobody reports: " + need);
+    }
+    BigDecimal least = Amounts.lowest(rate.part());
+    BigDecimal base = rate.change() ? HUNDRED : BigDecimal.ZERO;
+    Axis presence = presence(of);
+    return axes.computeIfAbsent(
+        Need.id(of, need.field().en()),
+        id ->
+            Axis.of(
+                    id,
+                    label(of, need.field().label()),
+                    (draft, value) -> {
+                      if (value != null) {
+                        part.set(draft, base.add((BigDecimal) value));
+                        whole.set(draft, HUNDRED);
+                      }
+                    })
+                .presence(presence)
+                .range(
+                    least == null ? null : least.subtract(base),
+                    rate.part().equals("rank") ? HUNDRED : null)
+                .number());
+  }
+
+  private Optional<Axis> plain(Instance of, String field) {
+    Axis.Setting setting = Amounts.setting(of, field);
+    if (setting == null) {
+      return Optional.empty();
+    }
+    FieldWord word = Word.find(of.fact().fields(), field).orElseThrow();
+    Axis presence = presence(of);
+    return Optional.of(
+        axes.computeIfAbsent(
+            Need.id(of, field),
+            id -> {
+              Axis.Builder builder =
+                  Axis.of(id, label(of, word.label()), setting)
+                      .presence(presence)
+                      .range(Amounts.lowest(field), Amounts.highest(field));
+              boolean known =
+                  field.equals("target")
+                      && framework.indicator(of.name()).map(Indicator::target).isPresent();
+              return (known || Amounts.isRequired(of) ? builder.required() : builder).number();
+            }));
+  }
+
+  private Axis items(Instance of, boolean satisfied) {
+    String field = satisfied ? "satisfiedItems" : "missingItems";
+    FieldWord word = Word.find(FactWord.MEASURE.fields(), field).orElseThrow();
+    return axes.computeIfAbsent(
+        Need.id(Instance.of(FactWord.MEASURE, of.name()), field),
+        id ->
+            Axis.of(
+                    id,
+                    label(of, word.label()),
+                    (draft, value) -> {
+                      int count = value == null ? 0 : ((BigDecimal) value).intValueExact();
+                      for (int i = 1; i <= count; i++) {
+                        draft.line(of.name()).item((satisfied ? "符合" : "缺少") + i, satisfied);
+                      }
+                    })
+                .whole()
+                .number());
+  }
+
+  private Axis evidence(Instance of) {
+    FieldWord word = Word.find(FactWord.MEASURE.fields(), "evidenceCount").orElseThrow();
+    return axes.computeIfAbsent(
+        Need.id(Instance.of(FactWord.MEASURE, of.name()), "evidenceCount"),
+        id ->
+            Axis.of(
+                    id,
+                    label(of, word.label()),
+                    (draft, value) -> {
+                      int count = value == null ? 0 : ((BigDecimal) value).intValueExact();
+                      for (int i = 1; i <= count; i++) {
+                        draft.line(of.name()).evidence("材料" + i);
+                      }
+                    })
+                .whole()
+                .number());
+  }
+
+  /** Makes the axis of a field that is not a number; false when it can't be told how it varies. */
+  boolean choice(Need need) {
+    Instance of = need.of();
+    FieldWord field = need.field();
+    if (field.isFixed() || keyOf(of, field)) {
+      return true;
+    }
+    switch (of.fact()) {
+      case MEASURE -> {
+        return measureChoice(of, field, need);
+      }
+      case ITEM -> {
+        items(of, true);
+        items(of, false);
+        return field.type() == Type.FLAG;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  private static boolean keyOf(Instance of, FieldWord field) {
+    return of.isOptional() && field.type() == Type.TEXT;
+  }
+
+  private boolean measureChoice(Instance of, FieldWord field, Need need) {
+    switch (field.en()) {
+      case "claimed" ->
+          say(
+              of,
+              field,
+              Attainment.words(),
+              true,
+              Measure.Builder::claimed,
+              w -> Attainment.parse(w).orElseThrow());
+      case "level" ->
+          say(of, field, Domain.LEVEL.choices(framework), true, Measure.Builder::level, w -> w);
+      case "direction" -> {
+        boolean open = framework.indicator(of.name()).map(Indicator::direction).isEmpty();
+        say(
+            of,
+            field,
+            Direction.symbols(),
+            open,
+            Measure.Builder::direction,
+            w -> Direction.parse(w).orElseThrow());
+      }
+      case "deviationReason" ->
+          say(of, field, known(need), true, Measure.Builder::deviationReason, w -> w);
+      case "improvement" -> say(of, field, known(need), true, Measure.Builder::improvement, w -> w);
+      case "reported" ->
+          axes.computeIfAbsent(
+              Need.id(of, field.en()),
+              id ->
+                  Axis.of(id, label(of, field.label()), (draft, value) -> report(draft, of, value))
+                      .required()
+                      .choice(List.of(true, false)));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void report(Draft draft, Instance of, @Nullable Object value) {
+    if (Boolean.TRUE.equals(value)) {
+      draft.line(of.name()).report();
+    }
+  }
+
+  private List<String> known(Need need) {
+    List<String> all = new ArrayList<>(words.getOrDefault(need, Set.of()));
+    all.add(OTHER_WORDS);
+    return all;
+  }
+
+  private <T> void say(
+      Instance of,
+      FieldWord field,
+      List<String> choices,
+      boolean optional,
+      java.util.function.BiConsumer<Measure.Builder, T> setter,
+      java.util.function.Function<String, T> parse) {
+    axes.computeIfAbsent(
+        Need.id(of, field.en()),
+        id -> {
+          Axis.Builder builder =
+              Axis.of(
+                  id,
+                  label(of, field.label()),
+                  (draft, value) ->
+                      draft
+                          .line(of.name())
+                          .say(
+                              field.en(),
+                              value == null ? null : parse.apply((String) value),
+                              setter));
+          return (optional ? builder : builder.required()).choice(choices);
+        });
+  }
+
+  /** The axis that says whether a fact is there; null when it always is. */
+  @Nullable Axis presence(Instance of) {
+    if (!of.isOptional()) {
+      return null;
+    }
+    return axes.computeIfAbsent(
+        Need.id(of, Axis.PRESENCE),
+        id ->
+            Axis.of(id, of.label(), (draft, value) -> appear(draft, of, value))
+                .required()
+                .choice(List.of(true, false)));
+  }
+
+  private void appear(Draft draft, Instance of, @Nullable Object value) {
+    if (!Boolean.TRUE.equals(value)) {
+      return;
+    }
+    switch (of.fact()) {
+      case BUDGET -> draft.budget(of.name());
+      case EVENT -> draft.event(of.name(), BigDecimal.ONE);
+      case SELF_SCORE -> draft.selfScore(of.name(), BigDecimal.ONE);
+      default -> throw new IllegalStateException("always there: " + of);
+    }
+  }
+
+  /** What the checked indicator reports needs no name; everything else does. */
+  private Text label(Instance of, Text field) {
+    boolean own = of.name().equals(about) && !of.isOptional();
+    return own || of.name().isEmpty() ? field : of.label(field);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.rubric.check.internal.space;
+
+import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Condition;
+import dev.rubric.rule.Expression;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds where the conditions of rules change: the linear forms on whose zeros, and nowhere else, a
+ * condition can turn.
+ */
+final class Borders {
+  private final Axes axes;
+  private final Map<String, Affine> found = new LinkedHashMap<>();
+  private final Map<String, Affine> divisors = new LinkedHashMap<>();
+  private boolean exact = true;
+  private Role role;
+  private int index;
+
+  Borders(Axes axes, Role first) {
+    this.axes = axes;
+    this.role = first;
+  }
+
+  /** The forms found. */
+  List<Affine> found() {
+    return List.copyOf(found.values());
+  }
+
+  /** The forms where which are 0 some value of a condition is not defined. */
+  List<Affine> divisors() {
+    return List.copyOf(divisors.values());
+  }
+
+  /** Whether every condition could be told by such forms. */
+  boolean isExact() {
+    return exact;
+  }
+
+  /** Adds the borders of a rule's conditions. */
+  void addConditions(Role of) {
+    role = of;
+    for (index = 0; index < of.instances().size(); index++) {
+      of.pattern(index).conditions().forEach(this::condition);
+    }
+  }
+
+  /** Adds a form by hand. */
+  void add(Affine form) {
+    if (!form.isConstant()) {
+      found.putIfAbsent(form.spelling(), form);
+    }
+  }
+
+  private void condition(Condition condition) {
+    if (condition instanceof Condition.Comparison comparison) {
+      compared(comparison.left(), comparison.right());
+    } else if (condition instanceof Condition.Membership membership) {
+      membership.choices().forEach(choice -> compared(membership.value(), choice));
+    } else if (condition instanceof Condition.All all) {
+      all.parts().forEach(this::condition);
+    } else if (condition instanceof Condition.Any any) {
+      any.parts().forEach(this::condition);
+    } else if (condition instanceof Condition.Negation not) {
+      condition(not.part());
+    }
+  }
+
+  private void compared(Expression left, Expression right) {
+    if (left instanceof Expression.Missing || right instanceof Expression.Missing) {
+      boolean number = isNumber(left) || isNumber(right);
+      Expression asked = left instanceof Expression.Missing ? right : left;
+      exact &= number ? pieces(asked).isPresent() : axisOf(asked);
+    } else if (isNumber(left)) {
+      Optional<Pieces> a = pieces(left);
+      Optional<Pieces> b = pieces(right);
+      exact &= a.isPresent() && b.isPresent() && meet(a.get(), b.get());
+    } else {
+      exact &= axisOf(left) && axisOf(right);
+    }
+  }
+
+  /** Adds where the pieces of two values are equal. */
+  private boolean meet(Pieces left, Pieces right) {
+    for (Fraction a : left.all()) {
+      for (Fraction b : right.all()) {
+        Optional<Fraction> difference = a.plus(b.negated());
+        if (difference.isEmpty()) {
+          return false;
+        }
+        add(difference.get().over());
+        add(difference.get().under());
+      }
+    }
+    return true;
+  }
+
+  private boolean isNumber(Expression expression) {
+    if (expression instanceof Expression.Decimal
+        || expression instanceof Expression.Arithmetic
+        || expression instanceof Expression.Negative
+        || expression instanceof Expression.Function) {
+      return true;
+    }
+    return role.read(index, expression)
+        .map(need -> need.field().type() == Type.NUMBER)
+        .orElse(false);
+  }
+
+  /** Makes sure that a value that is not a number has its axis. */
+  private boolean axisOf(Expression expression) {
+    if (expression instanceof Expression.Words || expression instanceof Expression.Flag) {
+      return true;
+    }
+    return role.read(index, expression).map(axes::choice).orElse(false);
+  }
+
+  private Optional<Pieces> pieces(Expression expression) {
+    if (expression instanceof Expression.Decimal number) {
+      return Optional.of(Pieces.of(Fraction.of(number.value())));
+    } else if (expression instanceof Expression.Negative negative) {
+      return pieces(negative.of()).map(Pieces::negated);
+    } else if (expression instanceof Expression.Arithmetic arithmetic) {
+      return arithmetic(arithmetic);
+    } else if (expression instanceof Expression.Function function) {
+      return function(function);
+    }
+    return role.read(index, expression).flatMap(axes::number).map(this::guarded).map(Pieces::of);
+  }
+
+  /** A quotient changes where its divisor is 0. */
+  private Fraction guarded(Fraction fraction) {
+    divisor(fraction.under());
+    return fraction;
+  }
+
+  private void divisor(Affine form) {
+    add(form);
+    if (!form.isConstant()) {
+      divisors.putIfAbsent(form.spelling(), form);
+    }
+  }
+
+  private Optional<Pieces> arithmetic(Expression.Arithmetic arithmetic) {
+    Optional<Pieces> left = pieces(arithmetic.left());
+    Optional<Pieces> right = pieces(arithmetic.right());
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (arithmetic.operator()) {
+      case PLUS -> left.get().with(right.get(), Fraction::plus);
+      case MINUS -> left.get().with(right.get().negated(), Fraction::plus);
+      case TIMES -> left.get().with(right.get(), Fraction::times);
+      case DIVIDED_BY -> {
+        right.get().all().forEach(divisor -> divisor(divisor.over()));
+        yield left.get().with(right.get(), Fraction::dividedBy);
+      }
+    };
+  }
+
+  private Optional<Pieces> function(Expression.Function call) {
+    List<Pieces> arguments = new ArrayList<>();
+    for (Expression argument : call.arguments()) {
+      Optional<Pieces> pieces = pieces(argument);
+      if (pieces.isEmpty()) {
+        return Optional.empty();
+      }
+      arguments.add(pieces.get());
+    }
+    FunctionWord word = Word.find(FunctionWord.values(), call.name()).orElseThrow();
+    return switch (word) {
+      case ABS -> oneOf(List.of(arguments.get(0), arguments.get(0).negated()));
+      case MIN, MAX -> oneOf(arguments);
+      case AVERAGE -> average(arguments);
+      case OUTSIDE -> outside(arguments);
+      default -> Optional.empty();
+    };
+  }
+
+  /** One of several values, whichever is smallest or largest. */
+  private Optional<Pieces> oneOf(List<Pieces> values) {
+    Pieces all = values.get(0);
+    for (int i = 1; i < values.size(); i++) {
+      if (!meet(all, values.get(i))) {
+        return Optional.empty();
+      }
+      all = all.or(values.get(i));
+    }
+    return all.all().size() > Pieces.MOST ? Optional.empty() : Optional.of(all);
+  }
+
+  private Optional<Pieces> average(List<Pieces> values) {
+    Optional<Pieces> sum = Optional.of(values.get(0));
+    for (Pieces each : values.subList(1, values.size())) {
+      sum = sum.flatMap(so -> so.with(each, Fraction::plus));
+    }
+    Pieces count = Pieces.of(Fraction.of(BigDecimal.valueOf(values.size())));
+    return sum.flatMap(so -> so.with(count, Fraction::dividedBy));
+  }
+
+  private Optional<Pieces> outside(List<Pieces> values) {
+    Optional<Pieces> below = values.get(1).with(values.get(0).negated(), Fraction::plus);
+    Optional<Pieces> above = values.get(0).with(values.get(2).negated(), Fraction::plus);
+    return below.isEmpty() || above.isEmpty()
+        ? Optional.empty()
+        : oneOf(List.of(Pieces.of(Fraction.of(BigDecimal.ZERO)), below.get(), above.get()));
+  }
+}

@@ -1,0 +1,196 @@
+package dev.rubric.check.internal.space;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Cuts a space into cells along the zeros of linear forms, exactly: outer axes are also cut where
+ * two forms change their order along an inner one, so that the inner cut looks the same all over an
+ * outer part (cylindrical decomposition, which for linear forms needs no more than elimination).
+ */
+final class Cells {
+  static final int MOST_CELLS = 4_000;
+  private static final int MOST_FORMS = 300;
+  private static final int MOST_COUNTED = 40;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigDecimal TYPICAL = BigDecimal.valueOf(100);
+  private static final List<BigDecimal> OUTWARD =
+      List.of(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.valueOf(150));
+
+  private final List<Axis> axes;
+  private final boolean dense;
+  private final List<List<Affine>> byAxis = new ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
+
+  private Cells(List<Axis> axes, boolean dense) {
+    this.axes = axes;
+    this.dense = dense;
+  }
+
+  /**
+   * The cells in the order of the axes, the last turning fastest; empty when there are too many.
+   *
+   * @param dense whether parts of the last axis get several samples, so that a slope shows
+   */
+  static Optional<List<Cell>> of(List<Axis> axes, List<Affine> forms, boolean dense) {
+    Cells cells = new Cells(axes, dense);
+    return cells.eliminate(forms) && cells.walk(new ArrayList<>(), new LinkedHashMap<>())
+        ? Optional.of(cells.cells)
+        : Optional.empty();
+  }
+
+  private boolean eliminate(List<Affine> forms) {
+    Map<String, Affine> left = new LinkedHashMap<>();
+    forms.forEach(form -> left.put(form.spelling(), form));
+    for (int i = axes.size() - 1; i >= 0; i--) {
+      Axis axis = axes.get(i);
+      List<Affine> here =
+          left.values().stream().filter(form -> form.axes().contains(axis)).toList();
+      byAxis.add(0, here);
+      left.values().removeIf(form -> form.axes().contains(axis));
+      for (int a = 0; a < here.size(); a++) {
+        for (int b = 0; b < a; b++) {
+          Affine meeting = here.get(a).meets(here.get(b), axis);
+          if (!meeting.isConstant()) {
+            left.putIfAbsent(meeting.spelling(), meeting);
+          }
+        }
+      }
+      if (left.size() > MOST_FORMS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean walk(List<Sample> before, Map<Axis, Object> values) {
+    int next = before.size();
+    if (next == axes.size()) {
+      cells.add(new Cell(before));
+      return cells.size() <= MOST_CELLS;
+    }
+    Axis axis = axes.get(next);
+    for (Sample sample : samples(next, axis, values)) {
+      List<Sample> longer = new ArrayList<>(before);
+      longer.add(sample);
+      Map<Axis, Object> more = new LinkedHashMap<>(values);
+      if (sample.value() != null) {
+        more.put(axis, sample.value());
+      }
+      if (!walk(longer, more)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Sample> samples(int level, Axis axis, Map<Axis, Object> values) {
+    List<Sample> samples = new ArrayList<>();
+    Axis presence = axis.presence();
+    if (presence != null && !Boolean.TRUE.equals(values.get(presence))) {
+      return List.of(Sample.of(axis, null));
+    }
+    if (!axis.isNumeric()) {
+      axis.choices().forEach(choice -> samples.add(Sample.of(axis, choice)));
+      return samples;
+    }
+    if (axis.isOptional()) {
+      samples.add(Sample.of(axis, null));
+    }
+    List<Bound> roots = roots(level, axis, values);
+    samples.addAll(axis.isWhole() ? counted(axis, roots) : cut(level, axis, roots));
+    return samples;
+  }
+
+  private List<Bound> roots(int level, Axis axis, Map<Axis, Object> values) {
+    NavigableMap<BigDecimal, Bound> roots = new TreeMap<>();
+    for (Affine form : byAxis.get(level)) {
+      Affine rest = form.without(axis).times(BigDecimal.ONE.negate());
+      BigDecimal value = rest.value(values);
+      if (value != null) {
+        BigDecimal divisor = form.coefficient(axis);
+        Bound root = Bound.of(value, rest, divisor);
+        Bound other = roots.get(root.value());
+        if (other == null || rest.isConstant()) {
+          roots.put(root.value(), root);
+        }
+      }
+    }
+    return inside(axis, roots);
+  }
+
+  private static List<Bound> inside(Axis axis, NavigableMap<BigDecimal, Bound> roots) {
+    BigDecimal low = axis.lowest();
+    BigDecimal high = axis.highest();
+    if (low != null) {
+      roots.headMap(low, false).clear();
+      roots.putIfAbsent(low, Bound.of(low));
+    }
+    if (high != null) {
+      roots.tailMap(high, false).clear();
+      roots.putIfAbsent(high, Bound.of(high));
+    }
+    return List.copyOf(roots.values());
+  }
+
+  private List<Sample> counted(Axis axis, List<Bound> roots) {
+    BigDecimal last = roots.get(roots.size() - 1).value();
+    int most = Math.min(MOST_COUNTED, last.intValue() + 2);
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i <= most; i++) {
+      Bound point = Bound.of(BigDecimal.valueOf(i));
+      boolean open = i == most;
+      samples.add(new Sample(axis, point.value(), open ? null : point, open ? null : point));
+    }
+    return samples;
+  }
+
+  private List<Sample> cut(int level, Axis axis, List<Bound> roots) {
+    boolean several = dense && level == axes.size() - 1;
+    List<Sample> samples = new ArrayList<>();
+    if (roots.isEmpty()) {
+      samples.add(Sample.of(axis, TYPICAL));
+      return samples;
+    }
+    if (axis.lowest() == null) {
+      Bound first = roots.get(0);
+      for (int i = several ? OUTWARD.size() - 1 : 0; i >= 0; i--) {
+        samples.add(new Sample(axis, first.value().subtract(OUTWARD.get(i)), null, first));
+      }
+    }
+    for (int i = 0; i < roots.size(); i++) {
+      Bound root = roots.get(i);
+      if (root.isDecimal()) {
+        samples.add(new Sample(axis, root.value(), root, root));
+      }
+      if (i + 1 < roots.size()) {
+        between(axis, root, roots.get(i + 1), several, samples);
+      }
+    }
+    if (axis.highest() == null) {
+      Bound last = roots.get(roots.size() - 1);
+      for (int i = 0; i < (several ? OUTWARD.size() : 1); i++) {
+        samples.add(new Sample(axis, last.value().add(OUTWARD.get(i)), last, null));
+      }
+    }
+    return samples;
+  }
+
+  private static void between(
+      Axis axis, Bound low, Bound high, boolean several, List<Sample> samples) {
+    BigDecimal middle = low.value().add(high.value()).divide(TWO);
+    if (several) {
+      samples.add(new Sample(axis, low.value().add(middle).divide(TWO), low, high));
+    }
+    samples.add(new Sample(axis, middle, low, high));
+    if (several) {
+      samples.add(new Sample(axis, middle.add(high.value()).divide(TWO), low, high));
+    }
+  }
+}

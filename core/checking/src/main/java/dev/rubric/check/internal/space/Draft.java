@@ -1,0 +1,126 @@
+package dev.rubric.check.internal.space;
+
+import dev.rubric.submission.Attainment;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.ChecklistItem;
+import dev.rubric.submission.Event;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.SelfScore;
+import dev.rubric.submission.Submission;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A submission that is put together value by value. */
+public final class Draft {
+  /** What is reported of one indicator. */
+  static final class Line {
+    private final Measure.Builder builder;
+    private final Set<String> said = new HashSet<>();
+    private final List<ChecklistItem> items = new ArrayList<>();
+    private final List<String> evidence = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+
+    private Line(String indicator) {
+      this.builder = Measure.of(indicator);
+    }
+
+    /** Reports a value; a missing one is known to be asked for and left out. */
+    <T> void say(String field, @Nullable T value, BiConsumer<Measure.Builder, T> setter) {
+      asked.add(field);
+      if (value != null) {
+        said.add(field);
+        setter.accept(builder, value);
+      }
+    }
+
+    void item(String name, boolean satisfied) {
+      items.add(new ChecklistItem(name, satisfied, null));
+    }
+
+    void evidence(String name) {
+      evidence.add(name);
+    }
+
+    /** Reports the indicator, even when nothing is known of it. */
+    void report() {
+      said.add("reported");
+    }
+
+    private boolean isBlank() {
+      return said.isEmpty() && items.isEmpty() && evidence.isEmpty();
+    }
+
+    /**
+     * A submission may not name an indicator and report nothing of it; where rules only look at
+     * what is left out, something that none of them looks at is reported with it.
+     */
+    private Measure build() {
+      boolean substantial = SUBSTANTIAL.stream().anyMatch(said::contains);
+      if (!substantial && items.isEmpty()) {
+        if (!asked.contains("rating")) {
+          builder.rating(BigDecimal.ZERO);
+        } else if (!asked.contains("claimed")) {
+          builder.claimed(Attainment.NOT_ACHIEVED);
+        } else {
+          builder.completed(BigDecimal.ZERO);
+        }
+      }
+      return builder.items(items).evidence(evidence).build();
+    }
+  }
+
+  private static final Set<String> SUBSTANTIAL =
+      Set.of("value", "rating", "completed", "onTime", "qualified", "rank", "claimed", "level");
+
+  private final Map<String, Line> lines = new TreeMap<>();
+  private final Map<String, BudgetLine.Builder> budget = new TreeMap<>();
+  private final Map<String, BigDecimal> events = new TreeMap<>();
+  private final Map<String, BigDecimal> selfScores = new TreeMap<>();
+  private final Map<String, BigDecimal> unit = new TreeMap<>();
+
+  Line line(String indicator) {
+    return lines.computeIfAbsent(indicator, Line::new);
+  }
+
+  BudgetLine.Builder budget(String line) {
+    return budget.computeIfAbsent(line, BudgetLine::of);
+  }
+
+  void event(String name, BigDecimal count) {
+    events.put(name, count);
+  }
+
+  void selfScore(String section, BigDecimal score) {
+    selfScores.put(section, score);
+  }
+
+  void unit(String field, @Nullable BigDecimal value) {
+    if (value != null) {
+      unit.put(field, value);
+    }
+  }
+
+  /** The submission as it stands. */
+  public Submission build() {
+    Submission.Builder builder =
+        Submission.of("示例")
+            .staff(unit.get("staffInPost"), unit.get("authorisedPosts"))
+            .assets(unit.get("fixedAssets"), unit.get("assetsInUse"))
+            .selfTotal(unit.get("selfTotal"));
+    lines.values().stream()
+        .filter(line -> !line.isBlank())
+        .map(Line::build)
+        .forEach(builder::measure);
+    budget.values().forEach(builder::budget);
+    events.forEach((name, count) -> builder.event(new Event(name, count, null, null)));
+    selfScores.forEach((name, score) -> builder.selfScore(new SelfScore(name, score, null, null)));
+    return builder.build();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.rubric.check.internal.space;
+
+import dev.rubric.internal.compile.Numbers;
+import dev.rubric.scorecard.MatchedValue;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words which part of a space is meant: {@code 300 < 实际完成值 < 301}. */
+public final class Region {
+  private static final int MOST_TOLD = 3;
+
+  private Region() {}
+
+  /** A run of cells that follow each other along the innermost axis. */
+  public static Text along(List<Cell> run) {
+    return run.get(0)
+        .last()
+        .map(first -> Text.lazy(language -> part(first, last(run), language)))
+        .orElse(Text.same(""));
+  }
+
+  private static Sample last(List<Cell> run) {
+    return run.get(run.size() - 1).last().orElseThrow();
+  }
+
+  /** What some cells say of all axes but the innermost. */
+  public static Text around(List<Cell> cells) {
+    return Text.lazy(
+        language -> {
+          String or = language == Language.ZH ? "；或 " : "; or ";
+          String all =
+              cells.stream()
+                  .limit(MOST_TOLD)
+                  .map(cell -> around(cell, language))
+                  .filter(words -> !words.isEmpty())
+                  .distinct()
+                  .collect(Collectors.joining(or));
+          return cells.size() > MOST_TOLD ? all + or + "…" : all;
+        });
+  }
+
+  private static String around(Cell cell, Language language) {
+    return cell.outer().stream()
+        .map(sample -> part(sample, sample, language))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(language == Language.ZH ? "，" : ", "));
+  }
+
+  private static String part(Sample first, Sample last, Language language) {
+    String name = first.axis().label().in(language);
+    boolean chinese = language == Language.ZH;
+    if (first.axis().isPresence()) {
+      boolean there = Boolean.TRUE.equals(first.value());
+      if (chinese) {
+        return (there ? "填报了" : "没有填报") + name;
+      }
+      return name + (there ? " is reported" : " is not reported");
+    }
+    if (first.value() == null) {
+      return chinese ? name + " 未填报" : name + " not reported";
+    }
+    if (!first.axis().isNumeric()) {
+      return name + (chinese ? " 为 " : " is ") + shown(first.value(), language);
+    }
+    return interval(first, last, name, language);
+  }
+
+  private static String interval(Sample first, Sample last, String name, Language language) {
+    Bound low = first.low();
+    Bound high = last.high();
+    if (low == null && high == null) {
+      return "";
+    }
+    if (high == null) {
+      return name + (first.isPoint() ? " ≥ " : " > ") + low.words(language);
+    }
+    if (low == null) {
+      return name + sign(last) + high.words(language);
+    }
+    return low.equals(high)
+        ? name + " = " + low.words(language)
+        : low.words(language) + sign(first) + name + sign(last) + high.words(language);
+  }
+
+  private static String sign(Sample end) {
+    return end.isPoint() ? " ≤ " : " < ";
+  }
+
+  /** The values of a cell, for people to try. */
+  public static List<MatchedValue> witness(Cell cell) {
+    List<MatchedValue> values = new ArrayList<>();
+    for (Sample sample : cell.samples()) {
+      Axis presence = sample.axis().presence();
+      boolean there =
+          presence == null || cell.of(presence).map(each -> !each.isMissing()).orElse(true);
+      if (there) {
+        values.add(new MatchedValue(sample.axis().label(), plain(sample.value())));
+      }
+    }
+    return values;
+  }
+
+  /** The values of a cell in a sentence. */
+  public static Text example(Cell cell) {
+    return Text.lazy(
+        language ->
+            witness(cell).stream()
+                .map(value -> value.name().in(language) + " " + said(value.value(), language))
+                .collect(Collectors.joining(language == Language.ZH ? "，" : ", ")));
+  }
+
+  private static String said(@Nullable String value, Language language) {
+    if (value == null) {
+      return language == Language.ZH ? "未填报" : "not reported";
+    }
+    return value;
+  }
+
+  private static @Nullable String plain(@Nullable Object value) {
+    return value == null ? null : shown(value, Language.ZH);
+  }
+
+  private static String shown(Object value, Language language) {
+    if (value instanceof BigDecimal number) {
+      return Numbers.exact(number);
+    }
+    if (value instanceof Boolean flag) {
+      boolean chinese = language == Language.ZH;
+      return flag ? (chinese ? "是" : "true") : (chinese ? "否" : "false");
+    }
+    return value.toString();
+  }
+}
