@@ -3,6 +3,7 @@ package dev.rubric.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
+import dev.rubric.check.RubricCheck;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
@@ -38,6 +39,7 @@ class ManualTest {
 
     assertThat(rules).hasSizeGreaterThanOrEqualTo(18);
     assertThat(loaded.get(0).rules()).hasSizeGreaterThan(30);
+    assertThat(RubricCheck.check(folder).problems()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")

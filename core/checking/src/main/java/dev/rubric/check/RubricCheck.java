@@ -2,6 +2,8 @@ package dev.rubric.check;
 
 import dev.rubric.Rubric;
 import dev.rubric.check.internal.check.Checks;
+import dev.rubric.check.report.CheckReport;
+import dev.rubric.check.report.Problem;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
 import java.nio.file.Path;

@@ -55,6 +55,7 @@ public final class Main {
     command.addSubcommand(new ScoreCommand(console));
     command.addSubcommand(new TestCommand(console));
     command.addSubcommand(new WatchCommand(console));
+    command.addSubcommand(new CheckCommand(console));
     return command
         .setResourceBundle(words(language))
         .setOut(console.outWriter())

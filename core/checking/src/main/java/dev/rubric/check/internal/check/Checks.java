@@ -1,10 +1,10 @@
 package dev.rubric.check.internal.check;
 
 import dev.rubric.Rubric;
-import dev.rubric.check.Problem;
 import dev.rubric.check.internal.space.Role;
 import dev.rubric.check.internal.space.Roles;
 import dev.rubric.check.internal.space.Space;
+import dev.rubric.check.report.Problem;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;

@@ -1,6 +1,6 @@
 package dev.rubric.check.internal.check;
 
-import dev.rubric.check.Check;
+import dev.rubric.check.report.Check;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.text.Text;
 

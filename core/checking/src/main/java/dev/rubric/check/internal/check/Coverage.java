@@ -1,11 +1,10 @@
 package dev.rubric.check.internal.check;
 
-import dev.rubric.check.Check;
 import dev.rubric.check.internal.check.Runs.Run;
 import dev.rubric.check.internal.check.Study.Case;
 import dev.rubric.check.internal.space.Axis;
-import dev.rubric.check.internal.space.Region;
 import dev.rubric.check.internal.space.Sample;
+import dev.rubric.check.report.Check;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.EntryKind;
@@ -63,7 +62,7 @@ final class Coverage {
 
   private void gap(Run<Check> run) {
     String name = study.indicator().name();
-    Text example = Region.example(run.example().cell());
+    Text example = run.words();
     Text message =
         Text.lazy(
             language ->
@@ -122,7 +121,7 @@ final class Coverage {
   private void overlap(Run<List<CompiledRule>> run) {
     List<CompiledRule> rules = run.fault();
     String name = study.indicator().name();
-    Text example = Region.example(run.example().cell());
+    Text example = run.words();
     Text message =
         Text.lazy(
             language ->

@@ -1,9 +1,9 @@
 package dev.rubric.check.internal.check;
 
-import dev.rubric.check.Check;
-import dev.rubric.check.Problem;
 import dev.rubric.check.internal.space.Cell;
 import dev.rubric.check.internal.space.Region;
+import dev.rubric.check.report.Check;
+import dev.rubric.check.report.Problem;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.text.Text;

@@ -1,10 +1,10 @@
 package dev.rubric.check.internal.check;
 
 import dev.rubric.Rubric;
-import dev.rubric.check.Check;
 import dev.rubric.check.internal.space.Role;
 import dev.rubric.check.internal.space.Roles;
 import dev.rubric.check.internal.space.Space;
+import dev.rubric.check.report.Check;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.Finding;

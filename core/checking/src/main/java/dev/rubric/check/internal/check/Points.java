@@ -1,7 +1,7 @@
 package dev.rubric.check.internal.check;
 
-import dev.rubric.check.Check;
 import dev.rubric.check.internal.check.Study.Case;
+import dev.rubric.check.report.Check;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;

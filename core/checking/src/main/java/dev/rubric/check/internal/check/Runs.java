@@ -27,8 +27,9 @@ final class Runs<F> {
    *
    * @param where the part of the innermost axis, and what else must hold when it is only there
    * @param example a case that has the fault
+   * @param words the example's values in a sentence
    */
-  record Run<F>(F fault, Text where, Case example) {}
+  record Run<F>(F fault, Text where, Case example, Text words) {}
 
   private record Key<F>(F fault, String where) {}
 
@@ -106,7 +107,9 @@ final class Runs<F> {
     List<Cell> around = runs.stream().map(run -> run.get(0).cell()).distinct().toList();
     boolean everywhere = complete(rows) <= around.size();
     Text outer = everywhere ? Text.same("") : Region.around(around);
-    return new Run<>(fault, joined(inner, outer), first.get(first.size() / 2));
+    Case example = first.get(first.size() / 2);
+    return new Run<>(
+        fault, joined(inner, outer), example, Region.example(example.cell(), everywhere));
   }
 
   /** Rows in which nothing is left out. */

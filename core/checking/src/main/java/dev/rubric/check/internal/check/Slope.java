@@ -1,9 +1,9 @@
 package dev.rubric.check.internal.check;
 
-import dev.rubric.check.Check;
 import dev.rubric.check.internal.check.Study.Case;
 import dev.rubric.check.internal.space.Axis;
 import dev.rubric.check.internal.space.Sample;
+import dev.rubric.check.report.Check;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import dev.rubric.internal.compile.Numbers;

@@ -7,6 +7,7 @@ import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,25 +94,36 @@ public final class Region {
 
   /** The values of a cell, for people to try. */
   public static List<MatchedValue> witness(Cell cell) {
+    return told(cell, sample -> true);
+  }
+
+  /**
+   * The values of a cell in a sentence.
+   *
+   * @param whateverElse whether it makes no difference what is chosen elsewhere
+   */
+  public static Text example(Cell cell, boolean whateverElse) {
+    Sample last = cell.last().orElse(null);
+    List<MatchedValue> values =
+        told(cell, each -> !whateverElse || each.axis().isNumeric() || each.equals(last));
+    return Text.lazy(
+        language ->
+            values.stream()
+                .map(value -> value.name().in(language) + " " + said(value.value(), language))
+                .collect(Collectors.joining(language == Language.ZH ? "，" : ", ")));
+  }
+
+  private static List<MatchedValue> told(Cell cell, Predicate<Sample> wanted) {
     List<MatchedValue> values = new ArrayList<>();
     for (Sample sample : cell.samples()) {
       Axis presence = sample.axis().presence();
       boolean there =
           presence == null || cell.of(presence).map(each -> !each.isMissing()).orElse(true);
-      if (there) {
+      if (there && wanted.test(sample)) {
         values.add(new MatchedValue(sample.axis().label(), plain(sample.value())));
       }
     }
     return values;
-  }
-
-  /** The values of a cell in a sentence. */
-  public static Text example(Cell cell) {
-    return Text.lazy(
-        language ->
-            witness(cell).stream()
-                .map(value -> value.name().in(language) + " " + said(value.value(), language))
-                .collect(Collectors.joining(language == Language.ZH ? "，" : ", ")));
   }
 
   private static String said(@Nullable String value, Language language) {

@@ -1,4 +1,4 @@
-package dev.rubric.check;
+package dev.rubric.check.report;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,11 @@
-package dev.rubric.check;
+package dev.rubric.check.report;
 
 import dev.rubric.diagnostic.Severity;
+import dev.rubric.text.Language;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All mistakes that were found in one rubric.
@@ -25,5 +28,25 @@ public record CheckReport(String rubric, List<Problem> problems) {
   /** Whether nothing was found that weighs as much as this or more. */
   public boolean isCleanOf(Severity least) {
     return problems.stream().noneMatch(each -> each.diagnostic().severity().compareTo(least) <= 0);
+  }
+
+  /** For people, one problem a line. */
+  public String toText(Language language) {
+    return ReportText.of(this, language);
+  }
+
+  /** One JSON document for several rubrics, as {@code check.schema.json} describes it. */
+  public static String toJson(List<CheckReport> reports) {
+    return ReportJson.of(reports);
+  }
+
+  /**
+   * One SARIF 2.1.0 log for several rubrics, so that a code host shows each problem on its line.
+   *
+   * @param pages where the pages of the checks are published, ending with a slash; null when they
+   *     are not, then the log only carries their text
+   */
+  public static String toSarif(List<CheckReport> reports, Language language, @Nullable URI pages) {
+    return new Sarif(language, pages).of(reports);
   }
 }

@@ -1,4 +1,4 @@
-package dev.rubric.check;
+package dev.rubric.check.report;
 
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.text.Text;

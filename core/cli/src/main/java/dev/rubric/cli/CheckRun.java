@@ -1,0 +1,101 @@
+package dev.rubric.cli;
+
+import dev.rubric.check.RubricCheck;
+import dev.rubric.check.report.Check;
+import dev.rubric.check.report.CheckReport;
+import dev.rubric.diagnostic.Nearest;
+import dev.rubric.diagnostic.Severity;
+import dev.rubric.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Checks every rubric that there is, whatever becomes of the others. */
+final class CheckRun {
+  private final CheckRequest request;
+  private final Console console;
+  private final Complaints complaints;
+
+  CheckRun(CheckRequest request, Console console) {
+    this.request = request;
+    this.console = console;
+    this.complaints = new Complaints(console, request.language(), request.stackTrace());
+  }
+
+  /** Does it all; every failure is reported, none thrown. */
+  ExitCode run() {
+    try {
+      String explain = request.explain();
+      return explain == null ? check(Paths.rubrics(request.rubrics())) : explain(explain);
+    } catch (RuntimeException | Error e) {
+      return complaints.report("rubric check", e);
+    }
+  }
+
+  private ExitCode explain(String id) {
+    List<String> known = Arrays.stream(Check.values()).map(Check::id).toList();
+    Check check = Check.of(id).orElseThrow(() -> unknown(id, known));
+    write(check.page());
+    return ExitCode.SCORED;
+  }
+
+  private static CommandException unknown(String id, List<String> known) {
+    String listed = String.join("、", known);
+    return Nearest.to(id, known)
+        .map(
+            near ->
+                new CommandException(
+                    "没有名为 " + id + " 的核查；是不是 " + near + "？",
+                    "there is no check " + id + "; did you mean " + near + "?"))
+        .orElseGet(
+            () ->
+                new CommandException(
+                    "没有名为 " + id + " 的核查；有：" + listed,
+                    "there is no check " + id + "; known: " + String.join(", ", known)));
+  }
+
+  private ExitCode check(List<Path> rubrics) {
+    List<CheckReport> reports = new ArrayList<>();
+    ExitCode worst = ExitCode.SCORED;
+    Progress progress = new Progress(console, rubrics.size(), request.quiet());
+    for (Path rubric : rubrics) {
+      try {
+        reports.add(RubricCheck.check(rubric));
+      } catch (RuntimeException | StackOverflowError e) {
+        progress.clear();
+        worst = worst.or(complaints.report(rubric.toString(), e));
+      }
+      progress.step();
+    }
+    progress.clear();
+    write(written(reports));
+    Severity bar = request.strict() ? Severity.WARNING : Severity.ERROR;
+    boolean clean = reports.stream().allMatch(report -> report.isCleanOf(bar));
+    return clean ? worst : worst.or(ExitCode.ATTENTION);
+  }
+
+  private String written(List<CheckReport> reports) {
+    return switch (request.format()) {
+      case TEXT ->
+          reports.stream()
+              .filter(report -> !request.quiet() || !report.problems().isEmpty())
+              .map(report -> report.toText(request.language()))
+              .collect(Collectors.joining());
+      case JSON -> CheckReport.toJson(reports);
+      case SARIF -> CheckReport.toSarif(reports, request.language(), request.pages());
+    };
+  }
+
+  private void write(String words) {
+    String output = request.output();
+    try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
+      sink.write(words);
+      sink.commit();
+    }
+    if (output != null && !request.quiet()) {
+      console.tell(Text.of("已写入 " + output, "written to " + output), request.language());
+    }
+  }
+}
