@@ -44,6 +44,20 @@ public final class Submissions {
         diagnostics);
   }
 
+  /**
+   * Reads a submission from JSON in UTF-8, such as a line of a file with one submission a line.
+   *
+   * @param name the name that messages give the JSON
+   * @throws InvalidSubmissionException when anything in it is not as expected, with every problem
+   */
+  public static Submission parseJson(String name, byte[] json) {
+    Diagnostics diagnostics = new Diagnostics();
+    return done(
+        Documents.parseJson(name, json, diagnostics)
+            .flatMap(node -> SubmissionReader.read(node, diagnostics)),
+        diagnostics);
+  }
+
   private static Submission done(Optional<Submission> submission, Diagnostics diagnostics) {
     return submission.orElseThrow(() -> new InvalidSubmissionException(diagnostics.all()));
   }

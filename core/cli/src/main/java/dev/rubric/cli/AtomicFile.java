@@ -39,7 +39,8 @@ final class AtomicFile implements Sink {
     }
   }
 
-  private static Path target(String name) {
+  /** Where a file of that name goes, once it is clear that one can stand there. */
+  static Path target(String name) {
     Path path = Paths.of(name).toAbsolutePath().normalize();
     if (Files.isDirectory(path)) {
       throw new CommandException(

@@ -53,6 +53,7 @@ public final class Main {
   private static CommandLine commandLine(Console console, Language language) {
     CommandLine command = new CommandLine(new RubricCommand());
     command.addSubcommand(new ScoreCommand(console));
+    command.addSubcommand(new GenerateCommand(console));
     command.addSubcommand(new TestCommand(console));
     command.addSubcommand(new WatchCommand(console));
     command.addSubcommand(new CheckCommand(console));

@@ -114,7 +114,8 @@ final class ScoreRun {
     return (cards.isEmpty() ? "" : "\n") + card.toText(request.language());
   }
 
-  private static boolean needsAttention(Scorecard card) {
+  /** Whether a finding is an error, or a line has no score. */
+  static boolean needsAttention(Scorecard card) {
     return card.lines().stream().anyMatch(LineScore::isOpen)
         || card.findings().stream().anyMatch(each -> each.severity() == Severity.ERROR);
   }

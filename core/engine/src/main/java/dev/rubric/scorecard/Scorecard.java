@@ -1,6 +1,8 @@
 package dev.rubric.scorecard;
 
 import dev.rubric.text.Language;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -77,6 +79,16 @@ public record Scorecard(
   /** The same JSON in one line without a line end, for files with one scorecard a line (NDJSON). */
   public String toJsonLine() {
     return ScorecardWriter.line(this);
+  }
+
+  /**
+   * Writes {@link #toJsonLine} in UTF-8, without making a string of it first; leaves the stream
+   * open.
+   *
+   * @throws IOException when the stream does
+   */
+  public void writeJsonLine(OutputStream out) throws IOException {
+    ScorecardWriter.line(this, out);
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -38,6 +39,15 @@ final class ScorecardWriter {
   /** All in one line, for files with one scorecard a line. */
   static String line(Scorecard card) {
     return write(card, null);
+  }
+
+  /** The same as bytes. */
+  static void line(Scorecard card, OutputStream out) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+      new ScorecardWriter(json).scorecard(card);
+    }
   }
 
   private static String write(Scorecard card, @Nullable DefaultPrettyPrinter printer) {

@@ -89,6 +89,16 @@ public final class Documents {
     return Decoder.decode(file, bytes, diagnostics).flatMap(text -> parse(file, text, diagnostics));
   }
 
+  /** The tree of a JSON document, whatever its name; empty when it can't be read. */
+  public static Optional<Node> parseJson(String file, byte[] bytes, Diagnostics diagnostics) {
+    if (bytes.length > LARGEST) {
+      tooLarge(file, bytes.length, diagnostics);
+      return Optional.empty();
+    }
+    return Decoder.decode(file, bytes, diagnostics)
+        .flatMap(text -> new JsonReader(file, diagnostics).read(text));
+  }
+
   /** The tree of a document; empty when it can't be read. */
   public static Optional<Node> parse(String file, String text, Diagnostics diagnostics) {
     if (text.isBlank()) {

@@ -1,8 +1,4 @@
 package dev.rubric.internal.document;
 
 /** A key of a document, which may be written in either language. */
-public record Key(String en, String zh) {
-  boolean isWritten(String key) {
-    return en.equals(key) || zh.equals(key);
-  }
-}
+public record Key(String en, String zh) {}

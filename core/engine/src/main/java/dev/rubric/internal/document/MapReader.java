@@ -10,8 +10,10 @@ import dev.rubric.internal.document.Node.Member;
 import dev.rubric.internal.document.Node.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,9 @@ public final class MapReader {
   private final Mapping map;
   private final boolean readable;
   private final Diagnostics diagnostics;
+  private final Map<String, Member> members = new HashMap<>();
   private final List<Key> known = new ArrayList<>();
+  private final Set<String> asked = new HashSet<>();
 
   private MapReader(Mapping map, boolean readable, Diagnostics diagnostics) {
     this.map = map;
@@ -40,7 +44,7 @@ public final class MapReader {
   public static MapReader of(Node node, Diagnostics diagnostics) {
     if (node instanceof Mapping map) {
       MapReader reader = new MapReader(map, true, diagnostics);
-      reader.checkDuplicates();
+      map.members().forEach(reader::add);
       return reader;
     }
     diagnostics.error("wrong-type", node.location(), "此处应为若干“键: 值”", "expected keys with values");
@@ -52,39 +56,37 @@ public final class MapReader {
     return map.location();
   }
 
-  private void checkDuplicates() {
-    Set<String> seen = new HashSet<>();
-    for (Member member : map.members()) {
-      if (!seen.add(member.key())) {
-        diagnostics.error(
-            "duplicate-key",
-            member.keyLocation(),
-            "键 " + member.key() + " 写了两次",
-            "the key " + member.key() + " is given twice");
-      }
+  private void add(Member member) {
+    if (members.put(member.key(), member) != null) {
+      diagnostics.error(
+          "duplicate-key",
+          member.keyLocation(),
+          "键 " + member.key() + " 写了两次",
+          "the key " + member.key() + " is given twice");
     }
   }
 
   /** Reports keys that were never asked for; call it last. */
   public void finish() {
     for (Member member : map.members()) {
-      if (known.stream().noneMatch(key -> key.isWritten(member.key()))) {
+      if (!asked.contains(member.key())) {
         unknown(member);
       }
     }
   }
 
   private void unknown(Member member) {
+    List<Key> keys = known.stream().distinct().toList();
     List<String> choices = new ArrayList<>();
-    known.forEach(key -> choices.addAll(List.of(key.zh(), key.en())));
+    keys.forEach(key -> choices.addAll(List.of(key.zh(), key.en())));
     String zh =
         Nearest.to(member.key(), choices)
             .map(choice -> "；是不是 " + choice + "？")
-            .orElse("；可用的有：" + String.join("、", known.stream().map(Key::zh).toList()));
+            .orElse("；可用的有：" + String.join("、", keys.stream().map(Key::zh).toList()));
     String en =
         Nearest.to(member.key(), choices)
             .map(choice -> "; did you mean " + choice + "?")
-            .orElse("; known: " + String.join(", ", known.stream().map(Key::en).toList()));
+            .orElse("; known: " + String.join(", ", keys.stream().map(Key::en).toList()));
     diagnostics.error(
         "unknown-key",
         member.keyLocation(),
@@ -94,32 +96,41 @@ public final class MapReader {
 
   /** The value of a key; null when it is absent or empty. */
   public @Nullable Node node(Key key) {
-    if (!known.contains(key)) {
-      known.add(key);
-    }
-    Node found = null;
-    for (Member member : map.members()) {
-      if (key.isWritten(member.key())) {
-        if (found != null && !key.en().equals(key.zh())) {
-          checkBothSpellings(key, member);
-        }
-        found = member.value();
-      }
-    }
-    return found instanceof Scalar scalar && scalar.kind() == Kind.EMPTY ? null : found;
+    known.add(key);
+    Member found = found(key);
+    return found == null || isEmpty(found.value()) ? null : found.value();
   }
 
-  private void checkBothSpellings(Key key, Member second) {
-    boolean both =
-        map.members().stream().anyMatch(member -> member.key().equals(key.en()))
-            && map.members().stream().anyMatch(member -> member.key().equals(key.zh()));
-    if (both) {
-      diagnostics.error(
-          "duplicate-key",
-          second.keyLocation(),
-          "键 " + key.zh() + " 与 " + key.en() + " 是同一项，写了两次",
-          "the keys " + key.zh() + " and " + key.en() + " are the same, given twice");
+  private static boolean isEmpty(Node node) {
+    return node instanceof Scalar scalar && scalar.kind() == Kind.EMPTY;
+  }
+
+  private @Nullable Member found(Key key) {
+    Member zh = member(key.zh());
+    Member en = member(key.en());
+    if (zh == null) {
+      return en;
     }
+    return en == null || key.zh().equals(key.en()) ? zh : later(key, zh, en);
+  }
+
+  private @Nullable Member member(String name) {
+    Member member = members.get(name);
+    if (member != null) {
+      asked.add(name);
+    }
+    return member;
+  }
+
+  /** Both spellings of one key are one too many. */
+  private Member later(Key key, Member zh, Member en) {
+    Member later = map.members().indexOf(zh) > map.members().indexOf(en) ? zh : en;
+    diagnostics.error(
+        "duplicate-key",
+        later.keyLocation(),
+        "键 " + key.zh() + " 与 " + key.en() + " 是同一项，写了两次",
+        "the keys " + key.zh() + " and " + key.en() + " are the same, given twice");
+    return later;
   }
 
   private <T> @Nullable T required(Key key, @Nullable T value, boolean present) {

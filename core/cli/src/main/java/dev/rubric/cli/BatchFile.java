@@ -1,0 +1,151 @@
+package dev.rubric.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/**
+ * The lines of a batch in a file that appears when it is complete; until then they stand in a file
+ * beside it, with a {@link Journal} of how much of that can be relied on.
+ */
+final class BatchFile implements BatchOutput {
+  private static final String SUFFIX = ".part";
+
+  private final Path target;
+  private final Path part;
+  private final Path journal;
+  private final FileChannel channel;
+  private final Journal resumed;
+  private final long betweenCommits;
+  private long lastCommit;
+
+  private BatchFile(
+      Path target, Path part, FileChannel channel, Journal resumed, Duration betweenCommits) {
+    this.target = target;
+    this.part = part;
+    this.journal = beside(target, Journal.SUFFIX);
+    this.channel = channel;
+    this.resumed = resumed;
+    this.betweenCommits = betweenCommits.toNanos();
+    this.lastCommit = System.nanoTime() - this.betweenCommits;
+  }
+
+  /**
+   * Begins to write the file of that name, or goes on.
+   *
+   * @param start the journal of a run from the start
+   * @param betweenCommits how much work an interruption may cost
+   */
+  static BatchFile at(String name, Journal start, boolean resume, Duration betweenCommits) {
+    Path target = AtomicFile.target(name);
+    Path part = beside(target, SUFFIX);
+    try {
+      FileChannel channel =
+          FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        lock(channel, name);
+        Journal from = prepare(target, channel, start, resume);
+        return new BatchFile(target, part, channel, from, betweenCommits);
+      } catch (IOException | RuntimeException problem) {
+        channel.close();
+        throw problem;
+      }
+    } catch (IOException problem) {
+      throw unwritable(part);
+    }
+  }
+
+  /** Cuts off what an interruption left half written. */
+  private static Journal prepare(Path target, FileChannel channel, Journal start, boolean resume)
+      throws IOException {
+    Path journal = beside(target, Journal.SUFFIX);
+    Journal from = resume ? Journal.read(journal).orElse(start) : start;
+    from.requireSame(start.job());
+    if (channel.size() < from.written()) {
+      throw new CommandException(
+          "已写出的部分不完整，不能续跑；请去掉 --resume 重新评分：" + target,
+          "what was written is not complete; run again without --resume: " + target);
+    }
+    if (!resume) {
+      Files.deleteIfExists(journal);
+    }
+    channel.truncate(from.written());
+    channel.position(from.written());
+    return from;
+  }
+
+  private static Path beside(Path target, String suffix) {
+    return target.resolveSibling(target.getFileName() + suffix);
+  }
+
+  private static void lock(FileChannel channel, String name) throws IOException {
+    boolean free;
+    try {
+      free = channel.tryLock() != null;
+    } catch (OverlappingFileLockException taken) {
+      free = false;
+    }
+    if (!free) {
+      throw new CommandException(
+          "另一次运行正在写这个文件：" + name, "another run is writing this file: " + name);
+    }
+  }
+
+  @Override
+  public Journal resumed() {
+    return resumed;
+  }
+
+  @Override
+  public void write(ScoredBlock block, Journal after) {
+    ByteBuffer bytes = ByteBuffer.wrap(block.bytes());
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      if (System.nanoTime() - lastCommit >= betweenCommits) {
+        commit(after);
+      }
+    } catch (IOException problem) {
+      throw unwritable(part);
+    }
+  }
+
+  /** The journal never says more than the disk holds. */
+  private void commit(Journal after) throws IOException {
+    channel.force(false);
+    after.write(journal);
+    lastCommit = System.nanoTime();
+  }
+
+  @Override
+  public void finish() {
+    try {
+      channel.force(true);
+      channel.close();
+      Files.deleteIfExists(journal);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException problem) {
+      throw unwritable(target);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException problem) {
+      throw unwritable(part);
+    }
+  }
+
+  private static CommandException unwritable(Path file) {
+    return new CommandException("无法写入文件：" + file, "cannot write the file: " + file);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.rubric.cli;
+
+import dev.rubric.Rubric;
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.internal.batch.InOrder;
+import dev.rubric.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Scores a file with one submission a line, in blocks, in several threads, in order. */
+final class BatchRun {
+  private static final int BLOCKS_PER_THREAD = 3;
+  private static final int MOST_COMPLAINTS = 10;
+  private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
+
+  private final BatchRequest request;
+  private final Console console;
+  private final BatchBar bar;
+  private long complaints;
+
+  BatchRun(BatchRequest request, Console console) {
+    this.request = request;
+    this.console = console;
+    this.bar = new BatchBar(console, request.quiet(), System::nanoTime);
+  }
+
+  /** Does it all; every failure is reported, none thrown. */
+  ExitCode run() {
+    try {
+      Rubric rubric = Rubric.load(Paths.rubric(request.rubric()));
+      refuseOwnInput();
+      try (BatchInput input = BatchInput.open(request.input());
+          BatchOutput output = output(rubric, input)) {
+        return score(rubric, input, output);
+      }
+    } catch (RuntimeException | Error problem) {
+      bar.clear();
+      Complaints spoken = new Complaints(console, request.language(), request.stackTrace());
+      return spoken.report(request.shownInput(), problem);
+    }
+  }
+
+  private void refuseOwnInput() {
+    for (String name : new String[] {request.output(), request.summary()}) {
+      if (name != null && isSame(request.input(), name)) {
+        throw new CommandException(
+            "输出文件不能是输入文件本身：" + name, "the output must not be the input itself: " + name);
+      }
+    }
+  }
+
+  private static boolean isSame(String input, String output) {
+    if (input.equals(BatchRequest.STANDARD) || output.equals(BatchRequest.STANDARD)) {
+      return false;
+    }
+    Path from = Paths.of(input);
+    Path to = Paths.of(output);
+    try {
+      return Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to);
+    } catch (IOException problem) {
+      return false;
+    }
+  }
+
+  private BatchOutput output(Rubric rubric, BatchInput input) {
+    Journal.Job job =
+        new Journal.Job(
+            rubric.stamp().hash(), rubric.stamp().engine(), input.size(), request.brief());
+    Journal start = Journal.start(job);
+    boolean standardOutput = request.output().equals(BatchRequest.STANDARD);
+    if (request.resume() && (standardOutput || request.input().equals(BatchRequest.STANDARD))) {
+      throw new CommandException(
+          "--resume 只能用于文件，不能用于标准输入输出", "--resume is for files, not for standard input or output");
+    }
+    return standardOutput
+        ? new BatchStream(console.out(), start)
+        : BatchFile.at(request.output(), start, request.resume(), BETWEEN_COMMITS);
+  }
+
+  ExitCode score(Rubric rubric, BatchInput input, BatchOutput output) {
+    Journal journal = output.resumed();
+    long before = journal.tally().submissions();
+    LineBlocks blocks = new LineBlocks(input.lines());
+    resume(blocks, journal);
+    BlockScorer scorer = new BlockScorer(rubric, request.shownInput(), request.brief(), gzip());
+    int threads = request.threads();
+    try (InOrder<LineBlock, ScoredBlock> scored =
+        new InOrder<>(blocks, scorer::score, threads, threads * BLOCKS_PER_THREAD)) {
+      while (scored.hasNext()) {
+        ScoredBlock block = scored.next();
+        journal = journal.plus(block);
+        output.write(block, journal);
+        block.complaints().forEach(this::complain);
+        bar.show(journal.tally().submissions() - before, input.read(), input.size());
+      }
+    } catch (UncheckedIOException problem) {
+      throw unreadable(journal, problem);
+    }
+    output.finish();
+    bar.clear();
+    summarise(rubric, journal.tally());
+    return journal.tally().exitCode();
+  }
+
+  private void resume(LineBlocks blocks, Journal journal) {
+    if (!blocks.skipTo(journal.position())) {
+      throw Journal.inputChanged();
+    }
+    if (journal.written() > 0 && !request.quiet()) {
+      long line = journal.position().lines() + 1;
+      console.tell(
+          Text.of("从第 " + line + " 行继续", "going on from line " + line), request.language());
+    }
+  }
+
+  private boolean gzip() {
+    return request.output().toLowerCase(Locale.ROOT).endsWith(".gz");
+  }
+
+  private static CommandException unreadable(Journal journal, UncheckedIOException problem) {
+    long line = journal.position().lines();
+    return new CommandException(
+        "第 " + line + " 行之后无法读取输入（" + problem.getCause().getMessage() + "）；已评分的部分已保留",
+        "cannot read the input after line " + line + " (" + problem.getCause().getMessage() + ")");
+  }
+
+  /** Of many bad lines a few say enough here; the output has them all. */
+  private void complain(Diagnostic each) {
+    complaints++;
+    if (complaints <= MOST_COMPLAINTS) {
+      bar.clear();
+      console.printError(each.render(request.language()) + "\n");
+    } else if (complaints == MOST_COMPLAINTS + 1) {
+      bar.clear();
+      console.tell(
+          Text.of("更多问题见输出中的 rubric-error 行", "for more see the lines rubric-error of the output"),
+          request.language());
+    }
+  }
+
+  private void summarise(Rubric rubric, Tally tally) {
+    BatchSummary summary = new BatchSummary(rubric, tally);
+    String file = request.summary();
+    if (file != null) {
+      try (AtomicFile atomic = AtomicFile.at(file)) {
+        atomic.write(summary.json());
+        atomic.commit();
+      }
+    }
+    if (!request.quiet()) {
+      console.printError(summary.text(request.language()));
+    }
+  }
+}

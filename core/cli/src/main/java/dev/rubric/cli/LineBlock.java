@@ -1,0 +1,26 @@
+package dev.rubric.cli;
+
+/**
+ * Some whole lines of a file in a row.
+ *
+ * @param bytes the lines with their line ends; empty for a line that is too long to be kept
+ * @param start where the block begins
+ * @param end where the next one begins
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+record LineBlock(byte[] bytes, Position start, Position end) {
+  /**
+   * A place between two lines of a file.
+   *
+   * @param offset the bytes before it
+   * @param lines the lines before it
+   * @param checksum the CRC-32C of the bytes before it
+   */
+  record Position(long offset, long lines, long checksum) {
+    static final Position START = new Position(0, 0, 0);
+  }
+
+  boolean isTooLong() {
+    return bytes.length == 0;
+  }
+}
