@@ -44,15 +44,18 @@ final class TestRun {
   /** Runs now and after each change; what the last run came to. */
   ExitCode repeat(List<Path> folders, Changes changes) {
     ExitCode code = once(folders);
-    do {
-      console.tell(
-          Text.of("等待文件改动，按 Ctrl-C 结束", "waiting for a file to change; Ctrl-C ends"),
-          request.language());
-      if (!changes.await()) {
-        return code;
-      }
+    tellWaiting();
+    while (changes.await()) {
       code = once(folders);
-    } while (true);
+      tellWaiting();
+    }
+    return code;
+  }
+
+  private void tellWaiting() {
+    console.tell(
+        Text.of("等待文件改动，按 Ctrl-C 结束", "waiting for a file to change; Ctrl-C ends"),
+        request.language());
   }
 
   private ExitCode once(List<Path> folders) {
@@ -71,12 +74,15 @@ final class TestRun {
         worst = worst.or(complaints.report(folder.toString(), e));
       }
     }
+    if (reports.isEmpty()) {
+      return worst;
+    }
     try {
       checkFilter(reports);
       if (request.suggest()) {
         reports.forEach(report -> console.printError(report.toText(request.language())));
         write(suggested.toString());
-      } else if (!reports.isEmpty()) {
+      } else {
         write(written(reports));
       }
     } catch (CommandException e) {

@@ -132,6 +132,10 @@ class MutationTest {
     fixture.cases(WEAK.replace(", 330: 2", ", 900: 0").replace("250: 7", "50: 7"));
     assertThat(words(mutate(1), Fate.EQUIVALENT))
         .contains("把 每超百分比(100, 1, 0.5) 改成 每超百分点(100, 1, 0.5)");
+
+    fixture.write("rules.drl", Fixture.RULES.replace("每超百分比(300, 1,", "每超百分比(300, 100,"));
+    assertThat(words(mutate(1), Fate.EQUIVALENT))
+        .doesNotContain("把 每超百分比(300, 100, 0.5) 改成 每超百分点(300, 100, 0.5)");
   }
 
   @Test

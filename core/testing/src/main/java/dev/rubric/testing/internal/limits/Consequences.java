@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the limits of a rule's consequences as the comparisons that they stand for. */
-final class Consequences {
+public final class Consequences {
   private static final int STEP_ARGUMENTS = 4;
 
   private final List<Comparison> found = new ArrayList<>();
@@ -67,9 +67,9 @@ final class Consequences {
     FunctionWord word = Word.find(FunctionWord.values(), function.name()).orElseThrow();
     List<Expression> arguments = function.arguments();
     if (word.isStep()) {
-      List<Expression> numbers = arguments.stream().filter(each -> !isLeftOver(each)).toList();
-      boolean named = numbers.size() == STEP_ARGUMENTS;
-      limit(named ? numbers.get(0) : implied, Comparator.MORE, numbers.get(named ? 1 : 0));
+      Expression limit = limit(function);
+      boolean named = limit != arguments.get(0);
+      limit(named ? arguments.get(0) : implied, Comparator.MORE, limit);
     } else if (word == FunctionWord.OUTSIDE) {
       limit(arguments.get(0), Comparator.LESS, arguments.get(1));
       limit(arguments.get(0), Comparator.MORE, arguments.get(2));
@@ -79,6 +79,13 @@ final class Consequences {
       }
     }
     arguments.forEach(argument -> expression(argument, implied));
+  }
+
+  /** The limit from which a step function counts: behind the value, where that is named. */
+  public static Expression limit(Expression.Function steps) {
+    List<Expression> arguments = steps.arguments();
+    long numbers = arguments.stream().filter(each -> !isLeftOver(each)).count();
+    return arguments.get(numbers == STEP_ARGUMENTS ? 1 : 0);
   }
 
   private static boolean isLeftOver(Expression argument) {

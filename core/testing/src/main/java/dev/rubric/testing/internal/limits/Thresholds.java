@@ -1,9 +1,11 @@
 package dev.rubric.testing.internal.limits;
 
+import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
 import dev.rubric.testing.internal.run.Scorer;
@@ -65,6 +67,20 @@ public final class Thresholds {
     return scorer.blank().measures().stream()
         .filter(measure -> Selectors.mayMatch(pattern, measure))
         .toList();
+  }
+
+  /** The indicators whose lines a statement may be about; none when it is about no line. */
+  public static List<String> lines(Scorer scorer, CompiledRule rule, CompiledCall call) {
+    if (call.verb().target() != Target.LINE) {
+      return List.of();
+    }
+    return call.name() != null
+        ? List.of(call.name())
+        : scorer.probes(rule).stream()
+            .filter(pattern -> pattern.slot() == call.slot())
+            .flatMap(pattern -> measures(scorer, pattern).stream())
+            .map(measure -> measure.indicator().name())
+            .toList();
   }
 
   private void add(@Nullable PatternProbe pattern, ConditionProbe condition) {

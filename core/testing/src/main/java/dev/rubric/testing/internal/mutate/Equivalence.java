@@ -19,6 +19,7 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.coverage.Side;
+import dev.rubric.testing.internal.limits.Consequences;
 import dev.rubric.testing.internal.limits.NamedField;
 import dev.rubric.testing.internal.limits.Reads;
 import dev.rubric.testing.internal.limits.Threshold;
@@ -66,11 +67,10 @@ final class Equivalence {
       return part;
     }
     FunctionWord word = Word.find(FunctionWord.values(), function.name()).orElseThrow();
-    boolean hundred = function.arguments().stream().limit(2).anyMatch(Equivalence::isHundred);
     FunctionWord same =
         switch (word) {
-          case PER_PERCENT_OVER -> hundred ? FunctionWord.PER_POINT_OVER : word;
-          case PER_PERCENT_UNDER -> hundred ? FunctionWord.PER_POINT_UNDER : word;
+          case PER_PERCENT_OVER -> isOfHundred(function) ? FunctionWord.PER_POINT_OVER : word;
+          case PER_PERCENT_UNDER -> isOfHundred(function) ? FunctionWord.PER_POINT_UNDER : word;
           case PER_UNIT_OVER -> FunctionWord.PER_POINT_OVER;
           case PER_UNIT_UNDER -> FunctionWord.PER_POINT_UNDER;
           default -> word;
@@ -80,9 +80,9 @@ final class Equivalence {
         : new Expression.Function(same.en(), function.arguments(), function.location());
   }
 
-  private static boolean isHundred(Expression expression) {
-    return expression instanceof Expression.Decimal decimal
-        && decimal.value().compareTo(BigDecimal.valueOf(100)) == 0;
+  private static boolean isOfHundred(Expression.Function steps) {
+    return Consequences.limit(steps) instanceof Expression.Decimal limit
+        && limit.value().compareTo(BigDecimal.valueOf(100)) == 0;
   }
 
   /** Whether a change to a threshold can change no score. */
@@ -152,18 +152,9 @@ final class Equivalence {
   }
 
   private Set<String> lines(CompiledRule rule) {
-    List<String> lines = new ArrayList<>();
-    for (CompiledCall call : rule.calls()) {
-      if (isOfLine(call) && call.name() != null) {
-        lines.add(call.name());
-      } else if (isOfLine(call)) {
-        scorer.probes(rule).stream()
-            .filter(pattern -> pattern.slot() == call.slot())
-            .flatMap(pattern -> Thresholds.measures(scorer, pattern).stream())
-            .forEach(measure -> lines.add(measure.indicator().name()));
-      }
-    }
-    return Set.copyOf(lines);
+    return rule.calls().stream()
+        .flatMap(call -> Thresholds.lines(scorer, rule, call).stream())
+        .collect(Collectors.toSet());
   }
 
   private boolean isSame(Submission submission, Rubric mutant) {
@@ -185,7 +176,7 @@ final class Equivalence {
       points.add(line.status());
       points.add(String.valueOf(line.score()));
     }
-    points.add(card.findings().stream().map(Finding::message).collect(Collectors.toList()));
+    points.add(card.findings().stream().map(Finding::message).toList());
     return points;
   }
 }

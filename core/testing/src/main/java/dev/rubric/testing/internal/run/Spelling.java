@@ -24,6 +24,9 @@ public final class Spelling {
 
   private static final String INDENT = "\n    ";
 
+  /** How strong a product binds; a sum binds by 1. */
+  private static final int STRONGEST = 2;
+
   private final Sink sink;
 
   private Spelling(Sink sink) {
@@ -153,12 +156,12 @@ public final class Spelling {
     } else if (expression instanceof Expression.VariableField member) {
       sink.write(member.variable() + "." + member.field());
     } else if (expression instanceof Expression.Arithmetic a) {
-      operand(a.left());
+      operand(a.left(), binding(a) - 1);
       sink.write(" " + a.operator().symbol() + " ");
-      operand(a.right());
+      operand(a.right(), binding(a));
     } else if (expression instanceof Expression.Negative negative) {
       sink.write("-");
-      operand(negative.of());
+      operand(negative.of(), STRONGEST);
     } else if (expression instanceof Expression.Function function) {
       sink.write(function.name() + "(");
       list(function.arguments());
@@ -167,11 +170,19 @@ public final class Spelling {
     sink.leave(expression);
   }
 
-  private void operand(Expression expression) {
-    boolean group = expression instanceof Expression.Arithmetic;
+  /** In parentheses when it binds no stronger than what stands around it. */
+  private void operand(Expression expression, int around) {
+    boolean group = expression instanceof Expression.Arithmetic inner && binding(inner) <= around;
     sink.write(group ? "(" : "");
     expression(expression);
     sink.write(group ? ")" : "");
+  }
+
+  private static int binding(Expression.Arithmetic arithmetic) {
+    return switch (arithmetic.operator()) {
+      case PLUS, MINUS -> 1;
+      case TIMES, DIVIDED_BY -> STRONGEST;
+    };
   }
 
   private void list(List<Expression> expressions) {

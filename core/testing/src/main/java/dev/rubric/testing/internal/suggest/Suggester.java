@@ -7,7 +7,6 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.MeasureFact;
-import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
@@ -193,22 +192,13 @@ public final class Suggester {
     }
   }
 
-  /** The reported lines that a rule may score. */
+  /** The lines that a rule names, and the reported ones of those that it may be about. */
   private Set<String> lines(CompiledRule rule, List<Fact> facts) {
     Set<String> lines = new LinkedHashSet<>();
     for (CompiledCall call : rule.calls()) {
-      if (call.verb().target() == Target.LINE) {
-        if (call.name() != null) {
-          lines.add(call.name());
-        } else {
-          scorer.probes(rule).stream()
-              .filter(pattern -> pattern.slot() == call.slot())
-              .flatMap(pattern -> Thresholds.measures(scorer, pattern).stream())
-              .map(measure -> measure.indicator().name())
-              .filter(name -> isReported(name, facts))
-              .forEach(lines::add);
-        }
-      }
+      Thresholds.lines(scorer, rule, call).stream()
+          .filter(line -> line.equals(call.name()) || isReported(line, facts))
+          .forEach(lines::add);
     }
     return lines;
   }
