@@ -1,0 +1,142 @@
+package dev.rubric.samples.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.json.PackageVersion;
+import dev.rubric.Rubric;
+import dev.rubric.Submissions;
+import dev.rubric.testing.generate.SubmissionGenerator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Spark gives the scorecards that scoring one by one gives. */
+class ScoringTest {
+  private static final Path RUBRIC = Path.of("../../rules/linze-public-security-2024");
+  private static final Path MODEL =
+      Path.of("../../samples/submissions/linze-public-security-2024.yaml");
+  private static final int COUNT = 200;
+
+  @TempDir static Path folder;
+  private static SparkSession spark;
+
+  @BeforeAll
+  static void start() {
+    spark = LocalSpark.start(2, folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  @Test
+  void fromParquetToParquetTheScorecardsAreTheSame() {
+    String in = folder.resolve("in.parquet").toString();
+    String out = folder.resolve("out.parquet").toString();
+    MadeUp.submissions(spark, MODEL, COUNT, 5).write().parquet(in);
+
+    ScoreJob.run(spark, RUBRIC, in, out);
+
+    Dataset<Row> cards = spark.read().parquet(out);
+    assertThat(cards.schema().fieldNames()).isEqualTo(Scoring.SCORECARDS.fieldNames());
+    assertThat(scorecards(cards)).isEqualTo(oneByOne());
+  }
+
+  @Test
+  void aPartitionThatFailsIsTriedAgain() {
+    MapPartitionsFunction<Row, Row> failing =
+        rows -> {
+          TaskContext task = TaskContext.get();
+          if (task.partitionId() == 1 && task.attemptNumber() == 0) {
+            throw new IllegalStateException("the machine is gone");
+          }
+          return rows;
+        };
+    Dataset<Row> submissions =
+        MadeUp.submissions(spark, MODEL, COUNT, 5)
+            .mapPartitions(failing, Encoders.row(Scoring.SUBMISSIONS));
+
+    assertThat(scorecards(Scoring.score(submissions, RubricSource.read(RUBRIC))))
+        .isEqualTo(oneByOne());
+  }
+
+  @Test
+  void aPartitionThatAlwaysFailsFailsTheJob() {
+    MapPartitionsFunction<Row, Row> failing =
+        rows -> {
+          throw new IllegalStateException("the machine is gone");
+        };
+    Dataset<Row> submissions =
+        MadeUp.submissions(spark, MODEL, 1, 1)
+            .mapPartitions(failing, Encoders.row(Scoring.SUBMISSIONS));
+
+    assertThatThrownBy(() -> Scoring.score(submissions, RubricSource.read(RUBRIC)).collectAsList())
+        .hasStackTraceContaining("failed 3 times")
+        .hasStackTraceContaining("the machine is gone");
+  }
+
+  @Test
+  void aBadSubmissionFailsInItsPlace() {
+    List<Row> rows =
+        List.of(RowFactory.create(1L, "{\"单位\":\"甲\"}"), RowFactory.create(2L, "{\"单位\":"));
+
+    List<Row> cards =
+        Scoring.score(spark.createDataFrame(rows, Scoring.SUBMISSIONS), RubricSource.read(RUBRIC))
+            .orderBy(functions.col("id"))
+            .collectAsList();
+
+    assertThat(cards.get(0).<String>getAs("unit")).isEqualTo("甲");
+    assertThat(cards.get(0).<String>getAs("error")).isNull();
+    assertThat(cards.get(1).<String>getAs("scorecard")).isNull();
+    assertThat(cards.get(1).<String>getAs("error"))
+        .startsWith("submission 2:1")
+        .contains("[syntax]");
+  }
+
+  @Test
+  void anExecutorCompilesARubricOnce() {
+    Rubric first = CompiledRubrics.of(RubricSource.read(RUBRIC));
+
+    assertThat(CompiledRubrics.of(RubricSource.read(RUBRIC))).isSameAs(first);
+    assertThat(first.stamp()).isEqualTo(Rubric.load(RUBRIC).stamp());
+  }
+
+  /** Spark's Scala module refuses any other minor version of Jackson. */
+  @Test
+  void theJacksonIsThatOfSpark() {
+    assertThat(PackageVersion.VERSION.toString())
+        .startsWith(
+            com.fasterxml.jackson.module.scala.DefaultScalaModule$.MODULE$
+                .version()
+                .toString()
+                .replaceFirst("\\.\\d+$", "."));
+  }
+
+  private static List<String> scorecards(Dataset<Row> cards) {
+    return cards.orderBy(functions.col("id")).select("scorecard").collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  private static List<String> oneByOne() {
+    Rubric rubric = Rubric.load(RUBRIC);
+    SubmissionGenerator generator = SubmissionGenerator.like(MODEL, 1);
+    return IntStream.range(0, COUNT)
+        .mapToObj(i -> rubric.score(Submissions.parse("x.json", generator.json(i))).toJsonLine())
+        .toList();
+  }
+}
