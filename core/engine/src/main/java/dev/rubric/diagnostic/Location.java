@@ -52,6 +52,11 @@ public record Location(String file, int line, int column, @Nullable String sheet
     return new Location(file, row, column, Objects.requireNonNull(sheet, "sheet"));
   }
 
+  /** The place so many characters to the right in a text; a cell stays what it is. */
+  public Location plus(int characters) {
+    return isCell() ? this : new Location(file, line, column + characters);
+  }
+
   /** Whether it is a place in a table. */
   public boolean isCell() {
     return sheet != null;

@@ -38,16 +38,19 @@ final class Lexer {
       Map.of('=', "==", '≤', "<=", '≥', ">=", '≠', "!=", '＝', "==", '×', "*", '÷', "/");
   private static final String FULL_WIDTH_QUOTES = "“”＂「」『』";
 
-  private final String file;
+  private final Location start;
   private final int[] text;
   private final Diagnostics diagnostics;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
-  private int line = 1;
-  private int column = 1;
+  private int line;
+  private int column;
 
-  Lexer(String file, String text, Diagnostics diagnostics) {
-    this.file = file;
+  /** Reads a text that begins at this place; all of a cell's text is at the cell. */
+  Lexer(Location start, String text, Diagnostics diagnostics) {
+    this.start = start;
+    this.line = start.line();
+    this.column = start.column();
     this.text = text.codePoints().toArray();
     this.diagnostics = diagnostics;
   }
@@ -301,7 +304,7 @@ final class Lexer {
   }
 
   private Location here() {
-    return new Location(file, line, column);
+    return start.isCell() ? start : new Location(start.file(), line, column);
   }
 
   private void add(Token.Kind kind, String words, Location start) {

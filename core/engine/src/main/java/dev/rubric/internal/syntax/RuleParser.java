@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Condition;
+import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.rule.Rule;
@@ -11,6 +12,8 @@ import dev.rubric.rule.RuleFile;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule file; each rule that can't be read is reported and skipped. */
@@ -24,8 +27,8 @@ public final class RuleParser {
   private final ConditionParser conditions;
   private final ExpressionParser expressions;
 
-  private RuleParser(String file, String text, Diagnostics diagnostics) {
-    this.tokens = new TokenReader(new Lexer(file, text, diagnostics).tokens(), diagnostics);
+  RuleParser(Location start, String text, Diagnostics diagnostics) {
+    this.tokens = new TokenReader(new Lexer(start, text, diagnostics).tokens(), diagnostics);
     this.diagnostics = diagnostics;
     this.conditions = new ConditionParser(tokens);
     this.expressions = new ExpressionParser(tokens);
@@ -33,7 +36,35 @@ public final class RuleParser {
 
   /** The rules of a file that could be read; problems go to the collector. */
   public static RuleFile parse(String file, String text, Diagnostics diagnostics) {
-    return new RuleParser(file, text, diagnostics).file(file);
+    return new RuleParser(new Location(file, 1, 1), text, diagnostics).file(file);
+  }
+
+  /** The whole text as a value, when it is one; used for the parts of sentences. */
+  Optional<Expression> wholeExpression() {
+    return whole(expressions::expression);
+  }
+
+  /** The whole text as a pattern, when it is one. */
+  Optional<Pattern> wholePattern() {
+    return whole(this::pattern);
+  }
+
+  /** The whole text as a call, when it is one. */
+  Optional<Call> wholeCall() {
+    return whole(this::call);
+  }
+
+  private <T> Optional<T> whole(Supplier<T> reading) {
+    try {
+      T read = reading.get();
+      tokens.accept(";");
+      if (!tokens.atEnd()) {
+        throw tokens.expected(Text.of("结尾", "the end"));
+      }
+      return Optional.of(read);
+    } catch (TokenReader.SyntaxException problem) {
+      return Optional.empty();
+    }
   }
 
   private RuleFile file(String file) {
@@ -154,16 +185,19 @@ public final class RuleParser {
       if (tokens.peek().is("rule")) {
         throw tokens.missing(Text.of(" end", "an end"));
       }
-      Token receiver = tokens.expectName(CALL);
-      tokens.expect(".");
-      Token verb = tokens.expectName(Text.of("动作", "a verb"));
-      calls.add(
-          new Call(receiver.text(), verb.text(), expressions.arguments(), receiver.location()));
+      calls.add(call());
       tokens.expect(";");
     }
     if (calls.isEmpty()) {
       throw tokens.expected(CALL);
     }
     return calls;
+  }
+
+  private Call call() {
+    Token receiver = tokens.expectName(CALL);
+    tokens.expect(".");
+    Token verb = tokens.expectName(Text.of("动作", "a verb"));
+    return new Call(receiver.text(), verb.text(), expressions.arguments(), receiver.location());
   }
 }

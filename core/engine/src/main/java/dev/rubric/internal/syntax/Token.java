@@ -28,7 +28,7 @@ record Token(Kind kind, String text, Location location) {
   Location end() {
     int quotes = kind == Kind.STRING ? 2 : 0;
     int length = text.codePointCount(0, text.length()) + quotes;
-    return new Location(location.file(), location.line(), location.column() + length);
+    return location.plus(length);
   }
 
   /** How a message quotes it. */

@@ -1,0 +1,130 @@
+package dev.rubric.internal.sentence;
+
+import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.internal.vocabulary.StepWord;
+import dev.rubric.rule.Expression;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads “每超过1%扣0.5分” as a step function. */
+final class Steps {
+  private static final Pattern STEP =
+      Pattern.compile(
+          "每\\s*(超过|超出|高于|多于|超|低于|少于|不足|低)\\s*([0-9.]+)\\s*(%|％|个百分点|\\p{L}+?)\\s*扣\\s*(.+?)\\s*分");
+  private static final Pattern LIMIT = Pattern.compile("(.*?)\\s*以\\s*(.+?)\\s*为界");
+
+  /** The unit that stands for whatever unit the values have. */
+  static final String ANY_UNIT = "个单位";
+
+  private final Reading reading;
+  private final @Nullable String variable;
+  private final Expression subject;
+  private final Optional<Implied> implied;
+
+  /**
+   * Reads steps about a subject.
+   *
+   * @param variable the variable that fields belong to; null when there is none
+   */
+  Steps(Reading reading, @Nullable String variable, Expression subject, Optional<Implied> implied) {
+    this.reading = reading;
+    this.variable = variable;
+    this.subject = subject;
+    this.implied = implied;
+  }
+
+  static boolean isLimit(Phrase phrase) {
+    return LIMIT.matcher(phrase.text()).matches();
+  }
+
+  /** Whether the phrase counts steps. */
+  static boolean isStep(Phrase phrase) {
+    return STEP.matcher(phrase.text()).matches();
+  }
+
+  /** The step as it is written, without blanks: {@code 1个百分点}. */
+  static String step(Phrase phrase) {
+    Matcher matcher = STEP.matcher(phrase.text());
+    return matcher.matches() ? matcher.group(2) + matcher.group(3) : "";
+  }
+
+  /**
+   * The points that the steps come to.
+   *
+   * @param limit the phrase that states the limit; null when the conditions do
+   * @param rest what becomes of a part of a step; null when nothing is said of it
+   */
+  Expression read(Phrase phrase, @Nullable Phrase limit, @Nullable StepWord rest, Unit unitOf) {
+    Matcher matcher = STEP.matcher(phrase.text());
+    if (!matcher.matches()) {
+      throw reading.unknown(phrase, Examples.CALLS);
+    }
+    boolean over = matcher.group(1).startsWith("超") || matcher.group(1).matches("高于|多于");
+    Phrase unit = phrase.sub(matcher.start(3), matcher.end(3));
+    List<Expression> arguments = new ArrayList<>();
+    limits(phrase, limit, arguments);
+    arguments.add(
+        new Expression.Decimal(
+            new BigDecimal(matcher.group(2)), phrase.from(matcher.start(2)).at()));
+    arguments.add(owned(reading.expression(phrase.sub(matcher.start(4), matcher.end(4)))));
+    if (rest != null) {
+      arguments.add(new Expression.Words(rest.zh(), phrase.at()));
+    }
+    return new Expression.Function(function(over, unit, unitOf).zh(), arguments, phrase.at());
+  }
+
+  /** Which unit steps of a number are counted in. */
+  interface Unit {
+    /** The unit of an indicator's values; empty when it has none. */
+    Optional<String> of(Expression subject);
+  }
+
+  private FunctionWord function(boolean over, Phrase unit, Unit unitOf) {
+    return switch (unit.text()) {
+      case "%", "％" -> over ? FunctionWord.PER_PERCENT_OVER : FunctionWord.PER_PERCENT_UNDER;
+      case "个百分点" -> over ? FunctionWord.PER_POINT_OVER : FunctionWord.PER_POINT_UNDER;
+      default -> {
+        if (reading.framework() != null && !unit.text().equals(ANY_UNIT)) {
+          ConditionReader.check(reading, unit, unitOf.of(subject).orElse(null));
+        }
+        yield over ? FunctionWord.PER_UNIT_OVER : FunctionWord.PER_UNIT_UNDER;
+      }
+    };
+  }
+
+  private void limits(Phrase phrase, @Nullable Phrase limit, List<Expression> arguments) {
+    if (limit == null) {
+      Implied found =
+          implied.orElseThrow(
+              () ->
+                  reading.fail(
+                      "syntax",
+                      phrase.at(),
+                      "条件里没有界限，请写明，例如 以 100 为界，" + phrase.text(),
+                      "the conditions state no limit; state it, such as 以 100 为界，"
+                          + phrase.text()));
+      if (!(found.own() && subject instanceof Expression.Variable)) {
+        arguments.add(found.value());
+      }
+      arguments.add(found.limit());
+      return;
+    }
+    Matcher matcher = LIMIT.matcher(limit.text());
+    if (!matcher.matches()) {
+      throw reading.unknown(limit, Examples.CALLS);
+    }
+    if (!matcher.group(1).isBlank()) {
+      arguments.add(owned(reading.expression(limit.sub(0, matcher.end(1)))));
+    }
+    arguments.add(owned(reading.expression(limit.sub(matcher.start(2), matcher.end(2)))));
+  }
+
+  private Expression owned(Expression expression) {
+    return variable == null ? expression : Expressions.owned(expression, variable);
+  }
+}
