@@ -1,0 +1,146 @@
+package dev.rubric.internal.table;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Direction;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.internal.sentence.Phrase;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences that a row says with its other columns.
+ *
+ * <p>Without a condition of its own, a row that gives full marks holds when the target is met, one
+ * that gives none or deducts holds when it is missed: {@code ≤ 300, 得满分} reads 不超过 300.
+ */
+final class Derived {
+  private static final Pattern STEP = Pattern.compile("[0-9]+(\\.[0-9]+)?\\s*(%|％|\\p{L}+)");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+  private static final Pattern MISSED = Pattern.compile("不得分|扣.*|每[^缺].*", Pattern.DOTALL);
+
+  private final Row row;
+  private final @Nullable Framework framework;
+  private final Diagnostics diagnostics;
+
+  Derived(Row row, @Nullable Framework framework, Diagnostics diagnostics) {
+    this.row = row;
+    this.framework = framework;
+    this.diagnostics = diagnostics;
+  }
+
+  /** What the row is worth, with its step and points put into the sentence. */
+  Optional<Phrase> method() {
+    if (!row.has(Column.METHOD)) {
+      return error(row.cell(Column.METHOD).location(), "计分方法没有填写", "the method (计分方法) is blank");
+    }
+    String text = row.text(Column.METHOD);
+    if (text.contains("步长")) {
+      if (!fits(Column.STEP, STEP)) {
+        return error(
+            place(Column.STEP),
+            "步长应为数值和单位，例如 1%、1个百分点",
+            "the step (步长) should be a number and a unit, such as 1% or 1个百分点");
+      }
+      text = text.replace("步长", row.text(Column.STEP));
+    } else if (row.has(Column.STEP)) {
+      return unused(Column.STEP, "每超过步长扣分");
+    }
+    boolean open = text.matches("(?s).*扣分(，.*)?");
+    if (open) {
+      if (!fits(Column.POINTS, NUMBER)) {
+        return error(
+            place(Column.POINTS),
+            "扣分应为数值，例如 0.5",
+            "the points (扣分) should be a number, such as 0.5");
+      }
+      text = text.replaceFirst("扣分", "扣" + row.text(Column.POINTS) + "分");
+    } else if (row.has(Column.POINTS)) {
+      return unused(Column.POINTS, "每缺一项要点扣分");
+    }
+    return Optional.of(new Phrase(text, row.cell(Column.METHOD).location()));
+  }
+
+  private boolean fits(Column column, Pattern form) {
+    return form.matcher(row.text(column)).matches();
+  }
+
+  private Location place(Column column) {
+    return row.cells().containsKey(column)
+        ? row.cell(column).location()
+        : row.cell(Column.METHOD).location();
+  }
+
+  private Optional<Phrase> unused(Column column, String example) {
+    return error(
+        row.cell(column).location(),
+        column.heading() + "没有用到；计分方法应写成 " + example + " 一类",
+        column.heading() + " is not used; the method (计分方法) should read like " + example);
+  }
+
+  /** When the row holds. */
+  Optional<Phrase> condition() {
+    if (row.has(Column.CONDITION)) {
+      return row.has(Column.TARGET)
+          ? error(
+              row.cell(Column.TARGET).location(),
+              "条件和指标值只能写一个",
+              "only one of condition (条件) and target (指标值) can be given")
+          : Optional.of(TableParser.phrase(row, Column.CONDITION));
+    }
+    Optional<Direction> direction = direction();
+    if (direction.equals(Optional.of(Direction.CHECKLIST)) && !row.has(Column.TARGET)) {
+      return Optional.of(new Phrase("要点数 超过 0", row.cell(Column.METHOD).location()));
+    }
+    if (!row.has(Column.TARGET) || direction.isEmpty()) {
+      return error(
+          row.cell(Column.METHOD).location(),
+          "请填写条件，或填写指标值和方向",
+          "give a condition (条件), or a target (指标值) and a direction (方向)");
+    }
+    return compared(direction.get())
+        .map(
+            word ->
+                new Phrase(
+                    word + " " + row.text(Column.TARGET), row.cell(Column.TARGET).location()))
+        .or(
+            () ->
+                error(
+                    row.cell(Column.METHOD).location(),
+                    "这样的计分方法要写明条件",
+                    "such a method (计分方法) needs a condition (条件)"));
+  }
+
+  private Optional<String> compared(Direction direction) {
+    if (direction == Direction.QUALITATIVE) {
+      return Optional.of("定性等级 为");
+    }
+    String method = row.text(Column.METHOD);
+    boolean met = method.startsWith("得满分");
+    if (!met && !MISSED.matcher(method).matches()) {
+      return Optional.empty();
+    }
+    return switch (direction) {
+      case AT_MOST -> Optional.of(met ? "不超过" : "超过");
+      case AT_LEAST -> Optional.of(met ? "不低于" : "低于");
+      case EXACTLY -> Optional.of(met ? "为" : "不为");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Direction> direction() {
+    if (row.has(Column.DIRECTION)) {
+      return Direction.parse(row.text(Column.DIRECTION));
+    }
+    return framework == null
+        ? Optional.empty()
+        : framework.indicator(row.text(Column.INDICATOR)).map(Indicator::direction);
+  }
+
+  private Optional<Phrase> error(Location at, String zh, String en) {
+    diagnostics.error("wrong-row", at, zh, en);
+    return Optional.empty();
+  }
+}
