@@ -6,13 +6,12 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
-import dev.rubric.internal.document.Decoder;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.drools.Network;
+import dev.rubric.internal.form.RuleFiles;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.framework.FrameworkReader;
 import dev.rubric.internal.source.RubricFiles;
-import dev.rubric.internal.syntax.RuleParser;
 import dev.rubric.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,10 +60,17 @@ public final class Loader {
     List<RuleFile> rules = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
       String name = file.getKey();
-      if (name.endsWith(RubricFiles.RULES)) {
+      if (RuleFiles.isOne(name)) {
         RuleFile same = known.get(name);
         boolean kept = same != null && sameBytes(name, file.getValue());
-        Optional<RuleFile> read = kept ? Optional.of(same) : parse(name, file.getValue());
+        Optional<RuleFile> read =
+            kept
+                ? Optional.of(same)
+                : RuleFiles.read(
+                    name,
+                    file.getValue(),
+                    index.map(FrameworkIndex::framework).orElse(null),
+                    ofRules);
         read.ifPresent(rules::add);
       }
     }
@@ -104,10 +110,6 @@ public final class Loader {
 
   private boolean sameBytes(String name, byte[] bytes) {
     return before != null && Arrays.equals(before.files().files().get(name), bytes);
-  }
-
-  private Optional<RuleFile> parse(String name, byte[] bytes) {
-    return Decoder.decode(name, bytes, ofRules).map(text -> RuleParser.parse(name, text, ofRules));
   }
 
   private Optional<Loaded> compile(RubricFiles files, FrameworkIndex index, List<RuleFile> rules) {

@@ -1,5 +1,6 @@
 package dev.rubric.internal.source;
 
+import dev.rubric.internal.form.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,9 +14,6 @@ public record RubricFiles(SortedMap<String, byte[]> files) {
   /** The file that states the framework. */
   public static final String FRAMEWORK = "rubric.yaml";
 
-  /** How the name of a rule file ends. */
-  public static final String RULES = ".drl";
-
   /** What rules were read from that were made in memory. */
   public static final RubricFiles NONE = new RubricFiles(new TreeMap<>());
 
@@ -26,7 +24,7 @@ public record RubricFiles(SortedMap<String, byte[]> files) {
 
   /** Whether a file of that name belongs to a rubric. */
   static boolean belongs(String name) {
-    return name.equals(FRAMEWORK) || name.endsWith(RULES);
+    return name.equals(FRAMEWORK) || RuleFiles.isOne(name);
   }
 
   /** The digest of all names and contents, in the order of the names. */

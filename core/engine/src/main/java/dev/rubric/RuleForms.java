@@ -1,0 +1,79 @@
+package dev.rubric;
+
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.InvalidRubricException;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.form.Converter;
+import dev.rubric.internal.source.Folder;
+import dev.rubric.internal.source.RubricFiles;
+import dev.rubric.rule.Form;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes the rules of a rubric in another form; what they mean stays the same. */
+public final class RuleForms {
+  /**
+   * A rubric's files in one form.
+   *
+   * @param files the bytes of each file by its name, {@code rubric.yaml} among them
+   * @param notes what could not be carried over, such as comments inside a rule
+   */
+  public record Conversion(SortedMap<String, byte[]> files, List<Diagnostic> notes) {
+    /** Copies both. */
+    public Conversion {
+      files = new TreeMap<>(files);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  private RuleForms() {}
+
+  /**
+   * The files of the rubric in a folder, each rule file in that form.
+   *
+   * <p>Every file is read again before it is given out: its rules say what they said before, to the
+   * word. Comments before a rule and at the head of a file go with it.
+   *
+   * @throws InvalidRubricException when the rubric can't be used, or its rules can't be written so
+   */
+  public static Conversion convert(Path folder, Form form) {
+    Rubric rubric = Rubric.load(folder);
+    Diagnostics diagnostics = new Diagnostics();
+    RubricFiles source =
+        Folder.read(folder, diagnostics)
+            .orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    Converter converter = new Converter(rubric.framework(), diagnostics);
+    source
+        .files()
+        .forEach(
+            (name, bytes) -> {
+              if (name.equals(RubricFiles.FRAMEWORK)) {
+                files.put(name, bytes);
+              } else {
+                converter
+                    .convert(name, bytes, form)
+                    .ifPresent(file -> add(file, files, diagnostics));
+              }
+            });
+    if (diagnostics.hasErrors()) {
+      throw new InvalidRubricException(diagnostics.all());
+    }
+    return new Conversion(files, diagnostics.all());
+  }
+
+  private static void add(
+      Map.Entry<String, byte[]> file, SortedMap<String, byte[]> files, Diagnostics diagnostics) {
+    if (files.putIfAbsent(file.getKey(), file.getValue()) != null) {
+      diagnostics.error(
+          "same-name",
+          Location.of(file.getKey()),
+          "两个规则文件转换后同名，请先改名",
+          "two rule files get the same name when converted; rename one first");
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.rubric.internal.form;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Framework;
+import dev.rubric.internal.document.Decoder;
+import dev.rubric.internal.sentence.SentenceParser;
+import dev.rubric.internal.syntax.RuleParser;
+import dev.rubric.internal.table.TableParser;
+import dev.rubric.rule.Form;
+import dev.rubric.rule.RuleFile;
+import dev.rubric.table.Table;
+import dev.rubric.table.TableFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rule files of every form. */
+public final class RuleFiles {
+  private RuleFiles() {}
+
+  /** Whether a file of that name holds rules, or claims to. */
+  public static boolean isOne(String name) {
+    boolean lock = name.startsWith("~$");
+    return !lock && (Form.of(name).isPresent() || isRefused(name));
+  }
+
+  private static boolean isRefused(String name) {
+    return Form.REFUSED.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+  }
+
+  /**
+   * The rules of a file that could be read; empty when it can't be read at all. Problems go to the
+   * collector.
+   *
+   * @param framework the rubric's framework; null when it could not be read
+   */
+  public static Optional<RuleFile> read(
+      String name, byte[] bytes, @Nullable Framework framework, Diagnostics diagnostics) {
+    Optional<Form> form = Form.of(name);
+    if (form.isEmpty()) {
+      diagnostics.error(
+          "wrong-form",
+          Location.of(name),
+          "不能使用这种表格文件，请另存为 .xlsx（不含宏）或 CSV UTF-8",
+          "this kind of table can't be used; save it as .xlsx (without macros) or CSV UTF-8");
+      return Optional.empty();
+    }
+    return switch (form.get()) {
+      case DRL ->
+          Decoder.decode(name, bytes, diagnostics)
+              .map(text -> RuleParser.parse(name, text, diagnostics));
+      case DSLR ->
+          Decoder.decode(name, bytes, diagnostics)
+              .map(text -> SentenceParser.parse(name, text, framework, diagnostics));
+      case CSV, XLSX ->
+          tables(name, form.get(), bytes, diagnostics)
+              .map(tables -> TableParser.parse(name, tables, framework, diagnostics));
+    };
+  }
+
+  /** The tables of a file; empty when it can't be read, which is reported. */
+  static Optional<List<Table>> tables(
+      String name, Form form, byte[] bytes, Diagnostics diagnostics) {
+    Optional<TableFormat> format = TableFormats.find(form.ending());
+    if (format.isEmpty()) {
+      TableFormats.missing(name, form.ending(), diagnostics);
+      return Optional.empty();
+    }
+    Diagnostics own = new Diagnostics();
+    List<Table> tables = format.get().read(name, bytes, own);
+    own.all().forEach(diagnostics::add);
+    return own.hasErrors() ? Optional.empty() : Optional.of(tables);
+  }
+}

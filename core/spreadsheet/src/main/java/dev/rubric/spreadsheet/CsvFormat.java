@@ -1,0 +1,105 @@
+package dev.rubric.spreadsheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.document.Decoder;
+import dev.rubric.table.Cell;
+import dev.rubric.table.Table;
+import dev.rubric.table.TableFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Comma-separated values as RFC 4180 has them, in UTF-8 with or without a byte order mark.
+ *
+ * <p>What spreadsheet programs save as plain “CSV” in China is GBK; it is refused with the way out,
+ * because a guess at an encoding can change a name unnoticed.
+ */
+public final class CsvFormat implements TableFormat {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String FORMULA_STARTS = "=+-@\t";
+
+  @Override
+  public String ending() {
+    return ".csv";
+  }
+
+  @Override
+  public List<Table> read(String file, byte[] bytes, Diagnostics diagnostics) {
+    return Decoder.decode(file, bytes, diagnostics)
+        .map(text -> List.of(new Table("", rows(file, text, diagnostics))))
+        .orElse(List.of());
+  }
+
+  private static List<List<Cell>> rows(String file, String text, Diagnostics diagnostics) {
+    List<List<Cell>> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(text)) {
+      for (CsvRecord found : reader) {
+        rows.add(row(file, rows.size() + 1, found.getFields(), diagnostics));
+      }
+    } catch (CsvParseException problem) {
+      diagnostics.error(
+          "csv",
+          Location.cell(file, "", rows.size() + 1, 0),
+          "这一行不是正确的 CSV：检查双引号是否成对（单元格里的双引号要写两遍）",
+          "this row is not CSV: check that quotes are in pairs (a quote inside a cell is written twice)");
+    } catch (IOException problem) {
+      throw new UncheckedIOException("a text in memory can be read", problem);
+    }
+    return rows;
+  }
+
+  private static List<Cell> row(
+      String file, int number, List<String> fields, Diagnostics diagnostics) {
+    List<Cell> cells = new ArrayList<>();
+    for (String field : fields) {
+      Location at = Location.cell(file, "", number, cells.size() + 1);
+      if (field.length() > 1 && field.startsWith("=")) {
+        Refusals.formula(at, diagnostics);
+      }
+      cells.add(new Cell(field.replace("\r\n", "\n"), at));
+    }
+    return cells;
+  }
+
+  @Override
+  public byte[] write(Table table, int merged) {
+    StringWriter text = new StringWriter();
+    text.append(BYTE_ORDER_MARK);
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      for (List<Cell> row : table.rows()) {
+        List<String> fields = row.stream().map(Cell::text).toList();
+        fields.forEach(CsvFormat::refuseFormula);
+        writer.writeRecord(fields);
+      }
+    } catch (IOException problem) {
+      throw new UncheckedIOException("a text in memory can be written", problem);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A spreadsheet program would compute it when someone opens the file. */
+  private static void refuseFormula(String field) {
+    boolean starts = field.length() > 1 && FORMULA_STARTS.indexOf(field.charAt(0)) >= 0;
+    if (starts && !field.matches("[+-]?[0-9.]+%?")) {
+      throw new IllegalArgumentException(
+          "以 " + field.charAt(0) + " 开头的内容写入 CSV 后会被表格软件当作公式，请改用 xlsx：" + field);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.rubric.spreadsheet;
+
+import dev.rubric.diagnostic.Diagnostics;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Unpacks a workbook within bounds, refuses what is not data, and packs it anew: what is read later
+ * is exactly what was looked at here.
+ */
+final class SafePackage {
+  static final int MOST_PARTS = 500;
+  static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  /** The same for all, so that equal tables are equal files. */
+  private static final FileTime TIME = FileTime.fromMillis(315_532_800_000L);
+
+  private static final byte[] DOCUMENT_TYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+
+  private record Refused(String mark, String zh, String en) {}
+
+  private static final List<Refused> REFUSED =
+      List.of(
+          new Refused("vbaproject", "宏", "a macro"),
+          new Refused("macrosheets/", "宏表", "a macro sheet"),
+          new Refused("externallinks/", "指向其他工作簿的链接", "a link to another workbook"),
+          new Refused("connections.xml", "外部数据连接", "a connection to outside data"),
+          new Refused("querytables/", "外部数据查询", "a query to outside data"),
+          new Refused("embeddings/", "嵌入的对象", "an embedded object"),
+          new Refused("activex/", "控件", "a control"));
+
+  private final String file;
+  private final Diagnostics diagnostics;
+  private final Set<String> names = new HashSet<>();
+  private long unpacked;
+
+  private SafePackage(String file, Diagnostics diagnostics) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The workbook packed anew; empty when it is refused, which is reported. */
+  static Optional<byte[]> repacked(String file, byte[] bytes, Diagnostics diagnostics) {
+    try {
+      return new SafePackage(file, diagnostics).repacked(bytes);
+    } catch (IOException | IllegalArgumentException problem) {
+      Refusals.unreadable(file, diagnostics);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<byte[]> repacked(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
+        ZipOutputStream out = new ZipOutputStream(packed)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        Optional<byte[]> part = entry.isDirectory() ? Optional.of(new byte[0]) : part(entry, in);
+        if (part.isEmpty()) {
+          return Optional.empty();
+        }
+        if (!entry.isDirectory()) {
+          out.putNextEntry(new ZipEntry(entry.getName()).setLastModifiedTime(TIME));
+          out.write(part.get());
+          out.closeEntry();
+        }
+      }
+    }
+    if (names.isEmpty()) {
+      Refusals.unreadable(file, diagnostics);
+      return Optional.empty();
+    }
+    return Optional.of(packed.toByteArray());
+  }
+
+  private Optional<byte[]> part(ZipEntry entry, ZipInputStream in) throws IOException {
+    String name = entry.getName().toLowerCase(Locale.ROOT);
+    if (name.contains("..") || name.startsWith("/") || name.contains("\\") || !names.add(name)) {
+      Refusals.unreadable(file, diagnostics);
+      return Optional.empty();
+    }
+    Optional<Refused> refused = REFUSED.stream().filter(r -> name.contains(r.mark())).findFirst();
+    if (refused.isPresent()) {
+      Refusals.part(file, refused.get().zh(), refused.get().en(), diagnostics);
+      return Optional.empty();
+    }
+    byte[] content = in.readNBytes((int) (MOST_BYTES - unpacked) + 1);
+    unpacked += content.length;
+    if (unpacked > MOST_BYTES || names.size() > MOST_PARTS) {
+      Refusals.tooLarge(
+          file,
+          "工作簿解压后超过 " + MOST_BYTES / 1024 / 1024 + " MiB 或 " + MOST_PARTS + " 个部件",
+          "unpacked, the workbook is larger than "
+              + MOST_BYTES / 1024 / 1024
+              + " MiB or has more than "
+              + MOST_PARTS
+              + " parts",
+          diagnostics);
+      return Optional.empty();
+    }
+    if (declaresDocumentType(content)) {
+      Refusals.part(
+          file, "文档类型声明（XML 实体）", "a document type declaration (XML entities)", diagnostics);
+      return Optional.empty();
+    }
+    return Optional.of(content);
+  }
+
+  /** Zero bytes are left out, so that no wide encoding hides the words. */
+  private static boolean declaresDocumentType(byte[] content) {
+    int matched = 0;
+    for (byte b : content) {
+      if (b == 0) {
+        continue;
+      }
+      if (b == DOCUMENT_TYPE[matched]) {
+        matched++;
+      } else {
+        matched = b == DOCUMENT_TYPE[0] ? 1 : 0;
+      }
+      if (matched == DOCUMENT_TYPE.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

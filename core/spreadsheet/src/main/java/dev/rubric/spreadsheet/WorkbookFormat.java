@@ -1,0 +1,45 @@
+package dev.rubric.spreadsheet;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.table.Table;
+import dev.rubric.table.TableFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Workbooks of Office Open XML, without macros. */
+public final class WorkbookFormat implements TableFormat {
+  @Override
+  public String ending() {
+    return ".xlsx";
+  }
+
+  @Override
+  public List<Table> read(String file, byte[] bytes, Diagnostics diagnostics) {
+    Optional<byte[]> safe = SafePackage.repacked(file, bytes, diagnostics);
+    if (safe.isEmpty()) {
+      return List.of();
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(safe.get()))) {
+      List<Table> tables = new ArrayList<>();
+      for (Sheet sheet : workbook) {
+        tables.add(new SheetReader(file, (XSSFSheet) sheet, diagnostics).table());
+      }
+      return tables;
+    } catch (IOException | RuntimeException damaged) {
+      // A workbook damaged as no program damages it fails POI in many ways, none of them ours.
+      Refusals.unreadable(file, diagnostics);
+      return List.of();
+    }
+  }
+
+  @Override
+  public byte[] write(Table table, int merged) {
+    return new SheetWriter(table, merged).workbook();
+  }
+}
