@@ -1,0 +1,84 @@
+package dev.rubric.cli;
+
+import dev.rubric.RuleForms;
+import dev.rubric.rule.Form;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a rubric anew with its rules in another form, and its cases beside them. */
+final class ConvertRun {
+  private final String rubric;
+  private final Form form;
+  private final @Nullable String output;
+  private final Language language;
+  private final Console console;
+  private final Complaints complaints;
+
+  ConvertRun(
+      String rubric,
+      Form form,
+      @Nullable String output,
+      Language language,
+      Console console,
+      Complaints complaints) {
+    this.rubric = rubric;
+    this.form = form;
+    this.output = output;
+    this.language = language;
+    this.console = console;
+    this.complaints = complaints;
+  }
+
+  ExitCode run() {
+    try {
+      Path folder = Paths.rubric(rubric).toAbsolutePath().normalize();
+      String name = output == null ? folder.getFileName() + "-" + ending() : output;
+      NewFolder target = new NewFolder(name);
+      RuleForms.Conversion conversion = RuleForms.convert(folder, form);
+      Map<String, byte[]> files = new TreeMap<>(conversion.files());
+      files.putAll(cases(folder));
+      target.write(files);
+      conversion.notes().forEach(note -> console.printError("  " + note.render(language) + "\n"));
+      console.tell(
+          Text.of(
+              "已写入 " + name + "：" + String.join("、", conversion.files().keySet()),
+              "written to " + name + ": " + String.join(", ", conversion.files().keySet())),
+          language);
+      return ExitCode.SCORED;
+    } catch (RuntimeException | Error e) {
+      return complaints.report(rubric, e);
+    }
+  }
+
+  private String ending() {
+    return form.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The cases name rules and indicators, and so hold for every form. */
+  private static Map<String, byte[]> cases(Path folder) {
+    Path tests = folder.resolve("tests");
+    Map<String, byte[]> cases = new TreeMap<>();
+    if (!Files.isDirectory(tests)) {
+      return cases;
+    }
+    try (Stream<Path> found = Files.walk(tests)) {
+      List<Path> files = found.filter(Files::isRegularFile).toList();
+      for (Path file : files) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        cases.put(path, Files.readAllBytes(file));
+      }
+      return cases;
+    } catch (IOException e) {
+      throw new CommandException("无法读取文件夹：" + tests, "cannot read the folder: " + tests);
+    }
+  }
+}

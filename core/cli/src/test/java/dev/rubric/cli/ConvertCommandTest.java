@@ -1,0 +1,77 @@
+package dev.rubric.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rubric.Rubric;
+import dev.rubric.rule.Form;
+import dev.rubric.rule.RuleFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConvertCommandTest {
+  private static final Path LINZE = Path.of("../../rules/linze-public-security-2024");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void thereAndBackIsTheSame(Form form) {
+    String to = form.name().toLowerCase(Locale.ROOT);
+    Path there = folder.resolve("there");
+    Path back = folder.resolve("back");
+
+    Run first = Run.of("convert", LINZE, "--to", to, "-o", there);
+    Run second = Run.of("convert", there, "--to", "drl", "-o", back);
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out()).isEmpty();
+    assertThat(first.err()).contains("已写入 " + there + "：benefits." + to);
+    assertThat(second.code()).as(second.err()).isZero();
+    assertThat(Rubric.load(back).rules())
+        .extracting(RuleFile::toDrl)
+        .isEqualTo(Rubric.load(LINZE).rules().stream().map(RuleFile::toDrl).toList());
+    assertThat(back.resolve("tests/outputs.yaml"))
+        .hasSameTextualContentAs(LINZE.resolve("tests/outputs.yaml"));
+  }
+
+  @Test
+  void overwritesNothing() throws IOException {
+    Path there = Files.createDirectory(folder.resolve("there"));
+
+    Run run = Run.of("convert", LINZE, "--to", "dslr", "-o", there);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("已经存在，不会覆盖：" + there + "\n");
+    assertThat(there).isEmptyDirectory();
+  }
+
+  @Test
+  void saysWhichCommentsStayBehind() throws IOException {
+    Path rubric = Files.createDirectory(folder.resolve("rubric"));
+    assertThat(Run.of("new", folder.resolve("new")).code()).isZero();
+    Files.copy(folder.resolve("new/rubric.yaml"), rubric.resolve("rubric.yaml"));
+    String rules = Files.readString(folder.resolve("new/rules.drl"));
+    Files.writeString(rubric.resolve("rules.drl"), rules.replaceFirst("when\n", "when // 全年预算数\n"));
+
+    Run run = Run.of("convert", rubric, "--to", "dslr", "-o", folder.resolve("there"));
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("  rules.drl:6 警告 [comment-lost] 规则里面或末尾的注释没有带过去\n");
+    assertThat(Files.readString(folder.resolve("there/rules.dslr")))
+        .startsWith("// 项目支出的评分规则（模板）。目标值写在填报里，一套规则适用于所有项目。\n");
+  }
+
+  @Test
+  void saysWhichFormsThereAre() {
+    Run run = Run.of("convert", LINZE, "--to", "docx");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("drl").contains("xlsx");
+  }
+}
