@@ -4,6 +4,7 @@ import dev.rubric.internal.fact.Rates;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class Formulas {
     if (target.signum() == 0) {
       return value.signum() >= 0 ? HUNDRED : BigDecimal.ZERO;
     }
-    return atLeastZero(value.multiply(HUNDRED).divide(target, Rates.CONTEXT));
+    return atLeastZero(Rates.divide(value.multiply(HUNDRED), target));
   }
 
   /** t / a in percent; with a = 0, 100 when that is within the target and 0 when not. */
@@ -45,7 +46,7 @@ final class Formulas {
     if (value.signum() == 0) {
       return target.signum() >= 0 ? HUNDRED : BigDecimal.ZERO;
     }
-    return atLeastZero(target.multiply(HUNDRED).divide(value, Rates.CONTEXT));
+    return atLeastZero(Rates.divide(target.multiply(HUNDRED), value));
   }
 
   /** 1 − (a − t) / t in percent; with t = 0, 100 when a does not exceed it and 0 when it does. */
@@ -54,7 +55,7 @@ final class Formulas {
       return value.signum() <= 0 ? HUNDRED : BigDecimal.ZERO;
     }
     BigDecimal left = target.add(target).subtract(value);
-    return atLeastZero(left.multiply(HUNDRED).divide(target, Rates.CONTEXT));
+    return atLeastZero(Rates.divide(left.multiply(HUNDRED), target));
   }
 
   /** How far a value lies outside a range whose bounds are included. */
@@ -64,7 +65,7 @@ final class Formulas {
 
   private static BigDecimal average(List<BigDecimal> values) {
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.divide(BigDecimal.valueOf(values.size()), Rates.CONTEXT);
+    return Rates.divide(sum, BigDecimal.valueOf(values.size()));
   }
 
   /** value, limit, step, points → the points for the steps beyond the limit. */
@@ -99,11 +100,10 @@ final class Formulas {
       return null;
     }
     if (leftOver == StepWord.PRO_RATA) {
-      return distance.multiply(points).divide(step, Rates.CONTEXT);
+      return Rates.divide(distance.multiply(points), step);
     }
-    BigDecimal[] parts = distance.divideAndRemainder(step);
-    boolean begun = leftOver == StepWord.STARTED && parts[1].signum() > 0;
-    BigDecimal steps = begun ? parts[0].add(BigDecimal.ONE) : parts[0];
+    boolean started = leftOver == StepWord.STARTED;
+    BigDecimal steps = distance.divide(step, 0, started ? RoundingMode.CEILING : RoundingMode.DOWN);
     return steps.multiply(points);
   }
 
@@ -118,7 +118,7 @@ final class Formulas {
       if (x.compareTo(values.get(i)) <= 0) {
         BigDecimal run = values.get(i).subtract(values.get(i - 2));
         BigDecimal rise = values.get(i + 1).subtract(values.get(i - 1));
-        BigDecimal part = x.subtract(values.get(i - 2)).multiply(rise).divide(run, Rates.CONTEXT);
+        BigDecimal part = Rates.divide(x.subtract(values.get(i - 2)).multiply(rise), run);
         return values.get(i - 1).add(part);
       }
     }

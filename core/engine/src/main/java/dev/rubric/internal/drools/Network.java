@@ -1,43 +1,45 @@
 package dev.rubric.internal.drools;
 
+import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Statements;
+import dev.rubric.internal.compile.Test;
 import dev.rubric.internal.fact.Fact;
+import dev.rubric.rule.Pattern.Quantifier;
 import java.util.List;
-import org.drools.model.Drools;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The rules of one rubric as a Drools network; immutable and thread-safe. */
+/**
+ * The rules of one rubric as a Drools network; immutable and thread-safe.
+ *
+ * <p>Most rules ask about one fact alone. Those need nothing but Drools' network of conditions,
+ * which has no state: see {@link AlphaNetwork}. Rules that relate facts, or ask whether there is
+ * one, need a session's memory: see {@link SessionNetwork}.
+ */
 public final class Network {
-  private static final String STATEMENTS = "statements";
-
-  private final KieBase base;
+  private final AlphaNetwork single;
+  private final SessionNetwork related;
 
   /** Builds the network of these rules. */
   public Network(List<CompiledRule> rules) {
-    ModelImpl model = new ModelImpl();
-    RuleModel builder = new RuleModel();
-    rules.forEach(rule -> model.addRule(builder.rule(rule)));
-    this.base = KieBaseBuilder.createKieBaseFromModel(model);
-    NetworkGuard.check(base);
+    Map<Boolean, List<CompiledRule>> split =
+        rules.stream().collect(Collectors.partitioningBy(Network::asksOneFact));
+    this.single = new AlphaNetwork(split.getOrDefault(true, List.of()));
+    this.related = new SessionNetwork(split.getOrDefault(false, List.of()));
+  }
+
+  private static boolean asksOneFact(CompiledRule rule) {
+    if (rule.patterns().size() != 1) {
+      return false;
+    }
+    CompiledPattern only = rule.patterns().get(0);
+    return only.quantifier() == Quantifier.EACH && only.tests().stream().noneMatch(Test::joined);
   }
 
   /** Lets every rule speak that matches these facts, each match once. */
   public void evaluate(List<? extends Fact> facts, Statements statements) {
-    KieSession session = base.newKieSession();
-    try {
-      session.getGlobals().set(STATEMENTS, statements);
-      facts.forEach(session::insert);
-      session.fireAllRules();
-    } finally {
-      session.dispose();
-    }
-  }
-
-  static Statements statements(Drools drools) {
-    return (Statements) drools.getRuntime(KieSession.class).getGlobals().get(STATEMENTS);
+    single.evaluate(facts, statements);
+    related.evaluate(facts, statements);
   }
 }

@@ -56,8 +56,12 @@ final class RuleModel {
       }
     }
     items.add(consequence(compiled, slots));
-    return PatternDSL.rule(PACKAGE, "r" + compiled.ordinal())
-        .build(items.toArray(RuleItemBuilder[]::new));
+    return PatternDSL.rule(PACKAGE, name(compiled)).build(items.toArray(RuleItemBuilder[]::new));
+  }
+
+  /** What Drools calls a rule. */
+  static String name(CompiledRule compiled) {
+    return "r" + compiled.ordinal();
   }
 
   @SuppressWarnings("unchecked") // the network only ever hands over facts of the declared class
@@ -103,6 +107,6 @@ final class RuleModel {
   }
 
   private static void state(Drools drools, CompiledRule rule, Fact... facts) {
-    Network.statements(drools).add(rule, List.of(facts));
+    SessionNetwork.statements(drools).add(rule, List.of(facts));
   }
 }

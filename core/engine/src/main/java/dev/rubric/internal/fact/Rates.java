@@ -13,6 +13,9 @@ public final class Rates {
   /** The context of every division: 34 digits, half up. */
   public static final MathContext CONTEXT = new MathContext(34, RoundingMode.HALF_UP);
 
+  /** As many digits as machine arithmetic holds. */
+  private static final MathContext SHORT = new MathContext(18, RoundingMode.HALF_UP);
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Rates() {}
@@ -33,6 +36,17 @@ public final class Rates {
       @Nullable BigDecimal dividend, @Nullable BigDecimal divisor) {
     return dividend == null || divisor == null || divisor.signum() == 0
         ? null
+        : divide(dividend, divisor);
+  }
+
+  /**
+   * The quotient in {@link #CONTEXT}, digit for digit. A short decimal, as most quotients of money
+   * and counts are, is found without finding 34 digits first and stripping their zeros.
+   */
+  public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
+    BigDecimal shorter = dividend.divide(divisor, SHORT);
+    return shorter.multiply(divisor).compareTo(dividend) == 0
+        ? shorter
         : dividend.divide(divisor, CONTEXT);
   }
 }

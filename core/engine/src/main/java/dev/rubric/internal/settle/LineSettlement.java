@@ -99,7 +99,7 @@ final class LineSettlement {
     BigDecimal weight = measure.indicator().weight();
     return effectiveWeight.compareTo(weight) == 0
         ? nominal
-        : nominal.multiply(effectiveWeight).divide(weight, Rates.CONTEXT);
+        : Rates.divide(nominal.multiply(effectiveWeight), weight);
   }
 
   private @Nullable BigDecimal selfScore() {

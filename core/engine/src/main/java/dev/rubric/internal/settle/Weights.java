@@ -57,7 +57,7 @@ final class Weights {
     for (int i = 0; i < indicators.size(); i++) {
       shares.add(
           applies.get(i)
-              ? indicators.get(i).weight().multiply(whole).divide(left, Rates.CONTEXT)
+              ? Rates.divide(indicators.get(i).weight().multiply(whole), left)
               : BigDecimal.ZERO);
     }
     return left.signum() == 0 ? shares : apportion(shares, whole, framework.rounding().decimals());
