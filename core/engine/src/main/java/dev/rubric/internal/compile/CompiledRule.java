@@ -21,6 +21,7 @@ public final class CompiledRule {
   private final List<CompiledPattern> patterns;
   private final List<CompiledCall> calls;
   private final List<Shown> shown;
+  private final int slots;
 
   CompiledRule(
       int ordinal,
@@ -32,6 +33,8 @@ public final class CompiledRule {
     this.rule = rule;
     this.patterns = List.copyOf(patterns);
     this.calls = List.copyOf(calls);
+    this.slots =
+        (int) patterns.stream().filter(each -> each.quantifier() == Quantifier.EACH).count();
     this.shown =
         reads.stream()
             .filter(read -> !read.field().isFixed())
@@ -45,6 +48,7 @@ public final class CompiledRule {
     this.rule = same.rule;
     this.patterns = same.patterns;
     this.calls = same.calls;
+    this.slots = same.slots;
     this.shown = same.shown;
   }
 
@@ -66,6 +70,11 @@ public final class CompiledRule {
   /** Its conditions. */
   public List<CompiledPattern> patterns() {
     return patterns;
+  }
+
+  /** How many facts it relates. */
+  public int slots() {
+    return slots;
   }
 
   /** What it states. */
@@ -91,9 +100,7 @@ public final class CompiledRule {
             .map(each -> each.variable() == null ? "" : each.variable() + ".")
             .findFirst()
             .orElse("");
-    boolean single =
-        patterns.stream().filter(each -> each.quantifier() == Quantifier.EACH).count() == 1;
-    return single ? field.label() : Text.of(variable + field.zh(), variable + field.en());
+    return slots == 1 ? field.label() : Text.of(variable + field.zh(), variable + field.en());
   }
 
   /** The values its conditions read of these facts; what the rubric alone decides says nothing. */

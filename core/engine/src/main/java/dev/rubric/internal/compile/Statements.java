@@ -1,7 +1,6 @@
 package dev.rubric.internal.compile;
 
-import dev.rubric.internal.fact.Fact;
-import java.util.List;
+import dev.rubric.internal.fact.Facts;
 
 /** Takes down what rules state, in whatever order they happen to speak. */
 public interface Statements {
@@ -11,5 +10,5 @@ public interface Statements {
    * @param rule the rule
    * @param facts the facts it matched, by slot
    */
-  void add(CompiledRule rule, List<Fact> facts);
+  void add(CompiledRule rule, Facts facts);
 }

@@ -3,7 +3,6 @@ package dev.rubric.internal.drools;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Statements;
 import dev.rubric.internal.fact.Fact;
-import java.util.List;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.PhreakPropagationContext;
 
@@ -18,6 +17,6 @@ final class Hearing extends PhreakPropagationContext {
   }
 
   void state(CompiledRule rule, InternalFactHandle handle) {
-    statements.add(rule, List.of((Fact) handle.getObject()));
+    statements.add(rule, (Fact) handle.getObject());
   }
 }

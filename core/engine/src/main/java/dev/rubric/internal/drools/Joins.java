@@ -15,22 +15,18 @@ final class Joins {
   static void add(PatternDef<Fact> definition, String id, Test test, List<Variable<Fact>> slots) {
     switch (slots.size()) {
       case 0 -> definition.expr(id, own -> test.holds(own));
-      case 1 -> definition.expr(id, slots.get(0), (own, a) -> test.holds(facts(a, own)));
+      case 1 -> definition.expr(id, slots.get(0), (own, a) -> test.holds(Facts.of(a, own)));
       case 2 ->
           definition.expr(
-              id, slots.get(0), slots.get(1), (own, a, b) -> test.holds(facts(a, b, own)));
+              id, slots.get(0), slots.get(1), (own, a, b) -> test.holds(Facts.of(a, b, own)));
       case 3 ->
           definition.expr(
               id,
               slots.get(0),
               slots.get(1),
               slots.get(2),
-              (own, a, b, c) -> test.holds(facts(a, b, c, own)));
+              (own, a, b, c) -> test.holds(Facts.of(a, b, c, own)));
       default -> throw new IllegalArgumentException("too many patterns: " + id);
     }
-  }
-
-  private static Facts facts(Fact... facts) {
-    return List.of(facts)::get;
   }
 }

@@ -11,6 +11,7 @@ import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Test;
 import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.rule.Pattern.Quantifier;
 import java.util.ArrayList;
@@ -107,6 +108,6 @@ final class RuleModel {
   }
 
   private static void state(Drools drools, CompiledRule rule, Fact... facts) {
-    SessionNetwork.statements(drools).add(rule, List.of(facts));
+    SessionNetwork.statements(drools).add(rule, Facts.of(facts));
   }
 }

@@ -10,21 +10,23 @@ import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the values of a submission out as facts, in an order that its content alone decides. */
 public final class FactSheet {
-  private final List<Fact> facts = new ArrayList<>();
-  private final List<MeasureFact> measures = new ArrayList<>();
+  private final List<Fact> facts;
+  private final List<MeasureFact> measures;
 
-  private FactSheet() {}
+  private FactSheet(int indicators) {
+    this.facts = new ArrayList<>(2 * indicators + 1);
+    this.measures = new ArrayList<>(indicators);
+  }
 
   /** The facts of a submission that was checked against this framework. */
   public static FactSheet of(FrameworkIndex index, Submission submission) {
-    FactSheet sheet = new FactSheet();
+    FactSheet sheet = new FactSheet(index.indicators().size());
     sheet.facts.add(new UnitFact(0, submission));
     sheet.addMeasures(index, submission);
     sheet.addAmounts(index, submission);
@@ -49,11 +51,13 @@ public final class FactSheet {
   }
 
   private void addMeasures(FrameworkIndex index, Submission submission) {
-    Map<String, Measure> reported = new HashMap<>();
-    submission.measures().forEach(measure -> reported.put(measure.indicator(), measure));
-    for (Indicator indicator : index.indicators()) {
-      String section = index.section(measures.size());
-      addMeasure(section, indicator, reported.get(indicator.name()));
+    List<Indicator> indicators = index.indicators();
+    @Nullable Measure[] reported = new Measure[indicators.size()];
+    for (Measure measure : submission.measures()) {
+      reported[index.lines().get(measure.indicator())] = measure;
+    }
+    for (int line = 0; line < reported.length; line++) {
+      addMeasure(index.section(line), indicators.get(line), reported[line]);
     }
   }
 

@@ -45,8 +45,9 @@ public final class Rates {
    */
   public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
     BigDecimal shorter = dividend.divide(divisor, SHORT);
-    return shorter.multiply(divisor).compareTo(dividend) == 0
-        ? shorter
-        : dividend.divide(divisor, CONTEXT);
+    boolean same =
+        shorter.scale() >= dividend.scale() - divisor.scale()
+            && shorter.multiply(divisor).compareTo(dividend) == 0;
+    return same ? shorter : dividend.divide(divisor, CONTEXT);
   }
 }

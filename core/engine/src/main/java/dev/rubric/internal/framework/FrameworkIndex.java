@@ -3,6 +3,7 @@ package dev.rubric.internal.framework;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrameworkIndex {
   private final Framework framework;
   private final List<Indicator> indicators;
+  private final List<BigDecimal> weights;
   private final List<String> sectionOfLine = new ArrayList<>();
   private final Map<String, Integer> lines;
   private final Map<String, Integer> sections;
@@ -24,6 +26,7 @@ public final class FrameworkIndex {
   public FrameworkIndex(Framework framework) {
     this.framework = framework;
     this.indicators = framework.indicators();
+    this.weights = indicators.stream().map(Indicator::weight).toList();
     this.lines = places(indicators.stream().map(Indicator::name).toList());
     this.sections = places(framework.sectionNames());
     this.budgetLines = places(framework.budgetLines());
@@ -50,6 +53,11 @@ public final class FrameworkIndex {
   /** All indicators, in order. */
   public List<Indicator> indicators() {
     return indicators;
+  }
+
+  /** The points that the rubric gives the indicators, in order. */
+  public List<BigDecimal> weights() {
+    return weights;
   }
 
   /** The section of the indicator in that place. */

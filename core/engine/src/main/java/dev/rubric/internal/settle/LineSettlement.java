@@ -11,9 +11,7 @@ import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class LineSettlement {
   private final MeasureFact measure;
   private final List<Statement> statements;
-  private final Map<EntryKind, BigDecimal> sums = new EnumMap<>(EntryKind.class);
-  private int awards;
-  private boolean incomplete;
 
   LineSettlement(MeasureFact measure, List<Statement> statements) {
     this.measure = measure;
     this.statements = statements;
-    for (Statement statement : statements) {
-      sums.merge(statement.kind(), statement.points(), BigDecimal::add);
-      awards += statement.is(EntryKind.AWARD) ? 1 : 0;
-      incomplete |= statement.lacksPoints();
-    }
   }
 
   /** The strongest thing said decides: a veto, then not applicable, then a conflict. */
@@ -44,10 +34,10 @@ final class LineSettlement {
     if (said(EntryKind.NOT_APPLICABLE)) {
       return LineStatus.NOT_APPLICABLE;
     }
-    if (awards > 1) {
+    if (count(EntryKind.AWARD) > 1) {
       return LineStatus.CONFLICT;
     }
-    boolean open = statements.isEmpty() || said(EntryKind.UNSCORED) || incomplete;
+    boolean open = statements.isEmpty() || said(EntryKind.UNSCORED) || lacksPoints();
     return open ? LineStatus.UNSCORED : LineStatus.SCORED;
   }
 
@@ -73,6 +63,9 @@ final class LineSettlement {
   }
 
   private List<Entry> entries() {
+    if (statements.size() == 1) {
+      return List.of(statements.get(0).entry());
+    }
     List<Entry> entries = new ArrayList<>(statements.size());
     for (Statement statement : statements) {
       entries.add(statement.entry());
@@ -81,7 +74,23 @@ final class LineSettlement {
   }
 
   private boolean said(EntryKind kind) {
-    return sums.containsKey(kind);
+    return count(kind) > 0;
+  }
+
+  private int count(EntryKind kind) {
+    int count = 0;
+    for (Statement statement : statements) {
+      count += statement.is(kind) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean lacksPoints() {
+    boolean lacks = false;
+    for (Statement statement : statements) {
+      lacks |= statement.lacksPoints();
+    }
+    return lacks;
   }
 
   private BigDecimal nominal(BigDecimal weight) {
@@ -91,7 +100,11 @@ final class LineSettlement {
   }
 
   private BigDecimal sum(EntryKind kind) {
-    return sums.getOrDefault(kind, BigDecimal.ZERO);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Statement statement : statements) {
+      sum = statement.is(kind) ? sum.add(statement.points()) : sum;
+    }
+    return sum;
   }
 
   /** Rules speak of the weight the rubric states; the score follows where that weight went. */

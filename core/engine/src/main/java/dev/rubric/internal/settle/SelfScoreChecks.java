@@ -54,6 +54,9 @@ final class SelfScoreChecks {
 
   private void section(SectionScore section) {
     within(section.section(), section.selfScore(), section.weight());
+    if (section.selfScore() == null) {
+      return;
+    }
     adds(
         section.section(),
         "各指标自评得分",
@@ -65,6 +68,9 @@ final class SelfScoreChecks {
   }
 
   private void total() {
+    if (submission.selfTotal() == null) {
+      return;
+    }
     adds(
         "总分",
         "各一级指标自评得分",

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settlement {
   private final RubricStamp stamp;
+  private final FrameworkIndex index;
   private final Framework framework;
   private final Submission submission;
   private final FactSheet sheet;
@@ -41,6 +42,7 @@ public final class Settlement {
       FactSheet sheet,
       Ledger ledger) {
     this.stamp = stamp;
+    this.index = index;
     this.framework = index.framework();
     this.submission = submission;
     this.sheet = sheet;
@@ -58,11 +60,12 @@ public final class Settlement {
   }
 
   private Scorecard settle() {
-    List<SectionScore> sections = sections(lines());
+    List<LineScore> lines = lines();
+    List<SectionScore> sections = sections(lines);
     BigDecimal bonus = bonus();
     BigDecimal total = total(sections, bonus);
     boolean provisional =
-        sections.stream().flatMap(section -> section.lines().stream()).anyMatch(LineScore::isOpen)
+        lines.stream().anyMatch(LineScore::isOpen)
             || book.totals().stream().anyMatch(Statement::lacksPoints);
     return new Scorecard(
         stamp,
@@ -80,15 +83,18 @@ public final class Settlement {
   }
 
   private List<LineScore> lines() {
-    List<LineSettlement> lines = new ArrayList<>();
+    int count = sheet.measures().size();
+    List<LineSettlement> lines = new ArrayList<>(count);
+    List<Boolean> applies = new ArrayList<>(count);
     for (MeasureFact measure : sheet.measures()) {
-      lines.add(new LineSettlement(measure, book.line(measure.line())));
+      LineSettlement line = new LineSettlement(measure, book.line(measure.line()));
+      lines.add(line);
+      applies.add(line.status() != LineStatus.NOT_APPLICABLE);
     }
-    List<Boolean> applies =
-        lines.stream().map(line -> line.status() != LineStatus.NOT_APPLICABLE).toList();
-    List<BigDecimal> weights = Weights.effective(framework, applies);
-    List<LineScore> scores = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
+    List<BigDecimal> weights =
+        applies.contains(false) ? Weights.effective(framework, applies) : index.weights();
+    List<LineScore> scores = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
       scores.add(lines.get(i).settle(weights.get(i), framework.rounding()));
     }
     return scores;

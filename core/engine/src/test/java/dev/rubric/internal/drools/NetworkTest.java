@@ -1,0 +1,102 @@
+package dev.rubric.internal.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rubric.Rubric;
+import dev.rubric.TestRubric;
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.RulesCompiler;
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.Event;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** The network fires exactly what Drools fires with every rule in a session. */
+class NetworkTest {
+  private static final Rubric RUBRIC =
+      TestRubric.of(
+          """
+          rule "每个指标" when $m : 指标() then 记分.累计得分($m, 0.1); end
+          rule "甲小" when $m : 指标( 指标 == "甲", 实际完成值 < 5 ) then 记分.累计得分($m, 1); end
+          rule "甲小的另一条" when $m : 指标( 指标 == "甲", 实际完成值 < 5 ) then 记分.累计得分($m, 2); end
+          rule "甲大" when $m : 指标( 指标 == "甲", 实际完成值 >= 5 ) then 记分.累计得分($m, 3); end
+          rule "甲未报" when $m : 指标( 指标 == "甲", 实际完成值 == 空 ) then 记分.累计得分($m, 1); end
+          rule "甲或乙" when $m : 指标( 指标 in ("甲", "乙"), 实际完成值 > 2 ) then 记分.累计得分($m, 1); end
+          rule "单位" when 单位( 年度 == 2024 ) then 疑点.提示("2024"); end
+          rule "表彰" when $e : 事项( 名称 == "省级表彰", 次数 > 1 ) then 记分.加分($e.次数); end
+          rule "没有违纪" when not 事项( 名称 == "重大违纪" ) then 疑点.提示("没有违纪"); end
+          rule "有违纪" when exists 事项( 名称 == "重大违纪" ) then 疑点.提示("有违纪"); end
+          rule "甲多于支出" when $b : 预算( 科目 == "合计" ) $m : 指标( 指标 == "甲", 实际完成值 > $b.支出 ) then 疑点.提示("多"); end
+          """);
+  private static final List<CompiledRule> RULES =
+      RulesCompiler.compile(RUBRIC.framework(), RUBRIC.rules(), new Diagnostics());
+  private static final Network NETWORK = new Network(RULES);
+  private static final SessionNetwork SESSION = new SessionNetwork(RULES);
+  private static final FrameworkIndex INDEX = new FrameworkIndex(RUBRIC.framework());
+
+  @Property(tries = 300)
+  void firesWhatASessionFires(
+      @ForAll @IntRange(max = 8) int first,
+      @ForAll @IntRange(max = 8) int second,
+      @ForAll @IntRange(max = 4) int commended,
+      @ForAll boolean offended,
+      @ForAll boolean budgeted) {
+    Submission.Builder submission = Submission.of("局").year(2020 + first);
+    report(submission, "甲", first);
+    report(submission, "乙", second);
+    if (commended > 0) {
+      submission.event(new Event("省级表彰", BigDecimal.valueOf(commended), null, null));
+    }
+    if (offended) {
+      submission.event(new Event("重大违纪", BigDecimal.ONE, null, null));
+    }
+    if (budgeted) {
+      submission.budget(BudgetLine.of("合计").spent("3"));
+    }
+    List<Fact> facts = FactSheet.of(INDEX, submission.build()).facts();
+    List<String> inSession = new ArrayList<>();
+    List<String> inNetwork = new ArrayList<>();
+
+    SESSION.evaluate(facts, (rule, of) -> inSession.add(spoken(rule, of)));
+    NETWORK.evaluate(facts, (rule, of) -> inNetwork.add(spoken(rule, of)));
+
+    assertThat(inNetwork).isNotEmpty().containsExactlyInAnyOrderElementsOf(inSession);
+  }
+
+  @Example
+  void aRuleAboutOneFactNeedsNoSession() {
+    List<Fact> facts = FactSheet.of(INDEX, Submission.of("局").build()).facts();
+    List<String> alone = new ArrayList<>();
+
+    new AlphaNetwork(RULES.subList(0, 1))
+        .evaluate(facts, (rule, of) -> alone.add(spoken(rule, of)));
+
+    assertThat(alone).hasSize(2);
+  }
+
+  private static void report(Submission.Builder submission, String indicator, int value) {
+    if (value > 0) {
+      submission.measure(Measure.of(indicator).value(BigDecimal.valueOf(value)));
+    }
+  }
+
+  private static String spoken(CompiledRule rule, Facts facts) {
+    StringBuilder spoken = new StringBuilder(rule.rule().name());
+    for (int slot = 0; slot < rule.slots(); slot++) {
+      spoken.append(' ').append(facts.at(slot).ordinal());
+    }
+    return spoken.toString();
+  }
+}
