@@ -16,8 +16,6 @@ import org.drools.core.reteoo.ObjectSinkPropagator;
 import org.drools.core.reteoo.ObjectSource;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.TerminalNode;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
 
 /**
  * Rules about one fact each, matched by Drools without a session.
@@ -31,14 +29,9 @@ final class AlphaNetwork {
   private final Map<Class<?>, ObjectSinkPropagator> entries = new HashMap<>();
 
   AlphaNetwork(List<CompiledRule> rules) {
-    ModelImpl model = new ModelImpl();
-    RuleModel builder = new RuleModel();
     Map<String, CompiledRule> byName = new HashMap<>();
-    for (CompiledRule rule : rules) {
-      model.addRule(builder.rule(rule));
-      byName.put(RuleModel.name(rule), rule);
-    }
-    InternalRuleBase base = (InternalRuleBase) KieBaseBuilder.createKieBaseFromModel(model);
+    rules.forEach(rule -> byName.put(RuleModel.name(rule), rule));
+    InternalRuleBase base = (InternalRuleBase) RuleModel.build(rules);
     for (ObjectTypeNode node : base.getRete().getObjectTypeNodes()) {
       endInStatements(node, byName);
       if (node.getObjectType() instanceof ClassObjectType kind) {

@@ -26,6 +26,9 @@ import org.drools.model.Rule;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.functions.Predicate1;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
 
 /**
  * Writes compiled rules down in Drools' rule model; equal conditions share their nodes.
@@ -39,7 +42,17 @@ final class RuleModel {
   private final Map<String, Predicate1<Fact>> predicates = new HashMap<>();
   private final Map<FieldWord, Integer> indexes = new HashMap<>();
 
-  Rule rule(CompiledRule compiled) {
+  /** The network that Drools builds of these rules, looked over before it runs. */
+  static KieBase build(List<CompiledRule> rules) {
+    RuleModel builder = new RuleModel();
+    ModelImpl model = new ModelImpl();
+    rules.forEach(rule -> model.addRule(builder.rule(rule)));
+    KieBase base = KieBaseBuilder.createKieBaseFromModel(model);
+    NetworkGuard.check(base);
+    return base;
+  }
+
+  private Rule rule(CompiledRule compiled) {
     List<RuleItemBuilder<?>> items = new ArrayList<>();
     List<Variable<Fact>> slots = new ArrayList<>();
     for (CompiledPattern each : compiled.patterns()) {

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.drools.model.Drools;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -20,13 +18,10 @@ final class SessionNetwork {
   private final Set<Class<?>> kinds = new HashSet<>();
 
   SessionNetwork(List<CompiledRule> rules) {
-    ModelImpl model = new ModelImpl();
-    RuleModel builder = new RuleModel();
+    this.base = RuleModel.build(rules);
     for (CompiledRule rule : rules) {
-      model.addRule(builder.rule(rule));
       rule.patterns().forEach(pattern -> kinds.add(pattern.fact().type()));
     }
-    this.base = KieBaseBuilder.createKieBaseFromModel(model);
   }
 
   void evaluate(List<? extends Fact> facts, Statements statements) {
