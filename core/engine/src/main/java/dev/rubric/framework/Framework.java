@@ -79,9 +79,11 @@ public record Framework(
 
   /** The grade that a total earns; empty when the rubric has no grades. */
   public Optional<String> grade(BigDecimal total) {
-    return grades.stream()
-        .filter(band -> total.compareTo(band.from()) >= 0)
-        .map(GradeBand::grade)
-        .findFirst();
+    for (GradeBand band : grades) {
+      if (total.compareTo(band.from()) >= 0) {
+        return Optional.of(band.grade());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -10,11 +10,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A rule, ready to be matched and stated. */
 public final class CompiledRule {
-  private record Shown(int slot, FieldWord field, Text name) {}
+  private record Shown(int slot, FieldWord field, Text name) {
+    MatchedValue of(Facts facts) {
+      Object value = field.getter().apply(facts.at(slot));
+      return value instanceof BigDecimal number
+          ? MatchedValue.ofNumber(name, number)
+          : new MatchedValue(name, value == null ? null : value.toString());
+    }
+  }
 
   private final int ordinal;
   private final Rule rule;
@@ -105,18 +111,13 @@ public final class CompiledRule {
 
   /** The values its conditions read of these facts; what the rubric alone decides says nothing. */
   public List<MatchedValue> matched(Facts facts) {
+    if (shown.size() == 1) {
+      return List.of(shown.get(0).of(facts));
+    }
     List<MatchedValue> matched = new ArrayList<>(shown.size());
     for (Shown each : shown) {
-      Object value = each.field().getter().apply(facts.at(each.slot()));
-      matched.add(new MatchedValue(each.name(), shown(value)));
+      matched.add(each.of(facts));
     }
     return matched;
-  }
-
-  private static @Nullable String shown(@Nullable Object value) {
-    if (value == null) {
-      return null;
-    }
-    return value instanceof BigDecimal number ? Numbers.exact(number) : value.toString();
   }
 }

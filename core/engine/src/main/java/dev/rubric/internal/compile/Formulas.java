@@ -78,7 +78,13 @@ final class Formulas {
     boolean percent =
         function == FunctionWord.PER_PERCENT_OVER || function == FunctionWord.PER_PERCENT_UNDER;
     return values -> {
-      BigDecimal distance = distance(values.get(0), values.get(1), over, percent);
+      BigDecimal limit = values.get(1);
+      if (percent && leftOver != StepWord.PRO_RATA && limit.signum() != 0) {
+        // Whole steps of a percentage are counted without the percentage: one exact division.
+        BigDecimal hundredfold = distance(values.get(0), limit, over, false).multiply(HUNDRED);
+        return points(hundredfold, limit.abs().multiply(values.get(2)), values.get(3), leftOver);
+      }
+      BigDecimal distance = distance(values.get(0), limit, over, percent);
       return distance == null ? null : points(distance, values.get(2), values.get(3), leftOver);
     };
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A framework with what scoring asks of it a thousand times a second looked up once. */
 public final class FrameworkIndex {
@@ -88,11 +87,5 @@ public final class FrameworkIndex {
   /** The places of the events by name. */
   public Map<String, Integer> events() {
     return events;
-  }
-
-  /** The indicator of that name; null when there is none. */
-  public @Nullable Indicator indicator(@Nullable String name) {
-    Integer line = lines.get(name);
-    return line == null ? null : indicators.get(line);
   }
 }

@@ -97,7 +97,9 @@ public final class Ledger implements Statements {
     }
 
     List<Statement> section(String name) {
-      return sections.stream().filter(each -> name.equals(each.call().name())).toList();
+      return sections.isEmpty()
+          ? sections
+          : sections.stream().filter(each -> name.equals(each.call().name())).toList();
     }
 
     List<Statement> totals() {

@@ -4,14 +4,14 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Rounding;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.fact.Rates;
-import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,30 +20,43 @@ import org.jspecify.annotations.Nullable;
 final class LineSettlement {
   private final MeasureFact measure;
   private final List<Statement> statements;
+  private final Set<EntryKind> said = EnumSet.noneOf(EntryKind.class);
+  private final LineStatus status;
 
   LineSettlement(MeasureFact measure, List<Statement> statements) {
     this.measure = measure;
     this.statements = statements;
+    boolean conflict = false;
+    boolean incomplete = false;
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      conflict |= !said.add(statement.kind()) && statement.is(EntryKind.AWARD);
+      incomplete |= statement.lacksPoints();
+    }
+    this.status = status(conflict, incomplete);
+  }
+
+  LineStatus status() {
+    return status;
   }
 
   /** The strongest thing said decides: a veto, then not applicable, then a conflict. */
-  LineStatus status() {
+  private LineStatus status(boolean conflict, boolean incomplete) {
     if (said(EntryKind.VETO)) {
       return LineStatus.VETOED;
     }
     if (said(EntryKind.NOT_APPLICABLE)) {
       return LineStatus.NOT_APPLICABLE;
     }
-    if (count(EntryKind.AWARD) > 1) {
+    if (conflict) {
       return LineStatus.CONFLICT;
     }
-    boolean open = statements.isEmpty() || said(EntryKind.UNSCORED) || lacksPoints();
+    boolean open = statements.isEmpty() || said(EntryKind.UNSCORED) || incomplete;
     return open ? LineStatus.UNSCORED : LineStatus.SCORED;
   }
 
   LineScore settle(BigDecimal effectiveWeight, Rounding rounding) {
     Indicator indicator = measure.indicator();
-    LineStatus status = status();
     BigDecimal exact =
         switch (status) {
           case SCORED -> moved(nominal(indicator.weight()), effectiveWeight);
@@ -59,38 +72,11 @@ final class LineSettlement {
         exact,
         exact == null ? null : rounding.round(exact),
         selfScore(),
-        entries());
-  }
-
-  private List<Entry> entries() {
-    if (statements.size() == 1) {
-      return List.of(statements.get(0).entry());
-    }
-    List<Entry> entries = new ArrayList<>(statements.size());
-    for (Statement statement : statements) {
-      entries.add(statement.entry());
-    }
-    return entries;
+        Statement.entries(statements));
   }
 
   private boolean said(EntryKind kind) {
-    return count(kind) > 0;
-  }
-
-  private int count(EntryKind kind) {
-    int count = 0;
-    for (Statement statement : statements) {
-      count += statement.is(kind) ? 1 : 0;
-    }
-    return count;
-  }
-
-  private boolean lacksPoints() {
-    boolean lacks = false;
-    for (Statement statement : statements) {
-      lacks |= statement.lacksPoints();
-    }
-    return lacks;
+    return said.contains(kind);
   }
 
   private BigDecimal nominal(BigDecimal weight) {
@@ -101,7 +87,8 @@ final class LineSettlement {
 
   private BigDecimal sum(EntryKind kind) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (Statement statement : statements) {
+    for (int i = 0; said(kind) && i < statements.size(); i++) {
+      Statement statement = statements.get(i);
       sum = statement.is(kind) ? sum.add(statement.points()) : sum;
     }
     return sum;

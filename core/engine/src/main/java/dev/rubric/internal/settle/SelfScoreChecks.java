@@ -23,7 +23,7 @@ final class SelfScoreChecks {
   private final List<SectionScore> sections;
   private final BigDecimal total;
   private final boolean provisional;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>(0);
 
   SelfScoreChecks(
       Framework framework,

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public final class Settlement {
         submission.selfTotal(),
         bonus,
         sections,
-        book.totals().stream().map(Statement::entry).toList(),
+        Statement.entries(book.totals()),
         findings(sections, total, provisional));
   }
 
@@ -122,7 +123,7 @@ public final class Settlement {
         section.weight(),
         vetoes.isEmpty() ? score : zero(),
         selfScore(section.name()),
-        vetoes.stream().map(Statement::entry).toList(),
+        Statement.entries(vetoes),
         lines);
   }
 
@@ -140,19 +141,19 @@ public final class Settlement {
   }
 
   private @Nullable BigDecimal selfScore(String section) {
-    return submission.selfScores().stream()
-        .filter(score -> score.section().equals(section))
-        .map(SelfScore::score)
-        .findFirst()
-        .orElse(null);
+    for (SelfScore self : submission.selfScores()) {
+      if (self.section().equals(section)) {
+        return self.score();
+      }
+    }
+    return null;
   }
 
   private BigDecimal bonus() {
-    BigDecimal stated =
-        book.totals().stream()
-            .filter(statement -> statement.is(EntryKind.BONUS))
-            .map(Statement::points)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal stated = BigDecimal.ZERO;
+    for (Statement statement : book.totals()) {
+      stated = statement.is(EntryKind.BONUS) ? stated.add(statement.points()) : stated;
+    }
     BonusLimit limit = framework.bonus();
     return framework.rounding().round(limit == null ? BigDecimal.ZERO : stated.min(limit.cap()));
   }
@@ -161,7 +162,10 @@ public final class Settlement {
     if (book.totals().stream().anyMatch(each -> each.is(EntryKind.VETO))) {
       return zero();
     }
-    BigDecimal sum = sections.stream().map(SectionScore::score).reduce(bonus, BigDecimal::add);
+    BigDecimal sum = bonus;
+    for (SectionScore section : sections) {
+      sum = sum.add(section.score());
+    }
     BonusLimit limit = framework.bonus();
     return limit == null || sum.compareTo(limit.totalCap()) <= 0
         ? sum
@@ -170,9 +174,13 @@ public final class Settlement {
 
   /** The grade of the total, or the lowest grade that a rule caps it at. */
   private @Nullable String grade(BigDecimal total) {
+    Optional<String> earned = framework.grade(total);
+    if (book.totals().isEmpty()) {
+      return earned.orElse(null);
+    }
     List<String> grades = framework.grades().stream().map(band -> band.grade()).toList();
     return Stream.concat(
-            framework.grade(total).stream(),
+            earned.stream(),
             book.totals().stream()
                 .filter(each -> each.call().verb() == VerbWord.CAP_GRADE)
                 .map(each -> each.call().name()))
@@ -182,11 +190,10 @@ public final class Settlement {
 
   private List<Finding> findings(
       List<SectionScore> sections, BigDecimal total, boolean provisional) {
-    return Stream.concat(
-            new SelfScoreChecks(framework, submission, sections, total, provisional)
-                .findings().stream(),
-            book.findings().stream().map(Statement::finding))
-        .sorted(Comparator.comparing(Finding::severity))
-        .toList();
+    List<Finding> findings =
+        new SelfScoreChecks(framework, submission, sections, total, provisional).findings();
+    book.findings().forEach(statement -> findings.add(statement.finding()));
+    findings.sort(Comparator.comparing(Finding::severity));
+    return findings;
   }
 }

@@ -12,6 +12,7 @@ import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,16 @@ final class Statement {
     return points == null ? BigDecimal.ZERO : points;
   }
 
-  Entry entry() {
+  /** What a scorecard says of them. */
+  static List<Entry> entries(List<Statement> statements) {
+    return switch (statements.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(statements.get(0).entry());
+      default -> statements.stream().map(Statement::entry).toList();
+    };
+  }
+
+  private Entry entry() {
     Rule written = rule.rule();
     return new Entry(
         kind(),

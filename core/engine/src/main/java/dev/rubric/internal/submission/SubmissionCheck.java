@@ -4,7 +4,6 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Nearest;
 import dev.rubric.framework.Framework;
-import dev.rubric.framework.Indicator;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
@@ -75,19 +74,25 @@ public final class SubmissionCheck {
 
   private void measures() {
     Map<String, Integer> names = index.lines();
-    Set<String> seen = new HashSet<>();
+    boolean[] seen = new boolean[names.size()];
+    Set<String> seenUnknown = new HashSet<>();
     for (Measure measure : submission.measures()) {
-      Location where = measure.location();
-      known("unknown-indicator", "指标", "indicator", measure.indicator(), names, where);
-      once("duplicate-measure", "指标", "indicator", measure.indicator(), seen, where);
+      String name = measure.indicator();
+      Integer line = names.get(name);
+      if (line == null) {
+        known("unknown-indicator", "指标", "indicator", name, names, measure.location());
+      } else {
+        new MeasureCheck(index.indicators().get(line), measure, diagnostics).check();
+      }
+      if (line == null ? !seenUnknown.add(name) : seen[line]) {
+        twice("duplicate-measure", "指标", "indicator", name, measure.location());
+      } else if (line != null) {
+        seen[line] = true;
+      }
       level(measure);
       items(measure);
       count("要点", "checklist items", measure.items().size(), measure);
       count("佐证材料", "supporting documents", measure.evidence().size(), measure);
-      Indicator indicator = index.indicator(measure.indicator());
-      if (indicator != null) {
-        new MeasureCheck(indicator, measure, diagnostics).check();
-      }
     }
   }
 
@@ -181,9 +186,12 @@ public final class SubmissionCheck {
   private void once(
       String code, String zh, String en, String name, Set<String> seen, @Nullable Location where) {
     if (!seen.add(name)) {
-      error(
-          code, where, zh + " " + name + " 填报了两次", "the " + en + " " + name + " is reported twice");
+      twice(code, zh, en, name, where);
     }
+  }
+
+  private void twice(String code, String zh, String en, String name, @Nullable Location where) {
+    error(code, where, zh + " " + name + " 填报了两次", "the " + en + " " + name + " is reported twice");
   }
 
   private void error(String code, @Nullable Location where, String zh, String en) {
