@@ -46,24 +46,23 @@ final class Runs<F> {
     List<List<Case>> rows = study.rows();
     rows.forEach(runs::row);
     return runs.found.entrySet().stream()
-        .filter(each -> !runs.isOnlyAtZero(each.getKey().fault(), each.getValue()))
+        .filter(each -> !runs.isOnlyAtSingle(each.getKey().fault(), each.getValue()))
         .map(each -> run(each.getKey().fault(), each.getValue(), rows))
         .toList();
   }
 
-  /** With a target of 0 a fault looks different; that is worth telling only when it is all. */
-  private boolean isOnlyAtZero(F what, List<List<Case>> runs) {
+  /** A fault at single numbers of another axis is worth telling only when it is nowhere else. */
+  private boolean isOnlyAtSingle(F what, List<List<Case>> runs) {
     boolean others =
         found.entrySet().stream()
             .filter(each -> each.getKey().fault().equals(what))
             .flatMap(each -> each.getValue().stream())
-            .anyMatch(run -> !isAtZero(run.get(0)));
-    return others && runs.stream().allMatch(run -> isAtZero(run.get(0)));
+            .anyMatch(run -> !isAtSingle(run.get(0)));
+    return others && runs.stream().allMatch(run -> isAtSingle(run.get(0)));
   }
 
-  private static boolean isAtZero(Case each) {
-    return each.cell().samples().stream()
-        .anyMatch(sample -> sample.axis().isTarget() && sample.isZero());
+  private static boolean isAtSingle(Case each) {
+    return each.cell().outer().stream().anyMatch(Sample::isSingle);
   }
 
   private void row(List<Case> row) {
@@ -104,8 +103,11 @@ final class Runs<F> {
   private static <F> Run<F> run(F fault, List<List<Case>> runs, List<List<Case>> rows) {
     List<Case> first = runs.get(0);
     Text inner = Region.along(cells(first));
-    List<Cell> around = runs.stream().map(run -> run.get(0).cell()).distinct().toList();
-    boolean everywhere = complete(rows) <= around.size();
+    List<Cell> all = runs.stream().map(run -> run.get(0).cell()).distinct().toList();
+    List<Cell> general =
+        all.stream().filter(cell -> cell.outer().stream().noneMatch(Sample::isSingle)).toList();
+    List<Cell> around = general.isEmpty() ? all : general;
+    boolean everywhere = complete(rows) <= all.size();
     Text outer = everywhere ? Text.same("") : Region.around(around);
     Case example = first.get(first.size() / 2);
     return new Run<>(

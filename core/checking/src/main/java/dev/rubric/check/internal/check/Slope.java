@@ -6,8 +6,10 @@ import dev.rubric.check.internal.space.Sample;
 import dev.rubric.check.report.Check;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
+import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.internal.fact.Rates;
+import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.text.Language;
@@ -42,9 +44,16 @@ final class Slope {
   static void check(Study study, Finder finder) {
     Axis main = study.space().main();
     Direction direction = study.indicator().direction();
-    if (main != null && (direction == Direction.AT_LEAST || direction == Direction.AT_MOST)) {
+    boolean oneWay = direction == Direction.AT_LEAST || direction == Direction.AT_MOST;
+    if (main != null && oneWay && study.rules().stream().noneMatch(Slope::isRange)) {
       new Slope(study, main, direction).check(finder);
     }
+  }
+
+  /** A rule that measures a distance says that there is too much as well as too little. */
+  private static boolean isRange(CompiledRule rule) {
+    return rule.canonical().contains(FunctionWord.OUTSIDE.en() + "(")
+        || rule.canonical().contains(FunctionWord.ABS.en() + "(");
   }
 
   private void check(Finder finder) {

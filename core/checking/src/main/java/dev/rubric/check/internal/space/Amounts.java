@@ -38,14 +38,7 @@ final class Amounts {
   private static final Set<String> OF_UNIT =
       Set.of("staffInPost", "authorisedPosts", "fixedAssets", "assetsInUse", "selfTotal");
   private static final Set<String> ANY_SIGN =
-      Set.of(
-          "value",
-          "lastYear",
-          "selfScore",
-          "carriedOver",
-          "lastYearCarriedOver",
-          "selfTotal",
-          "score");
+      Set.of("value", "selfScore", "carriedOver", "lastYearCarriedOver", "selfTotal", "score");
 
   private Amounts() {}
 

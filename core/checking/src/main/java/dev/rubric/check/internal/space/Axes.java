@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Axes {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final String REPORTED = "reported";
   private static final String OTHER_WORDS = "其他";
 
   private final Framework framework;
@@ -55,6 +58,7 @@ final class Axes {
     this.about = about;
     this.words = words;
     findShared(needs);
+    needs.stream().filter(need -> need.field().en().equals(REPORTED)).forEach(this::choice);
   }
 
   /** All of them, in the order they came up. */
@@ -181,6 +185,7 @@ final class Axes {
 
   private Axis items(Instance of, boolean satisfied) {
     String field = satisfied ? "satisfiedItems" : "missingItems";
+    Axis presence = presence(of);
     FieldWord word = Word.find(FactWord.MEASURE.fields(), field).orElseThrow();
     return axes.computeIfAbsent(
         Need.id(Instance.of(FactWord.MEASURE, of.name()), field),
@@ -194,11 +199,13 @@ final class Axes {
                         draft.line(of.name()).item((satisfied ? "符合" : "缺少") + i, satisfied);
                       }
                     })
+                .presence(presence)
                 .whole()
                 .number());
   }
 
   private Axis evidence(Instance of) {
+    Axis presence = presence(of);
     FieldWord word = Word.find(FactWord.MEASURE.fields(), "evidenceCount").orElseThrow();
     return axes.computeIfAbsent(
         Need.id(Instance.of(FactWord.MEASURE, of.name()), "evidenceCount"),
@@ -212,6 +219,7 @@ final class Axes {
                         draft.line(of.name()).evidence("材料" + i);
                       }
                     })
+                .presence(presence)
                 .whole()
                 .number());
   }
@@ -267,7 +275,7 @@ final class Axes {
       case "deviationReason" ->
           say(of, field, known(need), true, Measure.Builder::deviationReason, w -> w);
       case "improvement" -> say(of, field, known(need), true, Measure.Builder::improvement, w -> w);
-      case "reported" ->
+      case REPORTED ->
           axes.computeIfAbsent(
               Need.id(of, field.en()),
               id ->
@@ -298,8 +306,9 @@ final class Axes {
       FieldWord field,
       List<String> choices,
       boolean optional,
-      java.util.function.BiConsumer<Measure.Builder, T> setter,
-      java.util.function.Function<String, T> parse) {
+      BiConsumer<Measure.Builder, T> setter,
+      Function<String, T> parse) {
+    Axis presence = presence(of);
     axes.computeIfAbsent(
         Need.id(of, field.en()),
         id -> {
@@ -314,6 +323,7 @@ final class Axes {
                               field.en(),
                               value == null ? null : parse.apply((String) value),
                               setter));
+          builder.presence(presence);
           return (optional ? builder : builder.required()).choice(choices);
         });
   }
@@ -321,7 +331,7 @@ final class Axes {
   /** The axis that says whether a fact is there; null when it always is. */
   @Nullable Axis presence(Instance of) {
     if (!of.isOptional()) {
-      return null;
+      return axes.get(Need.id(Instance.of(FactWord.MEASURE, of.name()), REPORTED));
     }
     return axes.computeIfAbsent(
         Need.id(of, Axis.PRESENCE),

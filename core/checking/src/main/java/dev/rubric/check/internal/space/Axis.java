@@ -1,5 +1,6 @@
 package dev.rubric.check.internal.space;
 
+import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -95,6 +96,16 @@ public final class Axis {
   /** Whether it is the value in percent of the target. */
   public boolean isCompletion() {
     return is("completionRate");
+  }
+
+  /** Whether it tells of something that happened. */
+  boolean isOfEvent() {
+    return id.startsWith(FactWord.EVENT.en() + "(");
+  }
+
+  /** Whether it says that a fact is there, without which its other axes say nothing. */
+  boolean comesFirst() {
+    return isPresence() || is("reported");
   }
 
   /** Whether it counts the items of a checklist. */

@@ -1,6 +1,7 @@
 package dev.rubric.check.internal.space;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,7 +162,12 @@ final class Cells {
     if (axis.lowest() == null) {
       Bound first = roots.get(0);
       for (int i = several ? OUTWARD.size() - 1 : 0; i >= 0; i--) {
-        samples.add(new Sample(axis, first.value().subtract(OUTWARD.get(i)), null, first));
+        samples.add(
+            new Sample(
+                axis,
+                whole(first.value().subtract(OUTWARD.get(i)), RoundingMode.FLOOR),
+                null,
+                first));
       }
     }
     for (int i = 0; i < roots.size(); i++) {
@@ -176,21 +182,40 @@ final class Cells {
     if (axis.highest() == null) {
       Bound last = roots.get(roots.size() - 1);
       for (int i = 0; i < (several ? OUTWARD.size() : 1); i++) {
-        samples.add(new Sample(axis, last.value().add(OUTWARD.get(i)), last, null));
+        samples.add(
+            new Sample(
+                axis, whole(last.value().add(OUTWARD.get(i)), RoundingMode.CEILING), last, null));
       }
     }
     return samples;
   }
 
+  private static BigDecimal whole(BigDecimal number, RoundingMode outward) {
+    return number.setScale(0, outward);
+  }
+
   private static void between(
       Axis axis, Bound low, Bound high, boolean several, List<Sample> samples) {
-    BigDecimal middle = low.value().add(high.value()).divide(TWO);
+    BigDecimal middle = round(low, high);
+    Bound centre = Bound.of(middle);
     if (several) {
-      samples.add(new Sample(axis, low.value().add(middle).divide(TWO), low, high));
+      samples.add(new Sample(axis, round(low, centre), low, high));
     }
     samples.add(new Sample(axis, middle, low, high));
     if (several) {
-      samples.add(new Sample(axis, middle.add(high.value()).divide(TWO), low, high));
+      samples.add(new Sample(axis, round(centre, high), low, high));
     }
+  }
+
+  /** A number near the middle with as few decimals as will do, for people to read. */
+  private static BigDecimal round(Bound low, Bound high) {
+    BigDecimal middle = low.value().add(high.value()).divide(TWO);
+    for (int decimals = 0; decimals < middle.scale(); decimals++) {
+      BigDecimal shorter = middle.setScale(decimals, RoundingMode.HALF_UP);
+      if (shorter.compareTo(low.value()) > 0 && shorter.compareTo(high.value()) < 0) {
+        return shorter;
+      }
+    }
+    return middle;
   }
 }

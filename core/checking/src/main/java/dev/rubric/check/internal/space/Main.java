@@ -5,8 +5,8 @@ import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,26 +19,23 @@ final class Main {
     if (framework.indicator(indicator).isEmpty()) {
       return null;
     }
-    Stream<String> fields =
-        Stream.concat(
-            Stream.of("value"),
-            Stream.concat(named(indicator).stream(), Stream.of("completionRate")));
-    return fields
-        .map(field -> find(field, axes))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(null);
+    Instance own = Instance.of(FactWord.MEASURE, indicator);
+    Stream<Optional<Axis>> known =
+        Stream.of(
+            find(axes, axis -> axis.toString().equals(Need.id(own, "value"))),
+            find(axes, axis -> named(indicator).anyMatch(axis::is)),
+            find(axes, axis -> axis.toString().equals(Need.id(own, "completionRate"))));
+    return known.flatMap(Optional::stream).findFirst().orElse(null);
   }
 
-  private static List<String> named(String indicator) {
+  private static Stream<String> named(String indicator) {
     return Arrays.stream(FactWord.values())
         .flatMap(fact -> fact.fields().stream())
         .filter(field -> field.isWritten(indicator))
-        .map(FieldWord::en)
-        .toList();
+        .map(FieldWord::en);
   }
 
-  private static Optional<Axis> find(String field, Collection<Axis> axes) {
-    return axes.stream().filter(axis -> axis.is(field)).findFirst();
+  private static Optional<Axis> find(Collection<Axis> axes, Predicate<Axis> wanted) {
+    return axes.stream().filter(wanted).findFirst();
   }
 }

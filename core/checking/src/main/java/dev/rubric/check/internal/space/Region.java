@@ -119,8 +119,9 @@ public final class Region {
       Axis presence = sample.axis().presence();
       boolean there =
           presence == null || cell.of(presence).map(each -> !each.isMissing()).orElse(true);
-      if (there && wanted.test(sample)) {
-        values.add(new MatchedValue(sample.axis().label(), plain(sample.value())));
+      boolean silent = sample.axis().isPresence() && !Boolean.FALSE.equals(sample.value());
+      if (there && !silent && wanted.test(sample)) {
+        values.add(new MatchedValue(sample.axis().label(), plain(sample)));
       }
     }
     return values;
@@ -133,8 +134,9 @@ public final class Region {
     return value;
   }
 
-  private static @Nullable String plain(@Nullable Object value) {
-    return value == null ? null : shown(value, Language.ZH);
+  private static @Nullable String plain(Sample sample) {
+    Object value = sample.value();
+    return value == null || sample.axis().isPresence() ? null : shown(value, Language.ZH);
   }
 
   private static String shown(Object value, Language language) {

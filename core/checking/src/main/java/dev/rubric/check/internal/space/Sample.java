@@ -15,9 +15,9 @@ public record Sample(Axis axis, @Nullable Object value, @Nullable Bound low, @Nu
     return new Sample(axis, value, null, null);
   }
 
-  /** Whether the value is left out, or its fact is. */
+  /** Whether the value is left out, or its fact is; an event that is not there did not happen. */
   public boolean isMissing() {
-    return value == null || Boolean.FALSE.equals(value);
+    return (value == null || Boolean.FALSE.equals(value)) && !axis.isOfEvent();
   }
 
   /** The number; null when it is missing or none. */
@@ -37,6 +37,11 @@ public record Sample(Axis axis, @Nullable Object value, @Nullable Bound low, @Nu
 
   private boolean isNegative() {
     return value instanceof BigDecimal number && number.signum() < 0;
+  }
+
+  /** Whether it is one number among all decimals. */
+  public boolean isSingle() {
+    return isPoint() && !axis.isWhole();
   }
 
   boolean isPoint() {

@@ -126,7 +126,7 @@ public record Space(
     order.sort(
         Comparator.comparing((Axis axis) -> axis.equals(main))
             .thenComparing(Axis::isNumeric)
-            .thenComparing(axis -> !axis.isPresence())
+            .thenComparing(axis -> !axis.comesFirst())
             .thenComparing(axis -> axis.is("value")));
     return order;
   }
