@@ -9,6 +9,7 @@ import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +24,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manual for auditors says what is so: its examples load, and it leaves no word out. */
 class ManualTest {
-  private static final Pattern BLOCK = Pattern.compile("```(drl|yaml)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("```(drl|yaml|dslr|csv)\n(.*?)```", Pattern.DOTALL);
 
   @Test
   void examplesMakeOneSoundRubric(@TempDir Path folder) throws IOException {
@@ -40,6 +44,69 @@ class ManualTest {
     assertThat(rules).hasSizeGreaterThanOrEqualTo(18);
     assertThat(loaded.get(0).rules()).hasSizeGreaterThan(30);
     assertThat(RubricCheck.check(folder).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dslr", "csv"})
+  void examplesOfTheOtherFormsAreSound(String form, @TempDir Path folder) throws IOException {
+    assertThat(added(folder, "rules." + form, String.join("\n", blocks(form))).rules())
+        .hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("conditions")
+  void conditionsMeanWhatTheManualSays(String sentence, String meaning, @TempDir Path folder)
+      throws IOException {
+    boolean scored = meaning.matches("\\$[miv] .*");
+    String statement = meaning.startsWith("$t") ? "提示：「{$t.支出}」" : "总分一票否决";
+
+    assertThat(rule(folder, sentence, scored ? "得满分" : statement).patterns())
+        .extracting(dev.rubric.rule.Pattern::toDrl)
+        .containsExactly(meaning);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("statements")
+  void statementsMeanWhatTheManualSays(String sentence, String meaning, @TempDir Path folder)
+      throws IOException {
+    String condition = "> $m : 指标( 指标 == \"投诉件数\", 实际完成值 > 10 )";
+
+    assertThat(rule(folder, condition, sentence).calls().get(0).toDrl()).isEqualTo(meaning);
+  }
+
+  private static Rule rule(Path folder, String condition, String statement) throws IOException {
+    String text = "规则「甲」\n当\n" + condition + "\n则\n" + statement + "\n完\n";
+    return added(folder, "rules.dslr", text).rules().get(0);
+  }
+
+  /** The rules of a file that is added to the manual's own. */
+  private static RuleFile added(Path folder, String name, String text) throws IOException {
+    write(folder.resolve("rubric.yaml"), String.join("\n", blocks("yaml")));
+    write(folder.resolve("manual.drl"), String.join("\n", blocks("drl")));
+    write(folder.resolve(name), text);
+    return Rubric.load(folder).rules().stream()
+        .filter(file -> file.file().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Stream<Arguments> conditions() throws IOException {
+    return rows("| 条件的句子 |");
+  }
+
+  static Stream<Arguments> statements() throws IOException {
+    return rows("| 结论的句子");
+  }
+
+  /** The rows of the table that begins so: a sentence and what it means. */
+  private static Stream<Arguments> rows(String heading) throws IOException {
+    String table = manual().substring(manual().indexOf(heading));
+    return table
+        .lines()
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .map(line -> line.split("`"))
+        .map(cells -> Arguments.of(cells[1], cells[3]));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Linze rubric means the same in every form, and comes back as it was. */
 class LinzeInEveryFormTest {
   private static final Path RULES = Path.of("../../rules/linze-public-security-2024");
   private static final Path SUBMISSION =
       Path.of("../../samples/submissions/linze-public-security-2024.yaml");
+
+  private static final Path SAMPLES = Path.of("../../samples/forms");
 
   private final Rubric original = Rubric.load(RULES);
 
@@ -50,6 +53,18 @@ class LinzeInEveryFormTest {
         .isEqualTo(original.rules().stream().map(RuleFile::toDrl).toList());
     assertThat(returned.notes()).isEmpty();
     assertThat(read(back.resolve("outputs.drl"))).startsWith(head("outputs.drl"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"linze-dslr", "linze-csv", "linze-xlsx"})
+  void theSamplesSayTheSame(String sample) {
+    Rubric rubric = Rubric.load(SAMPLES.resolve(sample));
+
+    assertThat(rubric.rules())
+        .extracting(RuleFile::toDrl)
+        .isEqualTo(original.rules().stream().map(RuleFile::toDrl).toList());
+    assertThat(withoutPlaces(rubric.score(Submissions.read(SUBMISSION))))
+        .isEqualTo(withoutPlaces(original.score(Submissions.read(SUBMISSION))));
   }
 
   @ParameterizedTest

@@ -16,6 +16,10 @@ final class Template {
       return reading.expression(phrase);
     }
     List<Expression> pieces = pieces(phrase.sub(1, phrase.text().length() - 1), reading);
+    if (pieces.stream().limit(2).noneMatch(Expression.Words.class::isInstance)) {
+      // Two numbers side by side are joined as text; without a text before them they would add up.
+      pieces.add(0, new Expression.Words("", phrase.at()));
+    }
     Expression whole = pieces.get(0);
     for (Expression piece : pieces.subList(1, pieces.size())) {
       whole = new Expression.Arithmetic(whole, Operator.PLUS, piece, whole.location());
