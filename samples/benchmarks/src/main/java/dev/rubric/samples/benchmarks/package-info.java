@@ -1,0 +1,2 @@
+/** The same rubric and the same submissions in every engine, measured in one run. */
+package dev.rubric.samples.benchmarks;
