@@ -66,7 +66,16 @@ final class Axes {
     return axes.values();
   }
 
-  /** The axis of a field that is not a number. */
+  /** Makes the axes of a field, if it can be told how it varies. */
+  void add(Need need) {
+    if (need.field().type() == Type.NUMBER) {
+      number(need);
+    } else {
+      choice(need);
+    }
+  }
+
+  /** The axis that is just this field; empty when there is none. */
   Optional<Axis> named(Need need) {
     return Optional.ofNullable(axes.get(Need.id(need.of(), need.field().en())));
   }

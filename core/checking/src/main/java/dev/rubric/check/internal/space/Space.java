@@ -52,49 +52,50 @@ public record Space(
     Reads reads = new Reads(roles);
     Axes axes = new Axes(framework, about, reads.needs(), reads.words());
     Borders borders = new Borders(axes, roles.get(0));
-    Set<Axis> asked = new HashSet<>();
-    Set<String> touched = new HashSet<>();
-    boolean known = true;
-    for (Role role : roles) {
-      known &= role.isDefinite();
-      for (Instance instance : role.instances()) {
-        if (instance == null) {
-          touched.add(ANY);
-        } else {
-          axes.presence(instance);
-          touched.add(touched(instance));
-        }
-      }
-      borders.addConditions(role);
-      role.absent().stream().map(axes::presence).filter(Objects::nonNull).forEach(asked::add);
-    }
-    for (Need need : reads.needs()) {
-      if (need.field().type() == Type.NUMBER) {
-        axes.number(need);
-      } else {
-        axes.choice(need);
-      }
-    }
-    reads.askedMissing().stream()
-        .filter(need -> need.field().type() == Type.NUMBER)
-        .map(axes::number)
-        .flatMap(Optional::stream)
-        .forEach(number -> asked.addAll(number.over().axes()));
-    reads.askedMissing().stream().map(axes::named).flatMap(Optional::stream).forEach(asked::add);
+    roles.forEach(borders::addConditions);
+    roles.stream()
+        .flatMap(role -> role.instances().stream())
+        .filter(Objects::nonNull)
+        .forEach(axes::presence);
+    reads.needs().forEach(axes::add);
     Axis main = about == null ? null : Main.axis(framework, about, axes.all());
     if (main != null) {
       reads.limits().forEach(limit -> borders.add(Affine.of(main).minus(Affine.of(limit))));
       borders.add(Affine.of(main));
     }
-    List<Axis> order = order(axes, main);
-    Optional<List<Cell>> cells = Cells.of(order, borders.found(), main != null);
+    Optional<List<Cell>> cells = Cells.of(order(axes, main), borders.found(), main != null);
+    boolean definite = roles.stream().allMatch(Role::isDefinite);
     return new Space(
         cells.orElse(List.of()),
         main,
-        known && borders.isExact() && cells.isPresent(),
-        asked,
+        definite && borders.isExact() && cells.isPresent(),
+        asked(roles, reads, axes),
         borders.divisors(),
-        touched);
+        touched(roles));
+  }
+
+  private static Set<Axis> asked(List<Role> roles, Reads reads, Axes axes) {
+    Set<Axis> asked = new HashSet<>();
+    for (Role role : roles) {
+      role.absent().stream().map(axes::presence).filter(Objects::nonNull).forEach(asked::add);
+    }
+    for (Need need : reads.askedMissing()) {
+      axes.named(need).ifPresent(asked::add);
+      if (need.field().type() == Type.NUMBER) {
+        axes.number(need).ifPresent(number -> asked.addAll(number.over().axes()));
+      }
+    }
+    return asked;
+  }
+
+  private static Set<String> touched(List<Role> roles) {
+    Set<String> touched = new HashSet<>();
+    for (Role role : roles) {
+      for (Instance instance : role.instances()) {
+        touched.add(instance == null ? ANY : touched(instance));
+      }
+    }
+    return touched;
   }
 
   /** Whether some value that rules read is not defined in a cell, as a rate of 0 is not. */
