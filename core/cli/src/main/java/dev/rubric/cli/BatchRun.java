@@ -124,7 +124,7 @@ final class BatchRun {
   private static CommandException unreadable(Journal journal, UncheckedIOException problem) {
     long line = journal.position().lines();
     return new CommandException(
-        "第 " + line + " 行之后无法读取输入（" + problem.getCause().getMessage() + "）；已评分的部分已保留",
+        "第 " + line + " 行之后无法读取输入（" + problem.getCause().getMessage() + "）",
         "cannot read the input after line " + line + " (" + problem.getCause().getMessage() + ")");
   }
 
