@@ -32,7 +32,6 @@ public final class Batch<T> implements BatchResults {
   private Iterator<BatchResult> current = Collections.emptyIterator();
   private long done;
   private long failed;
-  private volatile boolean closed;
 
   /** Begins nothing yet: the first look at the results does. */
   public Batch(
@@ -48,7 +47,7 @@ public final class Batch<T> implements BatchResults {
   private List<BatchResult> score(Chunk<T> chunk) {
     List<BatchResult> results = new ArrayList<>(chunk.items().size());
     for (T item : chunk.items()) {
-      if (closed) {
+      if (chunks.isCancelled()) {
         throw new CancellationException("closed");
       }
       long ordinal = chunk.first() + results.size();
@@ -82,7 +81,6 @@ public final class Batch<T> implements BatchResults {
 
   @Override
   public void close() {
-    closed = true;
     chunks.close();
   }
 

@@ -110,6 +110,11 @@ public final class InOrder<I, O> implements Iterator<O>, AutoCloseable {
     return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
   }
 
+  /** Whether it was closed, or ended by an interruption, so that a task need not go on. */
+  boolean isCancelled() {
+    return cancelled;
+  }
+
   /** Ends the threads; whoever waits for an outcome, or asks for one later, is told so. */
   @Override
   public void close() {
