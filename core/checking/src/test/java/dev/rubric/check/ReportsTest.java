@@ -44,7 +44,7 @@ class ReportsTest {
   @TempDir private Path folder;
 
   private CheckReport report() {
-    return new CheckReport("评分/标准", RubricCheck.check(TestRubric.of(folder, RULES)).problems());
+    return new CheckReport("rubrics/linze 2024", RubricCheck.check(TestRubric.of(folder, RULES)).problems());
   }
 
   @Test
@@ -52,12 +52,12 @@ class ReportsTest {
     assertThat(report().toText(Language.ZH))
         .isEqualTo(
             """
-            评分/标准：错误 1 个，警告 1 个
+            rubrics/linze 2024：错误 1 个，警告 1 个
               rules.drl:1:1 错误 [gap] 指标 刑事案件发案起数：没有规则覆盖 300 < 实际完成值 < 301；例如 实际完成值 300.5，会列为未评分
               rules.drl:9:1 警告 [no-basis] 规则“301起及以上，不得分”没有写依据；请在名称下面加一行 @依据("文号或条款")
             """);
     assertThat(report().toText(Language.EN))
-        .startsWith("评分/标准: 1 error, 1 warning\n")
+        .startsWith("rubrics/linze 2024: 1 error, 1 warning\n")
         .contains("no rule covers 300 < value < 301; for example value 300.5 is left unscored\n");
     assertThat(new CheckReport("r", List.of()).toText(Language.ZH)).isEqualTo("r：没有发现问题\n");
   }
@@ -109,7 +109,7 @@ class ReportsTest {
     assertThat(result.at("/level").asText()).isEqualTo("error");
     JsonNode place = result.at("/locations/0/physicalLocation");
     assertThat(place.at("/artifactLocation/uri").asText())
-        .isEqualTo("%E8%AF%84%E5%88%86/%E6%A0%87%E5%87%86/rules.drl");
+        .isEqualTo("rubrics/linze%202024/rules.drl");
     assertThat(place.at("/region/startLine").asInt()).isEqualTo(1);
     assertThat(place.at("/region/startColumn").asInt()).isEqualTo(1);
     JsonNode rule = run.at("/tool/driver/rules").get(result.at("/ruleIndex").asInt());
