@@ -44,7 +44,8 @@ class ReportsTest {
   @TempDir private Path folder;
 
   private CheckReport report() {
-    return new CheckReport("rubrics/linze 2024", RubricCheck.check(TestRubric.of(folder, RULES)).problems());
+    return new CheckReport(
+        "rubrics/linze 2024", RubricCheck.check(TestRubric.of(folder, RULES)).problems());
   }
 
   @Test
