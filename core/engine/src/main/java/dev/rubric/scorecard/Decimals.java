@@ -21,13 +21,13 @@ final class Decimals {
 
   /**
    * A value in words for people to read: of a number with more digits behind the point than anybody
-   * reports, which only a division makes, the first ones, marked ≈.
+   * reports, which only a division makes, the first ones.
    */
   static String brief(String words) {
     if (!LONG_FRACTION.matcher(words).matches()) {
       return words;
     }
-    return "≈" + new BigDecimal(words).setScale(SHOWN_PLACES, RoundingMode.HALF_UP).toPlainString();
+    return new BigDecimal(words).setScale(SHOWN_PLACES, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** The places that show all of these exactly. */

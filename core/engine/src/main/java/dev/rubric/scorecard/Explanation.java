@@ -147,8 +147,11 @@ final class Explanation {
 
   private String value(MatchedValue matched) {
     String value = matched.value();
-    return page.say(matched.name())
-        + " = "
-        + (value == null ? page.say(Words.NOT_REPORTED) : Decimals.brief(value));
+    String name = page.say(matched.name());
+    if (value == null) {
+      return name + " = " + page.say(Words.NOT_REPORTED);
+    }
+    String brief = Decimals.brief(value);
+    return name + (brief.equals(value) ? " = " : " ≈ ") + brief;
   }
 }
