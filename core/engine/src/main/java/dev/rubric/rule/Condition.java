@@ -1,6 +1,7 @@
 package dev.rubric.rule;
 
 import dev.rubric.diagnostic.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,6 +14,16 @@ import java.util.Objects;
 public sealed interface Condition {
   /** Where it begins. */
   Location location();
+
+  /** The conditions it is made of, as written; empty for one that stands alone. */
+  default List<Condition> parts() {
+    return List.of();
+  }
+
+  /** The values that it compares itself, as written; empty for one that is made of others. */
+  default List<Expression> operands() {
+    return List.of();
+  }
 
   /** How a rule file writes it. */
   default String toDrl() {
@@ -29,6 +40,11 @@ public sealed interface Condition {
       Objects.requireNonNull(right, "right");
       Objects.requireNonNull(location, "location");
     }
+
+    @Override
+    public List<Expression> operands() {
+      return List.of(left, right);
+    }
   }
 
   /** {@code level in ("优", "良")}, or {@code not in} when negated. */
@@ -39,6 +55,13 @@ public sealed interface Condition {
       Objects.requireNonNull(value, "value");
       Objects.requireNonNull(location, "location");
       choices = List.copyOf(choices);
+    }
+
+    @Override
+    public List<Expression> operands() {
+      List<Expression> operands = new ArrayList<>(List.of(value));
+      operands.addAll(choices);
+      return operands;
     }
   }
 
@@ -66,6 +89,11 @@ public sealed interface Condition {
     public Negation {
       Objects.requireNonNull(part, "part");
       Objects.requireNonNull(location, "location");
+    }
+
+    @Override
+    public List<Condition> parts() {
+      return List.of(part);
     }
   }
 }

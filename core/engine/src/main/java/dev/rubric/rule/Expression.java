@@ -10,6 +10,11 @@ public sealed interface Expression {
   /** Where it begins. */
   Location location();
 
+  /** The expressions it is worked out of, as written; empty for one that stands alone. */
+  default List<Expression> parts() {
+    return List.of();
+  }
+
   /** How a rule file writes it. */
   default String toDrl() {
     return DrlText.of(this);
@@ -87,6 +92,11 @@ public sealed interface Expression {
       Objects.requireNonNull(right, "right");
       Objects.requireNonNull(location, "location");
     }
+
+    @Override
+    public List<Expression> parts() {
+      return List.of(left, right);
+    }
   }
 
   /** {@code -value}. */
@@ -95,6 +105,11 @@ public sealed interface Expression {
     public Negative {
       Objects.requireNonNull(of, "of");
       Objects.requireNonNull(location, "location");
+    }
+
+    @Override
+    public List<Expression> parts() {
+      return List.of(of);
     }
   }
 
@@ -106,6 +121,11 @@ public sealed interface Expression {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(location, "location");
       arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<Expression> parts() {
+      return arguments;
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.rule.Pattern.Quantifier;
 import java.util.List;
@@ -21,6 +24,12 @@ public record CompiledPattern(
   /** Copies the list. */
   public CompiledPattern {
     tests = List.copyOf(tests);
+  }
+
+  /** Whether what the rubric alone decides lets it match a fact of this indicator. */
+  public boolean mayMatch(MeasureFact measure) {
+    Fact of = FactSheet.blank(fact.type(), measure);
+    return tests.stream().filter(Test::fixed).allMatch(test -> test.holds(of));
   }
 
   String canonical() {

@@ -83,6 +83,14 @@ public final class CompiledRule {
     return slots;
   }
 
+  /** The condition whose fact stands in that slot when the rule speaks. */
+  public CompiledPattern pattern(int slot) {
+    return patterns.stream()
+        .filter(each -> each.slot() == slot && each.quantifier() == Quantifier.EACH)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** What it states. */
   public List<CompiledCall> calls() {
     return calls;

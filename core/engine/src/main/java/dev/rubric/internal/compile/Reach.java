@@ -1,13 +1,11 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.framework.Framework;
-import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.submission.SubmissionCheck;
 import dev.rubric.internal.vocabulary.Domain;
-import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.submission.Submission;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,25 +27,15 @@ final class Reach {
     for (Test test : pattern.tests()) {
       if (test.index() != null && test.index().domain() == Domain.INDICATOR) {
         MeasureFact measure = blank.get(test.key());
-        return measure != null && mayMatch(pattern, measure)
+        return measure != null && pattern.mayMatch(measure)
             ? List.of(measure.indicator().name())
             : List.of();
       }
     }
     return blank.values().stream()
-        .filter(measure -> mayMatch(pattern, measure))
+        .filter(measure -> pattern.mayMatch(measure))
         .map(measure -> measure.indicator().name())
         .toList();
-  }
-
-  private static boolean mayMatch(CompiledPattern pattern, MeasureFact measure) {
-    Fact fact =
-        pattern.fact() == FactWord.MEASURE
-            ? measure
-            : FactSheet.blank(pattern.fact().type(), measure);
-    return pattern.tests().stream()
-        .filter(Test::fixed)
-        .allMatch(test -> test.truth().apply(fact) == Truth.TRUE);
   }
 
   /** The most facts of any submission that the pattern may match. */

@@ -4,7 +4,6 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
-import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
 import java.util.ArrayList;
@@ -125,15 +124,7 @@ public final class RulesCompiler {
     if (call.slot() < 0 && named != null) {
       spokenOf.add(named);
     } else {
-      spokenOf.addAll(reach.indicators(pattern(rule, call.slot())));
+      spokenOf.addAll(reach.indicators(rule.pattern(call.slot())));
     }
-  }
-
-  private static CompiledPattern pattern(CompiledRule rule, int slot) {
-    return rule.patterns().stream()
-        .filter(pattern -> pattern.slot() == slot)
-        .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
-        .findFirst()
-        .orElseThrow();
   }
 }

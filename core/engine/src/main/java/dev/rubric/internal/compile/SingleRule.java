@@ -141,21 +141,11 @@ public final class SingleRule {
           value(comparison.right()),
           List.of());
     }
-    List<ConditionProbe> parts = parts(condition).stream().map(this::probe).toList();
+    List<ConditionProbe> parts = condition.parts().stream().map(this::probe).toList();
     return new ConditionProbe(condition, test.fixed(), test.truth(), null, null, parts);
   }
 
   private Function<Facts, @Nullable Object> value(Expression expression) {
     return new ExpressionCompiler(scope).compile(expression).value();
-  }
-
-  private static List<Condition> parts(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return all.parts();
-    }
-    if (condition instanceof Condition.Any any) {
-      return any.parts();
-    }
-    return condition instanceof Condition.Negation not ? List.of(not.part()) : List.of();
   }
 }

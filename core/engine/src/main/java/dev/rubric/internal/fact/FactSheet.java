@@ -33,8 +33,11 @@ public final class FactSheet {
     return sheet;
   }
 
-  /** A checklist item or document of a measure, with nothing reported. */
+  /** A fact of that type of a measure: itself, or an item or document with nothing reported. */
   public static Fact blank(Class<? extends Fact> type, MeasureFact measure) {
+    if (type == MeasureFact.class) {
+      return measure;
+    }
     return type == MeasureFact.ItemFact.class
         ? new MeasureFact.ItemFact(0, measure, new ChecklistItem("", false, null))
         : new MeasureFact.EvidenceFact(0, measure, "");

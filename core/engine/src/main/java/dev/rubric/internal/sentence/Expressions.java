@@ -59,31 +59,16 @@ final class Expressions {
   }
 
   private static void collect(Condition condition, Set<String> variables) {
-    if (condition instanceof Condition.Comparison comparison) {
-      collect(comparison.left(), variables);
-      collect(comparison.right(), variables);
-    } else if (condition instanceof Condition.Membership membership) {
-      collect(membership.value(), variables);
-      membership.choices().forEach(each -> collect(each, variables));
-    } else if (condition instanceof Condition.All all) {
-      all.parts().forEach(each -> collect(each, variables));
-    } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(each -> collect(each, variables));
-    } else if (condition instanceof Condition.Negation not) {
-      collect(not.part(), variables);
-    }
+    condition.operands().forEach(each -> collect(each, variables));
+    condition.parts().forEach(each -> collect(each, variables));
   }
 
   private static void collect(Expression expression, Set<String> variables) {
-    map(
-        expression,
-        leaf -> {
-          if (leaf instanceof Expression.Variable variable) {
-            variables.add(variable.name());
-          } else if (leaf instanceof Expression.VariableField member) {
-            variables.add(member.variable());
-          }
-          return leaf;
-        });
+    if (expression instanceof Expression.Variable variable) {
+      variables.add(variable.name());
+    } else if (expression instanceof Expression.VariableField member) {
+      variables.add(member.variable());
+    }
+    expression.parts().forEach(each -> collect(each, variables));
   }
 }

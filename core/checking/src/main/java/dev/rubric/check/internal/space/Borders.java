@@ -64,12 +64,8 @@ final class Borders {
       compared(comparison.left(), comparison.right());
     } else if (condition instanceof Condition.Membership membership) {
       membership.choices().forEach(choice -> compared(membership.value(), choice));
-    } else if (condition instanceof Condition.All all) {
-      all.parts().forEach(this::condition);
-    } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(this::condition);
-    } else if (condition instanceof Condition.Negation not) {
-      condition(not.part());
+    } else {
+      condition.parts().forEach(this::condition);
     }
   }
 

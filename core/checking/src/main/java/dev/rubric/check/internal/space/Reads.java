@@ -70,7 +70,7 @@ final class Reads {
   private void implied(Role role, Call call) {
     boolean steps =
         call.arguments().stream()
-            .flatMap(argument -> Stream.concat(Stream.of(argument), children(argument).stream()))
+            .flatMap(argument -> Stream.concat(Stream.of(argument), argument.parts().stream()))
             .anyMatch(Steps::impliesValue);
     if (steps && call.arguments().get(0) instanceof Expression.Variable about) {
       role.variable(about.name())
@@ -93,12 +93,8 @@ final class Reads {
         expression(role, index, choice);
         compared(role, index, membership.value(), choice);
       }
-    } else if (condition instanceof Condition.All all) {
-      all.parts().forEach(part -> condition(role, index, part));
-    } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(part -> condition(role, index, part));
-    } else if (condition instanceof Condition.Negation not) {
-      condition(role, index, not.part());
+    } else {
+      condition.parts().forEach(part -> condition(role, index, part));
     }
   }
 
@@ -136,21 +132,11 @@ final class Reads {
       limits.add(number.value());
     }
     expression(role, 0, expression);
-    children(expression).forEach(child -> consequence(role, child));
+    expression.parts().forEach(child -> consequence(role, child));
   }
 
   private void expression(Role role, int index, Expression expression) {
     role.read(index, expression).ifPresent(needs::add);
-    children(expression).forEach(child -> expression(role, index, child));
-  }
-
-  private static List<Expression> children(Expression expression) {
-    if (expression instanceof Expression.Arithmetic arithmetic) {
-      return List.of(arithmetic.left(), arithmetic.right());
-    }
-    if (expression instanceof Expression.Negative negative) {
-      return List.of(negative.of());
-    }
-    return expression instanceof Expression.Function function ? function.arguments() : List.of();
+    expression.parts().forEach(child -> expression(role, index, child));
   }
 }

@@ -5,8 +5,6 @@ import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Test;
-import dev.rubric.internal.compile.Truth;
-import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
@@ -50,7 +48,7 @@ public final class Roles {
   private boolean isAbout(CompiledRule rule, CompiledCall call, MeasureFact measure) {
     return call.slot() < 0
         ? call.isAbout(measure.indicator())
-        : mayMatch(spoken(rule, call.slot()), measure);
+        : rule.pattern(call.slot()).mayMatch(measure);
   }
 
   /** Some of the ways in which a rule can match at all; empty when the rubric leaves it none. */
@@ -64,7 +62,7 @@ public final class Roles {
       return List.of(role(rule, -1, null));
     }
     return measures.stream()
-        .filter(measure -> mayMatch(open.get(), measure))
+        .filter(measure -> open.get().mayMatch(measure))
         .limit(MOST_ALIKE)
         .map(measure -> role(rule, open.get().slot(), measure))
         .toList();
@@ -91,7 +89,7 @@ public final class Roles {
     }
     List<String> names =
         measures.stream()
-            .filter(measure -> mayMatch(pattern, measure))
+            .filter(measure -> pattern.mayMatch(measure))
             .map(measure -> measure.indicator().name())
             .toList();
     return names.size() == 1 ? Instance.of(pattern.fact(), names.get(0)) : null;
@@ -113,22 +111,5 @@ public final class Roles {
         .filter(measure -> measure.indicator().name().equals(indicator))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static CompiledPattern spoken(CompiledRule rule, int slot) {
-    return rule.patterns().stream()
-        .filter(pattern -> pattern.slot() == slot && pattern.quantifier() == Quantifier.EACH)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean mayMatch(CompiledPattern pattern, MeasureFact measure) {
-    Fact fact =
-        pattern.fact() == FactWord.MEASURE
-            ? measure
-            : FactSheet.blank(pattern.fact().type(), measure);
-    return pattern.tests().stream()
-        .filter(Test::fixed)
-        .allMatch(test -> test.truth().apply(fact) == Truth.TRUE);
   }
 }

@@ -53,13 +53,10 @@ public final class Consequences {
   }
 
   private void expression(Expression expression, @Nullable Expression implied) {
-    if (expression instanceof Expression.Arithmetic arithmetic) {
-      expression(arithmetic.left(), implied);
-      expression(arithmetic.right(), implied);
-    } else if (expression instanceof Expression.Negative negative) {
-      expression(negative.of(), implied);
-    } else if (expression instanceof Expression.Function function) {
+    if (expression instanceof Expression.Function function) {
       function(function, implied);
+    } else {
+      expression.parts().forEach(part -> expression(part, implied));
     }
   }
 

@@ -54,31 +54,12 @@ public final class Reads {
   }
 
   private void condition(Condition condition) {
-    if (condition instanceof Condition.Comparison comparison) {
-      expression(comparison.left());
-      expression(comparison.right());
-    } else if (condition instanceof Condition.Membership membership) {
-      expression(membership.value());
-      membership.choices().forEach(this::expression);
-    } else if (condition instanceof Condition.All all) {
-      all.parts().forEach(this::condition);
-    } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(this::condition);
-    } else if (condition instanceof Condition.Negation not) {
-      condition(not.part());
-    }
+    condition.operands().forEach(this::expression);
+    condition.parts().forEach(this::condition);
   }
 
   private void expression(Expression expression) {
-    if (expression instanceof Expression.Arithmetic arithmetic) {
-      expression(arithmetic.left());
-      expression(arithmetic.right());
-    } else if (expression instanceof Expression.Negative negative) {
-      expression(negative.of());
-    } else if (expression instanceof Expression.Function function) {
-      function.arguments().forEach(this::expression);
-    } else {
-      NamedField.of(patterns, own, expression).ifPresent(found::add);
-    }
+    NamedField.of(patterns, own, expression).ifPresent(found::add);
+    expression.parts().forEach(this::expression);
   }
 }

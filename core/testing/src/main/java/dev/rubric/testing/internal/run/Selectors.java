@@ -7,7 +7,6 @@ import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.Domain;
-import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition.Comparison;
@@ -50,10 +49,7 @@ public final class Selectors {
 
   private static boolean admits(
       PatternProbe pattern, ConditionProbe condition, MeasureFact measure) {
-    Fact fact =
-        pattern.fact() == FactWord.MEASURE
-            ? measure
-            : FactSheet.blank(pattern.fact().type(), measure);
+    Fact fact = FactSheet.blank(pattern.fact().type(), measure);
     return condition.truth().apply(fact) == Truth.TRUE;
   }
 }
