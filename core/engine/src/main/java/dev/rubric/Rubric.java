@@ -10,6 +10,7 @@ import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.batch.Batch;
 import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.load.Loaded;
 import dev.rubric.internal.load.Loader;
 import dev.rubric.internal.settle.Ledger;
@@ -22,6 +23,7 @@ import dev.rubric.internal.submission.SubmissionCheck;
 import dev.rubric.rule.RuleFile;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,14 +151,15 @@ public final class Rubric {
    */
   public Scorecard score(Submission submission) {
     Diagnostics diagnostics = new Diagnostics();
-    SubmissionCheck.against(loaded.index(), submission, diagnostics);
+    FrameworkIndex index = loaded.index();
+    @Nullable Measure[] reported = SubmissionCheck.against(index, submission, diagnostics);
     if (diagnostics.hasErrors()) {
       throw new InvalidSubmissionException(diagnostics.all());
     }
-    FactSheet sheet = FactSheet.of(loaded.index(), submission);
-    Ledger ledger = new Ledger();
+    FactSheet sheet = FactSheet.of(index, submission, reported);
+    Ledger ledger = new Ledger(index, sheet);
     loaded.network().evaluate(sheet.facts(), ledger);
-    return Settlement.settle(stamp, loaded.index(), submission, sheet, ledger);
+    return Settlement.settle(stamp, index, submission, sheet, ledger);
   }
 
   /**

@@ -10,29 +10,70 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a rule stated about a line, a section or the total.
  *
- * @param kind what it stated; not null
- * @param points the points stated, before clipping and rounding, never negative; null for kinds
- *     without points
- * @param rule the rule's name; not null
- * @param location the rule's file and line in the rubric; not null
- * @param basis the clause the rule rests on (依据); null when it names none
- * @param matched the values the rule looked at, in the order of its condition
- * @param reason the points in words, with the formula; not null
+ * <p>Immutable. What scoring makes keeps only the rule, the facts and the points; values and words
+ * are put together when somebody reads them, the same each time. Two entries are equal when
+ * everything they say is. Nothing is gained by extending it.
  */
-public record Entry(
-    EntryKind kind,
-    @Nullable BigDecimal points,
-    String rule,
-    Location location,
-    @Nullable String basis,
-    List<MatchedValue> matched,
-    Text reason) {
-  /** Copies the list. */
-  public Entry {
-    Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(rule, "rule");
-    Objects.requireNonNull(location, "location");
-    Objects.requireNonNull(reason, "reason");
-    matched = List.copyOf(matched);
+public abstract class Entry {
+  /** For what scoring makes. */
+  protected Entry() {}
+
+  /** An entry with these parts, which are described at the methods of the same names. */
+  public static Entry of(
+      EntryKind kind,
+      @Nullable BigDecimal points,
+      String rule,
+      Location location,
+      @Nullable String basis,
+      List<MatchedValue> matched,
+      Text reason) {
+    return new StatedEntry(kind, points, rule, location, basis, matched, reason);
+  }
+
+  /** What the rule stated; never null. */
+  public abstract EntryKind kind();
+
+  /**
+   * The points stated, before clipping and rounding, never negative; null for kinds without points,
+   * and when a value they depend on is missing.
+   */
+  public abstract @Nullable BigDecimal points();
+
+  /** The rule's name; never null. */
+  public abstract String rule();
+
+  /** The rule's file and line in the rubric; never null. */
+  public abstract Location location();
+
+  /** The clause the rule rests on (依据); null when it names none. */
+  public abstract @Nullable String basis();
+
+  /** The values the rule looked at, in the order of its condition; may be empty. */
+  public abstract List<MatchedValue> matched();
+
+  /** The points in words, with the formula; never null. */
+  public abstract Text reason();
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof Entry that
+        && kind() == that.kind()
+        && Objects.equals(points(), that.points())
+        && rule().equals(that.rule())
+        && location().equals(that.location())
+        && Objects.equals(basis(), that.basis())
+        && matched().equals(that.matched())
+        && reason().equals(that.reason());
+  }
+
+  @Override
+  public final int hashCode() {
+    return Objects.hash(kind(), points(), rule(), location());
+  }
+
+  /** The rule and what it stated; the form may change. */
+  @Override
+  public final String toString() {
+    return location() + " " + rule() + ": " + reason();
   }
 }

@@ -89,7 +89,7 @@ final class ScorecardReader {
   }
 
   private static Entry entry(Fields fields) {
-    return new Entry(
+    return Entry.of(
         fields.choice("kind", EntryKind.class),
         fields.optionalNumber("points"),
         fields.text("rule"),

@@ -43,7 +43,7 @@ class AnyOrderTest {
     FactSheet sheet = FactSheet.of(index, SUBMISSION);
     List<Fact> facts = new ArrayList<>(sheet.facts());
     Collections.shuffle(facts, random);
-    Ledger ledger = new Ledger();
+    Ledger ledger = new Ledger(index, sheet);
 
     new Network(rules).evaluate(facts, ledger);
 

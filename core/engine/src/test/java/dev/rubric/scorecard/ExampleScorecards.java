@@ -106,7 +106,7 @@ final class ExampleScorecards {
 
   private static SectionScore benefits() {
     Entry veto =
-        new Entry(
+        Entry.of(
             EntryKind.VETO,
             null,
             "发生重大违纪, 效益不得分",
@@ -145,7 +145,7 @@ final class ExampleScorecards {
   }
 
   private static Entry award(String points) {
-    return new Entry(
+    return Entry.of(
         EntryKind.AWARD,
         points(points),
         "达到目标值得满分",
@@ -158,7 +158,7 @@ final class ExampleScorecards {
   }
 
   private static Entry cut() {
-    return new Entry(
+    return Entry.of(
         EntryKind.DEDUCTION,
         points("8.425"),
         "预算调整率超过10%, 每超过1个百分点扣0.5分",
@@ -169,7 +169,7 @@ final class ExampleScorecards {
   }
 
   private static Entry away() {
-    return new Entry(
+    return Entry.of(
         EntryKind.NOT_APPLICABLE,
         null,
         "无三公经费支出",
@@ -180,7 +180,7 @@ final class ExampleScorecards {
   }
 
   private static Entry bonus() {
-    return new Entry(
+    return Entry.of(
         EntryKind.BONUS,
         points("2"),
         "获省级表彰加2分",
@@ -191,7 +191,7 @@ final class ExampleScorecards {
   }
 
   private static Entry gradeCap() {
-    return new Entry(
+    return Entry.of(
         EntryKind.GRADE_CAP,
         null,
         "发生重大违纪, 等级不得评为优",

@@ -147,7 +147,7 @@ class ScorecardPropertyTest {
             perhaps(),
             matched().list().ofMaxSize(2),
             texts())
-        .as(Entry::new);
+        .as(Entry::of);
   }
 
   private static Arbitrary<Finding> findings() {

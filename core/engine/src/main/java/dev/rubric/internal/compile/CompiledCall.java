@@ -7,6 +7,7 @@ import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,9 @@ public record CompiledCall(
     numbers = List.copyOf(numbers);
   }
 
-  /** The indicator it is about, of the facts; null when it is about none or names it. */
-  public @Nullable MeasureFact measure(Facts facts) {
-    return slot < 0 ? null : facts.at(slot).measure();
+  /** The indicator it is about, of the facts; only of a call about a line that names none. */
+  public MeasureFact measure(Facts facts) {
+    return Objects.requireNonNull(facts.at(slot).measure(), "a fact of an indicator");
   }
 
   /**
@@ -51,7 +52,15 @@ public record CompiledCall(
           case RATED -> share(weight(line), rating(facts, line));
           default -> null;
         };
-    return points == null ? null : points.max(BigDecimal.ZERO);
+    return points == null ? null : plain(points);
+  }
+
+  /** Never below zero, and never with an exponent, which a quotient of decimals can have. */
+  private static BigDecimal plain(BigDecimal points) {
+    if (points.signum() < 0) {
+      return BigDecimal.ZERO;
+    }
+    return points.scale() < 0 ? points.setScale(0) : points;
   }
 
   private static BigDecimal weight(@Nullable MeasureFact line) {

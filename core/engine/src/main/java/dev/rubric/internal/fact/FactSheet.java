@@ -1,6 +1,5 @@
 package dev.rubric.internal.fact;
 
-import dev.rubric.framework.Indicator;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
@@ -9,26 +8,45 @@ import dev.rubric.submission.Measure;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the values of a submission out as facts, in an order that its content alone decides. */
+/**
+ * The values of a submission laid out as facts: the indicators in the framework's order, then the
+ * rest in an order that its content alone decides.
+ */
 public final class FactSheet {
+  private final MeasureFact[] measures;
   private final List<Fact> facts;
-  private final List<MeasureFact> measures;
 
-  private FactSheet(int indicators) {
-    this.facts = new ArrayList<>(2 * indicators + 1);
-    this.measures = new ArrayList<>(indicators);
+  private FactSheet(MeasureFact[] measures) {
+    this.measures = measures;
+    this.facts = new ArrayList<>(measures.length + 8);
+    Collections.addAll(facts, measures);
   }
 
-  /** The facts of a submission that was checked against this framework. */
+  /** The facts of a submission that fits the framework. */
   public static FactSheet of(FrameworkIndex index, Submission submission) {
-    FactSheet sheet = new FactSheet(index.indicators().size());
-    sheet.facts.add(new UnitFact(0, submission));
-    sheet.addMeasures(index, submission);
+    return of(index, submission, index.byLine(submission));
+  }
+
+  /**
+   * The same, when what is reported was brought to its lines already.
+   *
+   * @param reported what the submission reports of each line
+   */
+  public static FactSheet of(
+      FrameworkIndex index, Submission submission, @Nullable Measure[] reported) {
+    MeasureFact[] measures = new MeasureFact[reported.length];
+    for (int line = 0; line < measures.length; line++) {
+      measures[line] = new MeasureFact(index.places().get(line), reported[line]);
+    }
+    FactSheet sheet = new FactSheet(measures);
+    sheet.facts.add(new UnitFact(sheet.facts.size(), submission));
+    sheet.addDetails();
     sheet.addAmounts(index, submission);
     return sheet;
   }
@@ -50,28 +68,24 @@ public final class FactSheet {
 
   /** The facts of the indicators, in the framework's order. */
   public List<MeasureFact> measures() {
-    return measures;
+    return List.of(measures);
   }
 
-  private void addMeasures(FrameworkIndex index, Submission submission) {
-    List<Indicator> indicators = index.indicators();
-    @Nullable Measure[] reported = new Measure[indicators.size()];
-    for (Measure measure : submission.measures()) {
-      reported[index.lines().get(measure.indicator())] = measure;
-    }
-    for (int line = 0; line < reported.length; line++) {
-      addMeasure(index.section(line), indicators.get(line), reported[line]);
+  /** The fact of the indicator in that place. */
+  public MeasureFact measure(int line) {
+    return measures[line];
+  }
+
+  private void addDetails() {
+    for (MeasureFact measure : measures) {
+      Measure reported = measure.reported();
+      if (reported != null) {
+        addDetails(measure, reported);
+      }
     }
   }
 
-  private void addMeasure(String section, Indicator indicator, @Nullable Measure reported) {
-    MeasureFact measure =
-        new MeasureFact(facts.size(), measures.size(), section, indicator, reported);
-    measures.add(measure);
-    facts.add(measure);
-    if (reported == null) {
-      return;
-    }
+  private void addDetails(MeasureFact measure, Measure reported) {
     for (ChecklistItem item : sorted(reported.items(), Comparator.comparing(ChecklistItem::name))) {
       facts.add(new MeasureFact.ItemFact(facts.size(), measure, item));
     }

@@ -2,6 +2,7 @@ package dev.rubric.internal.fact;
 
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
+import dev.rubric.internal.framework.Place;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
@@ -10,33 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one indicator; exists for every indicator, reported or not. */
 public final class MeasureFact extends Fact {
-  private final Indicator indicator;
-  private final String section;
-  private final int line;
+  private final Place place;
   private final @Nullable Measure reported;
 
-  MeasureFact(
-      int ordinal, int line, String section, Indicator indicator, @Nullable Measure reported) {
-    super(ordinal);
-    this.line = line;
-    this.section = section;
-    this.indicator = indicator;
+  MeasureFact(Place place, @Nullable Measure reported) {
+    super(place.line());
+    this.place = place;
     this.reported = reported;
   }
 
   /** The place of its indicator in the framework, from 0. */
   public int line() {
-    return line;
+    return place.line();
   }
 
   /** The indicator. */
   public Indicator indicator() {
-    return indicator;
+    return place.indicator();
   }
 
   /** Its first-level indicator. */
   public String section() {
-    return section;
+    return place.section();
   }
 
   /** What the submission reports of it; null when nothing. */
@@ -62,13 +58,13 @@ public final class MeasureFact extends Fact {
   /** The reported target, or else the rubric's own. */
   public @Nullable BigDecimal target() {
     BigDecimal own = of(Measure::target);
-    return own == null ? indicator.target() : own;
+    return own == null ? indicator().target() : own;
   }
 
   /** The reported direction's symbol, or else the rubric's own. */
   public @Nullable String direction() {
     Direction own = of(Measure::direction);
-    Direction direction = own == null ? indicator.direction() : own;
+    Direction direction = own == null ? indicator().direction() : own;
     return direction == null ? null : direction.symbol();
   }
 

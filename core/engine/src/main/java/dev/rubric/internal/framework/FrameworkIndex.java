@@ -3,18 +3,20 @@ package dev.rubric.internal.framework;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A framework with what scoring asks of it a thousand times a second looked up once. */
 public final class FrameworkIndex {
   private final Framework framework;
-  private final List<Indicator> indicators;
+  private final List<Place> places = new ArrayList<>();
   private final List<BigDecimal> weights;
-  private final List<String> sectionOfLine = new ArrayList<>();
   private final Map<String, Integer> lines;
   private final Map<String, Integer> sections;
   private final Map<String, Integer> budgetLines;
@@ -24,7 +26,7 @@ public final class FrameworkIndex {
   /** Looks everything up. */
   public FrameworkIndex(Framework framework) {
     this.framework = framework;
-    this.indicators = framework.indicators();
+    List<Indicator> indicators = framework.indicators();
     this.weights = indicators.stream().map(Indicator::weight).toList();
     this.lines = places(indicators.stream().map(Indicator::name).toList());
     this.sections = places(framework.sectionNames());
@@ -32,7 +34,9 @@ public final class FrameworkIndex {
     this.levels = places(framework.levels());
     this.events = places(framework.events());
     for (Section section : framework.sections()) {
-      section.indicators().forEach(indicator -> sectionOfLine.add(section.name()));
+      for (Indicator indicator : section.indicators()) {
+        places.add(new Place(places.size(), section.name(), indicator));
+      }
     }
   }
 
@@ -50,8 +54,8 @@ public final class FrameworkIndex {
   }
 
   /** All indicators, in order. */
-  public List<Indicator> indicators() {
-    return indicators;
+  public List<Place> places() {
+    return places;
   }
 
   /** The points that the rubric gives the indicators, in order. */
@@ -59,14 +63,32 @@ public final class FrameworkIndex {
     return weights;
   }
 
-  /** The section of the indicator in that place. */
-  public String section(int line) {
-    return sectionOfLine.get(line);
-  }
-
-  /** The places of the indicators by name. */
+  /** The lines of the indicators by name. */
   public Map<String, Integer> lines() {
     return lines;
+  }
+
+  /**
+   * The line of the indicator of that name; −1 when there is none.
+   *
+   * @param guess where it is likely to be: most submissions keep the rubric's order
+   */
+  public int line(String name, int guess) {
+    if (guess < places.size() && places.get(guess).indicator().name().equals(name)) {
+      return guess;
+    }
+    return lines.getOrDefault(name, -1);
+  }
+
+  /** What a submission that fits the framework reports of each line. */
+  public @Nullable Measure[] byLine(Submission submission) {
+    @Nullable Measure[] byLine = new Measure[places.size()];
+    int line = -1;
+    for (Measure measure : submission.measures()) {
+      line = line(measure.indicator(), line + 1);
+      byLine[line] = measure;
+    }
+    return byLine;
   }
 
   /** The places of the sections by name. */

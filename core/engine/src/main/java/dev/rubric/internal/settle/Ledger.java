@@ -7,107 +7,100 @@ import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
-import dev.rubric.internal.vocabulary.VerbWord.Target;
+import dev.rubric.internal.vocabulary.VerbWord;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes down what the rules state of one submission, and hands it out by what it is about, ordered
- * by rule and fact.
+ * Takes down what the rules state of one submission by what it is about, and hands it out ordered
+ * by rule and fact, whatever the order in which they spoke.
  */
 public final class Ledger implements Statements {
-  private record Spoken(CompiledRule rule, Facts facts) implements Comparable<Spoken> {
-    @Override
-    public int compareTo(Spoken other) {
-      int order = Integer.compare(rule.ordinal(), other.rule.ordinal());
-      for (int slot = 0; order == 0 && slot < rule.slots(); slot++) {
-        order = Integer.compare(facts.at(slot).ordinal(), other.facts.at(slot).ordinal());
-      }
-      return order;
-    }
-  }
+  private final FrameworkIndex index;
+  private final FactSheet sheet;
+  private final @Nullable Statement[] first;
+  private final Map<Integer, List<Statement>> several = new HashMap<>(0);
+  private final List<Statement> sections = new ArrayList<>(0);
+  private final List<Statement> totals = new ArrayList<>(0);
+  private final List<Statement> findings = new ArrayList<>(0);
+  private boolean movesWeights;
 
-  private final List<Spoken> spoken = new ArrayList<>();
+  /** An empty ledger for the facts of a submission. */
+  public Ledger(FrameworkIndex index, FactSheet sheet) {
+    this.index = index;
+    this.sheet = sheet;
+    this.first = new Statement[index.places().size()];
+  }
 
   @Override
   public void add(CompiledRule rule, Facts facts) {
-    spoken.add(new Spoken(rule, facts));
+    List<CompiledCall> calls = rule.calls();
+    for (int i = 0; i < calls.size(); i++) {
+      CompiledCall call = calls.get(i);
+      switch (call.verb().target()) {
+        case LINE -> add(new Statement(rule, call, facts, measure(call, facts)));
+        case SECTION -> sections.add(new Statement(rule, call, facts, null));
+        case FINDING -> findings.add(new Statement(rule, call, facts, null));
+        case TOTAL, GRADE -> totals.add(new Statement(rule, call, facts, null));
+      }
+    }
   }
 
-  /** Everything that was stated, by what it is about. */
-  Book sorted(FrameworkIndex index, FactSheet sheet) {
-    Book book = new Book(sheet.measures().size());
-    Collections.sort(spoken);
-    for (Spoken each : spoken) {
-      for (CompiledCall call : each.rule.calls()) {
-        MeasureFact measure = measure(call, each.facts, index, sheet);
-        book.add(new Statement(each.rule, call, each.facts, measure));
-      }
-    }
-    return book;
+  private MeasureFact measure(CompiledCall call, Facts facts) {
+    String named = call.name();
+    return named == null ? call.measure(facts) : sheet.measures().get(index.lines().get(named));
   }
 
-  private static @Nullable MeasureFact measure(
-      CompiledCall call, Facts facts, FrameworkIndex index, FactSheet sheet) {
-    if (call.verb().target() != Target.LINE) {
-      return null;
+  private void add(Statement statement) {
+    int line = statement.measure().line();
+    Statement before = first[line];
+    if (before == null) {
+      first[line] = statement;
+    } else {
+      several.computeIfAbsent(line, key -> new ArrayList<>(List.of(before))).add(statement);
     }
-    Integer named = call.name() == null ? null : index.lines().get(call.name());
-    return named == null ? call.measure(facts) : sheet.measures().get(named);
+    movesWeights |= statement.call().verb() == VerbWord.NOT_APPLICABLE;
   }
 
-  /** Statements by what they are about. */
-  static final class Book {
-    private final List<List<Statement>> lines;
-    private final List<Statement> sections = new ArrayList<>(0);
-    private final List<Statement> totals = new ArrayList<>(0);
-    private final List<Statement> findings = new ArrayList<>(0);
-
-    private Book(int lineCount) {
-      this.lines = new ArrayList<>(Collections.nCopies(lineCount, List.of()));
+  /** What was stated of the line in that place. */
+  List<Statement> line(int line) {
+    Statement only = first[line];
+    if (only == null) {
+      return List.of();
     }
+    List<Statement> all = several.isEmpty() ? null : several.get(line);
+    return all == null ? List.of(only) : sorted(all);
+  }
 
-    private void add(Statement statement) {
-      switch (statement.call().verb().target()) {
-        case LINE -> add(statement.lineOrThrow().line(), statement);
-        case SECTION -> sections.add(statement);
-        case FINDING -> findings.add(statement);
-        case TOTAL, GRADE -> totals.add(statement);
-      }
-    }
+  /** Whether some rule said that an indicator does not apply. */
+  boolean movesWeights() {
+    return movesWeights;
+  }
 
-    /** Most lines get one statement. */
-    private void add(int line, Statement statement) {
-      List<Statement> stated = lines.get(line);
-      if (stated.isEmpty()) {
-        lines.set(line, List.of(statement));
-        return;
-      }
-      if (stated.size() == 1) {
-        stated = new ArrayList<>(stated);
-        lines.set(line, stated);
-      }
-      stated.add(statement);
-    }
+  /** What was stated of that section as a whole. */
+  List<Statement> section(String name) {
+    return sections.isEmpty()
+        ? sections
+        : sorted(sections.stream().filter(each -> name.equals(each.call().name())).toList());
+  }
 
-    List<Statement> line(int line) {
-      return lines.get(line);
-    }
+  /** What was stated of the total and the grade. */
+  List<Statement> totals() {
+    return sorted(totals);
+  }
 
-    List<Statement> section(String name) {
-      return sections.isEmpty()
-          ? sections
-          : sections.stream().filter(each -> name.equals(each.call().name())).toList();
-    }
+  /** What checks of the submission found. */
+  List<Statement> findings() {
+    return sorted(findings);
+  }
 
-    List<Statement> totals() {
-      return totals;
-    }
-
-    List<Statement> findings() {
-      return findings;
-    }
+  /** Statements of one rule about the same facts stay in the order of the rule. */
+  private static List<Statement> sorted(List<Statement> statements) {
+    return statements.size() < 2
+        ? statements
+        : statements.stream().sorted(Statement.ORDER).toList();
   }
 }

@@ -4,65 +4,83 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Rounding;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.fact.Rates;
-import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Settles one line: base award and parts, less deductions, clipped, moved to its weight, rounded.
  */
 final class LineSettlement {
-  private final MeasureFact measure;
   private final List<Statement> statements;
-  private final Set<EntryKind> said = EnumSet.noneOf(EntryKind.class);
-  private final LineStatus status;
+  private @Nullable BigDecimal base;
+  private @Nullable BigDecimal deducted;
+  private int awards;
+  private boolean vetoed;
+  private boolean applies = true;
+  private boolean open;
 
-  LineSettlement(MeasureFact measure, List<Statement> statements) {
-    this.measure = measure;
+  LineSettlement(List<Statement> statements) {
     this.statements = statements;
-    boolean conflict = false;
-    boolean incomplete = false;
+    this.open = statements.isEmpty();
     for (int i = 0; i < statements.size(); i++) {
-      Statement statement = statements.get(i);
-      conflict |= !said.add(statement.kind()) && statement.is(EntryKind.AWARD);
-      incomplete |= statement.lacksPoints();
+      add(statements.get(i));
     }
-    this.status = status(conflict, incomplete);
   }
 
-  LineStatus status() {
-    return status;
+  private void add(Statement statement) {
+    switch (statement.kind()) {
+      case AWARD -> {
+        awards++;
+        base = sum(base, statement);
+      }
+      case PART -> base = sum(base, statement);
+      case DEDUCTION -> deducted = sum(deducted, statement);
+      case VETO -> vetoed = true;
+      case NOT_APPLICABLE -> applies = false;
+      case UNSCORED -> open = true;
+      case BONUS, GRADE_CAP -> throw new IllegalStateException("not about a line: " + statement);
+    }
+  }
+
+  /** What should state points and can't, because a value is missing, leaves the line open. */
+  private BigDecimal sum(@Nullable BigDecimal before, Statement statement) {
+    open |= statement.points() == null;
+    BigDecimal points = statement.counted();
+    return before == null ? points : before.add(points);
+  }
+
+  boolean applies() {
+    return applies || vetoed;
   }
 
   /** The strongest thing said decides: a veto, then not applicable, then a conflict. */
-  private LineStatus status(boolean conflict, boolean incomplete) {
-    if (said(EntryKind.VETO)) {
+  private LineStatus status() {
+    if (vetoed) {
       return LineStatus.VETOED;
     }
-    if (said(EntryKind.NOT_APPLICABLE)) {
+    if (!applies) {
       return LineStatus.NOT_APPLICABLE;
     }
-    if (conflict) {
+    if (awards > 1) {
       return LineStatus.CONFLICT;
     }
-    boolean open = statements.isEmpty() || said(EntryKind.UNSCORED) || incomplete;
     return open ? LineStatus.UNSCORED : LineStatus.SCORED;
   }
 
-  LineScore settle(BigDecimal effectiveWeight, Rounding rounding) {
+  LineScore settle(MeasureFact measure, BigDecimal effectiveWeight, Rounding rounding) {
     Indicator indicator = measure.indicator();
+    LineStatus status = status();
     BigDecimal exact =
         switch (status) {
-          case SCORED -> moved(nominal(indicator.weight()), effectiveWeight);
+          case SCORED -> moved(nominal(indicator.weight()), indicator.weight(), effectiveWeight);
           case VETOED -> BigDecimal.ZERO;
           default -> null;
         };
+    Measure reported = measure.reported();
     return new LineScore(
         indicator.name(),
         indicator.group(),
@@ -71,38 +89,24 @@ final class LineSettlement {
         status,
         exact,
         exact == null ? null : rounding.round(exact),
-        selfScore(),
-        Statement.entries(statements));
-  }
-
-  private boolean said(EntryKind kind) {
-    return said.contains(kind);
+        reported == null ? null : reported.selfScore(),
+        List.copyOf(statements));
   }
 
   private BigDecimal nominal(BigDecimal weight) {
-    boolean based = said(EntryKind.AWARD) || said(EntryKind.PART);
-    BigDecimal base = based ? sum(EntryKind.AWARD).add(sum(EntryKind.PART)).min(weight) : weight;
-    return base.subtract(sum(EntryKind.DEDUCTION)).max(BigDecimal.ZERO);
-  }
-
-  private BigDecimal sum(EntryKind kind) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int i = 0; said(kind) && i < statements.size(); i++) {
-      Statement statement = statements.get(i);
-      sum = statement.is(kind) ? sum.add(statement.points()) : sum;
+    BigDecimal most = base == null ? weight : base.min(weight);
+    if (deducted == null) {
+      return most;
     }
-    return sum;
+    BigDecimal left = most.subtract(deducted);
+    return left.signum() < 0 ? BigDecimal.ZERO : left;
   }
 
   /** Rules speak of the weight the rubric states; the score follows where that weight went. */
-  private BigDecimal moved(BigDecimal nominal, BigDecimal effectiveWeight) {
-    BigDecimal weight = measure.indicator().weight();
+  private static BigDecimal moved(
+      BigDecimal nominal, BigDecimal weight, BigDecimal effectiveWeight) {
     return effectiveWeight.compareTo(weight) == 0
         ? nominal
         : Rates.divide(nominal.multiply(effectiveWeight), weight);
-  }
-
-  private @Nullable BigDecimal selfScore() {
-    return measure.of(Measure::selfScore);
   }
 }

@@ -4,13 +4,11 @@ import dev.rubric.framework.BonusLimit;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.fact.FactSheet;
-import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
-import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
@@ -34,7 +32,7 @@ public final class Settlement {
   private final Framework framework;
   private final Submission submission;
   private final FactSheet sheet;
-  private final Ledger.Book book;
+  private final Ledger ledger;
 
   private Settlement(
       RubricStamp stamp,
@@ -47,7 +45,7 @@ public final class Settlement {
     this.framework = index.framework();
     this.submission = submission;
     this.sheet = sheet;
-    this.book = ledger.sorted(index, sheet);
+    this.ledger = ledger;
   }
 
   /** The scorecard of what the ledger took down. */
@@ -61,13 +59,11 @@ public final class Settlement {
   }
 
   private Scorecard settle() {
-    List<LineScore> lines = lines();
-    List<SectionScore> sections = sections(lines);
-    BigDecimal bonus = bonus();
-    BigDecimal total = total(sections, bonus);
-    boolean provisional =
-        lines.stream().anyMatch(LineScore::isOpen)
-            || book.totals().stream().anyMatch(Statement::lacksPoints);
+    List<SectionScore> sections = sections();
+    List<Statement> totals = ledger.totals();
+    BigDecimal bonus = bonus(totals);
+    BigDecimal total = total(sections, totals, bonus);
+    boolean provisional = isOpen(sections, totals);
     return new Scorecard(
         stamp,
         submission.unit(),
@@ -75,45 +71,59 @@ public final class Settlement {
         framework.weight(),
         total,
         provisional,
-        provisional ? null : grade(total),
+        provisional ? null : grade(total, totals),
         submission.selfTotal(),
         bonus,
         sections,
-        Statement.entries(book.totals()),
+        List.copyOf(totals),
         findings(sections, total, provisional));
   }
 
-  private List<LineScore> lines() {
-    int count = sheet.measures().size();
-    List<LineSettlement> lines = new ArrayList<>(count);
-    List<Boolean> applies = new ArrayList<>(count);
-    for (MeasureFact measure : sheet.measures()) {
-      LineSettlement line = new LineSettlement(measure, book.line(measure.line()));
-      lines.add(line);
-      applies.add(line.status() != LineStatus.NOT_APPLICABLE);
+  private static boolean isOpen(List<SectionScore> sections, List<Statement> totals) {
+    for (Statement statement : totals) {
+      if (statement.is(EntryKind.BONUS) && statement.points() == null) {
+        return true;
+      }
     }
-    List<BigDecimal> weights =
-        applies.contains(false) ? Weights.effective(framework, applies) : index.weights();
-    List<LineScore> scores = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      scores.add(lines.get(i).settle(weights.get(i), framework.rounding()));
+    for (SectionScore section : sections) {
+      for (LineScore line : section.lines()) {
+        if (line.isOpen()) {
+          return true;
+        }
+      }
     }
-    return scores;
+    return false;
   }
 
-  private List<SectionScore> sections(List<LineScore> lines) {
-    List<SectionScore> sections = new ArrayList<>();
+  private List<SectionScore> sections() {
+    List<BigDecimal> weights =
+        ledger.movesWeights() ? Weights.effective(framework, applies()) : index.weights();
+    List<SectionScore> sections = new ArrayList<>(framework.sections().size());
     int first = 0;
     for (Section section : framework.sections()) {
-      int end = first + section.indicators().size();
-      sections.add(section(section, lines.subList(first, end)));
-      first = end;
+      LineScore[] lines = new LineScore[section.indicators().size()];
+      for (int i = 0; i < lines.length; i++) {
+        lines[i] = line(first + i, weights);
+      }
+      sections.add(section(section, List.of(lines)));
+      first += lines.length;
     }
     return sections;
   }
 
+  private LineScore line(int line, List<BigDecimal> weights) {
+    return new LineSettlement(ledger.line(line))
+        .settle(sheet.measure(line), weights.get(line), framework.rounding());
+  }
+
+  private List<Boolean> applies() {
+    return sheet.measures().stream()
+        .map(measure -> new LineSettlement(ledger.line(measure.line())).applies())
+        .toList();
+  }
+
   private SectionScore section(Section section, List<LineScore> lines) {
-    List<Statement> vetoes = book.section(section.name());
+    List<Statement> vetoes = ledger.section(section.name());
     BigDecimal score =
         switch (section.aggregation()) {
           case SUM -> sum(lines);
@@ -123,7 +133,7 @@ public final class Settlement {
         section.weight(),
         vetoes.isEmpty() ? score : zero(),
         selfScore(section.name()),
-        Statement.entries(vetoes),
+        List.copyOf(vetoes),
         lines);
   }
 
@@ -149,18 +159,20 @@ public final class Settlement {
     return null;
   }
 
-  private BigDecimal bonus() {
+  private BigDecimal bonus(List<Statement> totals) {
     BigDecimal stated = BigDecimal.ZERO;
-    for (Statement statement : book.totals()) {
-      stated = statement.is(EntryKind.BONUS) ? stated.add(statement.points()) : stated;
+    for (Statement statement : totals) {
+      stated = statement.is(EntryKind.BONUS) ? stated.add(statement.counted()) : stated;
     }
     BonusLimit limit = framework.bonus();
     return framework.rounding().round(limit == null ? BigDecimal.ZERO : stated.min(limit.cap()));
   }
 
-  private BigDecimal total(List<SectionScore> sections, BigDecimal bonus) {
-    if (book.totals().stream().anyMatch(each -> each.is(EntryKind.VETO))) {
-      return zero();
+  private BigDecimal total(List<SectionScore> sections, List<Statement> totals, BigDecimal bonus) {
+    for (Statement statement : totals) {
+      if (statement.is(EntryKind.VETO)) {
+        return zero();
+      }
     }
     BigDecimal sum = bonus;
     for (SectionScore section : sections) {
@@ -173,15 +185,15 @@ public final class Settlement {
   }
 
   /** The grade of the total, or the lowest grade that a rule caps it at. */
-  private @Nullable String grade(BigDecimal total) {
+  private @Nullable String grade(BigDecimal total, List<Statement> totals) {
     Optional<String> earned = framework.grade(total);
-    if (book.totals().isEmpty()) {
+    if (totals.isEmpty()) {
       return earned.orElse(null);
     }
     List<String> grades = framework.grades().stream().map(band -> band.grade()).toList();
     return Stream.concat(
             earned.stream(),
-            book.totals().stream()
+            totals.stream()
                 .filter(each -> each.call().verb() == VerbWord.CAP_GRADE)
                 .map(each -> each.call().name()))
         .max(Comparator.comparingInt(grades::indexOf))
@@ -192,7 +204,7 @@ public final class Settlement {
       List<SectionScore> sections, BigDecimal total, boolean provisional) {
     List<Finding> findings =
         new SelfScoreChecks(framework, submission, sections, total, provisional).findings();
-    book.findings().forEach(statement -> findings.add(statement.finding()));
+    ledger.findings().forEach(statement -> findings.add(statement.finding()));
     findings.sort(Comparator.comparing(Finding::severity));
     return findings;
   }

@@ -1,5 +1,6 @@
 package dev.rubric.internal.settle;
 
+import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
@@ -10,14 +11,22 @@ import dev.rubric.rule.Rule;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
+import dev.rubric.scorecard.MatchedValue;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that a rule stated of the facts it matched. */
-final class Statement {
+/**
+ * One thing that a rule stated of the facts it matched: the points at once, everything else when
+ * somebody reads it.
+ */
+final class Statement extends Entry {
+  /** By rule, then by the facts it matched. */
+  static final Comparator<Statement> ORDER = Statement::compare;
+
   private final CompiledRule rule;
   private final CompiledCall call;
   private final Facts facts;
@@ -32,69 +41,77 @@ final class Statement {
     this.points = call.points(facts, line);
   }
 
+  private static int compare(Statement left, Statement right) {
+    int order = Integer.compare(left.rule.ordinal(), right.rule.ordinal());
+    for (int slot = 0; order == 0 && slot < left.rule.slots(); slot++) {
+      order = Integer.compare(left.facts.at(slot).ordinal(), right.facts.at(slot).ordinal());
+    }
+    return order;
+  }
+
   CompiledCall call() {
     return call;
   }
 
-  MeasureFact lineOrThrow() {
+  /** The indicator that it is about; only of a statement about a line. */
+  MeasureFact measure() {
     return Objects.requireNonNull(line, "a statement about a line");
-  }
-
-  EntryKind kind() {
-    return Objects.requireNonNull(call.verb().kind(), "a verb of scores");
   }
 
   boolean is(EntryKind kind) {
     return call.verb().kind() == kind;
   }
 
-  /** Whether it should state points and can't, because a value is missing. */
-  boolean lacksPoints() {
-    return points == null
-        && (is(EntryKind.AWARD)
-            || is(EntryKind.PART)
-            || is(EntryKind.DEDUCTION)
-            || is(EntryKind.BONUS));
-  }
-
-  BigDecimal points() {
+  /** The points it counts for; 0 when it states none. */
+  BigDecimal counted() {
     return points == null ? BigDecimal.ZERO : points;
   }
 
-  /** What a scorecard says of them. */
-  static List<Entry> entries(List<Statement> statements) {
-    return switch (statements.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(statements.get(0).entry());
-      default -> statements.stream().map(Statement::entry).toList();
-    };
+  @Override
+  public EntryKind kind() {
+    return Objects.requireNonNull(call.verb().kind(), "a verb of scores");
   }
 
-  private Entry entry() {
-    Rule written = rule.rule();
-    return new Entry(
-        kind(),
-        points,
-        written.name(),
-        written.location(),
-        basis(written),
-        rule.matched(facts),
-        Text.lazy(language -> call.words(facts, line, points, language)));
+  @Override
+  public @Nullable BigDecimal points() {
+    return points;
   }
 
-  private @Nullable String basis(Rule written) {
-    return written.basis() != null || line == null ? written.basis() : line.indicator().basis();
+  @Override
+  public String rule() {
+    return rule.rule().name();
+  }
+
+  @Override
+  public Location location() {
+    return rule.rule().location();
+  }
+
+  @Override
+  public @Nullable String basis() {
+    String own = rule.rule().basis();
+    return own != null || line == null ? own : line.indicator().basis();
+  }
+
+  @Override
+  public List<MatchedValue> matched() {
+    return rule.matched(facts);
+  }
+
+  @Override
+  public Text reason() {
+    return Text.lazy(language -> call.words(facts, line, points, language));
   }
 
   Finding finding() {
     Rule written = rule.rule();
     return new Finding(
         severity(call.verb()),
-        Text.lazy(language -> call.words(facts, line, points, language)),
+        reason(),
         written.name(),
         written.location(),
         written.basis(),
-        rule.matched(facts));
+        matched());
   }
 
   private static Severity severity(VerbWord verb) {

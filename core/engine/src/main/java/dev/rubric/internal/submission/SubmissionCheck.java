@@ -33,14 +33,19 @@ public final class SubmissionCheck {
     this.diagnostics = diagnostics;
   }
 
-  /** Reports everything that keeps the submission from being scored. */
-  public static void against(FrameworkIndex index, Submission submission, Diagnostics diagnostics) {
-    new SubmissionCheck(index, submission, diagnostics).check();
+  /**
+   * Reports everything that keeps the submission from being scored.
+   *
+   * @return what it reports of each line of the framework
+   */
+  public static @Nullable Measure[] against(
+      FrameworkIndex index, Submission submission, Diagnostics diagnostics) {
+    return new SubmissionCheck(index, submission, diagnostics).check();
   }
 
-  private void check() {
+  private @Nullable Measure[] check() {
     rubric();
-    measures();
+    @Nullable Measure[] byLine = measures();
     sections();
     budget();
     events();
@@ -49,6 +54,7 @@ public final class SubmissionCheck {
     submission.budget().forEach(amounts::budget);
     submission.measures().forEach(amounts::measure);
     submission.events().forEach(amounts::event);
+    return byLine;
   }
 
   private void rubric() {
@@ -72,28 +78,39 @@ public final class SubmissionCheck {
     }
   }
 
-  private void measures() {
-    Map<String, Integer> names = index.lines();
-    boolean[] seen = new boolean[names.size()];
-    Set<String> seenUnknown = new HashSet<>();
+  private @Nullable Measure[] measures() {
+    @Nullable Measure[] byLine = new Measure[index.places().size()];
+    Set<String> unknown = new HashSet<>(0);
+    int line = -1;
     for (Measure measure : submission.measures()) {
-      String name = measure.indicator();
-      Integer line = names.get(name);
-      if (line == null) {
-        known("unknown-indicator", "指标", "indicator", name, names, measure.location());
+      line = index.line(measure.indicator(), line + 1);
+      if (line < 0) {
+        unknown(measure, unknown);
       } else {
-        new MeasureCheck(index.indicators().get(line), measure, diagnostics).check();
-      }
-      if (line == null ? !seenUnknown.add(name) : seen[line]) {
-        twice("duplicate-measure", "指标", "indicator", name, measure.location());
-      } else if (line != null) {
-        seen[line] = true;
+        new MeasureCheck(index.places().get(line).indicator(), measure, diagnostics).check();
+        if (byLine[line] != null) {
+          twice(measure);
+        }
+        byLine[line] = measure;
       }
       level(measure);
       items(measure);
       count("要点", "checklist items", measure.items().size(), measure);
       count("佐证材料", "supporting documents", measure.evidence().size(), measure);
     }
+    return byLine;
+  }
+
+  private void unknown(Measure measure, Set<String> seen) {
+    String name = measure.indicator();
+    known("unknown-indicator", "指标", "indicator", name, index.lines(), measure.location());
+    if (!seen.add(name)) {
+      twice(measure);
+    }
+  }
+
+  private void twice(Measure measure) {
+    twice("duplicate-measure", "指标", "indicator", measure.indicator(), measure.location());
   }
 
   private void level(Measure measure) {
