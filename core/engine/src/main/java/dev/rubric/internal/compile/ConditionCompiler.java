@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.rule.Comparator;
@@ -8,6 +9,7 @@ import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +120,20 @@ final class ConditionCompiler {
         left.fixed() && right.fixed(),
         indexed ? left.field() : null,
         indexed ? (String) right.constant() : null,
-        facts -> truth(left.value().apply(facts), comparator, right.value().apply(facts)));
+        right.constant() instanceof BigDecimal limit
+            ? against(left.value(), comparator, limit)
+            : facts -> truth(left.value().apply(facts), comparator, right.value().apply(facts)));
+  }
+
+  /** Most conditions compare a field with a number. */
+  private static Function<Facts, Truth> against(
+      Function<Facts, @Nullable Object> value, Comparator comparator, BigDecimal limit) {
+    return facts -> {
+      Object number = value.apply(facts);
+      return number == null
+          ? Truth.UNKNOWN
+          : Truth.of(comparator.holds(((BigDecimal) number).compareTo(limit)));
+    };
   }
 
   private static Truth truth(@Nullable Object left, Comparator comparator, @Nullable Object right) {

@@ -9,6 +9,7 @@ import dev.rubric.rule.Expression;
 import dev.rubric.rule.Expression.Operator;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each expression its type and its meaning. */
@@ -66,6 +67,7 @@ final class ExpressionCompiler {
   Operand field(int slot, FieldWord field, boolean joined) {
     scope.read(slot, field);
     String text = joined ? "$" + slot + "." + field.en() : field.en();
+    Function<Fact, @Nullable Object> getter = field.getter();
     return new Operand(
         field.type(),
         text,
@@ -73,12 +75,13 @@ final class ExpressionCompiler {
         null,
         joined,
         !joined && field.isFixed(),
-        facts -> field.getter().apply(facts.at(slot)),
+        facts -> getter.apply(facts.at(slot)),
         (facts, language) -> fieldWords(field, facts.at(slot), language));
   }
 
   /** A field of the measure that the fact in a slot belongs to. */
   Operand measureField(int slot, FieldWord field) {
+    Function<Fact, @Nullable Object> getter = field.getter();
     return new Operand(
         field.type(),
         "$" + slot + ".measure." + field.en(),
@@ -86,7 +89,7 @@ final class ExpressionCompiler {
         null,
         true,
         false,
-        facts -> field.getter().apply(facts.at(slot).measure()),
+        facts -> getter.apply(facts.at(slot).measure()),
         (facts, language) -> fieldWords(field, facts.at(slot).measure(), language));
   }
 

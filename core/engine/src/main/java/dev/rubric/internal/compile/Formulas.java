@@ -5,14 +5,14 @@ import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of the vocabulary's functions, on exact decimals; never throws. */
 final class Formulas {
   /** A function of numbers; gives null when the result is not defined. */
   interface Formula {
-    @Nullable BigDecimal apply(List<BigDecimal> values);
+    @Nullable BigDecimal apply(BigDecimal[] values);
   }
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -21,14 +21,14 @@ final class Formulas {
 
   static Formula of(FunctionWord function) {
     return switch (function) {
-      case RATIO -> values -> ratio(values.get(0), values.get(1));
-      case INVERSE_RATIO -> values -> inverseRatio(values.get(0), values.get(1));
-      case REMAINING_RATIO -> values -> remainingRatio(values.get(0), values.get(1));
-      case OUTSIDE -> values -> outside(values.get(0), values.get(1), values.get(2));
-      case MIN -> values -> values.stream().reduce(BigDecimal::min).orElseThrow();
-      case MAX -> values -> values.stream().reduce(BigDecimal::max).orElseThrow();
+      case RATIO -> values -> ratio(values[0], values[1]);
+      case INVERSE_RATIO -> values -> inverseRatio(values[0], values[1]);
+      case REMAINING_RATIO -> values -> remainingRatio(values[0], values[1]);
+      case OUTSIDE -> values -> outside(values[0], values[1], values[2]);
+      case MIN -> values -> Arrays.stream(values).reduce(BigDecimal::min).orElseThrow();
+      case MAX -> values -> Arrays.stream(values).reduce(BigDecimal::max).orElseThrow();
       case AVERAGE -> Formulas::average;
-      case ABS -> values -> values.get(0).abs();
+      case ABS -> values -> values[0].abs();
       default -> throw new IllegalArgumentException("no plain formula: " + function);
     };
   }
@@ -63,9 +63,9 @@ final class Formulas {
     return atLeastZero(low.subtract(value).max(value.subtract(high)));
   }
 
-  private static BigDecimal average(List<BigDecimal> values) {
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Rates.divide(sum, BigDecimal.valueOf(values.size()));
+  private static BigDecimal average(BigDecimal[] values) {
+    BigDecimal sum = Arrays.stream(values).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Rates.divide(sum, BigDecimal.valueOf(values.length));
   }
 
   /** value, limit, step, points → the points for the steps beyond the limit. */
@@ -78,14 +78,14 @@ final class Formulas {
     boolean percent =
         function == FunctionWord.PER_PERCENT_OVER || function == FunctionWord.PER_PERCENT_UNDER;
     return values -> {
-      BigDecimal limit = values.get(1);
+      BigDecimal limit = values[1];
       if (percent && leftOver != StepWord.PRO_RATA && limit.signum() != 0) {
         // Whole steps of a percentage are counted without the percentage: one exact division.
-        BigDecimal hundredfold = distance(values.get(0), limit, over, false).multiply(HUNDRED);
-        return points(hundredfold, limit.abs().multiply(values.get(2)), values.get(3), leftOver);
+        BigDecimal hundredfold = distance(values[0], limit, over, false).multiply(HUNDRED);
+        return points(hundredfold, limit.abs().multiply(values[2]), values[3], leftOver);
       }
-      BigDecimal distance = distance(values.get(0), limit, over, percent);
-      return distance == null ? null : points(distance, values.get(2), values.get(3), leftOver);
+      BigDecimal distance = distance(values[0], limit, over, percent);
+      return distance == null ? null : points(distance, values[2], values[3], leftOver);
     };
   }
 
@@ -114,24 +114,24 @@ final class Formulas {
   }
 
   /** value, x1, y1, x2, y2 …: linear between the points, level outside them. */
-  static BigDecimal interpolate(List<BigDecimal> values) {
-    BigDecimal x = values.get(0);
-    int last = values.size() - 2;
-    if (x.compareTo(values.get(1)) <= 0) {
-      return values.get(2);
+  static BigDecimal interpolate(BigDecimal[] values) {
+    BigDecimal x = values[0];
+    int last = values.length - 2;
+    if (x.compareTo(values[1]) <= 0) {
+      return values[2];
     }
     for (int i = 3; i <= last; i += 2) {
-      if (x.compareTo(values.get(i)) <= 0) {
-        BigDecimal run = values.get(i).subtract(values.get(i - 2));
-        BigDecimal rise = values.get(i + 1).subtract(values.get(i - 1));
-        BigDecimal part = Rates.divide(x.subtract(values.get(i - 2)).multiply(rise), run);
-        return values.get(i - 1).add(part);
+      if (x.compareTo(values[i]) <= 0) {
+        BigDecimal run = values[i].subtract(values[i - 2]);
+        BigDecimal rise = values[i + 1].subtract(values[i - 1]);
+        BigDecimal part = Rates.divide(x.subtract(values[i - 2]).multiply(rise), run);
+        return values[i - 1].add(part);
       }
     }
-    return values.get(last + 1);
+    return values[last + 1];
   }
 
   private static BigDecimal atLeastZero(BigDecimal value) {
-    return value.max(BigDecimal.ZERO);
+    return value.signum() < 0 ? BigDecimal.ZERO : value;
   }
 }

@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.Type;
@@ -11,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +143,7 @@ final class FunctionCompiler {
         FunctionWord.PER_STEP,
         leftOver.en(),
         arguments,
-        values -> Formulas.points(values.get(0), values.get(1), values.get(2), leftOver),
+        values -> Formulas.points(values[0], values[1], values[2], leftOver),
         StepWords.perStep(leftOver, arguments));
   }
 
@@ -255,17 +257,22 @@ final class FunctionCompiler {
         null,
         arguments.stream().anyMatch(Operand::joined),
         arguments.stream().allMatch(Operand::fixed),
-        facts -> {
-          List<BigDecimal> values = new ArrayList<>(arguments.size());
-          for (Operand argument : arguments) {
-            BigDecimal value = argument.number(facts);
-            if (value == null) {
-              return null;
-            }
-            values.add(value);
-          }
-          return formula.apply(values);
-        },
+        applied(formula, arguments.toArray(Operand[]::new)),
         words);
+  }
+
+  private static Function<Facts, @Nullable Object> applied(
+      Formulas.Formula formula, Operand[] arguments) {
+    return facts -> {
+      BigDecimal[] values = new BigDecimal[arguments.length];
+      for (int i = 0; i < values.length; i++) {
+        BigDecimal value = arguments[i].number(facts);
+        if (value == null) {
+          return null;
+        }
+        values[i] = value;
+      }
+      return formula.apply(values);
+    };
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a budget line, with the rates of 财预〔2013〕53号. */
 final class BudgetFields {
   static final List<FieldWord> ALL =
-      new Fields<>(BudgetFact.class)
+      new Fields<BudgetFact>()
           .text("line", "科目", Domain.BUDGET_LINE, b -> b.budget().line())
           .number("initial", "年初预算", of(BudgetLine::initial))
           .number("adjusted", "调整预算", of(BudgetLine::adjusted))

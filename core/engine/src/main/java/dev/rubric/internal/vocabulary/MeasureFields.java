@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a measure, with the rates of 财预〔2013〕53号. */
 final class MeasureFields {
   static final List<FieldWord> ALL =
-      new Fields<>(MeasureFact.class)
+      new Fields<MeasureFact>()
           .text("indicator", "指标", Domain.INDICATOR, m -> m.indicator().name())
           .text("section", "一级指标", Domain.SECTION, MeasureFact::section)
           .text("group", "二级指标", Domain.GROUP, m -> m.indicator().group())

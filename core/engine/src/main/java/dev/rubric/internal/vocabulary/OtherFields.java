@@ -13,32 +13,32 @@ import org.jspecify.annotations.Nullable;
 /** The fields of the smaller facts. */
 final class OtherFields {
   static final List<FieldWord> ITEM =
-      new Fields<>(ItemFact.class)
+      new Fields<ItemFact>()
           .text("indicator", "指标", Domain.INDICATOR, i -> i.measure().indicator().name())
           .text("name", "名称", Domain.FREE, i -> i.item().name())
           .flag("satisfied", "符合", i -> i.item().satisfied())
           .all();
 
   static final List<FieldWord> EVIDENCE =
-      new Fields<>(EvidenceFact.class)
+      new Fields<EvidenceFact>()
           .text("indicator", "指标", Domain.INDICATOR, e -> e.measure().indicator().name())
           .text("name", "名称", Domain.FREE, EvidenceFact::name)
           .all();
 
   static final List<FieldWord> SELF_SCORE =
-      new Fields<>(SelfScoreFact.class)
+      new Fields<SelfScoreFact>()
           .text("section", "一级指标", Domain.SECTION, s -> s.selfScore().section())
           .number("score", "得分", s -> s.selfScore().score())
           .all();
 
   static final List<FieldWord> EVENT =
-      new Fields<>(EventFact.class)
+      new Fields<EventFact>()
           .text("name", "名称", Domain.EVENT, e -> e.event().name())
           .number("count", "次数", e -> e.event().count())
           .all();
 
   static final List<FieldWord> UNIT =
-      new Fields<>(UnitFact.class)
+      new Fields<UnitFact>()
           .text("name", "名称", Domain.FREE, u -> u.submission().unit())
           .number("year", "年度", OtherFields::year)
           .number("staffInPost", "在职人员数", u -> u.submission().staffInPost())
