@@ -45,7 +45,7 @@ class AnyOrderTest {
     Collections.shuffle(facts, random);
     Ledger ledger = new Ledger(index, sheet);
 
-    new Network(rules).evaluate(facts, ledger);
+    new Network(rules, index).evaluate(facts, ledger);
 
     assertThat(Settlement.settle(RUBRIC.stamp(), index, SUBMISSION, sheet, ledger).toJson())
         .isEqualTo(EXPECTED);

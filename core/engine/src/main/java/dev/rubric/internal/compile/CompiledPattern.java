@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param fact the kind of fact
  * @param slot its fact's place among the facts of the rule; for a pattern that is not EACH, the
  *     place its fact takes while it is tested
- * @param tests its conditions, those that an index serves first
+ * @param tests its conditions: first those on names that the rubric decides, then the others that
+ *     an index serves
  */
 public record CompiledPattern(
     Quantifier quantifier, @Nullable String variable, FactWord fact, int slot, List<Test> tests) {

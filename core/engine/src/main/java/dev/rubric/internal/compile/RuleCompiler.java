@@ -110,7 +110,9 @@ final class RuleCompiler {
     if (pattern.quantifier() != Quantifier.EACH) {
       forget(pattern);
     }
-    tests.sort(Comparator.comparing(test -> test.index() == null));
+    tests.sort(
+        Comparator.comparing((Test test) -> !test.decidesByName())
+            .thenComparing(test -> test.index() == null));
     return new CompiledPattern(pattern.quantifier(), pattern.variable(), fact, slot, tests);
   }
 

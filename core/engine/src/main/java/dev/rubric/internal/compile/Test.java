@@ -26,6 +26,11 @@ public record Test(
     return new Test(text, joined, fixed, null, null, truth);
   }
 
+  /** Whether a name alone decides it that the rubric gives every fact of an indicator. */
+  public boolean decidesByName() {
+    return fixed && index != null;
+  }
+
   /** Whether it holds for these facts. */
   public boolean holds(Facts facts) {
     return truth.apply(facts) == Truth.TRUE;

@@ -5,6 +5,7 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Statements;
 import dev.rubric.internal.compile.Test;
 import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.rule.Pattern.Quantifier;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,11 @@ public final class Network {
   private final AlphaNetwork single;
   private final SessionNetwork related;
 
-  /** Builds the network of these rules. */
-  public Network(List<CompiledRule> rules) {
+  /** Builds the network of these rules, for the indicators of their framework. */
+  public Network(List<CompiledRule> rules, FrameworkIndex index) {
     Map<Boolean, List<CompiledRule>> split =
         rules.stream().collect(Collectors.partitioningBy(Network::asksOneFact));
-    this.single = new AlphaNetwork(split.getOrDefault(true, List.of()));
+    this.single = new AlphaNetwork(split.getOrDefault(true, List.of()), index);
     this.related = new SessionNetwork(split.getOrDefault(false, List.of()));
   }
 

@@ -10,6 +10,7 @@ import static org.drools.model.PatternDSL.pattern;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Test;
+import dev.rubric.internal.compile.Truth;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.drools.model.Drools;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
@@ -85,12 +87,12 @@ final class RuleModel {
 
   private void add(
       PatternDef<Fact> definition, CompiledPattern pattern, Test test, List<Variable<Fact>> slots) {
-    String id = pattern.fact().en() + "(" + test.text() + ")";
+    String id = id(pattern, test);
     FieldWord index = test.index();
     if (index != null) {
       definition.expr(
           id,
-          predicates.computeIfAbsent(id, key -> test::holds),
+          predicates.computeIfAbsent(id, key -> predicate(test)),
           alphaIndexedBy(
               String.class,
               ConstraintType.EQUAL,
@@ -98,10 +100,20 @@ final class RuleModel {
               fact -> (String) index.getter().apply(fact),
               test.key()));
     } else if (!test.joined()) {
-      definition.expr(id, predicates.computeIfAbsent(id, key -> test::holds));
+      definition.expr(id, predicates.computeIfAbsent(id, key -> predicate(test)));
     } else {
       Joins.add(definition, id, test, slots);
     }
+  }
+
+  private static Predicate1<Fact> predicate(Test test) {
+    Function<Facts, Truth> truth = test.truth();
+    return fact -> truth.apply(fact) == Truth.TRUE;
+  }
+
+  /** What Drools calls a condition; conditions of the same name share a node. */
+  static String id(CompiledPattern pattern, Test test) {
+    return pattern.fact().en() + "(" + test.text() + ")";
   }
 
   private static RuleItemBuilder<?> consequence(CompiledRule compiled, List<Variable<Fact>> slots) {

@@ -121,6 +121,6 @@ public final class Loader {
       return Optional.empty();
     }
     return Optional.of(
-        new Loaded(files, index, rules, compiled, diagnostics.all(), new Network(compiled)));
+        new Loaded(files, index, rules, compiled, diagnostics.all(), new Network(compiled, index)));
   }
 }

@@ -42,9 +42,9 @@ class NetworkTest {
           """);
   private static final List<CompiledRule> RULES =
       RulesCompiler.compile(RUBRIC.framework(), RUBRIC.rules(), new Diagnostics());
-  private static final Network NETWORK = new Network(RULES);
-  private static final SessionNetwork SESSION = new SessionNetwork(RULES);
   private static final FrameworkIndex INDEX = new FrameworkIndex(RUBRIC.framework());
+  private static final Network NETWORK = new Network(RULES, INDEX);
+  private static final SessionNetwork SESSION = new SessionNetwork(RULES);
 
   @Property(tries = 300)
   void firesWhatASessionFires(
@@ -80,7 +80,7 @@ class NetworkTest {
     List<Fact> facts = FactSheet.of(INDEX, Submission.of("局").build()).facts();
     List<String> alone = new ArrayList<>();
 
-    new AlphaNetwork(RULES.subList(0, 1))
+    new AlphaNetwork(RULES.subList(0, 1), INDEX)
         .evaluate(facts, (rule, of) -> alone.add(spoken(rule, of)));
 
     assertThat(alone).hasSize(2);

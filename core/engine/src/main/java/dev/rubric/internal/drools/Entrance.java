@@ -1,0 +1,57 @@
+package dev.rubric.internal.drools;
+
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.submission.Submission;
+import java.util.List;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.reteoo.ObjectSink;
+import org.drools.core.reteoo.ObjectTypeNode;
+
+/**
+ * Where the facts of one kind enter a network: those of an indicator behind the conditions on its
+ * names, which were passed when the rubric was loaded.
+ */
+final class Entrance {
+  private final ObjectSink[] whole;
+  private final ObjectSink[][] ofLines;
+
+  private Entrance(ObjectSink[] whole, ObjectSink[][] ofLines) {
+    this.whole = whole;
+    this.ofLines = ofLines;
+  }
+
+  /** The entrance of facts that belong to no indicator: where Drools lets them in. */
+  static Entrance whole(ObjectTypeNode node) {
+    OpeningNode all = new OpeningNode(node.getId(), node.getObjectSinkPropagator());
+    return new Entrance(all.entered().toArray(ObjectSink[]::new), new ObjectSink[0][]);
+  }
+
+  /**
+   * The entrance of facts of an indicator.
+   *
+   * @param node where Drools lets them in, cut by {@link Openings}
+   */
+  static Entrance ofLines(ObjectTypeNode node, Class<? extends Fact> type, FrameworkIndex index) {
+    List<MeasureFact> blanks = FactSheet.of(index, Submission.of("").build()).measures();
+    ObjectSink[][] ofLines = new ObjectSink[blanks.size()][];
+    for (int line = 0; line < ofLines.length; line++) {
+      Fact blank = FactSheet.blank(type, blanks.get(line));
+      Walk walk = new Walk();
+      node.getObjectSinkPropagator()
+          .propagateAssertObject(InternalFactHandle.dummyFactHandleOf(blank), walk, null);
+      ofLines[line] = walk.reached();
+    }
+    return new Entrance(new ObjectSink[0], ofLines);
+  }
+
+  void enter(Fact fact, Hearing hearing) {
+    InternalFactHandle handle = InternalFactHandle.dummyFactHandleOf(fact);
+    MeasureFact measure = fact.measure();
+    for (ObjectSink sink : measure == null ? whole : ofLines[measure.line()]) {
+      sink.assertObject(handle, hearing, null);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rubric.internal.drools;
+
+import dev.rubric.internal.compile.CompiledPattern;
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.Test;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.drools.core.reteoo.AlphaNode;
+import org.drools.core.reteoo.EmptyObjectSinkAdapter;
+import org.drools.core.reteoo.ObjectSink;
+import org.drools.core.reteoo.ObjectSinkPropagator;
+import org.drools.core.reteoo.ObjectSource;
+import org.drools.modelcompiler.constraints.LambdaConstraint;
+
+/**
+ * Cuts a network in two: conditions on names, which the rubric alone decides for every fact of an
+ * indicator, and behind them those that need a submission.
+ */
+final class Openings {
+  private static final int INDEXED_FROM = 3;
+
+  private final Set<String> decided = new HashSet<>();
+
+  Openings(List<CompiledRule> rules) {
+    for (CompiledRule rule : rules) {
+      for (CompiledPattern pattern : rule.patterns()) {
+        pattern.tests().stream()
+            .filter(Test::decidesByName)
+            .forEach(test -> decided.add(RuleModel.id(pattern, test)));
+      }
+    }
+  }
+
+  /** Lets the decided conditions behind a node end in an opening to the others. */
+  void cut(ObjectSource source) {
+    ObjectSink[] sinks = source.getObjectSinkPropagator().getSinks().clone();
+    ObjectSinkPropagator open = EmptyObjectSinkAdapter.getInstance();
+    source.setObjectSinkPropagator(EmptyObjectSinkAdapter.getInstance());
+    for (ObjectSink sink : sinks) {
+      if (sink instanceof AlphaNode node && isDecided(node)) {
+        cut(node);
+        source.addObjectSink(node);
+      } else {
+        open = open.addObjectSink(sink, INDEXED_FROM, INDEXED_FROM);
+      }
+    }
+    if (!open.isEmpty()) {
+      source.addObjectSink(new OpeningNode(source.getId(), open));
+    }
+  }
+
+  private boolean isDecided(AlphaNode node) {
+    return node.getConstraint() instanceof LambdaConstraint constraint
+        && decided.contains(constraint.getEvaluator().getId());
+  }
+}
