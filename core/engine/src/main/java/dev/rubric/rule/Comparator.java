@@ -6,22 +6,28 @@ import java.util.Optional;
 /** How two values are compared. */
 public enum Comparator {
   /** {@code ==}: numbers by value, so 0.1 is 0.10. */
-  EQUAL("=="),
+  EQUAL("==", false, true, false),
   /** {@code !=}. */
-  NOT_EQUAL("!="),
+  NOT_EQUAL("!=", true, false, true),
   /** {@code <}. */
-  LESS("<"),
+  LESS("<", true, false, false),
   /** {@code <=}. */
-  AT_MOST("<="),
+  AT_MOST("<=", true, true, false),
   /** {@code >}. */
-  MORE(">"),
+  MORE(">", false, false, true),
   /** {@code >=}. */
-  AT_LEAST(">=");
+  AT_LEAST(">=", false, true, true);
 
   private final String symbol;
+  private final boolean below;
+  private final boolean equal;
+  private final boolean above;
 
-  Comparator(String symbol) {
+  Comparator(String symbol, boolean below, boolean equal, boolean above) {
     this.symbol = symbol;
+    this.below = below;
+    this.equal = equal;
+    this.above = above;
   }
 
   /** How a rule writes it. */
@@ -36,14 +42,10 @@ public enum Comparator {
 
   /** Whether it holds when the left value compares to the right one as {@code order} says. */
   public boolean holds(int order) {
-    return switch (this) {
-      case EQUAL -> order == 0;
-      case NOT_EQUAL -> order != 0;
-      case LESS -> order < 0;
-      case AT_MOST -> order <= 0;
-      case MORE -> order > 0;
-      case AT_LEAST -> order >= 0;
-    };
+    if (order == 0) {
+      return equal;
+    }
+    return order < 0 ? below : above;
   }
 
   /** The comparator of a symbol. */

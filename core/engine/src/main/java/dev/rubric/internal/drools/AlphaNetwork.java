@@ -12,20 +12,24 @@ import java.util.Map;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.common.NetworkNode;
 import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.AlphaTerminalNode;
+import org.drools.core.reteoo.EmptyObjectSinkAdapter;
+import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectSource;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.TerminalNode;
+import org.drools.modelcompiler.constraints.LambdaConstraint;
 
 /**
  * Rules about one fact each, matched by Drools without a session.
  *
  * <p>Drools builds the network of their conditions, shares equal ones and hashes those on names, as
- * for any rule. Its last nodes are replaced: instead of queueing a match on the agenda of a session
- * they hand it to the ledger at once. And its first ones, which ask what an indicator is called,
- * are passed once for each indicator when the rubric is loaded, see {@link Entrance}. Nothing is
- * lost by that, since rules have neither order nor effects on facts, and nothing in the network is
- * written to while it matches.
+ * for any rule. Its nodes are replaced by leaner ones: a condition is asked of the fact at once,
+ * and a match is handed to the ledger instead of being queued on the agenda of a session.
+ * Conditions on what an indicator is called are passed once for each indicator when the rubric is
+ * loaded, see {@link Entrance}. Nothing is lost by that, since rules have neither order nor effects
+ * on facts, and nothing in the network is written to while it matches.
  */
 final class AlphaNetwork {
   private final Map<Class<?>, Entrance> entrances = new HashMap<>();
@@ -39,7 +43,7 @@ final class AlphaNetwork {
       for (FactWord kind : FactWord.values()) {
         if (node.getObjectType() instanceof ClassObjectType type
             && type.getClassType() == kind.type()) {
-          endInStatements(node, byName);
+          replaceNodes(node, byName);
           entrances.put(kind.type(), entrance(node, kind, openings, index));
         }
       }
@@ -55,15 +59,23 @@ final class AlphaNetwork {
     return Entrance.ofLines(node, kind.type(), index);
   }
 
-  private static void endInStatements(ObjectSource source, Map<String, CompiledRule> rules) {
-    for (NetworkNode sink : source.getObjectSinkPropagator().getSinks().clone()) {
-      if (sink instanceof AlphaTerminalNode end) {
-        source.removeObjectSink(end);
-        source.addObjectSink(new StatingNode(end, rules(end, rules)));
-      } else {
-        endInStatements((ObjectSource) sink, rules);
-      }
+  private static void replaceNodes(ObjectSource source, Map<String, CompiledRule> rules) {
+    ObjectSink[] sinks = source.getObjectSinkPropagator().getSinks().clone();
+    source.setObjectSinkPropagator(EmptyObjectSinkAdapter.getInstance());
+    for (ObjectSink sink : sinks) {
+      source.addObjectSink(replacement(sink, rules));
     }
+  }
+
+  private static ObjectSink replacement(ObjectSink sink, Map<String, CompiledRule> rules) {
+    if (sink instanceof AlphaTerminalNode end) {
+      return new StatingNode(end, rules(end, rules));
+    }
+    if (sink instanceof AlphaNode node && node.getConstraint() instanceof LambdaConstraint asked) {
+      replaceNodes(node, rules);
+      return new AskingNode(node, asked);
+    }
+    throw new IllegalStateException("a node that is no condition: " + sink);
   }
 
   private static List<CompiledRule> rules(AlphaTerminalNode end, Map<String, CompiledRule> rules) {

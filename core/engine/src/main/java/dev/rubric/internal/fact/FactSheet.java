@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * rest in an order that its content alone decides.
  */
 public final class FactSheet {
+  private static final Comparator<ChecklistItem> BY_NAME =
+      Comparator.comparing(ChecklistItem::name);
+
   private final MeasureFact[] measures;
   private final List<Fact> facts;
 
@@ -80,17 +83,25 @@ public final class FactSheet {
     for (MeasureFact measure : measures) {
       Measure reported = measure.reported();
       if (reported != null) {
-        addDetails(measure, reported);
+        addItems(measure, reported.items());
+        addEvidence(measure, reported.evidence());
       }
     }
   }
 
-  private void addDetails(MeasureFact measure, Measure reported) {
-    for (ChecklistItem item : sorted(reported.items(), Comparator.comparing(ChecklistItem::name))) {
-      facts.add(new MeasureFact.ItemFact(facts.size(), measure, item));
+  private void addItems(MeasureFact measure, List<ChecklistItem> items) {
+    if (!items.isEmpty()) {
+      for (ChecklistItem item : sorted(items, BY_NAME)) {
+        facts.add(new MeasureFact.ItemFact(facts.size(), measure, item));
+      }
     }
-    for (String name : sorted(reported.evidence(), Comparator.naturalOrder())) {
-      facts.add(new MeasureFact.EvidenceFact(facts.size(), measure, name));
+  }
+
+  private void addEvidence(MeasureFact measure, List<String> names) {
+    if (!names.isEmpty()) {
+      for (String name : sorted(names, Comparator.naturalOrder())) {
+        facts.add(new MeasureFact.EvidenceFact(facts.size(), measure, name));
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrameworkIndex {
   private final Framework framework;
   private final List<Place> places = new ArrayList<>();
+  private final String[] names;
   private final List<BigDecimal> weights;
   private final Map<String, Integer> lines;
   private final Map<String, Integer> sections;
@@ -27,8 +28,9 @@ public final class FrameworkIndex {
   public FrameworkIndex(Framework framework) {
     this.framework = framework;
     List<Indicator> indicators = framework.indicators();
+    this.names = indicators.stream().map(Indicator::name).toArray(String[]::new);
     this.weights = indicators.stream().map(Indicator::weight).toList();
-    this.lines = places(indicators.stream().map(Indicator::name).toList());
+    this.lines = places(List.of(names));
     this.sections = places(framework.sectionNames());
     this.budgetLines = places(framework.budgetLines());
     this.levels = places(framework.levels());
@@ -74,7 +76,7 @@ public final class FrameworkIndex {
    * @param guess where it is likely to be: most submissions keep the rubric's order
    */
   public int line(String name, int guess) {
-    if (guess < places.size() && places.get(guess).indicator().name().equals(name)) {
+    if (guess < names.length && names[guess].equals(name)) {
       return guess;
     }
     return lines.getOrDefault(name, -1);

@@ -6,6 +6,7 @@ import dev.rubric.diagnostic.Nearest;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.SelfScore;
@@ -26,11 +27,13 @@ public final class SubmissionCheck {
   private final FrameworkIndex index;
   private final Submission submission;
   private final Diagnostics diagnostics;
+  private final AmountCheck amounts;
 
   private SubmissionCheck(FrameworkIndex index, Submission submission, Diagnostics diagnostics) {
     this.index = index;
     this.submission = submission;
     this.diagnostics = diagnostics;
+    this.amounts = new AmountCheck(diagnostics);
   }
 
   /**
@@ -49,11 +52,7 @@ public final class SubmissionCheck {
     sections();
     budget();
     events();
-    AmountCheck amounts = new AmountCheck(diagnostics);
     amounts.unit(submission);
-    submission.budget().forEach(amounts::budget);
-    submission.measures().forEach(amounts::measure);
-    submission.events().forEach(amounts::event);
     return byLine;
   }
 
@@ -93,6 +92,7 @@ public final class SubmissionCheck {
         }
         byLine[line] = measure;
       }
+      amounts.measure(measure);
       level(measure);
       items(measure);
       count("要点", "checklist items", measure.items().size(), measure);
@@ -121,14 +121,10 @@ public final class SubmissionCheck {
   }
 
   private void items(Measure measure) {
-    if (measure.items().isEmpty()) {
-      return;
+    Set<String> seen = names(measure.items());
+    for (ChecklistItem item : measure.items()) {
+      once("duplicate-item", "要点", "item", item.name(), seen, measure.location());
     }
-    Set<String> seen = new HashSet<>();
-    measure
-        .items()
-        .forEach(
-            item -> once("duplicate-item", "要点", "item", item.name(), seen, measure.location()));
   }
 
   private void count(String zh, String en, int count, Measure measure) {
@@ -143,7 +139,7 @@ public final class SubmissionCheck {
   }
 
   private void sections() {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = names(submission.selfScores());
     for (SelfScore score : submission.selfScores()) {
       Map<String, Integer> names = index.sections();
       known("unknown-section", "一级指标", "section", score.section(), names, score.location());
@@ -152,20 +148,27 @@ public final class SubmissionCheck {
   }
 
   private void budget() {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = names(submission.budget());
     Map<String, Integer> names = index.budgetLines();
     for (BudgetLine line : submission.budget()) {
       known("unknown-budget-line", "预算科目", "budget line", line.line(), names, line.location());
       once("duplicate-budget-line", "预算科目", "budget line", line.line(), seen, line.location());
+      amounts.budget(line);
     }
   }
 
   private void events() {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = names(submission.events());
     for (Event event : submission.events()) {
       known("unknown-event", "事项", "event", event.name(), index.events(), event.location());
       once("duplicate-event", "事项", "event", event.name(), seen, event.location());
+      amounts.event(event);
     }
+  }
+
+  /** Room for the names of so many things. */
+  private static Set<String> names(List<?> of) {
+    return of.isEmpty() ? Set.of() : new HashSet<>();
   }
 
   private void known(
