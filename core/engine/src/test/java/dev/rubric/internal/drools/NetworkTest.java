@@ -12,15 +12,21 @@ import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** The network fires exactly what Drools fires with every rule in a session. */
@@ -73,6 +79,81 @@ class NetworkTest {
     NETWORK.evaluate(facts, (rule, of) -> inNetwork.add(spoken(rule, of)));
 
     assertThat(inNetwork).isNotEmpty().containsExactlyInAnyOrderElementsOf(inSession);
+  }
+
+  /** Names of indicators, sections, items and documents: enough of each for Drools to hash them. */
+  @Property(tries = 200)
+  void firesWhatASessionFiresOfNamedThings(
+      @ForAll List<@From("indicators") String> reported,
+      @ForAll List<@From("items") String> items,
+      @ForAll boolean satisfied) {
+    Rubric rubric = namedThings();
+    List<CompiledRule> rules =
+        RulesCompiler.compile(rubric.framework(), rubric.rules(), new Diagnostics());
+    FrameworkIndex index = new FrameworkIndex(rubric.framework());
+    Submission.Builder submission = Submission.of("局");
+    for (String indicator : new LinkedHashSet<>(reported)) {
+      List<String> names = List.copyOf(new LinkedHashSet<>(items));
+      submission.measure(
+          Measure.of(indicator)
+              .items(names.stream().map(n -> new ChecklistItem(n, satisfied, null)).toList())
+              .evidence(names));
+    }
+    List<Fact> facts = FactSheet.of(index, submission.build()).facts();
+    List<String> inSession = new ArrayList<>();
+    List<String> inNetwork = new ArrayList<>();
+
+    new SessionNetwork(rules).evaluate(facts, (rule, of) -> inSession.add(spoken(rule, of)));
+    new Network(rules, index).evaluate(facts, (rule, of) -> inNetwork.add(spoken(rule, of)));
+
+    assertThat(inNetwork).isNotEmpty().containsExactlyInAnyOrderElementsOf(inSession);
+  }
+
+  @Provide
+  static Arbitrary<String> indicators() {
+    return Arbitraries.of("一", "二", "三", "四");
+  }
+
+  @Provide
+  static Arbitrary<String> items() {
+    return Arbitraries.of("制度", "台账", "公开", "验收");
+  }
+
+  private static Rubric namedThings() {
+    StringBuilder rules = new StringBuilder();
+    for (String indicator : List.of("一", "二", "三", "四")) {
+      rules.append(
+          """
+          rule "%1$s" when $m : 指标( 指标 == "%1$s" ) then 记分.累计得分($m, 1); end
+          rule "%1$s不叫一" when $m : 指标( 指标 == "%1$s", 指标 != "一" ) then 记分.累计得分($m, 1); end
+          """
+              .formatted(indicator));
+      for (String item : List.of("制度", "台账", "公开", "验收")) {
+        rules.append(
+            """
+            rule "%1$s%2$s" when $i : 要点( 符合 == true, 指标 == "%1$s", 名称 == "%2$s" ) then 记分.累计得分($i, 1); end
+            rule "%1$s%2$s佐证" when $e : 佐证材料( 名称 == "%2$s", 指标 == "%1$s" ) then 记分.累计得分($e, 1); end
+            """
+                .formatted(indicator, item));
+      }
+    }
+    for (String section : List.of("甲", "乙", "丙")) {
+      rules.append(
+          """
+          rule "%1$s" when $m : 指标( 一级指标 == "%1$s" ) then 记分.累计得分($m, 1); end
+          rule "%1$s的二" when $m : 指标( 一级指标 == "%1$s", 指标 == "二" ) then 记分.累计得分($m, 1); end
+          """
+              .formatted(section));
+    }
+    rules.append("rule \"要点\" when $i : 要点( 名称 == \"制度\" ) then 记分.累计得分($i, 1); end");
+    return TestRubric.of(
+        """
+        指标体系:
+          - {一级指标: 甲, 分值: 50, 三级指标: [{指标: 一, 分值: 20}, {指标: 二, 分值: 30}]}
+          - {一级指标: 乙, 分值: 30, 三级指标: [{指标: 三, 分值: 30}]}
+          - {一级指标: 丙, 分值: 20, 三级指标: [{指标: 四, 分值: 20}]}
+        """,
+        rules.toString());
   }
 
   @Example
