@@ -14,7 +14,7 @@ final class LineBlocks implements Iterator<LineBlock> {
   /** The most bytes of one line. */
   static final int LONGEST = 1024 * 1024;
 
-  private static final int MOST_LINES = 128;
+  private static final int MOST_LINES = 32;
 
   private final InputStream in;
   private final CRC32C checksum = new CRC32C();

@@ -3,13 +3,21 @@ package dev.rubric.scorecard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The names of constants in JSON: {@code GRADE_CAP} is {@code grade-cap}. */
 final class EnumNames {
+  private static final Map<Enum<?>, String> NAMES = new ConcurrentHashMap<>();
+
   private EnumNames() {}
 
   static String of(Enum<?> constant) {
+    return NAMES.computeIfAbsent(constant, EnumNames::spelled);
+  }
+
+  private static String spelled(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

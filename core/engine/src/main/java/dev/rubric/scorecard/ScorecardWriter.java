@@ -25,6 +25,8 @@ final class ScorecardWriter {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
+  private static final Encoded ENCODED = new Encoded();
+
   private final JsonGenerator json;
 
   private ScorecardWriter(JsonGenerator json) {
@@ -76,16 +78,16 @@ final class ScorecardWriter {
 
   private void scorecard(Scorecard card) throws IOException {
     json.writeStartObject();
-    text("format", FORMAT);
+    name("format", FORMAT);
     rubric(card.rubric());
     text("unit", card.unit());
     if (card.year() != null) {
-      json.writeNumberField("year", card.year());
+      count("year", card.year());
     }
     number("weight", card.weight());
     number("total", card.total());
     json.writeBooleanField("provisional", card.provisional());
-    text("grade", card.grade());
+    name("grade", card.grade());
     number("selfTotal", card.selfTotal());
     number("bonus", card.bonus());
     list("sections", card.sections(), this::section);
@@ -95,17 +97,18 @@ final class ScorecardWriter {
   }
 
   private void rubric(RubricStamp stamp) throws IOException {
-    json.writeObjectFieldStart("rubric");
-    text("name", stamp.name());
-    text("version", stamp.version());
-    text("title", stamp.title());
-    text("hash", stamp.hash());
-    text("engine", stamp.engine());
+    json.writeFieldName(ENCODED.of("rubric"));
+    json.writeStartObject();
+    name("name", stamp.name());
+    name("version", stamp.version());
+    name("title", stamp.title());
+    name("hash", stamp.hash());
+    name("engine", stamp.engine());
     json.writeEndObject();
   }
 
   private void section(SectionScore section) throws IOException {
-    text("section", section.section());
+    name("section", section.section());
     number("weight", section.weight());
     number("score", section.score());
     number("selfScore", section.selfScore());
@@ -114,11 +117,11 @@ final class ScorecardWriter {
   }
 
   private void line(LineScore line) throws IOException {
-    text("indicator", line.indicator());
-    text("group", line.group());
+    name("indicator", line.indicator());
+    name("group", line.group());
     number("weight", line.weight());
     number("effectiveWeight", line.effectiveWeight());
-    text("status", EnumNames.of(line.status()));
+    name("status", EnumNames.of(line.status()));
     number("exact", line.exact());
     number("score", line.score());
     number("selfScore", line.selfScore());
@@ -126,61 +129,88 @@ final class ScorecardWriter {
   }
 
   private void entry(Entry entry) throws IOException {
-    text("kind", EnumNames.of(entry.kind()));
+    name("kind", EnumNames.of(entry.kind()));
     number("points", entry.points());
-    text("rule", entry.rule());
+    name("rule", entry.rule());
     location(entry.location());
-    text("basis", entry.basis());
+    name("basis", entry.basis());
     list("matched", entry.matched(), this::matched);
     text("reason", entry.reason());
   }
 
   private void finding(Finding finding) throws IOException {
-    text("severity", EnumNames.of(finding.severity()));
+    name("severity", EnumNames.of(finding.severity()));
     text("message", finding.message());
-    text("rule", finding.rule());
+    name("rule", finding.rule());
     location(finding.location());
-    text("basis", finding.basis());
+    name("basis", finding.basis());
     list("matched", finding.matched(), this::matched);
   }
 
   private void matched(MatchedValue matched) throws IOException {
-    text("name", matched.name());
+    label("name", matched.name());
     text("value", matched.value());
   }
 
   private void location(@Nullable Location location) throws IOException {
     if (location != null) {
-      json.writeObjectFieldStart("location");
-      text("file", location.file());
-      json.writeNumberField("line", location.line());
-      json.writeNumberField("column", location.column());
-      text("sheet", location.sheet());
+      json.writeFieldName(ENCODED.of("location"));
+      json.writeStartObject();
+      name("file", location.file());
+      count("line", location.line());
+      count("column", location.column());
+      name("sheet", location.sheet());
       json.writeEndObject();
     }
   }
 
   private void text(String field, Text text) throws IOException {
-    json.writeObjectFieldStart(field);
+    json.writeFieldName(ENCODED.of(field));
+    json.writeStartObject();
     text("zh", text.in(Language.ZH));
     text("en", text.in(Language.EN));
     json.writeEndObject();
   }
 
+  /** The name of something that many scorecards name. */
+  private void label(String field, Text label) throws IOException {
+    json.writeFieldName(ENCODED.of(field));
+    json.writeStartObject();
+    name("zh", label.in(Language.ZH));
+    name("en", label.in(Language.EN));
+    json.writeEndObject();
+  }
+
   private void text(String field, @Nullable String value) throws IOException {
     if (value != null) {
-      json.writeStringField(field, value);
+      json.writeFieldName(ENCODED.of(field));
+      json.writeString(value);
+    }
+  }
+
+  /** A text that stands in many scorecards. */
+  private void name(String field, @Nullable String value) throws IOException {
+    if (value != null) {
+      json.writeFieldName(ENCODED.of(field));
+      json.writeString(ENCODED.of(value));
     }
   }
 
   private void number(String field, @Nullable BigDecimal value) throws IOException {
     if (value != null) {
-      json.writeNumberField(field, value);
+      json.writeFieldName(ENCODED.of(field));
+      json.writeNumber(value);
     }
   }
 
+  private void count(String field, int value) throws IOException {
+    json.writeFieldName(ENCODED.of(field));
+    json.writeNumber(value);
+  }
+
   private <T> void list(String field, List<T> values, Writing<T> writing) throws IOException {
-    json.writeArrayFieldStart(field);
+    json.writeFieldName(ENCODED.of(field));
+    json.writeStartArray();
     for (T value : values) {
       json.writeStartObject();
       writing.write(value);
