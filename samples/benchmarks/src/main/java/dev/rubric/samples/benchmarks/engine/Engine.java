@@ -7,6 +7,8 @@ import java.util.function.Function;
 public enum Engine {
   /** This library: a whole scorecard, with the rule, clause, values and words behind each point. */
   RUBRIC("Rubric (full explanations)", RubricEngine::load),
+  /** The same, and somebody reads every value and every reason of it in Chinese. */
+  RUBRIC_READ("Rubric, every explanation read", RubricEngine::loadAndRead),
   /** The floor: the same arithmetic written by hand, points only. */
   HANDWRITTEN("Handwritten Java (points only)", Handwritten::load),
   /** DRL, a session per submission, points only. */
