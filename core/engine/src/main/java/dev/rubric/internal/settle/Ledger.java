@@ -51,7 +51,7 @@ public final class Ledger implements Statements {
 
   private MeasureFact measure(CompiledCall call, Facts facts) {
     String named = call.name();
-    return named == null ? call.measure(facts) : sheet.measures().get(index.lines().get(named));
+    return named == null ? call.measure(facts) : sheet.measure(index.lines().get(named));
   }
 
   private void add(Statement statement) {

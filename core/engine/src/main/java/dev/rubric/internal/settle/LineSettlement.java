@@ -54,7 +54,7 @@ final class LineSettlement {
   }
 
   boolean applies() {
-    return applies || vetoed;
+    return status() != LineStatus.NOT_APPLICABLE;
   }
 
   /** The strongest thing said decides: a veto, then not applicable, then a conflict. */
