@@ -14,6 +14,7 @@ final class LineBlocks implements Iterator<LineBlock> {
   /** The most bytes of one line. */
   static final int LONGEST = 1024 * 1024;
 
+  /** What is written of a block stays small enough for the collector to treat it as any array. */
   private static final int MOST_LINES = 32;
 
   private final InputStream in;

@@ -97,8 +97,7 @@ final class ScorecardWriter {
   }
 
   private void rubric(RubricStamp stamp) throws IOException {
-    json.writeFieldName(ENCODED.of("rubric"));
-    json.writeStartObject();
+    object("rubric");
     name("name", stamp.name());
     name("version", stamp.version());
     name("title", stamp.title());
@@ -154,8 +153,7 @@ final class ScorecardWriter {
 
   private void location(@Nullable Location location) throws IOException {
     if (location != null) {
-      json.writeFieldName(ENCODED.of("location"));
-      json.writeStartObject();
+      object("location");
       name("file", location.file());
       count("line", location.line());
       count("column", location.column());
@@ -164,9 +162,17 @@ final class ScorecardWriter {
     }
   }
 
-  private void text(String field, Text text) throws IOException {
-    json.writeFieldName(ENCODED.of(field));
+  private void field(String name) throws IOException {
+    json.writeFieldName(ENCODED.of(name));
+  }
+
+  private void object(String field) throws IOException {
+    field(field);
     json.writeStartObject();
+  }
+
+  private void text(String field, Text text) throws IOException {
+    object(field);
     text("zh", text.in(Language.ZH));
     text("en", text.in(Language.EN));
     json.writeEndObject();
@@ -174,8 +180,7 @@ final class ScorecardWriter {
 
   /** The name of something that many scorecards name. */
   private void label(String field, Text label) throws IOException {
-    json.writeFieldName(ENCODED.of(field));
-    json.writeStartObject();
+    object(field);
     name("zh", label.in(Language.ZH));
     name("en", label.in(Language.EN));
     json.writeEndObject();
@@ -183,7 +188,7 @@ final class ScorecardWriter {
 
   private void text(String field, @Nullable String value) throws IOException {
     if (value != null) {
-      json.writeFieldName(ENCODED.of(field));
+      field(field);
       json.writeString(value);
     }
   }
@@ -191,25 +196,25 @@ final class ScorecardWriter {
   /** A text that stands in many scorecards. */
   private void name(String field, @Nullable String value) throws IOException {
     if (value != null) {
-      json.writeFieldName(ENCODED.of(field));
+      field(field);
       json.writeString(ENCODED.of(value));
     }
   }
 
   private void number(String field, @Nullable BigDecimal value) throws IOException {
     if (value != null) {
-      json.writeFieldName(ENCODED.of(field));
+      field(field);
       json.writeNumber(value);
     }
   }
 
   private void count(String field, int value) throws IOException {
-    json.writeFieldName(ENCODED.of(field));
+    field(field);
     json.writeNumber(value);
   }
 
   private <T> void list(String field, List<T> values, Writing<T> writing) throws IOException {
-    json.writeFieldName(ENCODED.of(field));
+    field(field);
     json.writeStartArray();
     for (T value : values) {
       json.writeStartObject();

@@ -6,7 +6,6 @@ import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.submission.SubmissionCheck;
 import dev.rubric.internal.vocabulary.Domain;
-import dev.rubric.submission.Submission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ final class Reach {
 
   Reach(Framework framework) {
     this.framework = framework;
-    FactSheet sheet = FactSheet.of(new FrameworkIndex(framework), Submission.of("").build());
-    sheet.measures().forEach(measure -> blank.putIfAbsent(measure.indicator().name(), measure));
+    FactSheet.blanks(new FrameworkIndex(framework))
+        .forEach(measure -> blank.putIfAbsent(measure.indicator().name(), measure));
   }
 
   /** The names of the indicators whose facts the pattern may match. */

@@ -3,6 +3,8 @@ package dev.rubric.internal.drools;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Statements;
 import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.vocabulary.FactWord;
 import java.util.ArrayList;
@@ -39,24 +41,25 @@ final class AlphaNetwork {
     rules.forEach(rule -> byName.put(RuleModel.name(rule), rule));
     InternalRuleBase base = (InternalRuleBase) RuleModel.build(rules);
     Openings openings = new Openings(rules);
+    List<MeasureFact> blanks = FactSheet.blanks(index);
     for (ObjectTypeNode node : base.getRete().getObjectTypeNodes()) {
       for (FactWord kind : FactWord.values()) {
         if (node.getObjectType() instanceof ClassObjectType type
             && type.getClassType() == kind.type()) {
           replaceNodes(node, byName);
-          entrances.put(kind.type(), entrance(node, kind, openings, index));
+          entrances.put(kind.type(), entrance(node, kind, openings, blanks));
         }
       }
     }
   }
 
   private static Entrance entrance(
-      ObjectTypeNode node, FactWord kind, Openings openings, FrameworkIndex index) {
+      ObjectTypeNode node, FactWord kind, Openings openings, List<MeasureFact> blanks) {
     if (!kind.hasIndicator()) {
       return Entrance.whole(node);
     }
     openings.cut(node);
-    return Entrance.ofLines(node, kind.type(), index);
+    return Entrance.ofLines(node, kind.type(), blanks);
   }
 
   private static void replaceNodes(ObjectSource source, Map<String, CompiledRule> rules) {

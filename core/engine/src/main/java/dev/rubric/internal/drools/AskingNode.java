@@ -17,7 +17,7 @@ final class AskingNode extends AlphaNode {
 
   private final transient Predicate1<Fact> condition;
 
-  @SuppressWarnings({"unchecked", "this-escape"}) // the network only hands over facts of its kind
+  @SuppressWarnings("unchecked") // the network only hands over facts of its kind
   AskingNode(AlphaNode replaced, LambdaConstraint constraint) {
     this.id = replaced.getId();
     this.hashcode = replaced.hashCode();
@@ -34,6 +34,11 @@ final class AskingNode extends AlphaNode {
     if (holds((Fact) handle.getObject())) {
       sink.propagateAssertObject(handle, context, session);
     }
+  }
+
+  /** What Drools calls its condition. */
+  String name() {
+    return ((LambdaConstraint) constraint).getEvaluator().getId();
   }
 
   private boolean holds(Fact fact) {

@@ -3,8 +3,6 @@ package dev.rubric.internal.drools;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
-import dev.rubric.internal.framework.FrameworkIndex;
-import dev.rubric.submission.Submission;
 import java.util.List;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.reteoo.ObjectSink;
@@ -33,9 +31,10 @@ final class Entrance {
    * The entrance of facts of an indicator.
    *
    * @param node where Drools lets them in, cut by {@link Openings}
+   * @param blanks the facts of the indicators when nothing is reported
    */
-  static Entrance ofLines(ObjectTypeNode node, Class<? extends Fact> type, FrameworkIndex index) {
-    List<MeasureFact> blanks = FactSheet.of(index, Submission.of("").build()).measures();
+  static Entrance ofLines(
+      ObjectTypeNode node, Class<? extends Fact> type, List<MeasureFact> blanks) {
     ObjectSink[][] ofLines = new ObjectSink[blanks.size()][];
     for (int line = 0; line < ofLines.length; line++) {
       Fact blank = FactSheet.blank(type, blanks.get(line));

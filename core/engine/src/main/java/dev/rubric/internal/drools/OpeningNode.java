@@ -11,7 +11,6 @@ import org.drools.core.reteoo.ObjectSinkPropagator;
 /** Stands between what the rubric alone decides and what needs a submission. */
 final class OpeningNode extends LeftInputAdapterNode {
   private static final long serialVersionUID = 1L;
-  private static final int FEW = 3;
 
   private final transient ObjectSinkPropagator behind;
 
@@ -33,6 +32,6 @@ final class OpeningNode extends LeftInputAdapterNode {
 
   /** What a fact has to enter here: a few nodes one by one, and many as Drools indexed them. */
   List<ObjectSink> entered() {
-    return behind.size() < FEW ? List.of(behind.getSinks()) : List.of(this);
+    return behind.size() < Openings.INDEXED_FROM ? List.of(behind.getSinks()) : List.of(this);
   }
 }

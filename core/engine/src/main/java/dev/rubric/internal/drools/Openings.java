@@ -6,19 +6,18 @@ import dev.rubric.internal.compile.Test;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.EmptyObjectSinkAdapter;
 import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectSinkPropagator;
 import org.drools.core.reteoo.ObjectSource;
-import org.drools.modelcompiler.constraints.LambdaConstraint;
 
 /**
  * Cuts a network in two: conditions on names, which the rubric alone decides for every fact of an
  * indicator, and behind them those that need a submission.
  */
 final class Openings {
-  private static final int INDEXED_FROM = 3;
+  /** How many conditions on one field make Drools hash them. */
+  static final int INDEXED_FROM = 3;
 
   private final Set<String> decided = new HashSet<>();
 
@@ -38,7 +37,7 @@ final class Openings {
     ObjectSinkPropagator open = EmptyObjectSinkAdapter.getInstance();
     source.setObjectSinkPropagator(EmptyObjectSinkAdapter.getInstance());
     for (ObjectSink sink : sinks) {
-      if (sink instanceof AlphaNode node && isDecided(node)) {
+      if (sink instanceof AskingNode node && decided.contains(node.name())) {
         cut(node);
         source.addObjectSink(node);
       } else {
@@ -48,10 +47,5 @@ final class Openings {
     if (!open.isEmpty()) {
       source.addObjectSink(new OpeningNode(source.getId(), open));
     }
-  }
-
-  private boolean isDecided(AlphaNode node) {
-    return node.getConstraint() instanceof LambdaConstraint constraint
-        && decided.contains(constraint.getEvaluator().getId());
   }
 }

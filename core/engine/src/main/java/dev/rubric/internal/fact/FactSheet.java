@@ -54,6 +54,11 @@ public final class FactSheet {
     return sheet;
   }
 
+  /** The facts of the indicators when nothing is reported. */
+  public static List<MeasureFact> blanks(FrameworkIndex index) {
+    return of(index, Submission.of("").build()).measures();
+  }
+
   /** A fact of that type of a measure: itself, or an item or document with nothing reported. */
   public static Fact blank(Class<? extends Fact> type, MeasureFact measure) {
     if (type == MeasureFact.class) {

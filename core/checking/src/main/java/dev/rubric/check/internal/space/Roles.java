@@ -12,7 +12,6 @@ import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.rule.Pattern.Quantifier;
-import dev.rubric.submission.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class Roles {
 
   /** Over the indicators of a framework. */
   public Roles(FrameworkIndex index) {
-    this.measures = FactSheet.of(index, Submission.of("").build()).measures();
+    this.measures = FactSheet.blanks(index);
   }
 
   /** The ways in which a rule can state something of an indicator; empty when it can't. */
