@@ -2,6 +2,7 @@ package dev.rubric.scorecard;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -28,9 +29,11 @@ final class ScorecardWriter {
   private static final Encoded ENCODED = new Encoded();
 
   private final JsonGenerator json;
+  private final boolean inOneLine;
 
   private ScorecardWriter(JsonGenerator json) {
     this.json = json;
+    this.inOneLine = json.getPrettyPrinter() == null;
   }
 
   /** Indented, for files that people look into. */
@@ -78,155 +81,198 @@ final class ScorecardWriter {
 
   private void scorecard(Scorecard card) throws IOException {
     json.writeStartObject();
-    name("format", FORMAT);
-    rubric(card.rubric());
-    text("unit", card.unit());
+    name(FieldNames.FORMAT, FORMAT);
+    shared(FieldNames.RUBRIC, card.rubric(), ScorecardWriter::rubric);
+    text(FieldNames.UNIT, card.unit());
     if (card.year() != null) {
-      count("year", card.year());
+      count(FieldNames.YEAR, card.year());
     }
-    number("weight", card.weight());
-    number("total", card.total());
-    json.writeBooleanField("provisional", card.provisional());
-    name("grade", card.grade());
-    number("selfTotal", card.selfTotal());
-    number("bonus", card.bonus());
-    list("sections", card.sections(), this::section);
-    list("entries", card.entries(), this::entry);
-    list("findings", card.findings(), this::finding);
+    number(FieldNames.WEIGHT, card.weight());
+    number(FieldNames.TOTAL, card.total());
+    json.writeFieldName(FieldNames.PROVISIONAL);
+    json.writeBoolean(card.provisional());
+    name(FieldNames.GRADE, card.grade());
+    number(FieldNames.SELF_TOTAL, card.selfTotal());
+    number(FieldNames.BONUS, card.bonus());
+    list(FieldNames.SECTIONS, card.sections(), ScorecardWriter::section);
+    list(FieldNames.ENTRIES, card.entries(), ScorecardWriter::entry);
+    list(FieldNames.FINDINGS, card.findings(), ScorecardWriter::finding);
     json.writeEndObject();
   }
 
   private void rubric(RubricStamp stamp) throws IOException {
-    object("rubric");
-    name("name", stamp.name());
-    name("version", stamp.version());
-    name("title", stamp.title());
-    name("hash", stamp.hash());
-    name("engine", stamp.engine());
+    object(FieldNames.RUBRIC);
+    name(FieldNames.NAME, stamp.name());
+    name(FieldNames.VERSION, stamp.version());
+    name(FieldNames.TITLE, stamp.title());
+    name(FieldNames.HASH, stamp.hash());
+    name(FieldNames.ENGINE, stamp.engine());
     json.writeEndObject();
   }
 
   private void section(SectionScore section) throws IOException {
-    name("section", section.section());
-    number("weight", section.weight());
-    number("score", section.score());
-    number("selfScore", section.selfScore());
-    list("entries", section.entries(), this::entry);
-    list("lines", section.lines(), this::line);
+    name(FieldNames.SECTION, section.section());
+    number(FieldNames.WEIGHT, section.weight());
+    number(FieldNames.SCORE, section.score());
+    number(FieldNames.SELF_SCORE, section.selfScore());
+    list(FieldNames.ENTRIES, section.entries(), ScorecardWriter::entry);
+    list(FieldNames.LINES, section.lines(), ScorecardWriter::line);
   }
 
   private void line(LineScore line) throws IOException {
-    name("indicator", line.indicator());
-    name("group", line.group());
-    number("weight", line.weight());
-    number("effectiveWeight", line.effectiveWeight());
-    name("status", EnumNames.of(line.status()));
-    number("exact", line.exact());
-    number("score", line.score());
-    number("selfScore", line.selfScore());
-    list("entries", line.entries(), this::entry);
+    Share share = new Share(line.indicator(), line.group(), line.weight());
+    shared(FieldNames.INDICATOR, share, ScorecardWriter::share);
+    number(FieldNames.EFFECTIVE_WEIGHT, line.effectiveWeight());
+    name(FieldNames.STATUS, EnumNames.of(line.status()));
+    number(FieldNames.EXACT, line.exact());
+    number(FieldNames.SCORE, line.score());
+    number(FieldNames.SELF_SCORE, line.selfScore());
+    list(FieldNames.ENTRIES, line.entries(), ScorecardWriter::entry);
+  }
+
+  private void share(Share share) throws IOException {
+    name(FieldNames.INDICATOR, share.indicator());
+    name(FieldNames.GROUP, share.group());
+    number(FieldNames.WEIGHT, share.weight());
   }
 
   private void entry(Entry entry) throws IOException {
-    name("kind", EnumNames.of(entry.kind()));
-    number("points", entry.points());
-    name("rule", entry.rule());
-    location(entry.location());
-    name("basis", entry.basis());
-    list("matched", entry.matched(), this::matched);
-    text("reason", entry.reason());
+    name(FieldNames.KIND, EnumNames.of(entry.kind()));
+    number(FieldNames.POINTS, entry.points());
+    origin(entry.rule(), entry.location(), entry.basis());
+    list(FieldNames.MATCHED, entry.matched(), ScorecardWriter::matched);
+    text(FieldNames.REASON, entry.reason());
   }
 
   private void finding(Finding finding) throws IOException {
-    name("severity", EnumNames.of(finding.severity()));
-    text("message", finding.message());
-    name("rule", finding.rule());
-    location(finding.location());
-    name("basis", finding.basis());
-    list("matched", finding.matched(), this::matched);
+    name(FieldNames.SEVERITY, EnumNames.of(finding.severity()));
+    text(FieldNames.MESSAGE, finding.message());
+    origin(finding.rule(), finding.location(), finding.basis());
+    list(FieldNames.MATCHED, finding.matched(), ScorecardWriter::matched);
   }
 
-  private void matched(MatchedValue matched) throws IOException {
-    label("name", matched.name());
-    text("value", matched.value());
+  private void origin(@Nullable String rule, @Nullable Location location, @Nullable String basis)
+      throws IOException {
+    Origin origin = new Origin(rule, location, basis);
+    if (rule == null) {
+      origin(origin);
+    } else {
+      shared(FieldNames.RULE, origin, ScorecardWriter::origin);
+    }
+  }
+
+  private void origin(Origin origin) throws IOException {
+    name(FieldNames.RULE, origin.rule());
+    location(origin.location());
+    name(FieldNames.BASIS, origin.basis());
   }
 
   private void location(@Nullable Location location) throws IOException {
     if (location != null) {
-      object("location");
-      name("file", location.file());
-      count("line", location.line());
-      count("column", location.column());
-      name("sheet", location.sheet());
+      object(FieldNames.LOCATION);
+      name(FieldNames.FILE, location.file());
+      count(FieldNames.LINE, location.line());
+      count(FieldNames.COLUMN, location.column());
+      name(FieldNames.SHEET, location.sheet());
       json.writeEndObject();
     }
   }
 
-  private void field(String name) throws IOException {
-    json.writeFieldName(ENCODED.of(name));
+  private void matched(MatchedValue matched) throws IOException {
+    shared(FieldNames.NAME, matched.name(), ScorecardWriter::label);
+    text(FieldNames.VALUE, matched.value());
   }
 
-  private void object(String field) throws IOException {
-    field(field);
+  private void label(Text label) throws IOException {
+    text(FieldNames.NAME, label);
+  }
+
+  private void object(SerializableString field) throws IOException {
+    json.writeFieldName(field);
     json.writeStartObject();
   }
 
-  private void text(String field, Text text) throws IOException {
+  private void text(SerializableString field, Text text) throws IOException {
     object(field);
-    text("zh", text.in(Language.ZH));
-    text("en", text.in(Language.EN));
+    text(FieldNames.ZH, text.in(Language.ZH));
+    text(FieldNames.EN, text.in(Language.EN));
     json.writeEndObject();
   }
 
-  /** The name of something that many scorecards name. */
-  private void label(String field, Text label) throws IOException {
-    object(field);
-    name("zh", label.in(Language.ZH));
-    name("en", label.in(Language.EN));
-    json.writeEndObject();
-  }
-
-  private void text(String field, @Nullable String value) throws IOException {
+  private void text(SerializableString field, @Nullable String value) throws IOException {
     if (value != null) {
-      field(field);
+      json.writeFieldName(field);
       json.writeString(value);
     }
   }
 
   /** A text that stands in many scorecards. */
-  private void name(String field, @Nullable String value) throws IOException {
+  private void name(SerializableString field, @Nullable String value) throws IOException {
     if (value != null) {
-      field(field);
+      json.writeFieldName(field);
       json.writeString(ENCODED.of(value));
     }
   }
 
-  private void number(String field, @Nullable BigDecimal value) throws IOException {
+  private void number(SerializableString field, @Nullable BigDecimal value) throws IOException {
     if (value != null) {
-      field(field);
+      json.writeFieldName(field);
       json.writeNumber(value);
     }
   }
 
-  private void count(String field, int value) throws IOException {
-    field(field);
+  private void count(SerializableString field, int value) throws IOException {
+    json.writeFieldName(field);
     json.writeNumber(value);
   }
 
-  private <T> void list(String field, List<T> values, Writing<T> writing) throws IOException {
-    field(field);
+  private <T> void list(SerializableString field, List<T> values, Writing<T> writing)
+      throws IOException {
+    json.writeFieldName(field);
     json.writeStartArray();
     for (T value : values) {
       json.writeStartObject();
-      writing.write(value);
+      writing.write(this, value);
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
+  /** Writes fields that many scorecards have alike; the first of them is always there. */
+  private <T> void shared(SerializableString first, T value, Writing<T> writing)
+      throws IOException {
+    if (inOneLine) {
+      json.writeFieldName(first);
+      json.writeRawValue(ENCODED.of(value, each -> spelled(first, each, writing)));
+    } else {
+      writing.write(this, value);
+    }
+  }
+
+  /** What stands behind the name of the first field. */
+  private static <T> String spelled(SerializableString first, T value, Writing<T> writing) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      json.writeStartObject();
+      writing.write(new ScorecardWriter(json), value);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int start = "{\"\":".length() + first.charLength();
+    return out.toString().substring(start, out.getBuffer().length() - 1);
+  }
+
   /** Writes the fields of one value. */
   @FunctionalInterface
   private interface Writing<T> {
-    void write(T value) throws IOException;
+    void write(ScorecardWriter to, T value) throws IOException;
   }
+
+  /** The fields of a line that the rubric alone decides. */
+  private record Share(String indicator, @Nullable String group, BigDecimal weight) {}
+
+  /** The rule that said something, and where it stands. */
+  private record Origin(
+      @Nullable String rule, @Nullable Location location, @Nullable String basis) {}
 }
