@@ -86,15 +86,16 @@ public record CompiledCall(
   /** What it states, in words. */
   public String words(
       Facts facts, @Nullable MeasureFact line, @Nullable BigDecimal points, Language language) {
-    String own = because == null ? null : String.valueOf(because.value().apply(facts));
+    String own = because == null ? "" : String.valueOf(because.value().apply(facts));
     if (verb.target() == VerbWord.Target.FINDING) {
-      return own == null ? "" : own;
+      return own;
     }
-    String said = CallWords.of(this, facts, line, points, language);
-    if (own == null) {
-      return said;
+    StringBuilder out = new StringBuilder();
+    if (because != null) {
+      out.append(own).append(language == Language.ZH ? "；" : "; ");
     }
-    return own + (language == Language.ZH ? "；" : "; ") + said;
+    CallWords.say(out, this, facts, line, points, language);
+    return out.toString();
   }
 
   /** The indicator it names, in the framework. */

@@ -1,7 +1,6 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Fact;
-import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.Rates;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
@@ -76,7 +75,7 @@ final class ExpressionCompiler {
         joined,
         !joined && field.isFixed(),
         facts -> getter.apply(facts.at(slot)),
-        (facts, language) -> fieldWords(field, facts.at(slot), language));
+        (out, facts, language) -> say(out, field, facts.at(slot), language));
   }
 
   /** A field of the measure that the fact in a slot belongs to. */
@@ -90,17 +89,18 @@ final class ExpressionCompiler {
         true,
         false,
         facts -> getter.apply(facts.at(slot).measure()),
-        (facts, language) -> fieldWords(field, facts.at(slot).measure(), language));
+        (out, facts, language) -> say(out, field, facts.at(slot).measure(), language));
   }
 
-  private static String fieldWords(FieldWord field, @Nullable Fact fact, Language language) {
+  private static void say(
+      StringBuilder out, FieldWord field, @Nullable Fact fact, Language language) {
     Object value = field.getter().apply(fact);
-    String label = field.label().in(language);
+    out.append(field.label().in(language));
     if (value == null) {
-      return language == Language.ZH ? label + "（未填报）" : label + " (not reported)";
+      out.append(language == Language.ZH ? "（未填报）" : " (not reported)");
+    } else {
+      out.append(' ').append(Operand.shown(value)).append(field.percent() ? "%" : "");
     }
-    String shown = value instanceof BigDecimal number ? Numbers.show(number) : value.toString();
-    return label + " " + shown + (field.percent() ? "%" : "");
   }
 
   private Operand variable(Expression.Variable named) {
@@ -117,7 +117,7 @@ final class ExpressionCompiler {
         true,
         false,
         facts -> facts.at(variable.slot()),
-        (facts, language) -> variable.fact().label().in(language));
+        (out, facts, language) -> out.append(variable.fact().label().in(language)));
   }
 
   private Operand member(Expression.VariableField member) {
@@ -145,7 +145,7 @@ final class ExpressionCompiler {
           BigDecimal number = of.number(facts);
           return number == null ? null : number.negate();
         },
-        (facts, language) -> "−" + of.words().in(facts, language));
+        (out, facts, language) -> of.say(out.append("−"), facts, language));
   }
 
   private Operand arithmetic(Expression.Arithmetic arithmetic) {
@@ -153,7 +153,7 @@ final class ExpressionCompiler {
     Operand right = compile(arithmetic.right());
     Operator operator = arithmetic.operator();
     if (operator == Operator.PLUS && (left.type() == Type.TEXT || right.type() == Type.TEXT)) {
-      return joinedText(text(left, arithmetic.left()), text(right, arithmetic.right()));
+      return sentence(text(left, arithmetic.left()), text(right, arithmetic.right()));
     }
     Operand checkedLeft = require(left, arithmetic.left());
     Operand checkedRight = require(right, arithmetic.right());
@@ -165,12 +165,11 @@ final class ExpressionCompiler {
         left.joined() || right.joined(),
         left.fixed() && right.fixed(),
         facts -> apply(operator, checkedLeft.number(facts), checkedRight.number(facts)),
-        (facts, language) ->
-            left.words().in(facts, language)
-                + " "
-                + sign(operator)
-                + " "
-                + right.words().in(facts, language));
+        (out, facts, language) -> {
+          left.say(out, facts, language);
+          out.append(' ').append(sign(operator)).append(' ');
+          right.say(out, facts, language);
+        });
   }
 
   private Operand require(Operand operand, Expression expression) {
@@ -187,8 +186,8 @@ final class ExpressionCompiler {
     return operand;
   }
 
-  /** A sentence put together; a missing value reads 未填报 rather than losing the sentence. */
-  private static Operand joinedText(Operand left, Operand right) {
+  private static Operand sentence(Operand left, Operand right) {
+    Sentence sentence = Sentence.of(left, right);
     return new Operand(
         Type.TEXT,
         "(" + left.text() + "+" + right.text() + ")",
@@ -196,16 +195,8 @@ final class ExpressionCompiler {
         null,
         left.joined() || right.joined(),
         left.fixed() && right.fixed(),
-        facts -> shown(left, facts) + shown(right, facts),
-        (facts, language) -> shown(left, facts) + shown(right, facts));
-  }
-
-  private static String shown(Operand operand, Facts facts) {
-    Object value = operand.value().apply(facts);
-    if (value == null) {
-      return "（未填报）";
-    }
-    return value instanceof BigDecimal number ? Numbers.show(number) : value.toString();
+        sentence::of,
+        sentence);
   }
 
   private static @Nullable BigDecimal apply(

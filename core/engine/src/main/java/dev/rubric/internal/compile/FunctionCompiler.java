@@ -83,13 +83,22 @@ final class FunctionCompiler {
         "",
         arguments,
         Formulas.of(function),
-        (facts, language) ->
-            function.label().in(language)
-                + (language == Language.ZH ? "（" : " (")
-                + arguments.stream()
-                    .map(argument -> argument.words().in(facts, language))
-                    .collect(Collectors.joining(language == Language.ZH ? "，" : ", "))
-                + (language == Language.ZH ? "）" : ")"));
+        (out, facts, language) -> said(out, function, arguments, facts, language));
+  }
+
+  private static void said(
+      StringBuilder out,
+      FunctionWord function,
+      List<Operand> arguments,
+      Facts facts,
+      Language language) {
+    boolean zh = language == Language.ZH;
+    out.append(function.label().in(language)).append(zh ? "（" : " (");
+    for (int i = 0; i < arguments.size(); i++) {
+      out.append(i == 0 ? "" : zh ? "，" : ", ");
+      arguments.get(i).say(out, facts, language);
+    }
+    out.append(zh ? "）" : ")");
   }
 
   private Operand steps(FunctionWord function, Expression.Function call) {

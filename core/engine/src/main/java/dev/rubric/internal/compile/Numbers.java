@@ -11,17 +11,24 @@ public final class Numbers {
 
   /** A plain decimal without trailing zeros; more than four decimals are rounded, with a ≈. */
   public static String show(BigDecimal number) {
-    BigDecimal exact = number.stripTrailingZeros();
-    if (exact.scale() <= DECIMALS) {
-      return exact.scale() < 0 ? exact.setScale(0).toPlainString() : exact.toPlainString();
+    if (number.scale() <= DECIMALS) {
+      return exact(number);
     }
-    BigDecimal rounded = exact.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-    return "≈" + rounded.setScale(Math.max(0, rounded.scale())).toPlainString();
+    BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP);
+    String shown = exact(rounded);
+    return rounded.compareTo(number) == 0 ? shown : "≈" + shown;
   }
 
   /** The exact value as a plain decimal without trailing zeros. */
   public static String exact(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.setScale(Math.max(0, stripped.scale())).toPlainString();
+    String plain = number.toPlainString();
+    if (number.scale() <= 0) {
+      return plain;
+    }
+    int end = plain.length();
+    while (plain.charAt(end - 1) == '0') {
+      end--;
+    }
+    return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
   }
 }

@@ -31,7 +31,7 @@ record Operand(
     Words words) {
   /** Says a value in words. */
   interface Words {
-    String in(Facts facts, Language language);
+    void say(StringBuilder out, Facts facts, Language language);
   }
 
   static Operand literal(Type type, String text, @Nullable Object constant) {
@@ -45,12 +45,21 @@ record Operand(
         false,
         true,
         facts -> constant,
-        (facts, language) -> shown);
+        (out, facts, language) -> out.append(shown));
   }
 
   /** A text must not be taken for a field of that name: equal spellings share a node. */
   private static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** A value as it stands in a sentence. */
+  static String shown(Object value) {
+    return value instanceof BigDecimal number ? Numbers.show(number) : value.toString();
+  }
+
+  void say(StringBuilder out, Facts facts, Language language) {
+    words.say(out, facts, language);
   }
 
   @Nullable BigDecimal number(Facts facts) {

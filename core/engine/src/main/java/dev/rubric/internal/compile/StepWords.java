@@ -20,43 +20,41 @@ final class StepWords {
         };
     boolean percent =
         function == FunctionWord.PER_PERCENT_OVER || function == FunctionWord.PER_PERCENT_UNDER;
-    return (facts, language) -> {
+    return (out, facts, language) -> {
       BigDecimal value = arguments.get(0).number(facts);
       BigDecimal limit = arguments.get(1).number(facts);
       BigDecimal distance =
           value == null || limit == null ? null : Formulas.distance(value, limit, over, percent);
       String unit = unit(function, language);
-      return arguments.get(0).words().in(facts, language)
-          + beyond(over, language)
-          + arguments.get(1).words().in(facts, language)
-          + by(language)
-          + shown(distance, language)
-          + unit
-          + rate(arguments.get(2), arguments.get(3), unit, leftOver, facts, language);
+      arguments.get(0).say(out, facts, language);
+      out.append(beyond(over, language));
+      arguments.get(1).say(out, facts, language);
+      out.append(by(language)).append(shown(distance, language)).append(unit);
+      rate(out, arguments.get(2), arguments.get(3), unit, leftOver, facts, language);
     };
   }
 
   static Operand.Words perStep(StepWord leftOver, List<Operand> arguments) {
-    return (facts, language) ->
-        arguments.get(0).words().in(facts, language)
-            + (arguments.get(0).field() == null
-                ? " = " + shown(arguments.get(0).number(facts), language)
-                : "")
-            + rate(arguments.get(1), arguments.get(2), "", leftOver, facts, language);
+    return (out, facts, language) -> {
+      Operand value = arguments.get(0);
+      value.say(out, facts, language);
+      if (value.field() == null) {
+        out.append(" = ").append(shown(value.number(facts), language));
+      }
+      rate(out, arguments.get(1), arguments.get(2), "", leftOver, facts, language);
+    };
   }
 
   static Operand.Words interpolation(List<Operand> arguments) {
-    return (facts, language) -> {
-      StringBuilder words = new StringBuilder(arguments.get(0).words().in(facts, language));
-      words.append(language == Language.ZH ? "，按线性插值" : ", interpolated over");
+    return (out, facts, language) -> {
+      arguments.get(0).say(out, facts, language);
+      out.append(language == Language.ZH ? "，按线性插值" : ", interpolated over");
       for (int i = 1; i < arguments.size(); i += 2) {
-        words
-            .append(' ')
-            .append(arguments.get(i).words().in(facts, language))
-            .append('→')
-            .append(arguments.get(i + 1).words().in(facts, language));
+        out.append(' ');
+        arguments.get(i).say(out, facts, language);
+        out.append('→');
+        arguments.get(i + 1).say(out, facts, language);
       }
-      return words.toString();
     };
   }
 
@@ -87,30 +85,33 @@ final class StepWords {
     return Numbers.show(number);
   }
 
-  private static String rate(
+  private static void rate(
+      StringBuilder out,
       Operand step,
       Operand points,
       String unit,
       StepWord leftOver,
       Facts facts,
       Language language) {
-    String stepWords = step.words().in(facts, language) + unit;
-    String pointWords = points.words().in(facts, language);
-    if (language == Language.ZH) {
-      String rest =
-          switch (leftOver) {
-            case WHOLE -> "（不足部分不计）";
-            case STARTED -> "（不足部分按一步计）";
-            case PRO_RATA -> "（按比例计）";
-          };
-      return "，每 " + stepWords + " 计 " + pointWords + " 分" + rest;
+    boolean zh = language == Language.ZH;
+    if (zh) {
+      out.append("，每 ");
+      step.say(out, facts, language);
+      out.append(unit).append(" 计 ");
+      points.say(out, facts, language);
+      out.append(" 分");
+    } else {
+      out.append(", ");
+      points.say(out, facts, language);
+      out.append(" points for each ");
+      step.say(out, facts, language);
+      out.append(unit);
     }
-    String rest =
+    out.append(
         switch (leftOver) {
-          case WHOLE -> " (whole steps)";
-          case STARTED -> " (started steps)";
-          case PRO_RATA -> " (pro rata)";
-        };
-    return ", " + pointWords + " points for each " + stepWords + rest;
+          case WHOLE -> zh ? "（不足部分不计）" : " (whole steps)";
+          case STARTED -> zh ? "（不足部分按一步计）" : " (started steps)";
+          case PRO_RATA -> zh ? "（按比例计）" : " (pro rata)";
+        });
   }
 }
