@@ -51,11 +51,20 @@ public final class Submissions {
    * @throws InvalidSubmissionException when anything in it is not as expected, with every problem
    */
   public static Submission parseJson(String name, byte[] json) {
+    return parseJson(name, json, false, new Diagnostics())
+        .orElseGet(() -> parseJsonAgain(name, json));
+  }
+
+  /** Only what is wrong with a submission needs the place of each of its values. */
+  private static Submission parseJsonAgain(String name, byte[] json) {
     Diagnostics diagnostics = new Diagnostics();
-    return done(
-        Documents.parseJson(name, json, diagnostics)
-            .flatMap(node -> SubmissionReader.read(node, diagnostics)),
-        diagnostics);
+    return done(parseJson(name, json, true, diagnostics), diagnostics);
+  }
+
+  private static Optional<Submission> parseJson(
+      String name, byte[] json, boolean everyPlace, Diagnostics diagnostics) {
+    return Documents.parseJson(name, json, everyPlace, diagnostics)
+        .flatMap(node -> SubmissionReader.read(node, diagnostics));
   }
 
   private static Submission done(Optional<Submission> submission, Diagnostics diagnostics) {

@@ -52,6 +52,23 @@ class BadInputTest {
         .toList();
   }
 
+  /** Read for a batch, a submission has its places only when something is wrong with it. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jsonSubmissions")
+  void jsonIsRefusedAlikeInABatch(String name) throws IOException {
+    Rubric rubric = Rubric.load(FIXTURES.resolve("sound"));
+    Path file = FIXTURES.resolve("submission").resolve(name);
+    byte[] json = Files.readAllBytes(file);
+
+    expect(
+        file.resolveSibling(name + ".expected.txt"),
+        () -> rubric.score(Submissions.parseJson(name, json)));
+  }
+
+  static List<String> jsonSubmissions() throws IOException {
+    return submissions().stream().filter(name -> name.endsWith(".json")).toList();
+  }
+
   private static void expect(Path expected, Runnable input) throws IOException {
     DiagnosticException refusal = catchThrowableOfType(DiagnosticException.class, input::run);
 

@@ -18,6 +18,11 @@ public final class Decoder {
 
   /** The text; empty when the bytes are not UTF-8. */
   public static Optional<String> decode(String file, byte[] bytes, Diagnostics diagnostics) {
+    return characters(file, bytes, diagnostics).map(CharBuffer::toString);
+  }
+
+  /** The text in an array of its own; empty when the bytes are not UTF-8. */
+  static Optional<CharBuffer> characters(String file, byte[] bytes, Diagnostics diagnostics) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -30,8 +35,8 @@ public final class Decoder {
       report(file, bytes, in.position(), diagnostics);
       return Optional.empty();
     }
-    String text = out.flip().toString();
-    return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    out.flip();
+    return Optional.of(out.hasRemaining() && out.get(0) == '\uFEFF' ? out.position(1) : out);
   }
 
   private static void report(String file, byte[] bytes, int offset, Diagnostics diagnostics) {

@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Nearest;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,14 +90,20 @@ public final class Documents {
     return Decoder.decode(file, bytes, diagnostics).flatMap(text -> parse(file, text, diagnostics));
   }
 
-  /** The tree of a JSON document, whatever its name; empty when it can't be read. */
-  public static Optional<Node> parseJson(String file, byte[] bytes, Diagnostics diagnostics) {
+  /**
+   * The tree of a JSON document, whatever its name; empty when it can't be read.
+   *
+   * @param everyPlace whether keys and scalars know their own place, or else, which takes less
+   *     time, that of the map or list that they stand in
+   */
+  public static Optional<Node> parseJson(
+      String file, byte[] bytes, boolean everyPlace, Diagnostics diagnostics) {
     if (bytes.length > LARGEST) {
       tooLarge(file, bytes.length, diagnostics);
       return Optional.empty();
     }
-    return Decoder.decode(file, bytes, diagnostics)
-        .flatMap(text -> new JsonReader(file, diagnostics).read(text));
+    return Decoder.characters(file, bytes, diagnostics)
+        .flatMap(text -> new JsonReader(file, everyPlace, diagnostics).read(text));
   }
 
   /** The tree of a document; empty when it can't be read. */
@@ -109,7 +116,7 @@ public final class Documents {
     boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
     boolean json = name.endsWith(".json") || (!yaml && text.stripLeading().startsWith("{"));
     return json
-        ? new JsonReader(file, diagnostics).read(text)
+        ? new JsonReader(file, true, diagnostics).read(CharBuffer.wrap(text.toCharArray()))
         : new YamlReader(file, diagnostics).read(text);
   }
 }

@@ -12,6 +12,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.document.Node.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +29,26 @@ final class JsonReader {
           .build();
 
   private final String file;
+  private final boolean everyPlace;
   private final Diagnostics diagnostics;
 
-  JsonReader(String file, Diagnostics diagnostics) {
+  /**
+   * Reads a file.
+   *
+   * @param everyPlace whether keys and scalars know their own place, or else that of the map or
+   *     list that they stand in
+   */
+  JsonReader(String file, boolean everyPlace, Diagnostics diagnostics) {
     this.file = file;
+    this.everyPlace = everyPlace;
     this.diagnostics = diagnostics;
   }
 
-  Optional<Node> read(String text) {
-    try (JsonParser parser = FACTORY.createParser(text)) {
-      Node root = node(parser, parser.nextToken(), 0);
+  /** Reads a text that lies in an array. */
+  Optional<Node> read(CharBuffer text) {
+    int start = text.arrayOffset() + text.position();
+    try (JsonParser parser = FACTORY.createParser(text.array(), start, text.remaining())) {
+      Node root = node(parser, parser.nextToken(), Location.of(file), 0);
       if (parser.nextToken() != null) {
         throw Unreadable.because(
             diagnostics,
@@ -57,8 +68,10 @@ final class JsonReader {
     }
   }
 
-  private Node node(JsonParser parser, @Nullable JsonToken token, int depth) throws IOException {
-    Location where = location(parser.currentTokenLocation());
+  private Node node(JsonParser parser, @Nullable JsonToken token, Location around, int depth)
+      throws IOException {
+    boolean own = everyPlace || token == null || token.isStructStart();
+    Location where = own ? location(parser.currentTokenLocation()) : around;
     if (depth > Unreadable.DEEPEST) {
       throw Unreadable.tooDeep(diagnostics, where);
     }
@@ -85,8 +98,9 @@ final class JsonReader {
     List<Node.Member> members = new ArrayList<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
-      Location keyLocation = location(parser.currentTokenLocation());
-      members.add(new Node.Member(key, keyLocation, node(parser, parser.nextToken(), depth + 1)));
+      Location place = everyPlace ? location(parser.currentTokenLocation()) : where;
+      Node value = node(parser, parser.nextToken(), where, depth + 1);
+      members.add(new Node.Member(key, place, value));
     }
     return new Node.Mapping(members, where);
   }
@@ -95,7 +109,7 @@ final class JsonReader {
     List<Node> items = new ArrayList<>();
     JsonToken token = parser.nextToken();
     while (token != JsonToken.END_ARRAY) {
-      items.add(node(parser, token, depth + 1));
+      items.add(node(parser, token, where, depth + 1));
       token = parser.nextToken();
     }
     return new Node.Listing(items, where);

@@ -1,4 +1,18 @@
 package dev.rubric.internal.document;
 
 /** A key of a document, which may be written in either language. */
-public record Key(String en, String zh) {}
+public record Key(String en, String zh) {
+  boolean isSpelled(String name) {
+    return zh.equals(name) || en.equals(name);
+  }
+
+  /** Whether a key with a mark among these can be this one: no in most cases where none is. */
+  boolean mayBeAmong(long marks) {
+    return (marks & (mark(zh) | mark(en))) != 0;
+  }
+
+  /** One bit of 64, so that a few keys together can be told from most others. */
+  static long mark(String name) {
+    return 1L << name.hashCode();
+  }
+}

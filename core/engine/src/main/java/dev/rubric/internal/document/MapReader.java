@@ -10,10 +10,7 @@ import dev.rubric.internal.document.Node.Member;
 import dev.rubric.internal.document.Node.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +27,26 @@ public final class MapReader {
   private final Mapping map;
   private final boolean readable;
   private final Diagnostics diagnostics;
-  private final Map<String, Member> members = new HashMap<>();
   private final List<Key> known = new ArrayList<>();
-  private final Set<String> asked = new HashSet<>();
+  private final boolean[] asked;
+  private final long marks;
 
   private MapReader(Mapping map, boolean readable, Diagnostics diagnostics) {
     this.map = map;
     this.readable = readable;
     this.diagnostics = diagnostics;
+    this.asked = new boolean[map.members().size()];
+    long all = 0;
+    for (Member member : map.members()) {
+      all |= Key.mark(member.key());
+    }
+    this.marks = all;
   }
 
   /** Reads a map; a node that is none is reported and read as an empty one. */
   public static MapReader of(Node node, Diagnostics diagnostics) {
     if (node instanceof Mapping map) {
-      MapReader reader = new MapReader(map, true, diagnostics);
-      map.members().forEach(reader::add);
-      return reader;
+      return new MapReader(map, true, diagnostics);
     }
     diagnostics.error("wrong-type", node.location(), "此处应为若干“键: 值”", "expected keys with values");
     return new MapReader(new Mapping(List.of(), node.location()), false, diagnostics);
@@ -56,21 +57,11 @@ public final class MapReader {
     return map.location();
   }
 
-  private void add(Member member) {
-    if (members.put(member.key(), member) != null) {
-      diagnostics.error(
-          "duplicate-key",
-          member.keyLocation(),
-          "键 " + member.key() + " 写了两次",
-          "the key " + member.key() + " is given twice");
-    }
-  }
-
   /** Reports keys that were never asked for; call it last. */
   public void finish() {
-    for (Member member : map.members()) {
-      if (!asked.contains(member.key())) {
-        unknown(member);
+    for (int i = 0; i < asked.length; i++) {
+      if (!asked[i]) {
+        unknown(map.members().get(i));
       }
     }
   }
@@ -105,58 +96,54 @@ public final class MapReader {
     return node instanceof Scalar scalar && scalar.kind() == Kind.EMPTY;
   }
 
+  /** The last member with that key; a key may be written once, in one of its spellings. */
   private @Nullable Member found(Key key) {
-    Member zh = member(key.zh());
-    Member en = member(key.en());
-    if (zh == null) {
-      return en;
+    if (!key.mayBeAmong(marks)) {
+      return null;
     }
-    return en == null || key.zh().equals(key.en()) ? zh : later(key, zh, en);
+    Member found = null;
+    for (int i = 0; i < asked.length; i++) {
+      Member member = map.members().get(i);
+      if (key.isSpelled(member.key())) {
+        asked[i] = true;
+        if (found != null) {
+          twice(key, found, member);
+        }
+        found = member;
+      }
+    }
+    return found;
   }
 
-  private @Nullable Member member(String name) {
-    Member member = members.get(name);
-    if (member != null) {
-      asked.add(name);
-    }
-    return member;
-  }
-
-  /** Both spellings of one key are one too many. */
-  private Member later(Key key, Member zh, Member en) {
-    Member later = map.members().indexOf(zh) > map.members().indexOf(en) ? zh : en;
+  private void twice(Key key, Member before, Member member) {
+    boolean alike = before.key().equals(member.key());
     diagnostics.error(
         "duplicate-key",
-        later.keyLocation(),
-        "键 " + key.zh() + " 与 " + key.en() + " 是同一项，写了两次",
-        "the keys " + key.zh() + " and " + key.en() + " are the same, given twice");
-    return later;
-  }
-
-  private <T> @Nullable T required(Key key, @Nullable T value, boolean present) {
-    if (value == null && !present && readable) {
-      diagnostics.error(
-          "missing-key", map.location(), "缺少 " + key.zh(), "the key " + key.en() + " is missing");
-    }
-    return value;
+        member.keyLocation(),
+        alike ? "键 " + member.key() + " 写了两次" : "键 " + key.zh() + " 与 " + key.en() + " 是同一项，写了两次",
+        alike
+            ? "the key " + member.key() + " is given twice"
+            : "the keys " + key.zh() + " and " + key.en() + " are the same, given twice");
   }
 
   /** A text; null when absent. A number is taken by its own characters. */
   public @Nullable String text(Key key) {
     Node node = node(key);
-    if (node == null) {
-      return null;
-    }
+    return node == null ? null : text(node, key);
+  }
+
+  /** A text that must be there; null when it is not, which is reported. */
+  public @Nullable String requiredText(Key key) {
+    Node node = required(key, node(key));
+    return node == null ? null : text(node, key);
+  }
+
+  private @Nullable String text(Node node, Key key) {
     if (node instanceof Scalar scalar && scalar.kind() != Kind.FLAG && !scalar.text().isBlank()) {
       return scalar.text().strip();
     }
     wrong(node, key, "文字", "a text");
     return null;
-  }
-
-  /** A text that must be there; null when it is not, which is reported. */
-  public @Nullable String requiredText(Key key) {
-    return required(key, text(key), node(key) != null);
   }
 
   /** A number; null when absent. */
@@ -165,20 +152,29 @@ public final class MapReader {
     return node == null ? null : number(node, key, diagnostics);
   }
 
+  /** A number that must be there; null when it is not, which is reported. */
+  public @Nullable BigDecimal requiredNumber(Key key) {
+    Node node = required(key, node(key));
+    return node == null ? null : number(node, key, diagnostics);
+  }
+
   /** The number that a node is; null when it is none, which is reported under the key. */
   public static @Nullable BigDecimal number(Node node, Key key, Diagnostics diagnostics) {
     return new NumberReader(diagnostics).read(node, key);
   }
 
-  /** A number that must be there; null when it is not, which is reported. */
-  public @Nullable BigDecimal requiredNumber(Key key) {
-    return required(key, number(key), node(key) != null);
+  private <T> @Nullable T required(Key key, @Nullable T value) {
+    if (value == null && readable) {
+      diagnostics.error(
+          "missing-key", map.location(), "缺少 " + key.zh(), "the key " + key.en() + " is missing");
+    }
+    return value;
   }
 
   /** A whole number; null when absent. */
   public @Nullable Integer integer(Key key) {
     Node node = node(key);
-    BigDecimal number = number(key);
+    BigDecimal number = node == null ? null : number(node, key, diagnostics);
     if (node == null || number == null) {
       return null;
     }
@@ -220,7 +216,9 @@ public final class MapReader {
   /** The items of a list that must hold at least one. */
   public List<Node> requiredList(Key key) {
     List<Node> items = list(key);
-    required(key, items.isEmpty() ? null : items, node(key) instanceof Scalar);
+    if (!(node(key) instanceof Scalar)) {
+      required(key, items.isEmpty() ? null : items);
+    }
     return items;
   }
 

@@ -72,9 +72,12 @@ final class MeasureReader {
 
   private @Nullable Direction direction(MapReader map) {
     String word = map.text(SubmissionKeys.DIRECTION);
+    if (word == null) {
+      return null;
+    }
+    Direction direction = Direction.parse(word).orElse(null);
     Node node = map.node(SubmissionKeys.DIRECTION);
-    Direction direction = word == null ? null : Direction.parse(word).orElse(null);
-    if (word != null && node != null && direction == null) {
+    if (node != null && direction == null) {
       String symbols = String.join(" ", Direction.symbols());
       map.wrong(node, SubmissionKeys.DIRECTION, "其中之一：" + symbols, "one of: " + symbols);
     }
@@ -83,9 +86,12 @@ final class MeasureReader {
 
   private @Nullable Attainment claimed(MapReader map) {
     String word = map.text(SubmissionKeys.CLAIMED);
+    if (word == null) {
+      return null;
+    }
+    Attainment claimed = Attainment.parse(word).orElse(null);
     Node node = map.node(SubmissionKeys.CLAIMED);
-    Attainment claimed = word == null ? null : Attainment.parse(word).orElse(null);
-    if (word != null && node != null && claimed == null) {
+    if (node != null && claimed == null) {
       map.wrong(
           node,
           SubmissionKeys.CLAIMED,
