@@ -1,7 +1,6 @@
 package dev.rubric.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -21,16 +20,22 @@ final class BatchFile implements BatchOutput {
   private final Path part;
   private final Path journal;
   private final FileChannel channel;
+  private final UncachedWriter writer;
   private final Journal resumed;
   private final long betweenCommits;
   private long lastCommit;
 
   private BatchFile(
-      Path target, Path part, FileChannel channel, Journal resumed, Duration betweenCommits) {
+      Path target,
+      FileChannel channel,
+      UncachedWriter writer,
+      Journal resumed,
+      Duration betweenCommits) {
     this.target = target;
-    this.part = part;
+    this.part = beside(target, SUFFIX);
     this.journal = beside(target, Journal.SUFFIX);
     this.channel = channel;
+    this.writer = writer;
     this.resumed = resumed;
     this.betweenCommits = betweenCommits.toNanos();
     this.lastCommit = System.nanoTime() - this.betweenCommits;
@@ -47,11 +52,13 @@ final class BatchFile implements BatchOutput {
     Path part = beside(target, SUFFIX);
     try {
       FileChannel channel =
-          FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       try {
         lock(channel, name);
         Journal from = prepare(target, channel, start, resume);
-        return new BatchFile(target, part, channel, from, betweenCommits);
+        UncachedWriter writer = UncachedWriter.atEnd(part, channel);
+        return new BatchFile(target, channel, writer, from, betweenCommits);
       } catch (IOException | RuntimeException problem) {
         channel.close();
         throw problem;
@@ -76,7 +83,6 @@ final class BatchFile implements BatchOutput {
       Files.deleteIfExists(journal);
     }
     channel.truncate(from.written());
-    channel.position(from.written());
     return from;
   }
 
@@ -104,11 +110,8 @@ final class BatchFile implements BatchOutput {
 
   @Override
   public void write(ScoredBlock block, Journal after) {
-    ByteBuffer bytes = ByteBuffer.wrap(block.bytes());
     try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      writer.write(block.bytes());
       if (System.nanoTime() - lastCommit >= betweenCommits) {
         commit(after);
       }
@@ -119,7 +122,7 @@ final class BatchFile implements BatchOutput {
 
   /** The journal never says more than the disk holds. */
   private void commit(Journal after) throws IOException {
-    channel.force(false);
+    writer.force();
     after.write(journal);
     lastCommit = System.nanoTime();
   }
@@ -127,8 +130,8 @@ final class BatchFile implements BatchOutput {
   @Override
   public void finish() {
     try {
-      channel.force(true);
-      channel.close();
+      writer.finish();
+      close();
       Files.deleteIfExists(journal);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException problem) {
@@ -139,6 +142,7 @@ final class BatchFile implements BatchOutput {
   @Override
   public void close() {
     try {
+      writer.close();
       channel.close();
     } catch (IOException problem) {
       throw unwritable(part);
