@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** Scores a file with one submission a line, in blocks, in several threads, in order. */
 final class BatchRun {
-  private static final int BLOCKS_PER_THREAD = 3;
+  private static final int BLOCKS_PER_THREAD = 8;
   private static final int MOST_COMPLAINTS = 10;
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
 
@@ -88,8 +88,9 @@ final class BatchRun {
     resume(blocks, journal);
     BlockScorer scorer = new BlockScorer(rubric, request.shownInput(), request.brief(), gzip());
     int threads = request.threads();
+    WarmUp warmUp = new WarmUp(System::nanoTime, WarmUp.compiler());
     try (InOrder<LineBlock, ScoredBlock> scored =
-        new InOrder<>(blocks, scorer::score, threads, threads * BLOCKS_PER_THREAD)) {
+        new InOrder<>(blocks, scorer::score, threads, () -> blocksUnderway(warmUp))) {
       while (scored.hasNext()) {
         ScoredBlock block = scored.next();
         journal = journal.plus(block);
@@ -104,6 +105,12 @@ final class BatchRun {
     bar.clear();
     summarise(rubric, journal.tally());
     return journal.tally().exitCode();
+  }
+
+  /** While the compiler needs the processors too, only half the threads have something to do. */
+  private int blocksUnderway(WarmUp warmUp) {
+    int threads = request.threads();
+    return warmUp.isOver() ? threads * BLOCKS_PER_THREAD : Math.max(1, threads / 2);
   }
 
   private void resume(LineBlocks blocks, Journal journal) {

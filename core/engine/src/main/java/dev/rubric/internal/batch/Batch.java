@@ -41,7 +41,7 @@ public final class Batch<T> implements BatchResults {
     int size = Math.max(1, Math.min(LARGEST_CHUNK, options.window() / (2 * options.threads())));
     int underway = Math.max(1, options.window() / size);
     this.chunks =
-        new InOrder<>(new Chunks<>(source, size), this::score, options.threads(), underway);
+        new InOrder<>(new Chunks<>(source, size), this::score, options.threads(), () -> underway);
   }
 
   private List<BatchResult> score(Chunk<T> chunk) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class InOrder<I, O> implements Iterator<O>, AutoCloseable {
   private final Iterator<? extends I> source;
   private final Function<? super I, ? extends O> task;
-  private final int window;
+  private final IntSupplier window;
   private final Workers workers;
   private final Queue<Future<O>> underway = new LinkedBlockingQueue<>();
   private boolean exhausted;
@@ -33,13 +34,14 @@ public final class InOrder<I, O> implements Iterator<O>, AutoCloseable {
   /**
    * Begins nothing yet: the first look at the outcomes does.
    *
-   * @param window the most items underway at once
+   * @param window the most items underway at once, at least 1; asked again and again, so that it
+   *     may change
    */
   public InOrder(
       Iterator<? extends I> source,
       Function<? super I, ? extends O> task,
       int threads,
-      int window) {
+      IntSupplier window) {
     this.source = source;
     this.task = task;
     this.window = window;
@@ -48,7 +50,7 @@ public final class InOrder<I, O> implements Iterator<O>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (!exhausted && underway.size() < window) {
+    while (!exhausted && underway.size() < window.getAsInt()) {
       refuseAfterClose();
       take();
     }
