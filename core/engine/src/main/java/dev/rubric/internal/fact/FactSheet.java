@@ -128,6 +128,11 @@ public final class FactSheet {
   }
 
   private static <T> List<T> sorted(List<T> values, Comparator<T> order) {
-    return values.size() < 2 ? values : values.stream().sorted(order).toList();
+    if (values.size() < 2) {
+      return values;
+    }
+    List<T> sorted = new ArrayList<>(values);
+    sorted.sort(order);
+    return sorted;
   }
 }

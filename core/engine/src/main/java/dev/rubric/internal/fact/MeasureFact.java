@@ -70,10 +70,13 @@ public final class MeasureFact extends Fact {
 
   /** How many checklist items are reported as met, or as missed. */
   public BigDecimal items(boolean satisfied) {
-    return reported == null
-        ? BigDecimal.ZERO
-        : BigDecimal.valueOf(
-            reported.items().stream().filter(item -> item.satisfied() == satisfied).count());
+    int count = 0;
+    if (reported != null) {
+      for (ChecklistItem item : reported.items()) {
+        count += item.satisfied() == satisfied ? 1 : 0;
+      }
+    }
+    return BigDecimal.valueOf(count);
   }
 
   /** A checklist item of an indicator. */

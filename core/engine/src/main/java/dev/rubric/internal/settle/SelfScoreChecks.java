@@ -11,7 +11,6 @@ import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,14 +98,14 @@ final class SelfScoreChecks {
       String partsEn,
       List<@Nullable BigDecimal> parts,
       @Nullable BigDecimal stated) {
-    if (stated == null || parts.stream().anyMatch(Objects::isNull)) {
-      return;
-    }
     BigDecimal sum = BigDecimal.ZERO;
     for (BigDecimal part : parts) {
-      sum = part == null ? sum : sum.add(part);
+      if (part == null) {
+        return;
+      }
+      sum = sum.add(part);
     }
-    if (sum.compareTo(stated) != 0) {
+    if (stated != null && sum.compareTo(stated) != 0) {
       add(
           Severity.ERROR,
           name + " " + partsZh + "合计 " + show(sum) + "，与自评的 " + show(stated) + " 不一致",
