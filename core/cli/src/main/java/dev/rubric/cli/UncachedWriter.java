@@ -37,7 +37,7 @@ final class UncachedWriter implements AutoCloseable {
     this.uncached = uncached;
     this.used = uncached;
     this.block = block;
-    this.buffer = ByteBuffer.allocateDirect(BUFFER + block).alignedSlice(block).limit(BUFFER);
+    this.buffer = ByteBuffer.allocateDirect(BUFFER + block).alignedSlice(block).slice(0, BUFFER);
   }
 
   /**
@@ -128,7 +128,6 @@ final class UncachedWriter implements AutoCloseable {
       used = file;
       write(used, whole);
     }
-    buffer.limit(BUFFER).position(held);
   }
 
   private void write(FileChannel channel, int count) throws IOException {
