@@ -141,9 +141,8 @@ final class BatchFile implements BatchOutput {
 
   @Override
   public void close() {
-    try {
+    try (channel) {
       writer.close();
-      channel.close();
     } catch (IOException problem) {
       throw unwritable(part);
     }

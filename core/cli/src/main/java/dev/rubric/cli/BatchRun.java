@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** Scores a file with one submission a line, in blocks, in several threads, in order. */
 final class BatchRun {
-  private static final int BLOCKS_PER_THREAD = 8;
+  private static final int BLOCKS_PER_THREAD = 3;
   private static final int MOST_COMPLAINTS = 10;
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
 
@@ -110,7 +110,7 @@ final class BatchRun {
   /** While the compiler needs the processors too, only half the threads have something to do. */
   private int blocksUnderway(WarmUp warmUp) {
     int threads = request.threads();
-    return warmUp.isOver() ? threads * BLOCKS_PER_THREAD : Math.max(1, threads / 2);
+    return threads == 1 || warmUp.isOver() ? threads * BLOCKS_PER_THREAD : threads / 2;
   }
 
   private void resume(LineBlocks blocks, Journal journal) {

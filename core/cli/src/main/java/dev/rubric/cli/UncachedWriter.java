@@ -47,7 +47,8 @@ final class UncachedWriter implements AutoCloseable {
    * @param file the same file, open to be read and written; stays open
    */
   static UncachedWriter atEnd(Path path, FileChannel file) throws IOException {
-    UncachedWriter writer = new UncachedWriter(file, uncached(path, file), block(path));
+    int block = block(path);
+    UncachedWriter writer = new UncachedWriter(file, uncached(path, file), block);
     try {
       writer.takeUp();
     } catch (IOException problem) {
@@ -57,14 +58,12 @@ final class UncachedWriter implements AutoCloseable {
     return writer;
   }
 
-  /**
-   * Where nobody knows the size of a block, or it is a strange one, the cache is used after all.
-   */
-  private static int block(Path path) throws IOException {
+  /** The usual size where nobody knows it; if that is wrong, the disk refuses the first block. */
+  private static int block(Path path) {
     try {
       long block = Files.getFileStore(path).getBlockSize();
       return block > 0 && BUFFER % block == 0 ? (int) block : USUAL_BLOCK;
-    } catch (UnsupportedOperationException unknown) {
+    } catch (IOException | UnsupportedOperationException unknown) {
       return USUAL_BLOCK;
     }
   }

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * the time when it has a processor for itself.
  */
 final class WarmUp {
-  private static final long SPAN = Duration.ofMillis(250).toNanos();
+  private static final long SPAN = Duration.ofMillis(500).toNanos();
   private static final long LONGEST = Duration.ofSeconds(20).toNanos();
 
   private final LongSupplier clock;
@@ -25,7 +25,8 @@ final class WarmUp {
    * Begins to watch.
    *
    * @param clock nanoseconds from some moment on
-   * @param compiling the milliseconds for which the compiler's threads have worked so far
+   * @param compiling the milliseconds for which the compiler's threads, together, have worked so
+   *     far
    */
   WarmUp(LongSupplier clock, LongSupplier compiling) {
     this.clock = clock;
@@ -43,7 +44,7 @@ final class WarmUp {
         : compiler::getTotalCompilationTime;
   }
 
-  /** Whether the compiler has been idle more than half of the time lately; once it has, forever. */
+  /** Whether the compiler has worked for less than half of the time lately; once so, forever. */
   boolean isOver() {
     long now = clock.getAsLong();
     if (!over && now - last >= SPAN) {

@@ -19,27 +19,27 @@ class WarmUpTest {
 
   @Test
   void lastsWhileTheCompilerWorksAtLeastHalfOfTheTime() {
-    assertThat(isOverAfter(250, 125)).isFalse();
+    assertThat(isOverAfter(500, 250)).isFalse();
     assertThat(isOverAfter(1000, 900)).isFalse();
     assertThat(isOverAfter(1000, 499)).isTrue();
   }
 
   @Test
   void doesNotJudgeByAMoment() {
-    assertThat(isOverAfter(249, 0)).isFalse();
+    assertThat(isOverAfter(499, 0)).isFalse();
     assertThat(isOverAfter(1, 0)).isTrue();
   }
 
   @Test
   void onceOverItDoesNotComeBack() {
-    assertThat(isOverAfter(250, 0)).isTrue();
+    assertThat(isOverAfter(500, 0)).isTrue();
     assertThat(isOverAfter(1000, 1000)).isTrue();
   }
 
   @Test
   void endsAtLastThoughTheCompilerNeverDoes() {
     assertThat(isOverAfter(20_000, 20_000)).isFalse();
-    assertThat(isOverAfter(250, 250)).isTrue();
+    assertThat(isOverAfter(500, 500)).isTrue();
   }
 
   @Test
