@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 final class Encoded {
   private static final int MOST = 4096;
-  private static final int LONGEST = 1024;
+  private static final int LONGEST = 4096;
 
   private final Map<Object, SerializableString> known = new ConcurrentHashMap<>();
 

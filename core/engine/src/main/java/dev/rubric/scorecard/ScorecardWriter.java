@@ -179,12 +179,17 @@ final class ScorecardWriter {
   }
 
   private void matched(MatchedValue matched) throws IOException {
-    shared(FieldNames.NAME, matched.name(), ScorecardWriter::label);
+    Text name = matched.name();
+    Label label = new Label(name.in(Language.ZH), name.in(Language.EN));
+    shared(FieldNames.NAME, label, ScorecardWriter::label);
     text(FieldNames.VALUE, matched.value());
   }
 
-  private void label(Text label) throws IOException {
-    text(FieldNames.NAME, label);
+  private void label(Label label) throws IOException {
+    object(FieldNames.NAME);
+    name(FieldNames.ZH, label.zh());
+    name(FieldNames.EN, label.en());
+    json.writeEndObject();
   }
 
   private void object(SerializableString field) throws IOException {
@@ -271,6 +276,9 @@ final class ScorecardWriter {
 
   /** The fields of a line that the rubric alone decides. */
   private record Share(String indicator, @Nullable String group, BigDecimal weight) {}
+
+  /** The name of a value. */
+  private record Label(String zh, String en) {}
 
   /** The rule that said something, and where it stands. */
   private record Origin(

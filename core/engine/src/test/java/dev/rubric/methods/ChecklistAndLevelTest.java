@@ -80,6 +80,17 @@ class ChecklistAndLevelTest {
   }
 
   @Test
+  void aBandOfReportedValuesIsNamedInTheLanguageOfTheReader() {
+    var line =
+        Line.when("", "按评定得分($m, $m.目标值, 100)")
+            .of(Measure.of("甲").value("1").target("80").rating("79"));
+
+    assertThat(Line.reason(line, Language.ZH)).isEqualTo("评定比例 79% 不在该等级的 目标值 80–100% 之内");
+    assertThat(Line.reason(line, Language.EN))
+        .isEqualTo("the rating 79% is not within the level's target 80–100%");
+  }
+
+  @Test
   void aMissingRatingIsNamed() {
     var line = LEVELS.of(Measure.of("甲").level("达成年度指标"));
 

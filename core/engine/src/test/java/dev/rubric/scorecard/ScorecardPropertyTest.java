@@ -29,6 +29,14 @@ class ScorecardPropertyTest {
     assertThat(card.toJsonLine()).doesNotContain("\n", "\r");
   }
 
+  /** What is written from memory the second time is what was written the first. */
+  @Property(tries = 200, edgeCases = EdgeCasesMode.MIXIN)
+  void inOneLineItSaysTheSameToTheByte(@ForAll("scorecards") Scorecard card) {
+    String line = card.toJson().replaceAll("\n *\"(\\w+)\": ", "\"$1\":").replaceAll("\n *", "");
+    assertThat(card.toJsonLine()).isEqualTo(line);
+    assertThat(card.toJsonLine()).isEqualTo(line);
+  }
+
   @Property(tries = 100, edgeCases = EdgeCasesMode.MIXIN)
   void fitsItsSchema(@ForAll("scorecards") Scorecard card) {
     assertThat(ScorecardSchemaTest.complaints(card.toJsonLine())).isEmpty();
