@@ -11,6 +11,7 @@ import dev.rubric.submission.Submission;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,21 @@ class RandomRulesTest {
   private static final List<String> COMPARATORS = List.of("<", "<=", ">", ">=", "==", "!=");
 
   private static final List<String> SHARES = List.of("目标值 * 0.5", "目标值 * 0.9", "目标值", "目标值 * 1.5");
+
+  private static Path folder;
+
+  @BeforeContainer
+  static void makeFolder() throws IOException {
+    folder = Files.createTempDirectory("random");
+  }
+
+  @AfterContainer
+  static void deleteFolder() throws IOException {
+    for (String name : List.of("rubric.yaml", "rules.drl")) {
+      Files.delete(folder.resolve(name));
+    }
+    Files.delete(folder);
+  }
 
   @Provide
   Arbitrary<List<String>> aboutANumber() {
@@ -58,8 +76,7 @@ class RandomRulesTest {
   }
 
   @Property(tries = 200)
-  void agreesWithScoringEveryTenth(@ForAll("aboutANumber") List<String> conditions)
-      throws IOException {
+  void agreesWithScoringEveryTenth(@ForAll("aboutANumber") List<String> conditions) {
     Verdict byScoring = new Verdict(load(conditions));
     for (int tenth = 0; tenth <= 60; tenth++) {
       byScoring.score(BigDecimal.valueOf(tenth, 1), null);
@@ -68,8 +85,7 @@ class RandomRulesTest {
   }
 
   @Property(tries = 200)
-  void agreesWithScoringEveryRatio(@ForAll("aboutATarget") List<String> conditions)
-      throws IOException {
+  void agreesWithScoringEveryRatio(@ForAll("aboutATarget") List<String> conditions) {
     Verdict byScoring = new Verdict(load(conditions));
     for (int twentieth = 0; twentieth <= 40; twentieth++) {
       byScoring.score(BigDecimal.valueOf(twentieth), BigDecimal.valueOf(20));
@@ -79,7 +95,7 @@ class RandomRulesTest {
     assertThat(byChecking(conditions)).isEqualTo(byScoring.found(conditions.size()));
   }
 
-  private static Set<String> byChecking(List<String> conditions) throws IOException {
+  private static Set<String> byChecking(List<String> conditions) {
     return RubricCheck.check(load(conditions)).problems().stream()
         .map(problem -> problem.diagnostic().code())
         .filter(code -> !code.equals(Check.SAME_RULE.id()))
@@ -87,7 +103,7 @@ class RandomRulesTest {
   }
 
   /** Each rule gives other points, so that two with the same condition are still two. */
-  private static Rubric load(List<String> conditions) throws IOException {
+  private static Rubric load(List<String> conditions) {
     String rules =
         IntStream.range(0, conditions.size())
             .mapToObj(
@@ -103,7 +119,7 @@ class RandomRulesTest {
                     """
                         .formatted(i, conditions.get(i), i + 1))
             .collect(Collectors.joining("\n"));
-    return Rubric.load(TestRubric.of(Files.createTempDirectory("random"), rules));
+    return Rubric.load(TestRubric.of(folder, rules));
   }
 
   /** What scoring one value after the other shows. */
