@@ -2,8 +2,8 @@ package dev.rubric.samples.spark;
 
 import dev.rubric.testing.generate.SubmissionGenerator;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -20,10 +20,9 @@ final class MadeUp {
     MapPartitionsFunction<Long, Row> making =
         numbers -> {
           SubmissionGenerator generator = SubmissionGenerator.like(Path.of(file), 1);
-          List<Row> rows = new ArrayList<>();
-          numbers.forEachRemaining(
-              number -> rows.add(RowFactory.create(number, generator.json(number))));
-          return rows.iterator();
+          return StreamSupport.stream(Spliterators.spliteratorUnknownSize(numbers, 0), false)
+              .map(number -> RowFactory.create(number, generator.json(number)))
+              .iterator();
         };
     return spark
         .range(0, count, 1, partitions)
