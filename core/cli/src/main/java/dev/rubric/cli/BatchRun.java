@@ -3,13 +3,16 @@ package dev.rubric.cli;
 import dev.rubric.Rubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.internal.batch.InOrder;
+import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.zip.ZipException;
 
 /** Scores a file with one submission a line, in blocks, in several threads, in order. */
 final class BatchRun {
@@ -130,9 +133,21 @@ final class BatchRun {
 
   private static CommandException unreadable(Journal journal, UncheckedIOException problem) {
     long line = journal.position().lines();
+    Text reason = reason(problem.getCause());
     return new CommandException(
-        "第 " + line + " 行之后无法读取输入（" + problem.getCause().getMessage() + "）",
-        "cannot read the input after line " + line + " (" + problem.getCause().getMessage() + ")");
+        "第 " + line + " 行之后无法读取输入（" + reason.in(Language.ZH) + "）",
+        "cannot read the input after line " + line + " (" + reason.in(Language.EN) + ")");
+  }
+
+  private static Text reason(IOException problem) {
+    if (problem instanceof EOFException) {
+      return Text.of("压缩文件不完整", "the compressed file is cut off");
+    }
+    if (problem instanceof ZipException) {
+      return Text.of("压缩文件已损坏", "the compressed file is damaged");
+    }
+    String words = String.valueOf(problem.getMessage());
+    return Text.of(words, words);
   }
 
   /** Of many bad lines a few say enough here; the output has them all. */

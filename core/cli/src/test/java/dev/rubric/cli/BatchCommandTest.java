@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -129,19 +130,39 @@ class BatchCommandTest {
   }
 
   @Test
-  void aDamagedInputIsRefusedWhereItBreaks() throws IOException {
-    Path in = folder.resolve("in.ndjson.gz");
-    try (GZIPOutputStream packed = new GZIPOutputStream(Files.newOutputStream(in))) {
-      packed.write(String.join("\n", lines(2000)).getBytes(StandardCharsets.UTF_8));
+  void anInputThatIsCutOffIsRefusedWhereItEnds() throws IOException {
+    byte[] whole = packed(2000);
+
+    assertRefused(Arrays.copyOf(whole, whole.length * 9 / 10), "the compressed file is cut off");
+  }
+
+  @Test
+  void anInputThatIsNotWhatWasPackedIsRefused() throws IOException {
+    byte[] whole = packed(20);
+    int checksum = whole.length - 8;
+    whole[checksum]++;
+
+    assertRefused(whole, "the compressed file is damaged");
+  }
+
+  private byte[] packed(int count) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+      packed.write(String.join("\n", lines(count)).getBytes(StandardCharsets.UTF_8));
     }
-    byte[] whole = Files.readAllBytes(in);
-    Files.write(in, java.util.Arrays.copyOf(whole, whole.length * 9 / 10));
+    return bytes.toByteArray();
+  }
+
+  private void assertRefused(byte[] packed, String reason) throws IOException {
+    Path in = Files.write(folder.resolve("in.ndjson.gz"), packed);
     Path out = folder.resolve("out.ndjson");
 
     Run run = Run.of("score", RUBRIC, "--batch", in, "--out", out, "--brief", "--lang=en");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("cannot read the input after line ").doesNotContain("\tat ");
+    assertThat(run.err())
+        .containsPattern("cannot read the input after line \\d+ \\(" + reason)
+        .doesNotContain("\tat ");
     assertThat(out).doesNotExist();
   }
 
