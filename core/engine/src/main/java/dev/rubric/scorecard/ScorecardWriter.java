@@ -186,10 +186,7 @@ final class ScorecardWriter {
   }
 
   private void label(Label label) throws IOException {
-    object(FieldNames.NAME);
-    name(FieldNames.ZH, label.zh());
-    name(FieldNames.EN, label.en());
-    json.writeEndObject();
+    text(FieldNames.NAME, Text.of(label.zh(), label.en()));
   }
 
   private void object(SerializableString field) throws IOException {
