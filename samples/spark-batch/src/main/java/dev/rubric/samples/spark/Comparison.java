@@ -50,8 +50,7 @@ public final class Comparison {
     String in = folder.resolve("submissions.parquet").toString();
     String out = folder.resolve("scorecards.parquet").toString();
     try (SparkSession spark = LocalSpark.start(cores, folder)) {
-      int partitions = (int) Math.max(4L * cores, count / (2 * SLICE));
-      MadeUp.submissions(spark, MODEL, count, partitions).write().parquet(in);
+      MadeUp.submissions(spark, MODEL, count, 4 * cores).write().parquet(in);
       ScoreJob.run(spark, RUBRIC, in, out + ".warm");
       long onSpark = timed(() -> ScoreJob.run(spark, RUBRIC, in, out));
       long here = scoreAll(count, spark.read().parquet(in), spark.read().parquet(out));
