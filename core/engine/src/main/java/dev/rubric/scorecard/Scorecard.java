@@ -68,6 +68,16 @@ public record Scorecard(
   }
 
   /**
+   * What another scorecard has otherwise: total, grade, sections and lines, each changed line with
+   * its cause.
+   *
+   * @param later the scorecard that comes after this one; not null
+   */
+  public ScorecardDiff diff(Scorecard later) {
+    return ScorecardDiff.of(this, Objects.requireNonNull(later, "later"));
+  }
+
+  /**
    * This scorecard as JSON: indented, byte for byte the same for the same scorecard, without a line
    * end after the last bracket. The form is fixed by {@code
    * dev/rubric/schema/scorecard.schema.json} on the class path.

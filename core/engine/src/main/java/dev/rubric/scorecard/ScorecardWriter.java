@@ -23,7 +23,7 @@ final class ScorecardWriter {
   /** What the first field of every scorecard says; a change of the form changes the number. */
   static final String FORMAT = "rubric-scorecard/1";
 
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private static final Encoded ENCODED = new Encoded();
@@ -67,7 +67,7 @@ final class ScorecardWriter {
   }
 
   /** The line ending is fixed: the platform's own would make the bytes depend on the machine. */
-  private static DefaultPrettyPrinter prettyPrinter() {
+  static DefaultPrettyPrinter prettyPrinter() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
         Separators.createDefaultInstance()

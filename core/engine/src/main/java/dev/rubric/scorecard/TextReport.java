@@ -47,7 +47,7 @@ final class TextReport {
     page.line(0, page.labelled(Words.ENGINE, rubric.engine()));
   }
 
-  private static String identity(RubricStamp rubric) {
+  static String identity(RubricStamp rubric) {
     String digest = rubric.hash().substring(rubric.hash().indexOf(':') + 1);
     String shown = digest.substring(0, Math.min(HASH_SHOWN, digest.length()));
     return rubric.name() + " " + rubric.version() + " " + shown;
