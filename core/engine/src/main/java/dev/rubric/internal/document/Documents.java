@@ -3,6 +3,7 @@ package dev.rubric.internal.document;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Nearest;
+import dev.rubric.internal.character.CharacterCheck;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.file.Files;
@@ -110,6 +111,9 @@ public final class Documents {
   public static Optional<Node> parse(String file, String text, Diagnostics diagnostics) {
     if (text.isBlank()) {
       diagnostics.error("empty-file", Location.of(file), "文件是空的", "the file is empty");
+      return Optional.empty();
+    }
+    if (!CharacterCheck.text(file, text, diagnostics)) {
       return Optional.empty();
     }
     String name = file.toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.character.CharacterCheck;
 import dev.rubric.internal.document.Node.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,13 +82,19 @@ final class JsonReader {
     return switch (token) {
       case START_OBJECT -> mapping(parser, where, depth);
       case START_ARRAY -> listing(parser, where, depth);
-      case VALUE_STRING -> new Node.Scalar(parser.getText(), Kind.TEXT, where);
+      case VALUE_STRING -> new Node.Scalar(checked(parser.getText(), where), Kind.TEXT, where);
       case VALUE_NUMBER_INT -> new Node.Scalar(parser.getText(), Kind.NUMBER, where);
       case VALUE_NUMBER_FLOAT -> fraction(parser, where);
       case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(parser.getText(), Kind.FLAG, where);
       case VALUE_NULL -> new Node.Scalar("", Kind.EMPTY, where);
       default -> throw unexpected(where);
     };
+  }
+
+  /** What is wrong with a text is reported; it is read on, so that all problems are found. */
+  private String checked(String text, Location where) {
+    CharacterCheck.value(text, where, diagnostics);
+    return text;
   }
 
   private static Node fraction(JsonParser parser, Location where) throws IOException {
@@ -99,6 +106,7 @@ final class JsonReader {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       Location place = everyPlace ? location(parser.currentTokenLocation()) : where;
+      checked(key, place);
       Node value = node(parser, parser.nextToken(), where, depth + 1);
       members.add(new Node.Member(key, place, value));
     }

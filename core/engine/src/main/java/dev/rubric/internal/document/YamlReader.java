@@ -2,6 +2,7 @@ package dev.rubric.internal.document;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.character.CharacterCheck;
 import dev.rubric.internal.document.Node.Kind;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -81,6 +82,7 @@ final class YamlReader {
     }
     refuseAlias(event, where);
     if (event instanceof ScalarEvent scalar) {
+      CharacterCheck.value(scalar.getValue(), where, diagnostics);
       return scalar(scalar, where);
     }
     if (event instanceof SequenceStartEvent) {

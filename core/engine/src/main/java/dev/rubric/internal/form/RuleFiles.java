@@ -3,12 +3,14 @@ package dev.rubric.internal.form;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.character.CharacterCheck;
 import dev.rubric.internal.document.Decoder;
 import dev.rubric.internal.sentence.SentenceParser;
 import dev.rubric.internal.syntax.RuleParser;
 import dev.rubric.internal.table.TableParser;
 import dev.rubric.rule.Form;
 import dev.rubric.rule.RuleFile;
+import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import dev.rubric.table.TableFormat;
 import java.util.List;
@@ -49,15 +51,21 @@ public final class RuleFiles {
     }
     return switch (form.get()) {
       case DRL ->
-          Decoder.decode(name, bytes, diagnostics)
-              .map(text -> RuleParser.parse(name, text, diagnostics));
+          text(name, bytes, diagnostics).map(text -> RuleParser.parse(name, text, diagnostics));
       case DSLR ->
-          Decoder.decode(name, bytes, diagnostics)
+          text(name, bytes, diagnostics)
               .map(text -> SentenceParser.parse(name, text, framework, diagnostics));
       case CSV, XLSX ->
           tables(name, form.get(), bytes, diagnostics)
               .map(tables -> TableParser.parse(name, tables, framework, diagnostics));
     };
+  }
+
+  /** The text of a file, which is read even where it holds what it may not, which is reported. */
+  private static Optional<String> text(String name, byte[] bytes, Diagnostics diagnostics) {
+    Optional<String> text = Decoder.decode(name, bytes, diagnostics);
+    text.ifPresent(words -> CharacterCheck.text(name, words, diagnostics));
+    return text;
   }
 
   /** The tables of a file; empty when it can't be read, which is reported. */
@@ -70,7 +78,14 @@ public final class RuleFiles {
     }
     Diagnostics own = new Diagnostics();
     List<Table> tables = format.get().read(name, bytes, own);
+    tables.forEach(table -> check(table, own));
     own.all().forEach(diagnostics::add);
     return own.hasErrors() ? Optional.empty() : Optional.of(tables);
+  }
+
+  private static void check(Table table, Diagnostics diagnostics) {
+    for (List<Cell> row : table.rows()) {
+      row.forEach(cell -> CharacterCheck.value(cell.text(), cell.location(), diagnostics));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.rubric.internal.syntax;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class Lexer {
   }
 
   private int stringCharacter() {
-    int c = visible();
+    int c = next();
     if (c != '\\') {
       return c;
     }
@@ -112,20 +113,6 @@ final class Lexer {
         here(),
         "文本中的反斜杠只能写成 \\\" 或 \\\\",
         "a backslash in a text can only be \\\" or \\\\");
-    return c;
-  }
-
-  /** What can't be seen could make a rule look other than it is, in a comment as well. */
-  private int visible() {
-    Location start = here();
-    int c = next();
-    if (isHidden(c) && !Character.isWhitespace(c)) {
-      error(
-          "hidden-character",
-          start,
-          "此处有看不见的控制字符 U+%04X".formatted(c),
-          "there is an invisible control character U+%04X here".formatted(c));
-    }
     return c;
   }
 
@@ -210,7 +197,7 @@ final class Lexer {
     Location start = here();
     String meant = c > Character.MAX_VALUE ? null : FULL_WIDTH.get((char) c);
     String otherwise = c > Character.MAX_VALUE ? null : WRITTEN_OTHERWISE.get((char) c);
-    String shown = isHidden(c) ? "U+%04X".formatted(c) : Character.toString(c);
+    String shown = Characters.visible(Character.toString(c));
     if (meant != null) {
       error(
           "full-width",
@@ -255,7 +242,7 @@ final class Lexer {
 
   private void skipLine() {
     while (at < text.length && text[at] != '\n') {
-      visible();
+      next();
     }
   }
 
@@ -278,7 +265,7 @@ final class Lexer {
   private void skipComment() {
     Location start = here();
     while (at < text.length && !follows('*', '/')) {
-      visible();
+      next();
     }
     if (at == text.length) {
       error("syntax", start, "注释缺少结尾 */", "the comment has no closing */");
@@ -313,10 +300,6 @@ final class Lexer {
 
   private void error(String code, Location where, String zh, String en) {
     diagnostics.error(code, where, zh, en);
-  }
-
-  private static boolean isHidden(int c) {
-    return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
   }
 
   private static boolean isDigit(int c) {
