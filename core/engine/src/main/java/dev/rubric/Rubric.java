@@ -11,6 +11,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.internal.batch.Batch;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.inherit.Lineage;
 import dev.rubric.internal.load.Loaded;
 import dev.rubric.internal.load.Loader;
 import dev.rubric.internal.settle.Ledger;
@@ -99,16 +100,16 @@ public final class Rubric {
   }
 
   private static Rubric load(Optional<RubricFiles> source, Diagnostics diagnostics) {
-    return load(source, null, diagnostics);
+    return made(source.flatMap(files -> Lineage.of(files, diagnostics)), null, diagnostics);
   }
 
-  private static Rubric load(
-      Optional<RubricFiles> source, @Nullable Loaded before, Diagnostics diagnostics) {
+  private static Rubric made(
+      Optional<Lineage> lineage, @Nullable Loaded before, Diagnostics diagnostics) {
     Loaded loaded =
-        source
-            .flatMap(files -> Loader.load(files, before, diagnostics))
+        lineage
+            .flatMap(generations -> Loader.load(generations, before, diagnostics))
             .orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
-    return new Rubric(loaded, loaded.files().hash());
+    return new Rubric(loaded, loaded.lineage().hash());
   }
 
   /**
@@ -119,11 +120,12 @@ public final class Rubric {
    */
   public Rubric reload(Path folder) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<RubricFiles> files = Folder.read(folder, diagnostics);
-    if (files.isPresent() && files.get().hash().equals(stamp.hash())) {
+    Optional<Lineage> lineage =
+        Folder.read(folder, diagnostics).flatMap(files -> Lineage.of(files, diagnostics));
+    if (lineage.isPresent() && lineage.get().hash().equals(stamp.hash())) {
       return this;
     }
-    return load(files, loaded, diagnostics);
+    return made(lineage, loaded, diagnostics);
   }
 
   /**
@@ -206,6 +208,22 @@ public final class Rubric {
   /** The rules as written, one file after the other by name. */
   public List<RuleFile> rules() {
     return loaded.rules();
+  }
+
+  /**
+   * The standards it builds on (继承), the nearest first, each as {@code name@version}; may be empty.
+   * What comes from one of them stands in files whose names begin with the standard's name.
+   */
+  public List<String> standards() {
+    return loaded.lineage().standards();
+  }
+
+  /**
+   * The folders on disk it was read from: its own, then those of the standards it builds on; empty
+   * when all of it was packaged.
+   */
+  public List<Path> folders() {
+    return loaded.lineage().folders();
   }
 
   /** What is odd about the rubric without keeping it from being used; may be empty. */

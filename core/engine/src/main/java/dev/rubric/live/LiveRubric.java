@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,21 +41,15 @@ public final class LiveRubric implements AutoCloseable {
   private final Object reloading = new Object();
   private final Watch watch;
   private volatile Versions versions;
-  private @Nullable FolderState failed;
+  private @Nullable List<FolderState> failed;
 
   private LiveRubric(Path folder, LiveOptions options) {
     this.folder = folder;
     this.options = options;
-    FolderState seen = FolderState.of(folder);
     this.versions = Versions.first(Rubric.load(folder), Instant.now());
+    List<FolderState> seen = look();
     this.watch =
-        new Watch(
-            folder,
-            () -> FolderState.of(folder),
-            seen,
-            options.quiet(),
-            options.poll(),
-            () -> reload(false));
+        new Watch(folder, this::look, seen, options.quiet(), options.poll(), () -> reload(false));
     LOG.info("{}: {}", folder, rubric());
   }
 
@@ -145,14 +140,20 @@ public final class LiveRubric implements AutoCloseable {
   private void reload(boolean asked) {
     synchronized (reloading) {
       for (int read = 1; read <= MOST_READS; read++) {
-        FolderState before = FolderState.of(folder);
+        List<FolderState> before = look();
         Outcome outcome = read();
-        if (before.equals(FolderState.of(folder)) || read == MOST_READS) {
+        if (before.equals(look()) || read == MOST_READS) {
           settle(outcome, before, asked);
           return;
         }
       }
     }
+  }
+
+  /** Its folder, and those of the standards that the latest version builds on. */
+  private List<FolderState> look() {
+    Stream<Path> standards = versions.latest().rubric().folders().stream().skip(1);
+    return Stream.concat(Stream.of(folder), standards).map(FolderState::of).toList();
   }
 
   /** Either a rubric or the problems that keep it from being one. */
@@ -178,7 +179,7 @@ public final class LiveRubric implements AutoCloseable {
         "a defect of the program kept the rubric from being loaded; see the log");
   }
 
-  private void settle(Outcome outcome, FolderState state, boolean asked) {
+  private void settle(Outcome outcome, List<FolderState> state, boolean asked) {
     Versions before = versions;
     if (!outcome.problems().isEmpty()) {
       LiveFailure failure = new LiveFailure(outcome.problems(), Instant.now());

@@ -67,6 +67,19 @@ class DocumentSchemaTest {
         .isEmpty();
   }
 
+  @Test
+  void aRubricThatBuildsOnAnotherNeedsNeitherFrameworkNorWeights() {
+    String head = "名称: a\n版本: 1\n标题: a\n";
+    String change = "指标体系: [{一级指标: 过程, 三级指标: [{指标: 完成率, 目标值: 90}]}]\n";
+
+    assertThat(complaints("rubric", head + "继承: national@1\n")).isEmpty();
+    assertThat(complaints("rubric", head + "继承: national@1\n取消指标: 甲\n" + change)).isEmpty();
+    assertThat(complaints("rubric", head)).isNotEmpty();
+    assertThat(complaints("rubric", head + change)).isNotEmpty();
+    assertThat(complaints("rubric", head + "继承: national\n")).isNotEmpty();
+    assertThat(complaints("rubric", head + "继承: national@1\n固定: 颜色\n")).isNotEmpty();
+  }
+
   @ParameterizedTest(name = "{0}: {1} → {2}")
   @CsvSource({
     "rubric, 标题:, 标提:",

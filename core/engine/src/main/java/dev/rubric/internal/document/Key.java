@@ -2,7 +2,8 @@ package dev.rubric.internal.document;
 
 /** A key of a document, which may be written in either language. */
 public record Key(String en, String zh) {
-  boolean isSpelled(String name) {
+  /** Whether it is written so, in either language. */
+  public boolean isSpelled(String name) {
     return zh.equals(name) || en.equals(name);
   }
 

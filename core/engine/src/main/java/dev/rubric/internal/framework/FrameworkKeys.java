@@ -1,39 +1,89 @@
 package dev.rubric.internal.framework;
 
 import dev.rubric.internal.document.Key;
+import java.util.List;
 
 /** The keys of {@code rubric.yaml}. */
-final class FrameworkKeys {
-  static final Key NAME = new Key("name", "名称");
-  static final Key VERSION = new Key("version", "版本");
-  static final Key TITLE = new Key("title", "标题");
-  static final Key YEAR = new Key("year", "年度");
-  static final Key BASIS = new Key("basis", "依据");
-  static final Key NOTE = new Key("note", "说明");
-  static final Key TOTAL = new Key("total", "总分");
-  static final Key WEIGHT = new Key("weight", "分值");
-  static final Key DECIMALS = new Key("decimals", "小数位");
-  static final Key ROUNDING = new Key("rounding", "舍入");
-  static final Key REDISTRIBUTION = new Key("redistribution", "不适用分摊");
-  static final Key BONUS = new Key("bonus", "加分");
-  static final Key CAP = new Key("cap", "上限");
-  static final Key TOTAL_CAP = new Key("totalCap", "总分上限");
-  static final Key GRADES = new Key("grades", "等级");
-  static final Key GRADE = new Key("grade", "等级");
-  static final Key FROM = new Key("from", "下限");
-  static final Key LEVELS = new Key("levels", "定性等级");
-  static final Key BUDGET_LINES = new Key("budgetLines", "预算科目");
-  static final Key EVENTS = new Key("events", "事项");
-  static final Key FRAMEWORK = new Key("framework", "指标体系");
-  static final Key SECTION = new Key("section", "一级指标");
-  static final Key AGGREGATION = new Key("aggregation", "汇总");
-  static final Key GROUPS = new Key("groups", "二级指标");
-  static final Key INDICATORS = new Key("indicators", "三级指标");
-  static final Key INDICATOR = new Key("indicator", "指标");
-  static final Key UNIT = new Key("unitOfMeasure", "计量单位");
-  static final Key DIRECTION = new Key("direction", "方向");
-  static final Key TARGET = new Key("target", "目标值");
-  static final Key SMALL_PERCENT = new Key("smallPercent", "小数百分比");
+public final class FrameworkKeys {
+  public static final Key NAME = new Key("name", "名称");
+  public static final Key VERSION = new Key("version", "版本");
+  public static final Key TITLE = new Key("title", "标题");
+  public static final Key YEAR = new Key("year", "年度");
+  public static final Key BASIS = new Key("basis", "依据");
+  public static final Key NOTE = new Key("note", "说明");
+  public static final Key TOTAL = new Key("total", "总分");
+  public static final Key WEIGHT = new Key("weight", "分值");
+  public static final Key DECIMALS = new Key("decimals", "小数位");
+  public static final Key ROUNDING = new Key("rounding", "舍入");
+  public static final Key REDISTRIBUTION = new Key("redistribution", "不适用分摊");
+  public static final Key BONUS = new Key("bonus", "加分");
+  public static final Key CAP = new Key("cap", "上限");
+  public static final Key TOTAL_CAP = new Key("totalCap", "总分上限");
+  public static final Key GRADES = new Key("grades", "等级");
+  public static final Key GRADE = new Key("grade", "等级");
+  public static final Key FROM = new Key("from", "下限");
+  public static final Key LEVELS = new Key("levels", "定性等级");
+  public static final Key BUDGET_LINES = new Key("budgetLines", "预算科目");
+  public static final Key EVENTS = new Key("events", "事项");
+  public static final Key FRAMEWORK = new Key("framework", "指标体系");
+  public static final Key SECTION = new Key("section", "一级指标");
+  public static final Key AGGREGATION = new Key("aggregation", "汇总");
+  public static final Key GROUPS = new Key("groups", "二级指标");
+  public static final Key INDICATORS = new Key("indicators", "三级指标");
+  public static final Key INDICATOR = new Key("indicator", "指标");
+  public static final Key UNIT = new Key("unitOfMeasure", "计量单位");
+  public static final Key DIRECTION = new Key("direction", "方向");
+  public static final Key TARGET = new Key("target", "目标值");
+  public static final Key SMALL_PERCENT = new Key("smallPercent", "小数百分比");
+
+  public static final Key PARENT = new Key("extends", "继承");
+  public static final Key FIXED = new Key("fixed", "固定");
+  public static final Key DROPPED_SECTIONS = new Key("dropSections", "取消一级指标");
+  public static final Key DROPPED_INDICATORS = new Key("dropIndicators", "取消指标");
+  public static final Key DROPPED_RULES = new Key("dropRules", "取消规则");
+
+  private static final List<Key> ALL =
+      List.of(
+          NAME,
+          VERSION,
+          TITLE,
+          YEAR,
+          BASIS,
+          NOTE,
+          TOTAL,
+          WEIGHT,
+          DECIMALS,
+          ROUNDING,
+          REDISTRIBUTION,
+          BONUS,
+          CAP,
+          TOTAL_CAP,
+          GRADES,
+          FROM,
+          LEVELS,
+          BUDGET_LINES,
+          EVENTS,
+          FRAMEWORK,
+          SECTION,
+          AGGREGATION,
+          GROUPS,
+          INDICATORS,
+          INDICATOR,
+          UNIT,
+          DIRECTION,
+          TARGET,
+          SMALL_PERCENT,
+          PARENT,
+          FIXED,
+          DROPPED_SECTIONS,
+          DROPPED_INDICATORS,
+          DROPPED_RULES);
 
   private FrameworkKeys() {}
+
+  /** Whether two spellings are the same key, one in Chinese, the other in English. */
+  public static boolean areSame(String spelled, String other) {
+    return spelled.equals(other)
+        || ALL.stream().anyMatch(key -> key.isSpelled(spelled) && key.isSpelled(other));
+  }
 }

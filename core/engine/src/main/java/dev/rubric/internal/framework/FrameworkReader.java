@@ -49,6 +49,11 @@ public final class FrameworkReader {
           Map.entry("全部指标", Redistribution.TOTAL),
           Map.entry("total", Redistribution.TOTAL));
 
+  private static final List<String> FIXABLE =
+      Stream.concat(Stream.of(Fixable.SECTION_WEIGHTS), Fixable.WHOLE.stream())
+          .flatMap(key -> Stream.of(key.zh(), key.en()))
+          .toList();
+
   private final MapReader map;
   private final Diagnostics diagnostics;
 
@@ -91,6 +96,7 @@ public final class FrameworkReader {
     List<String> events = map.texts(FrameworkKeys.EVENTS);
     BigDecimal weight = stated == null ? HUNDRED : stated;
     List<Section> sections = sections(weight, rounding);
+    inheritance();
     map.finish();
     boolean named =
         !sections.isEmpty()
@@ -118,6 +124,23 @@ public final class FrameworkReader {
                 .toList(),
             events,
             sections));
+  }
+
+  /** What was made of these before; a word that can't be fixed is still wrong here. */
+  private void inheritance() {
+    map.node(FrameworkKeys.PARENT);
+    map.node(FrameworkKeys.DROPPED_SECTIONS);
+    map.node(FrameworkKeys.DROPPED_INDICATORS);
+    map.node(FrameworkKeys.DROPPED_RULES);
+    Node fixed = map.node(FrameworkKeys.FIXED);
+    List<String> words = map.texts(FrameworkKeys.FIXED);
+    if (fixed != null && !FIXABLE.containsAll(words)) {
+      map.wrong(
+          fixed,
+          FrameworkKeys.FIXED,
+          "其中之一：" + String.join("、", FIXABLE),
+          "among: " + String.join(", ", FIXABLE));
+    }
   }
 
   private static String or(@Nullable String text) {

@@ -4,14 +4,14 @@ import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.framework.FrameworkIndex;
-import dev.rubric.internal.source.RubricFiles;
+import dev.rubric.internal.inherit.Lineage;
 import dev.rubric.rule.RuleFile;
 import java.util.List;
 
 /**
  * A sound rubric with all that was made of it, so that the next load can keep what did not change.
  *
- * @param files what it was read from
+ * @param lineage what it was read from: itself and the standards it builds on
  * @param index its framework
  * @param rules its rules as written
  * @param compiled its rules ready to match
@@ -19,7 +19,7 @@ import java.util.List;
  * @param network its rules as Drools runs them
  */
 public record Loaded(
-    RubricFiles files,
+    Lineage lineage,
     FrameworkIndex index,
     List<RuleFile> rules,
     List<CompiledRule> compiled,

@@ -6,12 +6,13 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
-import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.form.RuleFiles;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.framework.FrameworkReader;
-import dev.rubric.internal.source.RubricFiles;
+import dev.rubric.internal.inherit.Generation;
+import dev.rubric.internal.inherit.Lineage;
+import dev.rubric.internal.inherit.RuleMerge;
 import dev.rubric.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,21 +45,38 @@ public final class Loader {
    * @param before the version that was loaded before this one; null for the first
    */
   public static Optional<Loaded> load(
-      RubricFiles files, @Nullable Loaded before, Diagnostics diagnostics) {
-    return new Loader(before, diagnostics).load(files);
+      Lineage lineage, @Nullable Loaded before, Diagnostics diagnostics) {
+    return new Loader(before, diagnostics).load(lineage);
   }
 
   /** The rubric with other rules under its framework; empty when they can't be used. */
   public static Optional<Loaded> withRules(
       Loaded before, List<RuleFile> rules, Diagnostics diagnostics) {
-    return new Loader(before, diagnostics).compile(RubricFiles.NONE, before.index(), rules);
+    return new Loader(before, diagnostics).compile(Lineage.NONE, before.index(), rules);
   }
 
-  private Optional<Loaded> load(RubricFiles files) {
-    Optional<FrameworkIndex> index = framework(files);
-    Map<String, RuleFile> known = index.map(this::unchanged).orElse(Map.of());
+  private Optional<Loaded> load(Lineage lineage) {
+    Optional<FrameworkIndex> index = framework(lineage);
+    List<RuleFile> rules = List.of();
+    RuleMerge merge = new RuleMerge(diagnostics);
+    for (int i = lineage.generations().size() - 1; i >= 0; i--) {
+      Generation generation = lineage.generations().get(i);
+      rules = merge.merge(rules, read(generation, index.orElse(null)), generation);
+    }
+    List<RuleFile> all = rules;
+    Optional<Loaded> loaded = index.flatMap(present -> compile(lineage, present, all));
+    if (index.isEmpty()) {
+      ofRules.all().forEach(diagnostics::add);
+    }
+    return loaded;
+  }
+
+  private List<RuleFile> read(Generation generation, @Nullable FrameworkIndex index) {
+    Framework framework = index == null ? null : index.framework();
+    boolean own = generation.standard() == null;
+    Map<String, RuleFile> known = own && index != null ? unchanged(index) : Map.of();
     List<RuleFile> rules = new ArrayList<>();
-    for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
+    for (Map.Entry<String, byte[]> file : generation.files().files().entrySet()) {
       String name = file.getKey();
       if (RuleFiles.isOne(name)) {
         RuleFile same = known.get(name);
@@ -66,25 +84,16 @@ public final class Loader {
         Optional<RuleFile> read =
             kept
                 ? Optional.of(same)
-                : RuleFiles.read(
-                    name,
-                    file.getValue(),
-                    index.map(FrameworkIndex::framework).orElse(null),
-                    ofRules);
+                : RuleFiles.read(generation.prefix() + name, file.getValue(), framework, ofRules);
         read.ifPresent(rules::add);
       }
     }
-    Optional<Loaded> loaded = index.flatMap(present -> compile(files, present, rules));
-    if (index.isEmpty()) {
-      ofRules.all().forEach(diagnostics::add);
-    }
-    return loaded;
+    return rules;
   }
 
-  private Optional<FrameworkIndex> framework(RubricFiles files) {
-    byte[] bytes = files.files().get(RubricFiles.FRAMEWORK);
+  private Optional<FrameworkIndex> framework(Lineage lineage) {
     Optional<Framework> read =
-        Documents.parse(RubricFiles.FRAMEWORK, bytes, diagnostics)
+        Optional.ofNullable(lineage.framework(diagnostics))
             .flatMap(node -> FrameworkReader.read(node, diagnostics));
     return read.map(
         framework ->
@@ -109,10 +118,10 @@ public final class Loader {
   }
 
   private boolean sameBytes(String name, byte[] bytes) {
-    return before != null && Arrays.equals(before.files().files().get(name), bytes);
+    return before != null && Arrays.equals(before.lineage().own().files().files().get(name), bytes);
   }
 
-  private Optional<Loaded> compile(RubricFiles files, FrameworkIndex index, List<RuleFile> rules) {
+  private Optional<Loaded> compile(Lineage lineage, FrameworkIndex index, List<RuleFile> rules) {
     List<CompiledRule> known =
         before != null && before.index() == index ? before.compiled() : List.of();
     List<CompiledRule> compiled = RulesCompiler.compile(index.framework(), rules, known, ofRules);
@@ -121,6 +130,7 @@ public final class Loader {
       return Optional.empty();
     }
     return Optional.of(
-        new Loaded(files, index, rules, compiled, diagnostics.all(), new Network(compiled, index)));
+        new Loaded(
+            lineage, index, rules, compiled, diagnostics.all(), new Network(compiled, index)));
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,24 @@ public final class Archive {
 
   private Archive() {}
 
+  /** The rubrics on the class path of this library, or of the calling thread's context. */
+  static Standards onClassPath() {
+    return (name, version, diagnostics) ->
+        Stream.of(Thread.currentThread().getContextClassLoader(), Archive.class.getClassLoader())
+            .filter(Objects::nonNull)
+            .filter(loader -> loader.getResource(address(name)) != null)
+            .findFirst()
+            .flatMap(loader -> onClassPath(loader, name, diagnostics));
+  }
+
+  private static String address(String name) {
+    return RUBRICS + "/" + name + "/" + RubricFiles.FRAMEWORK;
+  }
+
   /** The files of a packaged rubric on the class path, found by its name. */
   public static Optional<RubricFiles> onClassPath(
       ClassLoader loader, String name, Diagnostics diagnostics) {
-    URL url = loader.getResource(RUBRICS + "/" + name + "/" + RubricFiles.FRAMEWORK);
+    URL url = loader.getResource(address(name));
     if (url == null) {
       diagnostics.error(
           "rubric-not-found",
@@ -62,7 +77,8 @@ public final class Archive {
         report(jar, chosen, names, diagnostics);
         return Optional.empty();
       }
-      return Folder.read(rubrics.resolve(chosen), diagnostics);
+      return Folder.read(rubrics.resolve(chosen), diagnostics)
+          .map(found -> found.packaged(inside(jar)));
     } catch (IOException problem) {
       diagnostics.error(
           "unreadable",
@@ -70,6 +86,22 @@ public final class Archive {
           "不是可以读取的 jar 文件",
           "this is not a jar that can be read");
       return Optional.empty();
+    }
+  }
+
+  /** The rubrics in the same jar, and those on the class path. */
+  private static Standards inside(Path jar) {
+    Standards packed =
+        (name, version, diagnostics) ->
+            holds(jar, name) ? inJar(jar, name, diagnostics) : Optional.empty();
+    return packed.or(onClassPath());
+  }
+
+  private static boolean holds(Path jar, String name) {
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      return names(files.getPath("/" + RUBRICS)).contains(name);
+    } catch (IOException problem) {
+      return false;
     }
   }
 

@@ -100,7 +100,23 @@ public final class Folder {
           "the files have " + size / MEBIBYTE + " MiB; the most is " + LARGEST / MEBIBYTE + " MiB");
       return Optional.empty();
     }
-    return files.size() == own.size() ? Optional.of(new RubricFiles(files)) : Optional.empty();
+    return files.size() == own.size()
+        ? Optional.of(new RubricFiles(files, folder, beside()))
+        : Optional.empty();
+  }
+
+  /** The rubrics in the same parent folder, and those on the class path. */
+  private Standards beside() {
+    Path parent = folder.toAbsolutePath().getParent();
+    Standards folders =
+        (name, version, problems) ->
+            Stream.of(name + "@" + version, name)
+                .filter(each -> parent != null)
+                .map(each -> parent.resolve(each))
+                .filter(each -> Files.isRegularFile(each.resolve(RubricFiles.FRAMEWORK)))
+                .findFirst()
+                .flatMap(each -> read(each, problems));
+    return folders.or(Archive.onClassPath());
   }
 
   private String hint(String before, String after) {
