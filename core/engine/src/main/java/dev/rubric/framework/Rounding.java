@@ -1,5 +1,6 @@
 package dev.rubric.framework;
 
+import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -20,6 +21,11 @@ public record Rounding(int decimals, RoundingMode mode) {
     if (decimals < 0 || decimals > 6) {
       throw new IllegalArgumentException("decimals is between 0 and 6: " + decimals);
     }
+  }
+
+  /** The exact value with exactly {@link #decimals()} places. */
+  public BigDecimal round(Fraction value) {
+    return value.round(decimals, mode);
   }
 
   /** The value with exactly {@link #decimals()} places. */

@@ -15,6 +15,7 @@ final class BadJson {
   static final Text INTEGER = Text.of("整数", "a whole number");
   static final Text COUNT = Text.of("不小于 0 的整数", "a whole number not below 0");
   static final Text PLAIN = Text.of("不带指数的十进制数", "a plain decimal without an exponent");
+  static final Text ABOVE_ZERO = Text.of("大于 0 的数", "a number above 0");
   static final Text FLAG = Text.of("true 或 false", "true or false");
   static final Text OBJECT = Text.of("对象 {…}", "an object {…}");
   static final Text LIST = Text.of("列表 […]", "a list […]");

@@ -1,5 +1,6 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -9,25 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Decimals for people: exact, without idle zeros and never with an exponent. */
 final class Decimals {
-  private static final int SHOWN_PLACES = 4;
   private static final Pattern LONG_FRACTION = Pattern.compile("-?\\d+\\.\\d{9,}");
 
   private Decimals() {}
 
   /** {@code 4.50} as {@code 4.5}. */
   static String plain(BigDecimal value) {
-    return value.stripTrailingZeros().toPlainString();
+    return Fraction.plain(value);
   }
 
   /**
-   * A value in words for people to read: of a number with more digits behind the point than anybody
-   * reports, which only a division makes, the first ones.
+   * A value in words for people to read: a number with more digits behind the point than anybody
+   * reports, which only arithmetic makes, is shortened, with a ≈.
    */
   static String brief(String words) {
-    if (!LONG_FRACTION.matcher(words).matches()) {
-      return words;
-    }
-    return new BigDecimal(words).setScale(SHOWN_PLACES, RoundingMode.HALF_UP).toPlainString();
+    return LONG_FRACTION.matcher(words).matches()
+        ? Fraction.of(new BigDecimal(words)).shown()
+        : words;
   }
 
   /** The places that show all of these exactly. */

@@ -1,8 +1,8 @@
 package dev.rubric.scorecard;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public abstract class Entry {
   /** An entry with these parts, which are described at the methods of the same names. */
   public static Entry of(
       EntryKind kind,
-      @Nullable BigDecimal points,
+      @Nullable Fraction points,
       String rule,
       Location location,
       @Nullable String basis,
@@ -34,10 +34,10 @@ public abstract class Entry {
   public abstract EntryKind kind();
 
   /**
-   * The points stated, before clipping and rounding, never negative; null for kinds without points,
-   * and when a value they depend on is missing.
+   * The points stated, exactly, before clipping and rounding, never negative; null for kinds
+   * without points, and when a value they depend on is missing.
    */
-  public abstract @Nullable BigDecimal points();
+  public abstract @Nullable Fraction points();
 
   /** The rule's name; never null. */
   public abstract String rule();

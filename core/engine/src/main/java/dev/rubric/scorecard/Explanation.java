@@ -1,6 +1,7 @@
 package dev.rubric.scorecard;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,13 +47,19 @@ final class Explanation {
       String effective = Decimals.plain(line.effectiveWeight());
       parts.add(page.say(Words.MOVED).formatted(weight, effective));
     }
-    if (Decimals.differ(line.exact(), score)) {
-      parts.add(page.say(Words.UNROUNDED) + " " + Decimals.plain(line.exact()));
+    if (isRounded(line)) {
+      parts.add(page.say(Words.UNROUNDED) + " " + line.exact().shown());
     }
     if (Decimals.differ(line.selfScore(), score)) {
       parts.add(page.say(Words.OWN) + " " + Decimals.plain(line.selfScore()));
     }
     return String.join("  ", parts);
+  }
+
+  private static boolean isRounded(LineScore line) {
+    Fraction exact = line.exact();
+    BigDecimal score = line.score();
+    return exact != null && score != null && !exact.equals(Fraction.of(score));
   }
 
   private List<String> marks(LineScore line) {
@@ -113,7 +120,7 @@ final class Explanation {
   }
 
   private void entry(int depth, Entry entry, boolean terse) {
-    String points = entry.points() == null ? "" : " " + Decimals.plain(entry.points());
+    String points = entry.points() == null ? "" : " " + entry.points().shown();
     String statement =
         page.labelled(page.say(entry.kind().label()) + points, page.say(entry.reason()));
     List<String> details = details(entry.rule(), entry.location(), entry.basis(), entry.matched());
@@ -151,7 +158,9 @@ final class Explanation {
     if (value == null) {
       return name + " = " + page.say(Words.NOT_REPORTED);
     }
-    String brief = Decimals.brief(value);
-    return name + (brief.equals(value) ? " = " : " ≈ ") + brief;
+    Fraction quotient = matched.quotient();
+    String brief = quotient == null ? Decimals.brief(value) : quotient.shown();
+    boolean isShort = brief.startsWith("≈") && !brief.equals(value);
+    return name + (isShort ? " ≈ " + brief.substring(1) : " = " + brief);
   }
 }

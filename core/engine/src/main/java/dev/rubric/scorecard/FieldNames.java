@@ -42,6 +42,8 @@ final class FieldNames {
   static final SerializableString BASIS = new SerializedString("basis");
   static final SerializableString MATCHED = new SerializedString("matched");
   static final SerializableString VALUE = new SerializedString("value");
+  static final SerializableString NUMERATOR = new SerializedString("numerator");
+  static final SerializableString DENOMINATOR = new SerializedString("denominator");
   static final SerializableString REASON = new SerializedString("reason");
   static final SerializableString FINDINGS = new SerializedString("findings");
   static final SerializableString SEVERITY = new SerializedString("severity");

@@ -3,6 +3,7 @@ package dev.rubric.scorecard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.rubric.diagnostic.Nearest;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,6 +57,30 @@ final class Fields {
   @Nullable BigDecimal optionalNumber(String key) {
     JsonNode value = find(key, BadJson.NUMBER, JsonNodeType.NUMBER);
     return value == null ? null : plain(key, value);
+  }
+
+  /** A decimal, or a quotient. */
+  @Nullable Fraction optionalFraction(String key) {
+    Fraction quotient = optionalQuotient(key);
+    BigDecimal decimal = quotient == null ? optionalNumber(key) : null;
+    return decimal == null ? quotient : Fraction.of(decimal);
+  }
+
+  /** A number as numerator and denominator; null when it is missing or something else. */
+  @Nullable Fraction optionalQuotient(String key) {
+    known.add(key);
+    JsonNode value = node.get(key);
+    return value != null && value.isObject() ? read(value, path(key), Fields::quotient) : null;
+  }
+
+  private static Fraction quotient(Fields fields) {
+    BigDecimal numerator = fields.number("numerator");
+    BigDecimal denominator = fields.number("denominator");
+    if (denominator.signum() <= 0) {
+      throw BadJson.kind(
+          fields.path("denominator"), BadJson.ABOVE_ZERO, fields.node.get("denominator"));
+    }
+    return Fraction.of(numerator, denominator);
   }
 
   int count(String key) {

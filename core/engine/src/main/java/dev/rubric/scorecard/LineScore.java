@@ -1,5 +1,6 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ public record LineScore(
     BigDecimal weight,
     BigDecimal effectiveWeight,
     LineStatus status,
-    @Nullable BigDecimal exact,
+    @Nullable Fraction exact,
     @Nullable BigDecimal score,
     @Nullable BigDecimal selfScore,
     List<Entry> entries) {

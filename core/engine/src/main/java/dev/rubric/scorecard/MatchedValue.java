@@ -1,7 +1,7 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ public final class MatchedValue {
     this(name, (Object) value);
   }
 
-  /** A number, which reads as an exact plain decimal without idle zeros. */
-  public static MatchedValue ofNumber(Text name, BigDecimal number) {
+  /** A number, which reads as an exact plain decimal without idle zeros, or as {@code 160/3}. */
+  public static MatchedValue ofNumber(Text name, Fraction number) {
     return new MatchedValue(name, (Object) number);
   }
 
@@ -36,18 +36,24 @@ public final class MatchedValue {
   }
 
   /**
-   * The value in words, numbers as exact plain decimals; null when the submission does not report
-   * it.
+   * The value in words; null when the submission does not report it. Numbers are exact: a plain
+   * decimal, or numerator and denominator, such as {@code 160/3}, when no decimal equals it.
    */
   public @Nullable String value() {
-    return value instanceof BigDecimal number ? Decimals.plain(number) : (String) value;
+    return value == null ? null : value.toString();
+  }
+
+  /** The quotient it is; null when it is words or a decimal. */
+  @Nullable Fraction quotient() {
+    return value instanceof Fraction number && !number.isDecimal() ? number : null;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof MatchedValue that
         && name.equals(that.name)
-        && Objects.equals(value(), that.value());
+        && Objects.equals(value(), that.value())
+        && Objects.equals(quotient(), that.quotient());
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
 import java.util.List;
 
@@ -82,7 +83,7 @@ final class ScorecardReader {
         fields.number("weight"),
         fields.number("effectiveWeight"),
         fields.choice("status", LineStatus.class),
-        fields.optionalNumber("exact"),
+        fields.optionalFraction("exact"),
         fields.optionalNumber("score"),
         fields.optionalNumber("selfScore"),
         fields.list("entries", ScorecardReader::entry));
@@ -91,7 +92,7 @@ final class ScorecardReader {
   private static Entry entry(Fields fields) {
     return Entry.of(
         fields.choice("kind", EntryKind.class),
-        fields.optionalNumber("points"),
+        fields.optionalFraction("points"),
         fields.text("rule"),
         fields.object("location", ScorecardReader::location),
         fields.optionalText("basis"),
@@ -110,8 +111,11 @@ final class ScorecardReader {
   }
 
   private static MatchedValue matched(Fields fields) {
-    return new MatchedValue(
-        fields.object("name", ScorecardReader::text), fields.optionalText("value"));
+    Text name = fields.object("name", ScorecardReader::text);
+    Fraction quotient = fields.optionalQuotient("value");
+    return quotient == null
+        ? new MatchedValue(name, fields.optionalText("value"))
+        : MatchedValue.ofNumber(name, quotient);
   }
 
   private static Location location(Fields fields) {

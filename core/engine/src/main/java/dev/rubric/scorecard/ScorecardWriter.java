@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.IOException;
@@ -182,7 +183,12 @@ final class ScorecardWriter {
     Text name = matched.name();
     Label label = new Label(name.in(Language.ZH), name.in(Language.EN));
     shared(FieldNames.NAME, label, ScorecardWriter::label);
-    text(FieldNames.VALUE, matched.value());
+    Fraction quotient = matched.quotient();
+    if (quotient == null) {
+      text(FieldNames.VALUE, matched.value());
+    } else {
+      number(FieldNames.VALUE, quotient);
+    }
   }
 
   private void label(Label label) throws IOException {
@@ -221,6 +227,18 @@ final class ScorecardWriter {
       json.writeFieldName(field);
       json.writeNumber(value);
     }
+  }
+
+  /** A decimal as a number, anything else as numerator and denominator. */
+  private void number(SerializableString field, @Nullable Fraction value) throws IOException {
+    if (value == null || value.isDecimal()) {
+      number(field, value == null ? null : value.decimal());
+      return;
+    }
+    object(field);
+    number(FieldNames.NUMERATOR, new BigDecimal(value.numerator()));
+    number(FieldNames.DENOMINATOR, new BigDecimal(value.denominator()));
+    json.writeEndObject();
   }
 
   private void count(SerializableString field, int value) throws IOException {

@@ -1,8 +1,8 @@
 package dev.rubric.scorecard;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An entry whose parts are all there, as read from a scorecard's JSON. */
 final class StatedEntry extends Entry {
   private final EntryKind kind;
-  private final @Nullable BigDecimal points;
+  private final @Nullable Fraction points;
   private final String rule;
   private final Location location;
   private final @Nullable String basis;
@@ -19,7 +19,7 @@ final class StatedEntry extends Entry {
 
   StatedEntry(
       EntryKind kind,
-      @Nullable BigDecimal points,
+      @Nullable Fraction points,
       String rule,
       Location location,
       @Nullable String basis,
@@ -40,7 +40,7 @@ final class StatedEntry extends Entry {
   }
 
   @Override
-  public @Nullable BigDecimal points() {
+  public @Nullable Fraction points() {
     return points;
   }
 

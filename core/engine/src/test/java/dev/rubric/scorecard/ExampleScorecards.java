@@ -2,6 +2,7 @@ package dev.rubric.scorecard;
 
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -138,7 +139,7 @@ final class ExampleScorecards {
         points(weight),
         points(effective),
         status,
-        exact == null ? null : points(exact),
+        exact == null ? null : Fraction.of(points(exact)),
         score == null ? null : points(score),
         status == LineStatus.NOT_APPLICABLE ? null : points(weight),
         List.of(entries));
@@ -147,7 +148,7 @@ final class ExampleScorecards {
   private static Entry award(String points) {
     return Entry.of(
         EntryKind.AWARD,
-        points(points),
+        Fraction.of(points(points)),
         "达到目标值得满分",
         new Location("inputs.drl", 3, 1),
         "财预〔2020〕10号",
@@ -160,7 +161,7 @@ final class ExampleScorecards {
   private static Entry cut() {
     return Entry.of(
         EntryKind.DEDUCTION,
-        points("8.425"),
+        Fraction.of(points("8.425")),
         "预算调整率超过10%, 每超过1个百分点扣0.5分",
         Location.of("inputs.drl", 12),
         "部门整体支出绩效目标表",
@@ -182,7 +183,7 @@ final class ExampleScorecards {
   private static Entry bonus() {
     return Entry.of(
         EntryKind.BONUS,
-        points("2"),
+        Fraction.of(points("2")),
         "获省级表彰加2分",
         Location.of("bonus.drl", 1),
         null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
@@ -128,7 +129,7 @@ class ScorecardPropertyTest {
             perhaps(),
             weights,
             Arbitraries.of(LineStatus.class),
-            perhapsPoints(),
+            perhapsExact(),
             perhapsPoints(),
             perhapsPoints(),
             entries().list().ofMaxSize(2))
@@ -149,7 +150,7 @@ class ScorecardPropertyTest {
   private static Arbitrary<Entry> entries() {
     return Combinators.combine(
             Arbitraries.of(EntryKind.class),
-            perhapsPoints(),
+            perhapsExact(),
             words(),
             locations(),
             perhaps(),
@@ -170,7 +171,9 @@ class ScorecardPropertyTest {
   }
 
   private static Arbitrary<MatchedValue> matched() {
-    return Combinators.combine(texts(), perhaps()).as(MatchedValue::new);
+    return Arbitraries.oneOf(
+        Combinators.combine(texts(), perhaps()).as(MatchedValue::new),
+        Combinators.combine(texts(), exact()).as(MatchedValue::ofNumber));
   }
 
   private static Arbitrary<Location> locations() {
@@ -203,6 +206,16 @@ class ScorecardPropertyTest {
 
   private static BigDecimal cut(BigDecimal exact, int places) {
     return exact.setScale(places, RoundingMode.DOWN);
+  }
+
+  private static Arbitrary<Fraction> exact() {
+    Arbitrary<BigDecimal> divisors =
+        Arbitraries.integers().between(1, 5000).map(BigDecimal::valueOf);
+    return Combinators.combine(points(), divisors).as(Fraction::of);
+  }
+
+  private static Arbitrary<Fraction> perhapsExact() {
+    return exact().injectNull(0.3);
   }
 
   private static Arbitrary<BigDecimal> perhapsPoints() {

@@ -3,6 +3,7 @@ package dev.rubric.internal.compile;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.number.Fraction;
 import dev.rubric.submission.Measure;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
@@ -37,13 +38,13 @@ final class CallWords {
       CompiledCall call,
       Facts facts,
       @Nullable MeasureFact line,
-      @Nullable BigDecimal points,
+      @Nullable Fraction points,
       Language language) {
     CallWords words = new CallWords(out, call, facts, line, language);
     if (points == null) {
       words.withoutPoints();
     } else {
-      words.points(Numbers.show(points));
+      words.points(points.shown());
     }
   }
 
@@ -145,9 +146,9 @@ final class CallWords {
       out.append(percent ? "%" : "");
       return;
     }
-    BigDecimal value = number.field() == null ? number.number(facts) : null;
+    Fraction value = number.field() == null ? number.number(facts) : null;
     if (value != null) {
-      out.append(" = ").append(Numbers.show(value)).append(percent ? "%" : "");
+      out.append(" = ").append(value.shown()).append(percent ? "%" : "");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,50 +43,43 @@ public record CompiledCall(
   /**
    * The points it states of a line (null for totals), never negative; null when a value is missing.
    */
-  public @Nullable BigDecimal points(Facts facts, @Nullable MeasureFact line) {
-    BigDecimal points =
+  public @Nullable Fraction points(Facts facts, @Nullable MeasureFact line) {
+    Fraction points =
         switch (verb) {
-          case FULL -> weight(line);
-          case NONE -> BigDecimal.ZERO;
+          case FULL -> Fraction.of(weight(line));
+          case NONE -> Fraction.ZERO;
           case AWARD, PART, DEDUCT, BONUS -> numbers.get(0).number(facts);
           case SHARE -> share(weight(line), numbers.get(0).number(facts));
           case RATED -> share(weight(line), rating(facts, line));
           default -> null;
         };
-    return points == null ? null : plain(points);
-  }
-
-  /** Never below zero, and never with an exponent, which a quotient of decimals can have. */
-  private static BigDecimal plain(BigDecimal points) {
-    if (points.signum() < 0) {
-      return BigDecimal.ZERO;
-    }
-    return points.scale() < 0 ? points.setScale(0) : points;
+    return points == null || points.signum() >= 0 ? points : Fraction.ZERO;
   }
 
   private static BigDecimal weight(@Nullable MeasureFact line) {
     return line == null ? BigDecimal.ZERO : line.indicator().weight();
   }
 
-  private static @Nullable BigDecimal share(BigDecimal weight, @Nullable BigDecimal percent) {
-    return percent == null ? null : weight.multiply(percent).movePointLeft(PERCENT_PLACES);
+  private static @Nullable Fraction share(BigDecimal weight, @Nullable Fraction percent) {
+    return percent == null ? null : percent.times(weight.movePointLeft(PERCENT_PLACES));
   }
 
   /** The evaluator's rating when it lies in the band: low ≤ rating &lt; high, 100 included. */
-  private @Nullable BigDecimal rating(Facts facts, @Nullable MeasureFact line) {
-    BigDecimal rating = line == null ? null : line.of(measure -> measure.rating());
-    BigDecimal low = numbers.get(0).number(facts);
-    BigDecimal high = numbers.get(1).number(facts);
-    if (rating == null || low == null || high == null) {
+  private @Nullable Fraction rating(Facts facts, @Nullable MeasureFact line) {
+    BigDecimal reported = line == null ? null : line.of(measure -> measure.rating());
+    Fraction low = numbers.get(0).number(facts);
+    Fraction high = numbers.get(1).number(facts);
+    if (reported == null || low == null || high == null) {
       return null;
     }
-    boolean below = rating.compareTo(high) < 0 || high.compareTo(BigDecimal.valueOf(100)) == 0;
+    Fraction rating = Fraction.of(reported);
+    boolean below = rating.compareTo(high) < 0 || high.equals(Fraction.HUNDRED);
     return rating.compareTo(low) >= 0 && below ? rating : null;
   }
 
   /** What it states, in words. */
   public String words(
-      Facts facts, @Nullable MeasureFact line, @Nullable BigDecimal points, Language language) {
+      Facts facts, @Nullable MeasureFact line, @Nullable Fraction points, Language language) {
     String own = because == null ? "" : String.valueOf(because.value().apply(facts));
     if (verb.target() == VerbWord.Target.FINDING) {
       return own;

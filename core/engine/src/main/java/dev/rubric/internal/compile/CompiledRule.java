@@ -1,12 +1,13 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.number.Fraction;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.rule.Rule;
 import dev.rubric.scorecard.MatchedValue;
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ public final class CompiledRule {
   private record Shown(int slot, FieldWord field, Text name) {
     MatchedValue of(Facts facts) {
       Object value = field.getter().apply(facts.at(slot));
-      return value instanceof BigDecimal number
+      Fraction number = Values.isNumber(value) ? Values.number(value) : null;
+      return number != null
           ? MatchedValue.ofNumber(name, number)
           : new MatchedValue(name, value == null ? null : value.toString());
     }

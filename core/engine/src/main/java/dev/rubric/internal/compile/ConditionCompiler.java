@@ -1,6 +1,7 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.rule.Comparator;
@@ -132,7 +133,7 @@ final class ConditionCompiler {
       Object number = value.apply(facts);
       return number == null
           ? Truth.UNKNOWN
-          : Truth.of(comparator.holds(((BigDecimal) number).compareTo(limit)));
+          : Truth.of(comparator.holds(Values.compare(number, limit)));
     };
   }
 
@@ -140,8 +141,8 @@ final class ConditionCompiler {
     if (left == null || right == null) {
       return Truth.UNKNOWN;
     }
-    if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
-      return Truth.of(comparator.holds(a.compareTo(b)));
+    if (Values.isNumber(left)) {
+      return Truth.of(comparator.holds(Values.compare(left, right)));
     }
     return Truth.of(left.equals(right) == (comparator == Comparator.EQUAL));
   }

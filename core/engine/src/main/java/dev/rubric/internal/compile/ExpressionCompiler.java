@@ -1,13 +1,13 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Fact;
-import dev.rubric.internal.fact.Rates;
+import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.number.Fraction;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Expression.Operator;
 import dev.rubric.text.Language;
-import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -142,8 +142,8 @@ final class ExpressionCompiler {
         of.joined(),
         of.fixed(),
         facts -> {
-          BigDecimal number = of.number(facts);
-          return number == null ? null : number.negate();
+          Fraction number = of.number(facts);
+          return number == null ? null : Values.of(number.negated());
         },
         (out, facts, language) -> of.say(out.append("−"), facts, language));
   }
@@ -164,7 +164,7 @@ final class ExpressionCompiler {
         null,
         left.joined() || right.joined(),
         left.fixed() && right.fixed(),
-        facts -> apply(operator, checkedLeft.number(facts), checkedRight.number(facts)),
+        facts -> Values.of(apply(operator, checkedLeft.number(facts), checkedRight.number(facts))),
         (out, facts, language) -> {
           left.say(out, facts, language);
           out.append(' ').append(sign(operator)).append(' ');
@@ -199,16 +199,16 @@ final class ExpressionCompiler {
         sentence);
   }
 
-  private static @Nullable BigDecimal apply(
-      Operator operator, @Nullable BigDecimal left, @Nullable BigDecimal right) {
+  private static @Nullable Fraction apply(
+      Operator operator, @Nullable Fraction left, @Nullable Fraction right) {
     if (left == null || right == null) {
       return null;
     }
     return switch (operator) {
-      case PLUS -> left.add(right);
-      case MINUS -> left.subtract(right);
-      case TIMES -> left.multiply(right);
-      case DIVIDED_BY -> Rates.quotient(left, right);
+      case PLUS -> left.plus(right);
+      case MINUS -> left.minus(right);
+      case TIMES -> left.times(right);
+      case DIVIDED_BY -> right.signum() == 0 ? null : left.dividedBy(right);
     };
   }
 

@@ -1,10 +1,12 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.number.Fraction;
 import dev.rubric.rule.Expression;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
@@ -243,8 +245,8 @@ final class FunctionCompiler {
         number.joined(),
         number.fixed(),
         facts -> {
-          BigDecimal value = number.number(facts);
-          return value == null ? null : value.setScale(scale, RoundingMode.HALF_UP).toPlainString();
+          Fraction value = number.number(facts);
+          return value == null ? null : value.round(scale, RoundingMode.HALF_UP).toPlainString();
         },
         number.words());
   }
@@ -273,15 +275,15 @@ final class FunctionCompiler {
   private static Function<Facts, @Nullable Object> applied(
       Formulas.Formula formula, Operand[] arguments) {
     return facts -> {
-      BigDecimal[] values = new BigDecimal[arguments.length];
+      Fraction[] values = new Fraction[arguments.length];
       for (int i = 0; i < values.length; i++) {
-        BigDecimal value = arguments[i].number(facts);
+        Fraction value = arguments[i].number(facts);
         if (value == null) {
           return null;
         }
         values[i] = value;
       }
-      return formula.apply(values);
+      return Values.of(formula.apply(values));
     };
   }
 }

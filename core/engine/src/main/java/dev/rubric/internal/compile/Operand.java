@@ -1,10 +1,13 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +58,17 @@ record Operand(
 
   /** A value as it stands in a sentence. */
   static String shown(Object value) {
-    return value instanceof BigDecimal number ? Numbers.show(number) : value.toString();
+    return Values.isNumber(value)
+        ? Objects.requireNonNull(Values.number(value)).shown()
+        : value.toString();
   }
 
   void say(StringBuilder out, Facts facts, Language language) {
     words.say(out, facts, language);
   }
 
-  @Nullable BigDecimal number(Facts facts) {
-    return (BigDecimal) value.apply(facts);
+  @Nullable Fraction number(Facts facts) {
+    return Values.number(value.apply(facts));
   }
 
   boolean isPercent() {

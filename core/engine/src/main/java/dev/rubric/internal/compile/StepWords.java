@@ -3,8 +3,8 @@ package dev.rubric.internal.compile;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ final class StepWords {
     boolean percent =
         function == FunctionWord.PER_PERCENT_OVER || function == FunctionWord.PER_PERCENT_UNDER;
     return (out, facts, language) -> {
-      BigDecimal value = arguments.get(0).number(facts);
-      BigDecimal limit = arguments.get(1).number(facts);
-      BigDecimal distance =
+      Fraction value = arguments.get(0).number(facts);
+      Fraction limit = arguments.get(1).number(facts);
+      Fraction distance =
           value == null || limit == null ? null : Formulas.distance(value, limit, over, percent);
       String unit = unit(function, language);
       arguments.get(0).say(out, facts, language);
@@ -78,11 +78,11 @@ final class StepWords {
     };
   }
 
-  private static String shown(@Nullable BigDecimal number, Language language) {
+  private static String shown(@Nullable Fraction number, Language language) {
     if (number == null) {
       return language == Language.ZH ? "（无法计算）" : "(not defined)";
     }
-    return Numbers.show(number);
+    return number.shown();
   }
 
   private static void rate(

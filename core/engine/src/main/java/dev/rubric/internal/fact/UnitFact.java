@@ -1,5 +1,6 @@
 package dev.rubric.internal.fact;
 
+import dev.rubric.number.Fraction;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.SelfScore;
@@ -35,15 +36,15 @@ public final class UnitFact extends Fact {
   }
 
   /** 重点支出安排率: key project spending / project spending, in percent. */
-  public @Nullable BigDecimal keyExpenditureRate() {
+  public @Nullable Fraction keyExpenditureRate() {
     return Rates.percent(spent("重点项目支出"), spent("项目支出"));
   }
 
   private @Nullable BigDecimal spent(String line) {
     return submission.budget().stream()
         .filter(budget -> budget.line().equals(line))
-        .map(BudgetLine::spent)
         .findFirst()
+        .map(BudgetLine::spent)
         .orElse(null);
   }
 

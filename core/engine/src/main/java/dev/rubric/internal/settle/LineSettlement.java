@@ -3,7 +3,7 @@ package dev.rubric.internal.settle;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Rounding;
 import dev.rubric.internal.fact.MeasureFact;
-import dev.rubric.internal.fact.Rates;
+import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.Measure;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineSettlement {
   private final List<Statement> statements;
-  private @Nullable BigDecimal base;
-  private @Nullable BigDecimal deducted;
+  private @Nullable Fraction base;
+  private @Nullable Fraction deducted;
   private int awards;
   private boolean vetoed;
   private boolean applies = true;
@@ -47,10 +47,10 @@ final class LineSettlement {
   }
 
   /** What should state points and can't, because a value is missing, leaves the line open. */
-  private BigDecimal sum(@Nullable BigDecimal before, Statement statement) {
+  private Fraction sum(@Nullable Fraction before, Statement statement) {
     open |= statement.points() == null;
-    BigDecimal points = statement.counted();
-    return before == null ? points : before.add(points);
+    Fraction points = statement.counted();
+    return before == null ? points : before.plus(points);
   }
 
   boolean applies() {
@@ -74,10 +74,10 @@ final class LineSettlement {
   LineScore settle(MeasureFact measure, BigDecimal effectiveWeight, Rounding rounding) {
     Indicator indicator = measure.indicator();
     LineStatus status = status();
-    BigDecimal exact =
+    Fraction exact =
         switch (status) {
           case SCORED -> moved(nominal(indicator.weight()), indicator.weight(), effectiveWeight);
-          case VETOED -> BigDecimal.ZERO;
+          case VETOED -> Fraction.ZERO;
           default -> null;
         };
     Measure reported = measure.reported();
@@ -93,20 +93,19 @@ final class LineSettlement {
         List.copyOf(statements));
   }
 
-  private BigDecimal nominal(BigDecimal weight) {
-    BigDecimal most = base == null ? weight : base.min(weight);
+  private Fraction nominal(BigDecimal weight) {
+    Fraction most = base == null ? Fraction.of(weight) : base.min(Fraction.of(weight));
     if (deducted == null) {
       return most;
     }
-    BigDecimal left = most.subtract(deducted);
-    return left.signum() < 0 ? BigDecimal.ZERO : left;
+    Fraction left = most.minus(deducted);
+    return left.signum() < 0 ? Fraction.ZERO : left;
   }
 
   /** Rules speak of the weight the rubric states; the score follows where that weight went. */
-  private static BigDecimal moved(
-      BigDecimal nominal, BigDecimal weight, BigDecimal effectiveWeight) {
+  private static Fraction moved(Fraction nominal, BigDecimal weight, BigDecimal effectiveWeight) {
     return effectiveWeight.compareTo(weight) == 0
         ? nominal
-        : Rates.divide(nominal.multiply(effectiveWeight), weight);
+        : nominal.times(effectiveWeight).dividedBy(Fraction.of(weight));
   }
 }

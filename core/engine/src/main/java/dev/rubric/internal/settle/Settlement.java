@@ -6,6 +6,7 @@ import dev.rubric.framework.Section;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
@@ -160,12 +161,14 @@ public final class Settlement {
   }
 
   private BigDecimal bonus(List<Statement> totals) {
-    BigDecimal stated = BigDecimal.ZERO;
+    Fraction stated = Fraction.ZERO;
     for (Statement statement : totals) {
-      stated = statement.is(EntryKind.BONUS) ? stated.add(statement.counted()) : stated;
+      stated = statement.is(EntryKind.BONUS) ? stated.plus(statement.counted()) : stated;
     }
     BonusLimit limit = framework.bonus();
-    return framework.rounding().round(limit == null ? BigDecimal.ZERO : stated.min(limit.cap()));
+    return framework
+        .rounding()
+        .round(limit == null ? Fraction.ZERO : stated.min(Fraction.of(limit.cap())));
   }
 
   private BigDecimal total(List<SectionScore> sections, List<Statement> totals, BigDecimal bonus) {

@@ -7,13 +7,13 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.number.Fraction;
 import dev.rubric.rule.Rule;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.MatchedValue;
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +31,7 @@ final class Statement extends Entry {
   private final CompiledCall call;
   private final Facts facts;
   private final @Nullable MeasureFact line;
-  private final @Nullable BigDecimal points;
+  private final @Nullable Fraction points;
 
   Statement(CompiledRule rule, CompiledCall call, Facts facts, @Nullable MeasureFact line) {
     this.rule = rule;
@@ -63,8 +63,8 @@ final class Statement extends Entry {
   }
 
   /** The points it counts for; 0 when it states none. */
-  BigDecimal counted() {
-    return points == null ? BigDecimal.ZERO : points;
+  Fraction counted() {
+    return points == null ? Fraction.ZERO : points;
   }
 
   @Override
@@ -73,7 +73,7 @@ final class Statement extends Entry {
   }
 
   @Override
-  public @Nullable BigDecimal points() {
+  public @Nullable Fraction points() {
     return points;
   }
 

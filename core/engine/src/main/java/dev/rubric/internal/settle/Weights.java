@@ -4,10 +4,11 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Redistribution;
 import dev.rubric.framework.Section;
-import dev.rubric.internal.fact.Rates;
+import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -53,21 +54,23 @@ final class Weights {
     for (int i = 0; i < indicators.size(); i++) {
       left = applies.get(i) ? left.add(indicators.get(i).weight()) : left;
     }
-    List<BigDecimal> shares = new ArrayList<>();
+    if (left.signum() == 0) {
+      return Collections.nCopies(indicators.size(), BigDecimal.ZERO);
+    }
+    List<Fraction> shares = new ArrayList<>();
     for (int i = 0; i < indicators.size(); i++) {
       shares.add(
           applies.get(i)
-              ? Rates.divide(indicators.get(i).weight().multiply(whole), left)
-              : BigDecimal.ZERO);
+              ? Fraction.of(indicators.get(i).weight().multiply(whole), left)
+              : Fraction.ZERO);
     }
-    return left.signum() == 0 ? shares : apportion(shares, whole, framework.rounding().decimals());
+    return apportion(shares, whole, framework.rounding().decimals());
   }
 
-  private static List<BigDecimal> apportion(
-      List<BigDecimal> shares, BigDecimal whole, int decimals) {
+  private static List<BigDecimal> apportion(List<Fraction> shares, BigDecimal whole, int decimals) {
     List<BigDecimal> weights = new ArrayList<>();
-    for (BigDecimal share : shares) {
-      weights.add(share.setScale(decimals, RoundingMode.DOWN));
+    for (Fraction share : shares) {
+      weights.add(share.round(decimals, RoundingMode.DOWN));
     }
     BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
     BigDecimal left = whole.subtract(weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
@@ -76,7 +79,7 @@ final class Weights {
       order.add(i);
     }
     order.sort(
-        Comparator.comparing((Integer i) -> weights.get(i).subtract(shares.get(i)))
+        Comparator.comparing((Integer i) -> Fraction.of(weights.get(i)).minus(shares.get(i)))
             .thenComparing(Comparator.naturalOrder()));
     for (int i = 0; left.compareTo(unit) >= 0; i++) {
       int line = order.get(i);

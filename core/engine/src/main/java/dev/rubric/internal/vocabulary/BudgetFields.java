@@ -2,6 +2,7 @@ package dev.rubric.internal.vocabulary;
 
 import dev.rubric.internal.fact.BudgetFact;
 import dev.rubric.internal.fact.Rates;
+import dev.rubric.number.Fraction;
 import dev.rubric.submission.BudgetLine;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,18 +22,18 @@ final class BudgetFields {
           .number("carriedOver", "结转结余", of(BudgetLine::carriedOver))
           .number("lastYearSpent", "上年支出", of(BudgetLine::lastYearSpent))
           .number("lastYearCarriedOver", "上年结转结余", of(BudgetLine::lastYearCarriedOver))
-          .percent("executionRate", "预算执行率", percent(BudgetLine::spent, BudgetLine::adjusted))
-          .percent("adjustmentRate", "预算调整率", change(BudgetLine::adjusted, BudgetLine::initial))
-          .percent("deviationRate", "预算偏差率", change(BudgetLine::spent, BudgetLine::initial))
-          .percent("receivedRate", "资金到位率", percent(BudgetLine::received, BudgetLine::initial))
-          .percent("controlRate", "控制率", percent(BudgetLine::spent, BudgetLine::initial))
-          .percent("paymentRate", "支付进度率", percent(BudgetLine::spent, BudgetLine::plannedSpending))
-          .percent("carryOverRate", "结转结余率", percent(BudgetLine::carriedOver, BudgetLine::adjusted))
-          .percent(
+          .rate("executionRate", "预算执行率", percent(BudgetLine::spent, BudgetLine::adjusted))
+          .rate("adjustmentRate", "预算调整率", change(BudgetLine::adjusted, BudgetLine::initial))
+          .rate("deviationRate", "预算偏差率", change(BudgetLine::spent, BudgetLine::initial))
+          .rate("receivedRate", "资金到位率", percent(BudgetLine::received, BudgetLine::initial))
+          .rate("controlRate", "控制率", percent(BudgetLine::spent, BudgetLine::initial))
+          .rate("paymentRate", "支付进度率", percent(BudgetLine::spent, BudgetLine::plannedSpending))
+          .rate("carryOverRate", "结转结余率", percent(BudgetLine::carriedOver, BudgetLine::adjusted))
+          .rate(
               "carryOverChangeRate",
               "结转结余变动率",
               change(BudgetLine::carriedOver, BudgetLine::lastYearCarriedOver))
-          .percent("changeRate", "变动率", change(BudgetLine::spent, BudgetLine::lastYearSpent))
+          .rate("changeRate", "变动率", change(BudgetLine::spent, BudgetLine::lastYearSpent))
           .all();
 
   private BudgetFields() {}
@@ -42,13 +43,13 @@ final class BudgetFields {
     return fact -> amount.apply(fact.budget());
   }
 
-  private static Function<BudgetFact, @Nullable BigDecimal> percent(
+  private static Function<BudgetFact, @Nullable Fraction> percent(
       Function<BudgetLine, @Nullable BigDecimal> part,
       Function<BudgetLine, @Nullable BigDecimal> whole) {
     return fact -> Rates.percent(part.apply(fact.budget()), whole.apply(fact.budget()));
   }
 
-  private static Function<BudgetFact, @Nullable BigDecimal> change(
+  private static Function<BudgetFact, @Nullable Fraction> change(
       Function<BudgetLine, @Nullable BigDecimal> value,
       Function<BudgetLine, @Nullable BigDecimal> base) {
     return fact -> Rates.change(value.apply(fact.budget()), base.apply(fact.budget()));

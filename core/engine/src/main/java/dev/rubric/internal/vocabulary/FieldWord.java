@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a fact.
  *
- * @param type NUMBER (BigDecimal), TEXT (String) or FLAG (Boolean)
+ * @param type NUMBER (BigDecimal, or Fraction when no decimal equals it), TEXT (String) or FLAG
+ *     (Boolean)
  * @param domain the values a text can have
  * @param percent whether it is a percentage on 0–100
  * @param getter reads it; gives null when it is missing

@@ -1,6 +1,8 @@
 package dev.rubric.internal.vocabulary;
 
 import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.Values;
+import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,11 @@ final class Fields<F extends Fact> {
 
   Fields<F> percent(String en, String zh, Function<F, @Nullable BigDecimal> getter) {
     return add(en, zh, Type.NUMBER, Domain.FREE, true, getter);
+  }
+
+  /** A percentage that is worked out of what is reported. */
+  Fields<F> rate(String en, String zh, Function<F, @Nullable Fraction> getter) {
+    return add(en, zh, Type.NUMBER, Domain.FREE, true, fact -> Values.of(getter.apply(fact)));
   }
 
   Fields<F> text(String en, String zh, Domain domain, Function<F, @Nullable String> getter) {

@@ -47,15 +47,15 @@ final class OtherFields {
           .number("assetsInUse", "在用固定资产", u -> u.submission().assetsInUse())
           .number("selfTotal", "自评总分", u -> u.submission().selfTotal())
           .number("selfSum", "自评合计", UnitFact::selfSum)
-          .percent(
+          .rate(
               "staffingControlRate",
               "在职人员控制率",
               u -> Rates.percent(u.submission().staffInPost(), u.submission().authorisedPosts()))
-          .percent(
+          .rate(
               "assetUtilisationRate",
               "固定资产利用率",
               u -> Rates.percent(u.submission().assetsInUse(), u.submission().fixedAssets()))
-          .percent("keyExpenditureRate", "重点支出安排率", UnitFact::keyExpenditureRate)
+          .rate("keyExpenditureRate", "重点支出安排率", UnitFact::keyExpenditureRate)
           .all();
 
   private OtherFields() {}

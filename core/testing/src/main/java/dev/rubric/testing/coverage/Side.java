@@ -1,7 +1,7 @@
 package dev.rubric.testing.coverage;
 
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
 
 /** Where a value stands to a threshold. */
 public enum Side {
@@ -31,7 +31,7 @@ public enum Side {
   }
 
   /** The side of a value that differs from the threshold so. */
-  public static Side of(BigDecimal difference) {
+  public static Side of(Fraction difference) {
     return switch (difference.signum()) {
       case -1 -> BELOW;
       case 0 -> AT;

@@ -8,14 +8,13 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
-import dev.rubric.internal.fact.Rates;
 import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for better values that score less, where the indicator says which values are better. */
 final class Slope {
-  /** Fewer digits than a quotient has, so that its last one never makes a slope. */
-  private static final MathContext CLOSE = new MathContext(Rates.CONTEXT.getPrecision() - 6);
-
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Two values that follow each other, and their scores. */
@@ -119,13 +115,13 @@ final class Slope {
   }
 
   /** The score of the weight that the rubric states, wherever that weight went. */
-  private static BigDecimal score(Case each) {
+  private static Fraction score(Case each) {
     LineScore line = each.line();
-    BigDecimal exact = line.exact();
+    Fraction exact = line.exact();
     if (exact == null || line.effectiveWeight().signum() == 0) {
-      return BigDecimal.ZERO;
+      return Fraction.ZERO;
     }
-    return exact.multiply(line.weight()).divide(line.effectiveWeight(), CLOSE);
+    return exact.times(line.weight()).dividedBy(Fraction.of(line.effectiveWeight()));
   }
 
   private void report(Step step, Check check, Finder finder) {
@@ -188,6 +184,6 @@ final class Slope {
   }
 
   private static String points(Case each) {
-    return Numbers.show(score(each));
+    return score(each).shown();
   }
 }

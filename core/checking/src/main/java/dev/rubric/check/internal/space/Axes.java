@@ -99,24 +99,24 @@ final class Axes {
   }
 
   /** A number field as a quotient of axes; empty when it can't be told how it varies. */
-  Optional<Fraction> number(Need need) {
+  Optional<Quotient> number(Need need) {
     Rate rate = Rate.of(need.of().fact(), need.field());
     if (rate != null) {
       return rate(need, rate);
     }
     Indicator indicator = indicator(need);
     if (indicator != null && need.field().en().equals("weight")) {
-      return Optional.of(Fraction.of(indicator.weight()));
+      return Optional.of(Quotient.of(indicator.weight()));
     }
     return switch (need.field().en()) {
-      case "satisfiedItems" -> Optional.of(Fraction.of(Affine.of(items(need.of(), true))));
-      case "missingItems" -> Optional.of(Fraction.of(Affine.of(items(need.of(), false))));
+      case "satisfiedItems" -> Optional.of(Quotient.of(Affine.of(items(need.of(), true))));
+      case "missingItems" -> Optional.of(Quotient.of(Affine.of(items(need.of(), false))));
       case "itemCount" ->
           Optional.of(
-              Fraction.of(
+              Quotient.of(
                   Affine.of(items(need.of(), true)).plus(Affine.of(items(need.of(), false)))));
-      case "evidenceCount" -> Optional.of(Fraction.of(Affine.of(evidence(need.of()))));
-      default -> plain(need.of(), need.field().en()).map(Affine::of).map(Fraction::of);
+      case "evidenceCount" -> Optional.of(Quotient.of(Affine.of(evidence(need.of()))));
+      default -> plain(need.of(), need.field().en()).map(Affine::of).map(Quotient::of);
     };
   }
 
@@ -126,11 +126,11 @@ final class Axes {
         : null;
   }
 
-  private Optional<Fraction> rate(Need need, Rate rate) {
+  private Optional<Quotient> rate(Need need, Rate rate) {
     String part = Need.id(need.of(), rate.part());
     String whole = Need.id(need.of(), rate.whole());
     if (!shared.contains(part) && !shared.contains(whole)) {
-      return Optional.of(Fraction.of(Affine.of(rateAxis(need, rate))));
+      return Optional.of(Quotient.of(Affine.of(rateAxis(need, rate))));
     }
     Optional<Affine> over = plain(need.of(), rate.part()).map(Affine::of);
     Optional<Affine> under = plain(need.of(), rate.whole()).map(Affine::of);
@@ -138,7 +138,7 @@ final class Axes {
       return Optional.empty();
     }
     Affine top = rate.change() ? over.get().minus(under.get()) : over.get();
-    return Optional.of(new Fraction(top.times(HUNDRED), under.get()));
+    return Optional.of(new Quotient(top.times(HUNDRED), under.get()));
   }
 
   private Axis rateAxis(Need need, Rate rate) {

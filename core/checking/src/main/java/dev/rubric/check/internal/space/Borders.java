@@ -85,9 +85,9 @@ final class Borders {
 
   /** Adds where the pieces of two values are equal. */
   private boolean meet(Pieces left, Pieces right) {
-    for (Fraction a : left.all()) {
-      for (Fraction b : right.all()) {
-        Optional<Fraction> difference = a.plus(b.negated());
+    for (Quotient a : left.all()) {
+      for (Quotient b : right.all()) {
+        Optional<Quotient> difference = a.plus(b.negated());
         if (difference.isEmpty()) {
           return false;
         }
@@ -120,7 +120,7 @@ final class Borders {
 
   private Optional<Pieces> pieces(Expression expression) {
     if (expression instanceof Expression.Decimal number) {
-      return Optional.of(Pieces.of(Fraction.of(number.value())));
+      return Optional.of(Pieces.of(Quotient.of(number.value())));
     } else if (expression instanceof Expression.Negative negative) {
       return pieces(negative.of()).map(Pieces::negated);
     } else if (expression instanceof Expression.Arithmetic arithmetic) {
@@ -132,9 +132,9 @@ final class Borders {
   }
 
   /** A quotient changes where its divisor is 0. */
-  private Fraction guarded(Fraction fraction) {
-    divisor(fraction.under());
-    return fraction;
+  private Quotient guarded(Quotient quotient) {
+    divisor(quotient.under());
+    return quotient;
   }
 
   private void divisor(Affine form) {
@@ -151,12 +151,12 @@ final class Borders {
       return Optional.empty();
     }
     return switch (arithmetic.operator()) {
-      case PLUS -> left.get().with(right.get(), Fraction::plus);
-      case MINUS -> left.get().with(right.get().negated(), Fraction::plus);
-      case TIMES -> left.get().with(right.get(), Fraction::times);
+      case PLUS -> left.get().with(right.get(), Quotient::plus);
+      case MINUS -> left.get().with(right.get().negated(), Quotient::plus);
+      case TIMES -> left.get().with(right.get(), Quotient::times);
       case DIVIDED_BY -> {
         right.get().all().forEach(divisor -> divisor(divisor.over()));
-        yield left.get().with(right.get(), Fraction::dividedBy);
+        yield left.get().with(right.get(), Quotient::dividedBy);
       }
     };
   }
@@ -195,17 +195,17 @@ final class Borders {
   private Optional<Pieces> average(List<Pieces> values) {
     Optional<Pieces> sum = Optional.of(values.get(0));
     for (Pieces each : values.subList(1, values.size())) {
-      sum = sum.flatMap(so -> so.with(each, Fraction::plus));
+      sum = sum.flatMap(so -> so.with(each, Quotient::plus));
     }
-    Pieces count = Pieces.of(Fraction.of(BigDecimal.valueOf(values.size())));
-    return sum.flatMap(so -> so.with(count, Fraction::dividedBy));
+    Pieces count = Pieces.of(Quotient.of(BigDecimal.valueOf(values.size())));
+    return sum.flatMap(so -> so.with(count, Quotient::dividedBy));
   }
 
   private Optional<Pieces> outside(List<Pieces> values) {
-    Optional<Pieces> below = values.get(1).with(values.get(0).negated(), Fraction::plus);
-    Optional<Pieces> above = values.get(0).with(values.get(2).negated(), Fraction::plus);
+    Optional<Pieces> below = values.get(1).with(values.get(0).negated(), Quotient::plus);
+    Optional<Pieces> above = values.get(0).with(values.get(2).negated(), Quotient::plus);
     return below.isEmpty() || above.isEmpty()
         ? Optional.empty()
-        : oneOf(List.of(Pieces.of(Fraction.of(BigDecimal.ZERO)), below.get(), above.get()));
+        : oneOf(List.of(Pieces.of(Quotient.of(BigDecimal.ZERO)), below.get(), above.get()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.rubric.check.internal.space;
 
 import dev.rubric.internal.compile.Numbers;
-import dev.rubric.internal.fact.Rates;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -9,39 +9,34 @@ import java.util.Map;
 /**
  * Where a part of an axis begins or ends.
  *
- * @param value the number
- * @param isDecimal whether the number is a finite decimal, which a submission can report
+ * @param value the number; only a decimal is one that a submission can report
  * @param form what it is in terms of other axes, over {@code divisor}
  */
-record Bound(BigDecimal value, boolean isDecimal, Affine form, BigDecimal divisor) {
+record Bound(Fraction value, Affine form, BigDecimal divisor) {
   static Bound of(BigDecimal value) {
-    return new Bound(value, true, Affine.of(value), BigDecimal.ONE);
+    return new Bound(Fraction.of(value), Affine.of(value), BigDecimal.ONE);
   }
 
   /** Where a form that comes to {@code dividend} is, after its division. */
   static Bound of(BigDecimal dividend, Affine form, BigDecimal divisor) {
-    try {
-      return new Bound(dividend.divide(divisor), true, form, divisor);
-    } catch (ArithmeticException endless) {
-      return new Bound(dividend.divide(divisor, Rates.CONTEXT), false, form, divisor);
-    }
+    return new Bound(Fraction.of(dividend, divisor), form, divisor);
   }
 
   /** The number, or what it is in terms of other axes: {@code 目标值 × 0.9}. */
   String words(Language language) {
     if (form.isConstant() || form.axes().size() > 1) {
-      return Numbers.show(value);
+      return value.shown();
     }
     Map.Entry<Axis, BigDecimal> only = form.coefficients().entrySet().iterator().next();
-    BigDecimal factor;
-    BigDecimal rest;
-    try {
-      factor = only.getValue().divide(divisor);
-      rest = form.constant().divide(divisor);
-    } catch (ArithmeticException endless) {
-      return Numbers.show(value);
+    Fraction factor = Fraction.of(only.getValue(), divisor);
+    Fraction rest = Fraction.of(form.constant(), divisor);
+    if (!factor.isDecimal() || !rest.isDecimal()) {
+      return value.shown();
     }
-    String name = only.getKey().label().in(language);
+    return words(only.getKey().label().in(language), factor.decimal(), rest.decimal());
+  }
+
+  private static String words(String name, BigDecimal factor, BigDecimal rest) {
     String product =
         factor.compareTo(BigDecimal.ONE) == 0 ? name : name + " × " + Numbers.exact(factor);
     if (rest.signum() == 0) {

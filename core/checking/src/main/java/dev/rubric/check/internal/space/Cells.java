@@ -1,5 +1,6 @@
 package dev.rubric.check.internal.space;
 
+import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Cells {
   static final int MOST_CELLS = 4_000;
   private static final int MOST_FORMS = 300;
   private static final int MOST_COUNTED = 40;
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final Fraction TWO = Fraction.of(BigDecimal.valueOf(2));
   private static final BigDecimal TYPICAL = BigDecimal.valueOf(100);
   private static final List<BigDecimal> OUTWARD =
       List.of(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.valueOf(150));
@@ -110,7 +111,7 @@ final class Cells {
   }
 
   private List<Bound> roots(int level, Axis axis, Map<Axis, Object> values) {
-    NavigableMap<BigDecimal, Bound> roots = new TreeMap<>();
+    NavigableMap<Fraction, Bound> roots = new TreeMap<>();
     for (Affine form : byAxis.get(level)) {
       Affine rest = form.without(axis).times(BigDecimal.ONE.negate());
       BigDecimal value = rest.value(values);
@@ -126,28 +127,31 @@ final class Cells {
     return inside(axis, roots);
   }
 
-  private static List<Bound> inside(Axis axis, NavigableMap<BigDecimal, Bound> roots) {
+  private static List<Bound> inside(Axis axis, NavigableMap<Fraction, Bound> roots) {
     BigDecimal low = axis.lowest();
     BigDecimal high = axis.highest();
     if (low != null) {
-      roots.headMap(low, false).clear();
-      roots.putIfAbsent(low, Bound.of(low));
+      Bound first = Bound.of(low);
+      roots.headMap(first.value(), false).clear();
+      roots.putIfAbsent(first.value(), first);
     }
     if (high != null) {
-      roots.tailMap(high, false).clear();
-      roots.putIfAbsent(high, Bound.of(high));
+      Bound last = Bound.of(high);
+      roots.tailMap(last.value(), false).clear();
+      roots.putIfAbsent(last.value(), last);
     }
     return List.copyOf(roots.values());
   }
 
   private List<Sample> counted(Axis axis, List<Bound> roots) {
-    BigDecimal last = roots.get(roots.size() - 1).value();
+    BigDecimal last = roots.get(roots.size() - 1).value().round(0, RoundingMode.DOWN);
     int most = Math.min(MOST_COUNTED, last.intValue() + 2);
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i <= most; i++) {
-      Bound point = Bound.of(BigDecimal.valueOf(i));
+      BigDecimal number = BigDecimal.valueOf(i);
+      Bound point = Bound.of(number);
       boolean open = i == most;
-      samples.add(new Sample(axis, point.value(), open ? null : point, open ? null : point));
+      samples.add(new Sample(axis, number, open ? null : point, open ? null : point));
     }
     return samples;
   }
@@ -164,16 +168,13 @@ final class Cells {
       for (int i = several ? OUTWARD.size() - 1 : 0; i >= 0; i--) {
         samples.add(
             new Sample(
-                axis,
-                whole(first.value().subtract(OUTWARD.get(i)), RoundingMode.FLOOR),
-                null,
-                first));
+                axis, outward(first, OUTWARD.get(i).negate(), RoundingMode.FLOOR), null, first));
       }
     }
     for (int i = 0; i < roots.size(); i++) {
       Bound root = roots.get(i);
-      if (root.isDecimal()) {
-        samples.add(new Sample(axis, root.value(), root, root));
+      if (root.value().isDecimal()) {
+        samples.add(new Sample(axis, root.value().decimal(), root, root));
       }
       if (i + 1 < roots.size()) {
         between(axis, root, roots.get(i + 1), several, samples);
@@ -183,15 +184,14 @@ final class Cells {
       Bound last = roots.get(roots.size() - 1);
       for (int i = 0; i < (several ? OUTWARD.size() : 1); i++) {
         samples.add(
-            new Sample(
-                axis, whole(last.value().add(OUTWARD.get(i)), RoundingMode.CEILING), last, null));
+            new Sample(axis, outward(last, OUTWARD.get(i), RoundingMode.CEILING), last, null));
       }
     }
     return samples;
   }
 
-  private static BigDecimal whole(BigDecimal number, RoundingMode outward) {
-    return number.setScale(0, outward);
+  private static BigDecimal outward(Bound from, BigDecimal distance, RoundingMode mode) {
+    return from.value().plus(Fraction.of(distance)).round(0, mode);
   }
 
   private static void between(
@@ -209,13 +209,13 @@ final class Cells {
 
   /** A number near the middle with as few decimals as will do, for people to read. */
   private static BigDecimal round(Bound low, Bound high) {
-    BigDecimal middle = low.value().add(high.value()).divide(TWO);
-    for (int decimals = 0; decimals < middle.scale(); decimals++) {
-      BigDecimal shorter = middle.setScale(decimals, RoundingMode.HALF_UP);
-      if (shorter.compareTo(low.value()) > 0 && shorter.compareTo(high.value()) < 0) {
+    Fraction middle = low.value().plus(high.value()).dividedBy(TWO);
+    for (int decimals = 0; ; decimals++) {
+      BigDecimal shorter = middle.round(decimals, RoundingMode.HALF_UP);
+      Fraction number = Fraction.of(shorter);
+      if (number.compareTo(low.value()) > 0 && number.compareTo(high.value()) < 0) {
         return shorter;
       }
     }
-    return middle;
   }
 }

@@ -10,26 +10,26 @@ import java.util.function.BiFunction;
  *
  * @param all the quotients it can be
  */
-record Pieces(List<Fraction> all) {
+record Pieces(List<Quotient> all) {
   static final int MOST = 16;
 
   Pieces {
     all = List.copyOf(all);
   }
 
-  static Pieces of(Fraction fraction) {
-    return new Pieces(List.of(fraction));
+  static Pieces of(Quotient quotient) {
+    return new Pieces(List.of(quotient));
   }
 
   /**
    * Every piece of one with every piece of the other; empty when one such pair has no such form.
    */
   Optional<Pieces> with(
-      Pieces other, BiFunction<Fraction, Fraction, Optional<Fraction>> operation) {
-    List<Fraction> combined = new ArrayList<>();
-    for (Fraction left : all) {
-      for (Fraction right : other.all) {
-        Optional<Fraction> piece = operation.apply(left, right);
+      Pieces other, BiFunction<Quotient, Quotient, Optional<Quotient>> operation) {
+    List<Quotient> combined = new ArrayList<>();
+    for (Quotient left : all) {
+      for (Quotient right : other.all) {
+        Optional<Quotient> piece = operation.apply(left, right);
         if (piece.isEmpty()) {
           return Optional.empty();
         }
@@ -40,11 +40,11 @@ record Pieces(List<Fraction> all) {
   }
 
   Pieces negated() {
-    return new Pieces(all.stream().map(Fraction::negated).toList());
+    return new Pieces(all.stream().map(Quotient::negated).toList());
   }
 
   Pieces or(Pieces other) {
-    List<Fraction> both = new ArrayList<>(all);
+    List<Quotient> both = new ArrayList<>(all);
     both.addAll(other.all);
     return new Pieces(both);
   }

@@ -1,9 +1,9 @@
 package dev.rubric.testing.internal.coverage;
 
 import dev.rubric.internal.fact.Fact;
+import dev.rubric.number.Fraction;
 import dev.rubric.testing.internal.limits.Threshold;
 import dev.rubric.testing.internal.run.Scorer;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +13,10 @@ public final class Differences {
   private Differences() {}
 
   /** The difference; empty when no fact or several of them are held against the threshold. */
-  public static Optional<BigDecimal> of(Scorer scorer, Threshold threshold, List<Fact> facts) {
+  public static Optional<Fraction> of(Scorer scorer, Threshold threshold, List<Fact> facts) {
     RuleTally tally = new RuleTally(scorer, threshold.rule(), List.of(threshold));
     tally.add(facts, false);
-    Set<BigDecimal> found = tally.thresholds().get(0).differences();
+    Set<Fraction> found = tally.thresholds().get(0).differences();
     return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 }

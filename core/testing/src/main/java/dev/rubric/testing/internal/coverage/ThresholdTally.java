@@ -1,9 +1,9 @@
 package dev.rubric.testing.internal.coverage;
 
+import dev.rubric.number.Fraction;
 import dev.rubric.testing.coverage.Side;
 import dev.rubric.testing.coverage.ThresholdCoverage;
 import dev.rubric.testing.internal.limits.Threshold;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /** Counts on which sides of one threshold the values of cases stood, and how far from it. */
 public final class ThresholdTally {
   private final Threshold threshold;
-  private final Set<BigDecimal> differences = new TreeSet<>();
+  private final Set<Fraction> differences = new TreeSet<>();
   private final Set<Side> now = EnumSet.noneOf(Side.class);
   private final Map<Side, Integer> cases = new EnumMap<>(Side.class);
 
@@ -33,11 +33,11 @@ public final class ThresholdTally {
   }
 
   /** How far above the threshold values stood; negative when below it. */
-  public Set<BigDecimal> differences() {
+  public Set<Fraction> differences() {
     return Collections.unmodifiableSet(differences);
   }
 
-  void note(BigDecimal difference) {
+  void note(Fraction difference) {
     differences.add(difference);
     now.add(Side.of(difference));
   }

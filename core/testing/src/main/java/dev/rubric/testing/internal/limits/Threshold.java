@@ -4,6 +4,8 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Values;
+import dev.rubric.number.Fraction;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
 import dev.rubric.testing.coverage.Side;
@@ -43,19 +45,19 @@ public record Threshold(
   }
 
   /** How far the value of these facts is above the limit; empty when one of them is missing. */
-  public Optional<BigDecimal> difference(Facts facts) {
+  public Optional<Fraction> difference(Facts facts) {
     boolean limitFirst = comparison().left() == limit;
-    BigDecimal left = number(probe.left(), facts);
-    BigDecimal right = number(probe.right(), facts);
+    Fraction left = number(probe.left(), facts);
+    Fraction right = number(probe.right(), facts);
     if (left == null || right == null) {
       return Optional.empty();
     }
-    return Optional.of(limitFirst ? right.subtract(left) : left.subtract(right));
+    return Optional.of(limitFirst ? right.minus(left) : left.minus(right));
   }
 
-  private static @Nullable BigDecimal number(
+  private static @Nullable Fraction number(
       @Nullable Function<Facts, @Nullable Object> value, Facts facts) {
-    return value == null ? null : (BigDecimal) value.apply(facts);
+    return value == null ? null : Values.number(value.apply(facts));
   }
 
   /** Whether the value can stand on that side of the limit at all. */

@@ -1,15 +1,16 @@
 package dev.rubric.testing.internal.run;
 
-import dev.rubric.internal.compile.Numbers;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.Truth;
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Values;
+import dev.rubric.number.Fraction;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,13 @@ final class ConditionWords {
   }
 
   private static String by(Comparison comparison, @Nullable Object left, @Nullable Object right) {
-    return comparison.comparator().isOrder()
-            && left instanceof BigDecimal a
-            && right instanceof BigDecimal b
-        ? Numbers.show(a.subtract(b).abs())
+    return comparison.comparator().isOrder() && left != null && right != null
+        ? number(left).minus(number(right)).abs().shown()
         : "";
+  }
+
+  private static Fraction number(Object value) {
+    return Objects.requireNonNull(Values.number(value));
   }
 
   /** A limit that is not written in the rule is shown with its value. */
@@ -99,8 +102,8 @@ final class ConditionWords {
   }
 
   private static String shown(Object value) {
-    if (value instanceof BigDecimal number) {
-      return Numbers.show(number);
+    if (Values.isNumber(value)) {
+      return number(value).shown();
     }
     return value instanceof Boolean flag ? (flag ? "是" : "否") : value.toString();
   }

@@ -2,11 +2,11 @@ package dev.rubric.testing.internal.suggest;
 
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
-import dev.rubric.internal.fact.Rates;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.number.Fraction;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Condition.Comparison;
@@ -187,26 +187,26 @@ public final class Solver {
 
   /** Where the line through two values meets what is wanted, when the value there really does. */
   private Optional<Solution> along(BigDecimal first, BigDecimal second, BigDecimal wanted) {
-    Optional<BigDecimal> low = difference(first);
-    Optional<BigDecimal> high = difference(second);
-    if (low.isEmpty() || high.isEmpty() || low.get().compareTo(high.get()) == 0) {
+    Optional<Fraction> low = difference(first);
+    Optional<Fraction> high = difference(second);
+    if (low.isEmpty() || high.isEmpty() || low.equals(high)) {
       return Optional.empty();
     }
-    BigDecimal value =
-        wanted
-            .subtract(low.get())
-            .divide(high.get().subtract(low.get()), Rates.CONTEXT)
-            .add(first)
-            .stripTrailingZeros();
+    Fraction goal = Fraction.of(wanted);
+    Fraction meeting =
+        goal.minus(low.get()).dividedBy(high.get().minus(low.get())).plus(Fraction.of(first));
+    if (!meeting.isDecimal()) {
+      return Optional.empty();
+    }
+    BigDecimal value = meeting.decimal().stripTrailingZeros();
     boolean exact =
-        value.scale() <= MOST_DECIMALS
-            && difference(value).filter(each -> each.compareTo(wanted) == 0).isPresent();
+        value.scale() <= MOST_DECIMALS && difference(value).filter(goal::equals).isPresent();
     return exact
         ? Optional.of(new Solution(draft(value), entity(), field(), value))
         : Optional.empty();
   }
 
-  private Optional<BigDecimal> difference(BigDecimal value) {
+  private Optional<Fraction> difference(BigDecimal value) {
     Optional<Submission> submission = draft(value).submission();
     return submission.flatMap(
         each -> Differences.of(scorer, threshold, scorer.facts(each).facts()));

@@ -7,6 +7,7 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
@@ -67,7 +68,7 @@ public final class Suggester {
     Threshold threshold = tally.threshold();
     for (Side side : Side.values()) {
       BigDecimal wanted = BigDecimal.valueOf(side.sign()).multiply(threshold.step());
-      boolean tried = tally.differences().stream().anyMatch(each -> each.compareTo(wanted) == 0);
+      boolean tried = tally.differences().stream().anyMatch(Fraction.of(wanted)::equals);
       if (!tried && threshold.isPossible(side)) {
         Optional<Solver.Solution> solution = Solver.solve(scorer, threshold, wanted);
         solution.ifPresentOrElse(

@@ -1,0 +1,289 @@
+package dev.rubric.number;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact number: a decimal, or a quotient that no decimal equals, in lowest terms.
+ *
+ * <p>Immutable. Two are equal when they are the same number, whatever their places. What is a
+ * decimal is kept as one, with its places, and costs what a decimal costs.
+ */
+public final class Fraction implements Comparable<Fraction> {
+  /** 0. */
+  public static final Fraction ZERO = new Fraction(BigDecimal.ZERO, null);
+
+  /** 100, of which a percentage is a part. */
+  public static final Fraction HUNDRED = new Fraction(BigDecimal.valueOf(100), null);
+
+  /** As many digits as machine arithmetic holds. */
+  private static final MathContext SHORT = new MathContext(18, RoundingMode.DOWN);
+
+  private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.DOWN);
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+  private static final int SHOWN_PLACES = 4;
+  private static final int MOST_SHOWN_PLACES = 12;
+
+  private final BigDecimal numerator;
+
+  /** Whole, above 1, with a factor besides 2 and 5; null for a decimal. */
+  private final @Nullable BigDecimal denominator;
+
+  private Fraction(BigDecimal numerator, @Nullable BigDecimal denominator) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+  }
+
+  /** A decimal, with its places; not null. */
+  public static Fraction of(BigDecimal decimal) {
+    return new Fraction(decimal.scale() < 0 ? decimal.setScale(0) : decimal, null);
+  }
+
+  /**
+   * A quotient.
+   *
+   * @param dividend what is divided; not null
+   * @param divisor what it is divided by; not null
+   * @throws ArithmeticException when the divisor is 0
+   */
+  public static Fraction of(BigDecimal dividend, BigDecimal divisor) {
+    BigDecimal shorter = dividend.divide(divisor, SHORT);
+    if (shorter.multiply(divisor).compareTo(dividend) != 0) {
+      return reduced(dividend, divisor);
+    }
+    int places = dividend.scale() - divisor.scale();
+    return of(shorter.scale() < places ? shorter.setScale(places) : shorter);
+  }
+
+  private static Fraction reduced(BigDecimal dividend, BigDecimal divisor) {
+    if (divisor.signum() == 0) {
+      throw new ArithmeticException("divided by 0");
+    }
+    int scale = Math.max(0, Math.max(dividend.scale(), divisor.scale()));
+    BigInteger top = dividend.setScale(scale).unscaledValue();
+    BigInteger bottom = divisor.setScale(scale).unscaledValue();
+    BigInteger common = bottom.signum() < 0 ? top.gcd(bottom).negate() : top.gcd(bottom);
+    BigInteger least = bottom.divide(common);
+    BigDecimal over = new BigDecimal(top.divide(common));
+    BigDecimal under = new BigDecimal(least);
+    return endsAfter(least) ? new Fraction(over.divide(under), null) : new Fraction(over, under);
+  }
+
+  /** Whether a quotient in lowest terms with that denominator is a finite decimal. */
+  private static boolean endsAfter(BigInteger denominator) {
+    BigInteger odd = denominator.shiftRight(denominator.getLowestSetBit());
+    BigInteger[] fifth = odd.divideAndRemainder(FIVE);
+    while (fifth[1].signum() == 0) {
+      odd = fifth[0];
+      fifth = odd.divideAndRemainder(FIVE);
+    }
+    return odd.equals(BigInteger.ONE);
+  }
+
+  /** Whether some decimal equals it. */
+  public boolean isDecimal() {
+    return denominator == null;
+  }
+
+  /**
+   * The decimal that equals it, with its places, never fewer than none.
+   *
+   * @throws ArithmeticException when there is none
+   */
+  public BigDecimal decimal() {
+    if (denominator != null) {
+      throw new ArithmeticException("no decimal equals " + this);
+    }
+    return numerator;
+  }
+
+  /** The numerator in lowest terms, with the sign. */
+  public BigInteger numerator() {
+    return denominator == null ? numerator.unscaledValue().divide(tenths()) : whole(numerator);
+  }
+
+  /** The denominator in lowest terms, above 0. */
+  public BigInteger denominator() {
+    return denominator == null
+        ? BigInteger.TEN.pow(numerator.scale()).divide(tenths())
+        : whole(denominator);
+  }
+
+  /** What the digits of a decimal and its power of ten have in common. */
+  private BigInteger tenths() {
+    return numerator.unscaledValue().gcd(BigInteger.TEN.pow(numerator.scale()));
+  }
+
+  private static BigInteger whole(BigDecimal number) {
+    return number.unscaledValue();
+  }
+
+  /** How many digits it takes to write it down: the longer one of a numerator and a denominator. */
+  public int digits() {
+    return denominator == null
+        ? Math.max(numerator.precision(), numerator.scale())
+        : Math.max(numerator.precision(), denominator.precision());
+  }
+
+  /** −1, 0 or 1. */
+  public int signum() {
+    return numerator.signum();
+  }
+
+  /** The sum. */
+  public Fraction plus(Fraction other) {
+    return denominator == null && other.denominator == null
+        ? new Fraction(numerator.add(other.numerator), null)
+        : reduced(
+            numerator.multiply(other.under()).add(other.numerator.multiply(under())),
+            under().multiply(other.under()));
+  }
+
+  /** The difference. */
+  public Fraction minus(Fraction other) {
+    return denominator == null && other.denominator == null
+        ? new Fraction(numerator.subtract(other.numerator), null)
+        : plus(other.negated());
+  }
+
+  /** The product. */
+  public Fraction times(Fraction other) {
+    return denominator == null && other.denominator == null
+        ? new Fraction(numerator.multiply(other.numerator), null)
+        : reduced(numerator.multiply(other.numerator), under().multiply(other.under()));
+  }
+
+  /** The product. */
+  public Fraction times(BigDecimal factor) {
+    return denominator == null
+        ? of(numerator.multiply(factor))
+        : reduced(numerator.multiply(factor), denominator);
+  }
+
+  /**
+   * The quotient.
+   *
+   * @throws ArithmeticException when the divisor is 0
+   */
+  public Fraction dividedBy(Fraction divisor) {
+    return denominator == null && divisor.denominator == null
+        ? of(numerator, divisor.numerator)
+        : reduced(numerator.multiply(divisor.under()), under().multiply(divisor.numerator));
+  }
+
+  /**
+   * The quotient as a whole number.
+   *
+   * @param mode what becomes of the rest; not null
+   * @throws ArithmeticException when the divisor is 0
+   */
+  public BigDecimal dividedBy(Fraction divisor, RoundingMode mode) {
+    return denominator == null && divisor.denominator == null
+        ? numerator.divide(divisor.numerator, 0, mode)
+        : numerator.multiply(divisor.under()).divide(under().multiply(divisor.numerator), 0, mode);
+  }
+
+  private BigDecimal under() {
+    return denominator == null ? BigDecimal.ONE : denominator;
+  }
+
+  /** The same distance from 0 on the other side. */
+  public Fraction negated() {
+    return new Fraction(numerator.negate(), denominator);
+  }
+
+  /** The distance from 0. */
+  public Fraction abs() {
+    return signum() < 0 ? negated() : this;
+  }
+
+  /** The smaller of both; this one when they are equal. */
+  public Fraction min(Fraction other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
+  /** The larger of both; this one when they are equal. */
+  public Fraction max(Fraction other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /**
+   * The number with so many places after the point, rounded once.
+   *
+   * @param places 0 or more
+   * @param mode what becomes of the rest; not null
+   */
+  public BigDecimal round(int places, RoundingMode mode) {
+    return denominator == null
+        ? numerator.setScale(places, mode)
+        : numerator.divide(denominator, places, mode);
+  }
+
+  @Override
+  public int compareTo(Fraction other) {
+    return denominator == null && other.denominator == null
+        ? numerator.compareTo(other.numerator)
+        : numerator.multiply(other.under()).compareTo(other.numerator.multiply(under()));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Fraction that && compareTo(that) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(numerator.stripTrailingZeros(), denominator);
+  }
+
+  /** Exactly: {@code 10.025}, or {@code 160/3} when no decimal equals it. */
+  @Override
+  public String toString() {
+    return denominator == null
+        ? plain(numerator)
+        : numerator.toPlainString() + "/" + denominator.toPlainString();
+  }
+
+  /**
+   * As it stands in a sentence: {@code 10.025}, or {@code ≈53.3333} when it has more than four
+   * places; more of them when four would make a number that is not whole look whole.
+   */
+  public String shown() {
+    return denominator == null && numerator.scale() <= SHOWN_PLACES
+        ? plain(numerator)
+        : shown(places());
+  }
+
+  /** The same, with at least so many places before it is shortened. */
+  public String shown(int places) {
+    BigDecimal shorter = round(places, RoundingMode.HALF_UP);
+    boolean same = denominator == null && shorter.compareTo(numerator) == 0;
+    return same ? plain(shorter) : "≈" + plain(shorter);
+  }
+
+  private int places() {
+    Fraction rest = minus(of(round(0, RoundingMode.HALF_UP)));
+    if (rest.signum() == 0) {
+      return 0;
+    }
+    int first = rest.numerator.divide(rest.under(), ONE_DIGIT).scale();
+    return Math.max(SHOWN_PLACES, Math.min(first, MOST_SHOWN_PLACES));
+  }
+
+  /** A decimal without idle zeros and never with an exponent: {@code 4.50} as {@code 4.5}. */
+  public static String plain(BigDecimal decimal) {
+    String plain = decimal.toPlainString();
+    if (decimal.scale() <= 0) {
+      return plain;
+    }
+    int end = plain.length();
+    while (plain.charAt(end - 1) == '0') {
+      end--;
+    }
+    return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
+  }
+}
