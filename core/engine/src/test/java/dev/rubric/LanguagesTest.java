@@ -38,6 +38,7 @@ class LanguagesTest {
           "1",
           "测试",
           null,
+          null,
           List.of(),
           new BigDecimal("100"),
           Rounding.TWO_DECIMALS_HALF_UP,

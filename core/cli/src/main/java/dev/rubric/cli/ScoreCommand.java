@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class ScoreCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, headingKey = "batch.heading")
   private @Nullable BatchArguments batch;
 
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
+  private @Nullable LocalDate asOf;
+
   @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
   private @Nullable Format format;
 
@@ -67,7 +71,8 @@ final class ScoreCommand implements Callable<Integer> {
     Format chosen = format == null ? Format.TEXT : format;
     Language language = parent.language();
     ScoreRequest request =
-        new ScoreRequest(rubric, submissions, chosen, language, output, quiet, parent.stackTrace());
+        new ScoreRequest(
+            rubric, asOf, submissions, chosen, language, output, quiet, parent.stackTrace());
     return new ScoreRun(request, console).run();
   }
 
@@ -84,6 +89,9 @@ final class ScoreCommand implements Callable<Integer> {
     String input = arguments.input();
     if (input == null) {
       throw missing(spec.findOption("--batch"));
+    }
+    if (asOf != null) {
+      return refuse("--batch 不能与 --as-of 同时使用", "--batch can't be used with --as-of");
     }
     if (!submissions.isEmpty() || format == Format.TEXT) {
       return refuse(

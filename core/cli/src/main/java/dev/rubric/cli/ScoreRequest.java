@@ -1,6 +1,7 @@
 package dev.rubric.cli;
 
 import dev.rubric.text.Language;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code rubric score} was asked for.
  *
  * @param rubric the rubric's path
+ * @param asOf the day on which the rubric is in force; null for the last of the submission's year
  * @param submissions files and folders of submissions
  * @param format how scorecards are written
  * @param language in which language people are spoken to
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ScoreRequest(
     String rubric,
+    @Nullable LocalDate asOf,
     List<String> submissions,
     Format format,
     Language language,

@@ -1,10 +1,10 @@
 package dev.rubric.cli;
 
-import dev.rubric.Rubric;
 import dev.rubric.Submissions;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Submission;
 import dev.rubric.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,21 +37,21 @@ final class ScoreRun {
     return worst;
   }
 
-  private Rubric load() {
-    Rubric rubric = Rubric.load(Paths.rubric(request.rubric()));
+  private RubricChoice load() {
+    RubricChoice choice = RubricChoice.of(Paths.rubric(request.rubric()), request.asOf());
     if (!request.quiet()) {
-      rubric.warnings().forEach(each -> console.printError(each.render(request.language()) + "\n"));
+      choice.warnings().forEach(each -> console.printError(each.render(request.language()) + "\n"));
     }
-    return rubric;
+    return choice;
   }
 
-  private void score(Rubric rubric) {
+  private void score(RubricChoice rubrics) {
     List<Path> files = files();
     try (Sink sink = sink(files)) {
       boolean many = files.size() + failed.size() > 1;
       Progress progress = new Progress(console, files.size(), request.quiet());
       for (Path file : files) {
-        score(rubric, file, sink, many, progress);
+        score(rubrics, file, sink, many, progress);
       }
       progress.clear();
       if (many) {
@@ -94,9 +94,10 @@ final class ScoreRun {
     }
   }
 
-  private void score(Rubric rubric, Path file, Sink sink, boolean many, Progress progress) {
+  private void score(RubricChoice rubrics, Path file, Sink sink, boolean many, Progress progress) {
     try {
-      Scorecard card = rubric.score(Submissions.read(file));
+      Submission submission = Submissions.read(file);
+      Scorecard card = rubrics.of(submission).score(submission);
       sink.write(written(card, many));
       cards.add(card);
       note(needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);

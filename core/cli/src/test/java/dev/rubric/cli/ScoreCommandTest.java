@@ -67,6 +67,40 @@ class ScoreCommandTest {
   }
 
   @Test
+  void takesTheRubricInForceOutOfAFolder() throws IOException {
+    Path rubrics = Files.createDirectory(folder.resolve("rubrics"));
+    inForce(rubrics, "a-1", "1", "{至: 2023-12-31}");
+    inForce(rubrics, "a-2", "2", "{自: 2024-01-01}");
+    Path old = write("old.yaml", "单位: 局\n年度: 2023\n评分标准: a\n");
+    Path none = write("none.yaml", "单位: 局\n评分标准: a\n");
+
+    assertThat(Run.of("score", rubrics, old).out()).contains("（a 1 ");
+    assertThat(Run.of("score", rubrics, old, "--as-of=2024-06-30").out()).contains("（a 2 ");
+    assertThat(Run.of("score", rubrics, none))
+        .satisfies(
+            run -> {
+              assertThat(run.code()).isEqualTo(2);
+              assertThat(run.err()).contains("填报没有写年度", "--as-of");
+            });
+    assertThat(Run.of("score", rubrics.resolve("a-1"), old, "--as-of=2024-06-30").err())
+        .contains("在 2024-06-30 不在施行期（…2023-12-31）内");
+  }
+
+  private static void inForce(Path rubrics, String name, String version, String span)
+      throws IOException {
+    Path made = Files.createDirectory(rubrics.resolve(name));
+    Files.writeString(
+        made.resolve("rubric.yaml"),
+        "名称: a\n版本: %s\n标题: 标准\n总分: 10\n施行: %s\n".formatted(version, span)
+            + "指标体系: [{一级指标: 产出, 分值: 10, 三级指标: [{指标: 甲, 分值: 10}]}]\n",
+        StandardCharsets.UTF_8);
+    Files.writeString(
+        made.resolve("rules.drl"),
+        "rule \"满\" when $m : 指标() then 记分.得满分($m); end\n",
+        StandardCharsets.UTF_8);
+  }
+
+  @Test
   void scoresAllSubmissionsOfAFolder() throws IOException {
     write("a.yaml", submission());
     write("b.yml", submission());

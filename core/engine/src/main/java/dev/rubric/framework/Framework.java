@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the rubric's own version; not null
  * @param title the title for people; not null
  * @param year the year that is scored; null when the rubric serves any year
+ * @param inForce from when to when it holds; null when it does not say
  * @param basis the regulations it rests on (依据); may be empty
  * @param weight the points of the whole, the sum of the sections' weights, usually 100; not null
  * @param rounding how each line is rounded; not null
@@ -29,6 +30,7 @@ public record Framework(
     String version,
     String title,
     @Nullable Integer year,
+    @Nullable InForce inForce,
     List<String> basis,
     BigDecimal weight,
     Rounding rounding,

@@ -9,6 +9,9 @@ public final class FrameworkKeys {
   public static final Key VERSION = new Key("version", "版本");
   public static final Key TITLE = new Key("title", "标题");
   public static final Key YEAR = new Key("year", "年度");
+  public static final Key IN_FORCE = new Key("inForce", "施行");
+  public static final Key SINCE = new Key("from", "自");
+  public static final Key UNTIL = new Key("to", "至");
   public static final Key BASIS = new Key("basis", "依据");
   public static final Key NOTE = new Key("note", "说明");
   public static final Key TOTAL = new Key("total", "总分");
@@ -48,6 +51,9 @@ public final class FrameworkKeys {
           VERSION,
           TITLE,
           YEAR,
+          IN_FORCE,
+          SINCE,
+          UNTIL,
           BASIS,
           NOTE,
           TOTAL,

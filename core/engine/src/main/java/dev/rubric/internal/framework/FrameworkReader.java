@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.BonusLimit;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
+import dev.rubric.framework.InForce;
 import dev.rubric.framework.Redistribution;
 import dev.rubric.framework.Rounding;
 import dev.rubric.framework.Section;
@@ -12,6 +13,8 @@ import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +86,7 @@ public final class FrameworkReader {
     String version = map.requiredText(FrameworkKeys.VERSION);
     String title = map.requiredText(FrameworkKeys.TITLE);
     Integer year = map.integer(FrameworkKeys.YEAR);
+    InForce inForce = inForce();
     List<String> basis = map.texts(FrameworkKeys.BASIS);
     map.node(FrameworkKeys.NOTE);
     BigDecimal stated = map.number(FrameworkKeys.TOTAL);
@@ -112,6 +116,7 @@ public final class FrameworkReader {
             or(version),
             or(title),
             year,
+            inForce,
             basis,
             weight,
             rounding,
@@ -124,6 +129,39 @@ public final class FrameworkReader {
                 .toList(),
             events,
             sections));
+  }
+
+  private @Nullable InForce inForce() {
+    MapReader span = map.map(FrameworkKeys.IN_FORCE);
+    if (span == null) {
+      return null;
+    }
+    LocalDate from = day(span, FrameworkKeys.SINCE);
+    LocalDate to = day(span, FrameworkKeys.UNTIL);
+    span.finish();
+    if (from != null && to != null && from.isAfter(to)) {
+      diagnostics.error(
+          "wrong-dates",
+          span.location(),
+          "施行的起始日 " + from + " 晚于终止日 " + to,
+          "it is in force from " + from + ", which is after " + to);
+      return null;
+    }
+    return new InForce(from, to);
+  }
+
+  private static @Nullable LocalDate day(MapReader span, Key key) {
+    String written = span.text(key);
+    Node node = span.node(key);
+    if (written == null || node == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException problem) {
+      span.wrong(node, key, "日期，例如 2024-01-01", "a date, such as 2024-01-01");
+      return null;
+    }
   }
 
   /** What was made of these before; a word that can't be fixed is still wrong here. */

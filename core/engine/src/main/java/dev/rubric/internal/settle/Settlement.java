@@ -1,7 +1,9 @@
 package dev.rubric.internal.settle;
 
+import dev.rubric.diagnostic.Severity;
 import dev.rubric.framework.BonusLimit;
 import dev.rubric.framework.Framework;
+import dev.rubric.framework.InForce;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
@@ -15,6 +17,7 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -203,10 +206,25 @@ public final class Settlement {
         .orElse(null);
   }
 
+  /** A year that ended before the rubric began to hold, or began after it ceased to. */
+  private Optional<Finding> validity() {
+    InForce inForce = framework.inForce();
+    Integer year = submission.year();
+    if (inForce == null || year == null || inForce.on(InForce.lastDayOf(year))) {
+      return Optional.empty();
+    }
+    Text message =
+        Text.of(
+            "填报年度 " + year + " 不在评分标准的施行期（" + inForce + "）内",
+            "the rubric (" + inForce + ") is not in force for the year " + year);
+    return Optional.of(new Finding(Severity.WARNING, message, null, null, null, List.of()));
+  }
+
   private List<Finding> findings(
       List<SectionScore> sections, BigDecimal total, boolean provisional) {
     List<Finding> findings =
         new SelfScoreChecks(framework, submission, sections, total, provisional).findings();
+    validity().ifPresent(findings::add);
     ledger.findings().forEach(statement -> findings.add(statement.finding()));
     findings.sort(Comparator.comparing(Finding::severity));
     return findings;

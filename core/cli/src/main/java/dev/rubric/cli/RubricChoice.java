@@ -1,0 +1,74 @@
+package dev.rubric.cli;
+
+import dev.rubric.Rubric;
+import dev.rubric.Rubrics;
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.framework.InForce;
+import dev.rubric.submission.Submission;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says which rubric a submission is scored by: the one that was named, or the one in force. */
+interface RubricChoice {
+  /** The rubric for a submission. */
+  Rubric of(Submission submission);
+
+  /** What is odd about the rubrics. */
+  List<Diagnostic> warnings();
+
+  /**
+   * The choice that a path leaves: none for a rubric, or among those in a folder.
+   *
+   * @param asOf the day that decides; null for the last of the submission's year
+   */
+  static RubricChoice of(Path path, @Nullable LocalDate asOf) {
+    return Rubrics.isOne(path)
+        ? new InFolder(Rubrics.load(path), asOf)
+        : new Single(Rubric.load(path), asOf);
+  }
+
+  /** One rubric, whatever the submission. */
+  record Single(Rubric rubric, @Nullable LocalDate asOf) implements RubricChoice {
+    public Single {
+      InForce inForce = rubric.framework().inForce();
+      if (asOf != null && inForce != null && !inForce.on(asOf)) {
+        throw new CommandException(
+            "评分标准在 " + asOf + " 不在施行期（" + inForce + "）内",
+            "the rubric (" + inForce + ") is not in force on " + asOf);
+      }
+    }
+
+    @Override
+    public Rubric of(Submission submission) {
+      return rubric;
+    }
+
+    @Override
+    public List<Diagnostic> warnings() {
+      return rubric.warnings();
+    }
+  }
+
+  /** The one in force, of the name that the submission gives. */
+  record InFolder(Rubrics rubrics, @Nullable LocalDate asOf) implements RubricChoice {
+    @Override
+    public Rubric of(Submission submission) {
+      Integer year = submission.year();
+      if (asOf == null && year == null) {
+        throw new CommandException(
+            "填报没有写年度，无法选出施行中的评分标准；请写明年度，或用 --as-of 指定日期",
+            "the submission names no year, so no rubric in force can be picked; name one, or give"
+                + " --as-of");
+      }
+      LocalDate day = asOf == null ? InForce.lastDayOf(year) : asOf;
+      return rubrics.pick(submission.rubric(), day);
+    }
+
+    @Override
+    public List<Diagnostic> warnings() {
+      return rubrics.all().stream().flatMap(rubric -> rubric.warnings().stream()).toList();
+    }
+  }
+}
