@@ -1,5 +1,6 @@
 package dev.rubric.diagnostic;
 
+import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.Comparator;
@@ -25,11 +26,14 @@ public record Diagnostic(
           .thenComparing(Diagnostic::code)
           .thenComparing(diagnostic -> diagnostic.message().in(Language.ZH));
 
-  /** Checks that nothing but the location is null. */
+  /**
+   * Checks that nothing but the location is null, and makes the message one that can be shown: what
+   * it quotes may be megabytes long, or hold characters that steer a terminal.
+   */
   public Diagnostic {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(message, "message");
+    message = message.shownInLine();
   }
 
   /** An error, which keeps the rubric or the submission from being used. */
@@ -44,7 +48,7 @@ public record Diagnostic(
 
   /** One line for people: {@code outputs.drl:3:5 错误 [unknown-indicator] …}. */
   public String render(Language language) {
-    String where = location == null ? "" : location + " ";
+    String where = location == null ? "" : Characters.shownInLine(location.toString()) + " ";
     return where + severity.label().in(language) + " [" + code + "] " + message.in(language);
   }
 

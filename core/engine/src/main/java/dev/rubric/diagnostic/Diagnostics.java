@@ -2,7 +2,9 @@ package dev.rubric.diagnostic;
 
 import dev.rubric.text.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,13 @@ public final class Diagnostics {
   /** How many problems are listed; nobody reads more, and a hostile file could have millions. */
   public static final int MOST = 1000;
 
+  /** How much work the nearest spellings of one load may be together. */
+  private static final long MOST_WORK = 10 * Nearest.MOST_WORK;
+
   private final List<Diagnostic> found = new ArrayList<>();
   private boolean errors;
   private int omitted;
+  private long work;
 
   /** Records a problem; beyond {@link #MOST} it is only counted. */
   public void add(Diagnostic diagnostic) {
@@ -36,6 +42,27 @@ public final class Diagnostics {
   /** Records a warning. */
   public void warning(String code, @Nullable Location location, String zh, String en) {
     add(Diagnostic.warning(code, location, zh, en));
+  }
+
+  /**
+   * Whether so many problems are listed that another one is only counted: what it would say need
+   * not be worked out.
+   */
+  public boolean isFull() {
+    return found.size() >= MOST;
+  }
+
+  /**
+   * The choice nearest to a misspelt word, as {@link Nearest#to} finds it; empty also when nobody
+   * will read it, or when one load has asked for too many already.
+   */
+  public Optional<String> nearest(String word, Collection<String> choices) {
+    if (isFull() || work >= MOST_WORK) {
+      return Optional.empty();
+    }
+    Nearest search = Nearest.search(word, choices, Nearest.MOST_WORK);
+    work += search.work();
+    return search.found();
   }
 
   /** Whether any error was recorded. */

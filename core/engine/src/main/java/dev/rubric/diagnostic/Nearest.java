@@ -1,29 +1,77 @@
 package dev.rubric.diagnostic;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the right spelling that was most likely meant. */
+/**
+ * Finds the right spelling that was most likely meant, in bounded time: nothing is said of a word
+ * longer than {@value #LONGEST} characters, longer choices are left out, and so are those beyond
+ * what one search may compare.
+ */
 public final class Nearest {
-  private Nearest() {}
+  /** The longest word or choice that is compared, in characters; no name is longer. */
+  public static final int LONGEST = 200;
+
+  /** How many pairs of characters one search may compare. */
+  static final long MOST_WORK = 2_000_000;
+
+  private final String word;
+  private final long most;
+  private long work;
+  private @Nullable String best;
+  private int bestDistance = Integer.MAX_VALUE;
+
+  private Nearest(String word, long most) {
+    this.word = word.toLowerCase(Locale.ROOT);
+    this.most = most;
+  }
 
   /**
    * The choice nearest to a misspelt word, when one is near enough to be worth saying: at most half
    * of the word's characters wrong.
    */
   public static Optional<String> to(String word, Collection<String> choices) {
-    return choices.stream()
-        .filter(choice -> distance(word, choice) * 2 <= Math.max(word.length(), choice.length()))
-        .min(
-            Comparator.<String>comparingInt(choice -> distance(word, choice))
-                .thenComparing(Comparator.naturalOrder()));
+    return search(word, choices, MOST_WORK).found();
   }
 
-  /** Edits (insert, delete, replace, swap neighbours) between two words, letter case ignored. */
-  static int distance(String left, String right) {
-    String a = left.toLowerCase(java.util.Locale.ROOT);
-    String b = right.toLowerCase(java.util.Locale.ROOT);
+  /** The search for a word, which stops when it has compared so many pairs of characters. */
+  static Nearest search(String word, Collection<String> choices, long most) {
+    Nearest search = new Nearest(word.length() > LONGEST ? "" : word, most);
+    if (word.length() <= LONGEST) {
+      choices.forEach(search::compare);
+    }
+    return search;
+  }
+
+  Optional<String> found() {
+    return Optional.ofNullable(best);
+  }
+
+  /** How many pairs of characters were compared. */
+  long work() {
+    return work;
+  }
+
+  private void compare(String choice) {
+    int longer = Math.max(word.length(), choice.length());
+    int shorter = Math.min(word.length(), choice.length());
+    if (choice.length() > LONGEST || (longer - shorter) * 2 > longer || work >= most) {
+      return;
+    }
+    work += (long) longer * shorter + longer;
+    int distance = distance(word, choice.toLowerCase(Locale.ROOT));
+    boolean nearer = distance < bestDistance;
+    boolean same = distance == bestDistance && best != null && choice.compareTo(best) < 0;
+    if (distance * 2 <= longer && (nearer || same)) {
+      best = choice;
+      bestDistance = distance;
+    }
+  }
+
+  /** Edits (insert, delete, replace, swap neighbours) between two words. */
+  private static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -35,12 +35,20 @@ public final class Lookalikes {
    * differ only in width, spaces, the form of a sign, or in a letter that looks like another.
    */
   public static String skeleton(String name) {
+    if (name.chars().allMatch(Lookalikes::isPlain)) {
+      return name;
+    }
     StringBuilder skeleton = new StringBuilder(name.length());
     Normalizer.normalize(name, Normalizer.Form.NFC)
         .codePoints()
         .filter(each -> !Character.isWhitespace(each) && !Character.isSpaceChar(each))
         .forEach(each -> append(each, skeleton));
     return skeleton.toString();
+  }
+
+  /** The usual letters, digits and ideographs look like nothing else. */
+  private static boolean isPlain(int c) {
+    return (c > ' ' && c < 0x7F) || (c > '一' && c <= 0x9FFF);
   }
 
   private static void append(int codePoint, StringBuilder skeleton) {

@@ -36,6 +36,15 @@ public final class Text {
     return new Text(Objects.requireNonNull(rendering, "rendering"));
   }
 
+  /** This text as people are shown it in a line, by {@link Characters#shownInLine}. */
+  public Text shownInLine() {
+    String zh = in(Language.ZH);
+    String en = in(Language.EN);
+    String zhShown = Characters.shownInLine(zh);
+    String enShown = Characters.shownInLine(en);
+    return zhShown.equals(zh) && enShown.equals(en) ? this : of(zhShown, enShown);
+  }
+
   /** This text in one language; never null. */
   public String in(Language language) {
     return rendering.apply(language);

@@ -2,7 +2,6 @@ package dev.rubric.internal.compile;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Nearest;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.vocabulary.Domain;
 import dev.rubric.internal.vocabulary.FactWord;
@@ -148,7 +147,7 @@ final class Scope {
       String name,
       Collection<String> choices,
       Location location) {
-    Optional<String> nearest = Nearest.to(name, choices);
+    Optional<String> nearest = diagnostics.nearest(name, choices);
     String listed = String.join("、", choices);
     String hintZh =
         nearest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
@@ -60,6 +61,13 @@ final class JsonReader {
       }
       return Optional.of(root);
     } catch (Unreadable problem) {
+      return Optional.empty();
+    } catch (StreamConstraintsException problem) {
+      diagnostics.error(
+          "too-long",
+          location(problem.getLocation()),
+          "键、文字或数值太长，不能读取",
+          "a key, a text or a number is too long to be read");
       return Optional.empty();
     } catch (JacksonException problem) {
       syntax(location(problem.getLocation()));

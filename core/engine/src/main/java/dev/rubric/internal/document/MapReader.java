@@ -2,7 +2,6 @@ package dev.rubric.internal.document;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Nearest;
 import dev.rubric.internal.document.Node.Kind;
 import dev.rubric.internal.document.Node.Listing;
 import dev.rubric.internal.document.Node.Mapping;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +67,20 @@ public final class MapReader {
   }
 
   private void unknown(Member member) {
+    if (diagnostics.isFull()) {
+      diagnostics.error("unknown-key", member.keyLocation(), "", "");
+      return;
+    }
     List<Key> keys = known.stream().distinct().toList();
     List<String> choices = new ArrayList<>();
     keys.forEach(key -> choices.addAll(List.of(key.zh(), key.en())));
+    Optional<String> nearest = diagnostics.nearest(member.key(), choices);
     String zh =
-        Nearest.to(member.key(), choices)
+        nearest
             .map(choice -> "；是不是 " + choice + "？")
             .orElse("；可用的有：" + String.join("、", keys.stream().map(Key::zh).toList()));
     String en =
-        Nearest.to(member.key(), choices)
+        nearest
             .map(choice -> "; did you mean " + choice + "?")
             .orElse("; known: " + String.join(", ", keys.stream().map(Key::en).toList()));
     diagnostics.error(

@@ -39,9 +39,17 @@ final class YamlReader {
     this.diagnostics = diagnostics;
   }
 
+  /**
+   * The text goes into one buffer: with a small one, which is copied whenever a token outgrows it,
+   * a long line would take time as the square of its length.
+   */
   Optional<Node> read(String text) {
     LoadSettings settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Documents.LARGEST).build();
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Documents.LARGEST)
+            .setBufferSize(text.length() + 1)
+            .build();
     try {
       events = new Parse(settings).parseString(text).iterator();
       skipTo(Event.ID.DocumentStart);

@@ -8,6 +8,7 @@ import dev.rubric.framework.InForce;
 import dev.rubric.framework.Redistribution;
 import dev.rubric.framework.Rounding;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.character.Names;
 import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
@@ -95,9 +96,9 @@ public final class FrameworkReader {
         choice(FrameworkKeys.REDISTRIBUTION, REDISTRIBUTIONS, Redistribution.SECTION);
     BonusLimit bonus = bonus();
     List<GradeBand> grades = grades();
-    List<String> levels = map.texts(FrameworkKeys.LEVELS);
-    List<String> lines = map.texts(FrameworkKeys.BUDGET_LINES);
-    List<String> events = map.texts(FrameworkKeys.EVENTS);
+    List<String> levels = names(FrameworkKeys.LEVELS);
+    List<String> lines = names(FrameworkKeys.BUDGET_LINES);
+    List<String> events = names(FrameworkKeys.EVENTS);
     BigDecimal weight = stated == null ? HUNDRED : stated;
     List<Section> sections = sections(weight, rounding);
     inheritance();
@@ -197,6 +198,18 @@ public final class FrameworkReader {
       return null;
     }
     return name;
+  }
+
+  /** Names of which none looks like another; the same name again says nothing new. */
+  private List<String> names(Key key) {
+    List<String> found = map.texts(key);
+    Node node = map.node(key);
+    Names names = new Names(key.zh(), key.en(), diagnostics);
+    for (String name : found) {
+      names.add(name, node == null ? map.location() : node.location());
+      Names.warnOfLookalikes(name, node == null ? map.location() : node.location(), diagnostics);
+    }
+    return found;
   }
 
   private Rounding rounding() {

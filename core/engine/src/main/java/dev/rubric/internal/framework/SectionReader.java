@@ -7,13 +7,12 @@ import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Rounding;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.character.Names;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class SectionReader {
   private final Diagnostics diagnostics;
   private final Rounding rounding;
-  private final Map<String, Location> sections = new HashMap<>();
-  private final Map<String, Location> indicators = new HashMap<>();
+  private final Names sections;
+  private final Names indicators;
   private boolean weighed = true;
 
   SectionReader(Diagnostics diagnostics, Rounding rounding) {
     this.diagnostics = diagnostics;
     this.rounding = rounding;
+    this.sections = new Names("一级指标", "section", diagnostics);
+    this.indicators = new Names("指标", "indicator", diagnostics);
   }
 
   Section read(Node node) {
@@ -140,14 +141,15 @@ final class SectionReader {
   }
 
   private void checkUnique(
-      Map<String, Location> seen, String name, Location where, String code, String zh, String en) {
-    Location first = name.isEmpty() ? null : seen.putIfAbsent(name, where);
+      Names seen, String name, Location where, String code, String zh, String en) {
+    Names.Twin first = name.isEmpty() ? null : seen.add(name, where);
+    Names.warnOfLookalikes(name, where, diagnostics);
     if (first != null) {
       diagnostics.error(
           code,
           where,
-          zh + " " + name + " 重复；第一次在 " + first,
-          "the " + en + " " + name + " is there twice; first at " + first);
+          zh + " " + name + " 重复；第一次在 " + first.where(),
+          "the " + en + " " + name + " is there twice; first at " + first.where());
     }
   }
 

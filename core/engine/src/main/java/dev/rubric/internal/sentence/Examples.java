@@ -1,5 +1,6 @@
 package dev.rubric.internal.sentence;
 
+import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Nearest;
 import java.util.Comparator;
 import java.util.List;
@@ -67,10 +68,14 @@ final class Examples {
   private Examples() {}
 
   /** The example nearest to what was written, whatever its numbers. */
-  static Optional<String> nearest(String written, List<String> examples) {
+  static Optional<String> nearest(String written, List<String> examples, Diagnostics diagnostics) {
+    if (written.length() > Nearest.LONGEST || diagnostics.isFull()) {
+      return Optional.empty();
+    }
     String shape = shape(written);
     List<String> shapes = examples.stream().map(Examples::shape).toList();
-    return Nearest.to(shape, shapes)
+    return diagnostics
+        .nearest(shape, shapes)
         .map(found -> examples.get(shapes.indexOf(found)))
         .or(() -> containing(shape, examples));
   }

@@ -30,7 +30,7 @@ record Reading(@Nullable Framework framework, Diagnostics diagnostics) {
 
   /** The sentence is none that is known; the nearest that is will be named. */
   Unreadable unknown(Phrase phrase, List<String> examples) {
-    Optional<String> nearest = Examples.nearest(phrase.text(), examples);
+    Optional<String> nearest = Examples.nearest(phrase.text(), examples, diagnostics);
     return fail(
         "unknown-sentence",
         phrase.at(),

@@ -2,8 +2,8 @@ package dev.rubric.internal.submission;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Nearest;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.character.Names;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
@@ -121,9 +121,14 @@ public final class SubmissionCheck {
   }
 
   private void items(Measure measure) {
-    Set<String> seen = names(measure.items());
+    if (measure.items().size() < 2) {
+      return;
+    }
+    Names names = new Names("要点", "item", diagnostics);
     for (ChecklistItem item : measure.items()) {
-      once("duplicate-item", "要点", "item", item.name(), seen, measure.location());
+      if (names.add(item.name(), measure.location()) != null) {
+        twice("duplicate-item", "要点", "item", item.name(), measure.location());
+      }
     }
   }
 
@@ -181,9 +186,13 @@ public final class SubmissionCheck {
     if (places.containsKey(name)) {
       return;
     }
+    if (diagnostics.isFull()) {
+      error(code, where, "", "");
+      return;
+    }
     List<String> choices =
         places.keySet().stream().sorted(Comparator.comparing(places::get)).toList();
-    Optional<String> nearest = Nearest.to(name, choices);
+    Optional<String> nearest = diagnostics.nearest(name, choices);
     error(
         code,
         where,

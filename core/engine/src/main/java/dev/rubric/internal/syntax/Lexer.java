@@ -2,6 +2,7 @@ package dev.rubric.internal.syntax;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.character.Names;
 import dev.rubric.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,7 @@ final class Lexer {
           "文本超过 " + LONGEST_STRING + " 个字符",
           "the text is longer than " + LONGEST_STRING + " characters");
     }
+    Names.warnOfLookalikes(contents.toString(), start, diagnostics);
     add(Token.Kind.STRING, contents.toString(), start);
   }
 
@@ -249,7 +251,7 @@ final class Lexer {
   /** Skips blanks and comments; false at the end of the file. */
   private boolean skipBlank() {
     while (at < text.length) {
-      if (Character.isWhitespace(text[at]) || text[at] == 0x3000 || text[at] == 0xFEFF) {
+      if (Character.isWhitespace(text[at]) || text[at] == 0x3000) {
         next();
       } else if (follows('/', '/')) {
         skipLine();

@@ -2,7 +2,6 @@ package dev.rubric.internal.table;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Nearest;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ final class Rows {
   }
 
   private void unknown(Cell cell) {
-    Optional<String> nearest = Nearest.to(cell.text(), Column.allHeadings());
+    Optional<String> nearest = diagnostics.nearest(cell.text(), Column.allHeadings());
     diagnostics.error(
         "unknown-column",
         cell.location(),

@@ -2,7 +2,6 @@ package dev.rubric.testing.internal.cases;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Nearest;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
@@ -59,7 +58,7 @@ record Names(
     if (choices.contains(name)) {
       return true;
     }
-    Optional<String> nearest = Nearest.to(name, choices);
+    Optional<String> nearest = diagnostics.nearest(name, choices);
     List<String> listed = choices.subList(0, Math.min(MOST_LISTED, choices.size()));
     diagnostics.error(
         code,
