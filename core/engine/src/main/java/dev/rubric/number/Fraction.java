@@ -23,10 +23,13 @@ public final class Fraction implements Comparable<Fraction> {
   /** As many digits as machine arithmetic holds. */
   private static final MathContext SHORT = new MathContext(18, RoundingMode.DOWN);
 
-  private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.DOWN);
   private static final BigInteger FIVE = BigInteger.valueOf(5);
-  private static final int SHOWN_PLACES = 4;
-  private static final int MOST_SHOWN_PLACES = 12;
+
+  /** More places than anybody reports; only arithmetic makes them. */
+  private static final int SHOWN_IN_FULL = 8;
+
+  private static final int SHORTENED = 4;
+  private static final int MOST_SHOWN = 12;
 
   private final BigDecimal numerator;
 
@@ -249,29 +252,21 @@ public final class Fraction implements Comparable<Fraction> {
   }
 
   /**
-   * As it stands in a sentence: {@code 10.025}, or {@code ≈53.3333} when it has more than four
-   * places; more of them when four would make a number that is not whole look whole.
+   * As it stands in a sentence: {@code 10.025}, or {@code ≈53.3333} when it has more than eight
+   * places; with more of them when four would look like a shorter number, as a tie with a limit
+   * does.
    */
   public String shown() {
-    return denominator == null && numerator.scale() <= SHOWN_PLACES
-        ? plain(numerator)
-        : shown(places());
-  }
-
-  /** The same, with at least so many places before it is shortened. */
-  public String shown(int places) {
+    if (denominator == null && numerator.scale() <= SHOWN_IN_FULL) {
+      return plain(numerator);
+    }
+    int places = SHORTENED;
     BigDecimal shorter = round(places, RoundingMode.HALF_UP);
+    while (places < MOST_SHOWN && shorter.stripTrailingZeros().scale() < places) {
+      shorter = round(++places, RoundingMode.HALF_UP);
+    }
     boolean same = denominator == null && shorter.compareTo(numerator) == 0;
     return same ? plain(shorter) : "≈" + plain(shorter);
-  }
-
-  private int places() {
-    Fraction rest = minus(of(round(0, RoundingMode.HALF_UP)));
-    if (rest.signum() == 0) {
-      return 0;
-    }
-    int first = rest.numerator.divide(rest.under(), ONE_DIGIT).scale();
-    return Math.max(SHOWN_PLACES, Math.min(first, MOST_SHOWN_PLACES));
   }
 
   /** A decimal without idle zeros and never with an exponent: {@code 4.50} as {@code 4.5}. */

@@ -6,10 +6,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the text form that says why: every entry and finding with its rule and values. */
 final class Explanation {
+  private static final Set<EntryKind> BASE = Set.of(EntryKind.AWARD, EntryKind.PART);
+
   private final Page page;
 
   Explanation(Page page) {
@@ -32,6 +36,33 @@ final class Explanation {
     }
     boolean terse = loss(line).signum() == 0 && !line.isOpen();
     line.entries().forEach(entry -> entry(3, entry, terse));
+    clipped(line);
+  }
+
+  /** What several entries came to together, when not all of it counts. */
+  private void clipped(LineScore line) {
+    if (line.status() != LineStatus.SCORED || line.entries().size() < 2) {
+      return;
+    }
+    Fraction weight = Fraction.of(line.weight());
+    Fraction base = sum(line, BASE);
+    if (base.compareTo(weight) > 0) {
+      page.line(3, page.say(Words.CAPPED).formatted(base.shown(), weight.shown()));
+    }
+    boolean claimed = line.entries().stream().anyMatch(each -> BASE.contains(each.kind()));
+    Fraction most = claimed ? base.min(weight) : weight;
+    Fraction deducted = sum(line, Set.of(EntryKind.DEDUCTION));
+    if (deducted.compareTo(most) > 0) {
+      page.line(3, page.say(Words.USED_UP).formatted(deducted.shown()));
+    }
+  }
+
+  private static Fraction sum(LineScore line, Set<EntryKind> kinds) {
+    return line.entries().stream()
+        .filter(entry -> kinds.contains(entry.kind()))
+        .map(Entry::points)
+        .filter(Objects::nonNull)
+        .reduce(Fraction.ZERO, Fraction::plus);
   }
 
   private String heading(LineScore line) {

@@ -29,6 +29,10 @@ final class Words {
   static final Text MOVED = Text.of("分值 %s 调整为 %s", "weight %s moved to %s");
   static final Text OWN = Text.of("自评", "self score");
   static final Text UNROUNDED = Text.of("舍入前", "before rounding");
+  static final Text CAPPED =
+      Text.of("得分合计 %s 分，按分值 %s 分封顶", "the points add up to %s, capped at the weight %s");
+  static final Text USED_UP =
+      Text.of("扣分合计 %s 分，本项扣完为止", "the deductions add up to %s, more than there is");
   static final Text NO_RULE = Text.of("没有规则给出得分", "no rule stated anything");
   static final Text RULE = Text.of("规则", "rule");
   static final Text BASIS = Text.of("依据", "basis");

@@ -85,9 +85,9 @@ class ChecklistAndLevelTest {
         Line.when("", "按评定得分($m, $m.目标值, 100)")
             .of(Measure.of("甲").value("1").target("80").rating("79"));
 
-    assertThat(Line.reason(line, Language.ZH)).isEqualTo("评定比例 79% 不在该等级的 目标值 80–100% 之内");
+    assertThat(Line.reason(line, Language.ZH)).isEqualTo("评定比例 79% 不在该等级的 目标值 80 起–100% 之内");
     assertThat(Line.reason(line, Language.EN))
-        .isEqualTo("the rating 79% is not within the level's target 80–100%");
+        .isEqualTo("the rating 79% is not within the level's target 80 起–100%");
   }
 
   @Test

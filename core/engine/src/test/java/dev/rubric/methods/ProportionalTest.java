@@ -71,8 +71,8 @@ class ProportionalTest {
     var line = RATIO.of(Measure.of("甲").value("80").target("100"));
 
     assertThat(Line.reason(line, Language.ZH))
-        .isEqualTo("完成比例（实际完成值 80，目标值 100） = 80%，按分值 10 的该比例得 8 分");
+        .isEqualTo("完成比例（实际完成值 80 起，目标值 100 起） = 80%，按分值 10 的该比例得 8 分");
     assertThat(Line.reason(line, Language.EN))
-        .isEqualTo("ratio (value 80, target 100) = 80% of the weight 10: 8 points");
+        .isEqualTo("ratio (value 80 起, target 100 起) = 80% of the weight 10: 8 points");
   }
 }

@@ -66,10 +66,10 @@ class StepTest {
     var line = Line.when("", "扣分($m, 每超百分比(300, 1, 0.5))").of(Measure.of("甲").value("330"));
 
     assertThat(Line.reason(line, Language.ZH))
-        .isEqualTo("实际完成值 330 超过 300，相差 10%，每 1% 计 0.5 分（不足部分不计），扣 5 分");
+        .isEqualTo("实际完成值 330 起 超过 300，相差 10%，每 1% 计 0.5 分（不足部分不计），扣 5 分");
     assertThat(Line.reason(line, Language.EN))
         .isEqualTo(
-            "value 330 is above 300 by 10%, 0.5 points for each 1% (whole steps): 5 points off");
+            "value 330 起 is above 300 by 10%, 0.5 points for each 1% (whole steps): 5 points off");
   }
 
   @Test

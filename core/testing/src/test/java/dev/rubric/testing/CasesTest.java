@@ -108,7 +108,7 @@ class CasesTest {
                   tests/cases.yaml:2:5
                   应为  刑事案件发案起数 7 分
                   实为  刑事案件发案起数 6.5 分
-                    触发   超过300起，每超过1%扣0.5分 (rules.drl:8:1)：实际完成值 303 超过 300，相差 1%，每 1% 计 0.5 分（不足部分不计），扣 0.5 分
+                    触发   超过300起，每超过1%扣0.5分 (rules.drl:8:1)：实际完成值 303 起 超过 300，相差 1%，每 1% 计 0.5 分（不足部分不计），扣 0.5 分
                     未触发 不超过300起，得满分 (rules.drl:1:1)：实际完成值 303 不满足 <= 300，差 3
 
             demo  用例 1：通过 0，不符 1
@@ -209,7 +209,7 @@ class CasesTest {
     assertThat(mismatch.actual().in(Language.ZH))
         .isEqualTo("评分卡与金样不同（- 金样，+ 现在）；确认无误后加 --update 更新");
     assertThat(mismatch.explanation().get(0).in(Language.ZH))
-        .contains("-      得分 7：得满分 7 分（", "+      扣分 0：实际完成值 300 超过 300，");
+        .contains("-      得分 7：得满分 7 分（", "+      扣分 0：实际完成值 300 起 未超过 300，");
     assertThat(Files.readString(temp.resolve("tests/golden/a.json"))).contains("\"award\"");
   }
 

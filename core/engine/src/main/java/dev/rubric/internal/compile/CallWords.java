@@ -32,19 +32,27 @@ final class CallWords {
     this.zh = language == Language.ZH;
   }
 
-  /** Says what a call states. */
+  /**
+   * Says what a call states.
+   *
+   * @param effectiveWeight the points the line can get; null when that is its weight
+   */
   static void say(
       StringBuilder out,
       CompiledCall call,
       Facts facts,
       @Nullable MeasureFact line,
       @Nullable Fraction points,
+      @Nullable BigDecimal effectiveWeight,
       Language language) {
     CallWords words = new CallWords(out, call, facts, line, language);
     if (points == null) {
       words.withoutPoints();
-    } else {
-      words.points(points.shown());
+      return;
+    }
+    words.points(points.shown());
+    if (line != null) {
+      words.clipped(points, line.indicator().weight(), effectiveWeight);
     }
   }
 
@@ -54,15 +62,12 @@ final class CallWords {
       case NONE -> say("不得分", "no points");
       case SHARE -> {
         formula();
-        say("，按分值 ", " of the weight ").say(weight());
-        say(" 的该比例得 ", ": ").say(amount).say(" 分", " points");
+        share(amount);
       }
-      case RATED ->
-          say("评定比例 ", "rated at ")
-              .say(rating())
-              .say("%，得 ", "%: ")
-              .say(amount)
-              .say(" 分", " points");
+      case RATED -> {
+        say("评定比例 ", "rated at ").say(rating()).say("%");
+        share(amount);
+      }
       case DEDUCT -> {
         prefix();
         say("扣 ", "").say(amount).say(" 分", " points off");
@@ -78,6 +83,33 @@ final class CallWords {
     }
   }
 
+  private void share(String amount) {
+    say("，按分值 ", " of the weight ").say(weight());
+    say(" 的该比例得 ", ": ").say(amount).say(" 分", " points");
+  }
+
+  /** Points that can't all count, and what became of them when the weight moved. */
+  private void clipped(Fraction points, BigDecimal weight, @Nullable BigDecimal effectiveWeight) {
+    Fraction most = Fraction.of(weight);
+    boolean above = points.compareTo(most) > 0;
+    if (above && call.verb() == VerbWord.DEDUCT) {
+      say("，本项 ", ", of which the weight ").say(weight()).say(" 分扣完为止", " is all there is");
+    } else if (above) {
+      say("，按分值 ", ", capped at the weight ").say(weight()).say(" 分封顶", "");
+    }
+    if (effectiveWeight != null && points.signum() > 0) {
+      moved(points.min(most), most, effectiveWeight);
+    }
+  }
+
+  private void moved(Fraction points, Fraction weight, BigDecimal effectiveWeight) {
+    String whole = Numbers.exact(effectiveWeight);
+    say("，分值 ", "; the weight ").say(weight()).say(" 调整为 ", " became ").say(whole);
+    say("，折算为 ", ": ").say(points.shown()).say(" × ").say(whole).say(" ÷ ").say(weight());
+    equalTo(out, points.times(effectiveWeight).dividedBy(weight));
+    say(" 分", " points");
+  }
+
   private void withoutPoints() {
     switch (call.verb()) {
       case VETO -> say("一票否决，本项不得分", "veto: this line gets nothing");
@@ -90,7 +122,8 @@ final class CallWords {
       case RATED -> ratedWithout();
       default -> {
         formula();
-        say("，数值不全，无法计算", ": a value is missing, so this can't be computed");
+        say("，", ": ").say(call.numbers().get(0).gap(facts).label().in(language));
+        say("，无法计算", ", so this can't be computed");
       }
     }
   }
@@ -121,7 +154,7 @@ final class CallWords {
   }
 
   private String weight() {
-    return line == null ? "0" : Numbers.show(line.indicator().weight());
+    return line == null ? "0" : Numbers.exact(line.indicator().weight());
   }
 
   private String rating() {
@@ -131,9 +164,13 @@ final class CallWords {
 
   /** The formula behind the points, unless the rule states a plain number. */
   private void prefix() {
-    Operand number = call.numbers().get(0);
-    if (number.constant() == null) {
-      number.say(out, facts, language);
+    Operand operand = call.numbers().get(0);
+    if (operand.constant() == null) {
+      operand.say(out, facts, language);
+      Fraction number = operand.number(facts);
+      if (number != null && number.signum() < 0) {
+        say("，不足 0 按 0 计", ", below 0 and counted as 0");
+      }
       say("，", ": ");
     }
   }
@@ -142,13 +179,21 @@ final class CallWords {
     Operand number = call.numbers().get(0);
     number.say(out, facts, language);
     boolean percent = call.verb() == VerbWord.SHARE;
+    Fraction value = number.number(facts);
     if (number.constant() != null) {
       out.append(percent ? "%" : "");
-      return;
+    } else if (value != null && number.field() == null) {
+      equalTo(out, value);
+      out.append(percent ? "%" : "");
     }
-    Fraction value = number.field() == null ? number.number(facts) : null;
-    if (value != null) {
-      out.append(" = ").append(value.shown()).append(percent ? "%" : "");
+  }
+
+  /** Says what something comes to: {@code = 1.5}, or {@code ≈ 53.3333}. */
+  static void equalTo(StringBuilder out, @Nullable Fraction number) {
+    if (number != null) {
+      String shown = number.shown();
+      boolean shortened = shown.startsWith("≈");
+      out.append(shortened ? " ≈ " : " = ").append(shown, shortened ? 1 : 0, shown.length());
     }
   }
 

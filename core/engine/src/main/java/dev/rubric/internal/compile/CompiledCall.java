@@ -77,9 +77,17 @@ public record CompiledCall(
     return rating.compareTo(low) >= 0 && below ? rating : null;
   }
 
-  /** What it states, in words. */
+  /**
+   * What it states, in words.
+   *
+   * @param effectiveWeight the points the line can get; null when that is its weight
+   */
   public String words(
-      Facts facts, @Nullable MeasureFact line, @Nullable Fraction points, Language language) {
+      Facts facts,
+      @Nullable MeasureFact line,
+      @Nullable Fraction points,
+      @Nullable BigDecimal effectiveWeight,
+      Language language) {
     String own = because == null ? "" : String.valueOf(because.value().apply(facts));
     if (verb.target() == VerbWord.Target.FINDING) {
       return own;
@@ -88,7 +96,7 @@ public record CompiledCall(
     if (because != null) {
       out.append(own).append(language == Language.ZH ? "；" : "; ");
     }
-    CallWords.say(out, this, facts, line, points, language);
+    CallWords.say(out, this, facts, line, points, effectiveWeight, language);
     return out.toString();
   }
 

@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -7,7 +8,6 @@ import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.number.Fraction;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Expression.Operator;
-import dev.rubric.text.Language;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,8 @@ final class ExpressionCompiler {
         joined,
         !joined && field.isFixed(),
         facts -> getter.apply(facts.at(slot)),
-        (out, facts, language) -> say(out, field, facts.at(slot), language));
+        new FieldWords(field, slot, false),
+        Digits.reported(field.isRate()));
   }
 
   /** A field of the measure that the fact in a slot belongs to. */
@@ -89,18 +90,8 @@ final class ExpressionCompiler {
         true,
         false,
         facts -> getter.apply(facts.at(slot).measure()),
-        (out, facts, language) -> say(out, field, facts.at(slot).measure(), language));
-  }
-
-  private static void say(
-      StringBuilder out, FieldWord field, @Nullable Fact fact, Language language) {
-    Object value = field.getter().apply(fact);
-    out.append(field.label().in(language));
-    if (value == null) {
-      out.append(language == Language.ZH ? "（未填报）" : " (not reported)");
-    } else {
-      out.append(' ').append(Operand.shown(value)).append(field.percent() ? "%" : "");
-    }
+        new FieldWords(field, slot, true),
+        Digits.reported(field.isRate()));
   }
 
   private Operand variable(Expression.Variable named) {
@@ -117,7 +108,8 @@ final class ExpressionCompiler {
         true,
         false,
         facts -> facts.at(variable.slot()),
-        (out, facts, language) -> out.append(variable.fact().label().in(language)));
+        (out, facts, language) -> out.append(variable.fact().label().in(language)),
+        Digits.of(null));
   }
 
   private Operand member(Expression.VariableField member) {
@@ -145,7 +137,8 @@ final class ExpressionCompiler {
           Fraction number = of.number(facts);
           return number == null ? null : Values.of(number.negated());
         },
-        (out, facts, language) -> of.say(out.append("−"), facts, language));
+        new ArithmeticWords.Negative(of),
+        of.digits());
   }
 
   private Operand arithmetic(Expression.Arithmetic arithmetic) {
@@ -155,8 +148,14 @@ final class ExpressionCompiler {
     if (operator == Operator.PLUS && (left.type() == Type.TEXT || right.type() == Type.TEXT)) {
       return sentence(text(left, arithmetic.left()), text(right, arithmetic.right()));
     }
-    Operand checkedLeft = require(left, arithmetic.left());
-    Operand checkedRight = require(right, arithmetic.right());
+    return calculation(
+        operator,
+        require(left, arithmetic.left()),
+        require(right, arithmetic.right()),
+        arithmetic.location());
+  }
+
+  private Operand calculation(Operator operator, Operand left, Operand right, Location location) {
     return new Operand(
         Type.NUMBER,
         "(" + left.text() + operator.symbol() + right.text() + ")",
@@ -164,12 +163,17 @@ final class ExpressionCompiler {
         null,
         left.joined() || right.joined(),
         left.fixed() && right.fixed(),
-        facts -> Values.of(apply(operator, checkedLeft.number(facts), checkedRight.number(facts))),
-        (out, facts, language) -> {
-          left.say(out, facts, language);
-          out.append(' ').append(sign(operator)).append(' ');
-          right.say(out, facts, language);
-        });
+        facts -> Values.of(apply(operator, left.number(facts), right.number(facts))),
+        new ArithmeticWords(operator, left, right),
+        scope.bounded(digits(operator, left.digits(), right.digits()), location));
+  }
+
+  private static Digits digits(Operator operator, Digits left, Digits right) {
+    return switch (operator) {
+      case PLUS, MINUS -> left.plus(right);
+      case TIMES -> left.times(right);
+      case DIVIDED_BY -> left.dividedBy(right);
+    };
   }
 
   private Operand require(Operand operand, Expression expression) {
@@ -196,7 +200,8 @@ final class ExpressionCompiler {
         left.joined() || right.joined(),
         left.fixed() && right.fixed(),
         sentence::of,
-        sentence);
+        sentence,
+        Digits.of(null));
   }
 
   private static @Nullable Fraction apply(
@@ -204,20 +209,12 @@ final class ExpressionCompiler {
     if (left == null || right == null) {
       return null;
     }
-    return switch (operator) {
-      case PLUS -> left.plus(right);
-      case MINUS -> left.minus(right);
-      case TIMES -> left.times(right);
-      case DIVIDED_BY -> right.signum() == 0 ? null : left.dividedBy(right);
-    };
-  }
-
-  private static String sign(Operator operator) {
-    return switch (operator) {
-      case PLUS -> "+";
-      case MINUS -> "−";
-      case TIMES -> "×";
-      case DIVIDED_BY -> "÷";
-    };
+    return Digits.bounded(
+        switch (operator) {
+          case PLUS -> left.plus(right);
+          case MINUS -> left.minus(right);
+          case TIMES -> left.times(right);
+          case DIVIDED_BY -> right.signum() == 0 ? null : left.dividedBy(right);
+        });
   }
 }

@@ -71,21 +71,14 @@ final class Formulas {
 
   /** value, limit, step, points → the points for the steps beyond the limit. */
   static Formula steps(FunctionWord function, StepWord leftOver) {
-    boolean over =
-        switch (function) {
-          case PER_PERCENT_OVER, PER_POINT_OVER, PER_UNIT_OVER -> true;
-          default -> false;
-        };
-    boolean percent =
-        function == FunctionWord.PER_PERCENT_OVER || function == FunctionWord.PER_PERCENT_UNDER;
     return values -> {
       Fraction limit = values[1];
-      if (percent && leftOver != StepWord.PRO_RATA && limit.signum() != 0) {
+      if (function.isPercent() && leftOver != StepWord.PRO_RATA && limit.signum() != 0) {
         // Whole steps of a percentage are counted without the percentage: one division.
-        Fraction hundredfold = distance(values[0], limit, over).times(Fraction.HUNDRED);
+        Fraction hundredfold = beyond(function, values[0], limit).times(Fraction.HUNDRED);
         return points(hundredfold, limit.abs().times(values[2]), values[3], leftOver);
       }
-      Fraction distance = distance(values[0], limit, over, percent);
+      Fraction distance = distance(function, values[0], limit);
       return distance == null ? null : points(distance, values[2], values[3], leftOver);
     };
   }
@@ -94,17 +87,22 @@ final class Formulas {
    * How far beyond the limit, in units or in percent of the limit; a percentage of a limit of 0 is
    * not defined unless there is nothing beyond it.
    */
-  static @Nullable Fraction distance(
-      Fraction value, Fraction limit, boolean over, boolean percent) {
-    Fraction beyond = distance(value, limit, over);
-    if (!percent || beyond.signum() == 0) {
+  static @Nullable Fraction distance(FunctionWord function, Fraction value, Fraction limit) {
+    Fraction beyond = beyond(function, value, limit);
+    if (!function.isPercent() || beyond.signum() == 0) {
       return beyond;
     }
     return limit.signum() == 0 ? null : percent(beyond, limit.abs());
   }
 
-  private static Fraction distance(Fraction value, Fraction limit, boolean over) {
-    return atLeastZero(over ? value.minus(limit) : limit.minus(value));
+  /** Whether the value is on the side of the limit where steps are counted. */
+  static boolean isBeyond(FunctionWord function, Fraction value, Fraction limit) {
+    int order = value.compareTo(limit);
+    return function.isOver() ? order > 0 : order < 0;
+  }
+
+  private static Fraction beyond(FunctionWord function, Fraction value, Fraction limit) {
+    return atLeastZero(function.isOver() ? value.minus(limit) : limit.minus(value));
   }
 
   /** The points for a distance in steps, counted as the standard says. */

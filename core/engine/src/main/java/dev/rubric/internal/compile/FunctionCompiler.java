@@ -8,7 +8,6 @@ import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.number.Fraction;
 import dev.rubric.rule.Expression;
-import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -81,26 +80,12 @@ final class FunctionCompiler {
   private Operand plain(FunctionWord function, Expression.Function call) {
     List<Operand> arguments = call.arguments().stream().map(expressions::number).toList();
     return operand(
+        call,
         function,
         "",
         arguments,
         Formulas.of(function),
-        (out, facts, language) -> said(out, function, arguments, facts, language));
-  }
-
-  private static void said(
-      StringBuilder out,
-      FunctionWord function,
-      List<Operand> arguments,
-      Facts facts,
-      Language language) {
-    boolean zh = language == Language.ZH;
-    out.append(function.label().in(language)).append(zh ? "（" : " (");
-    for (int i = 0; i < arguments.size(); i++) {
-      out.append(i == 0 ? "" : zh ? "，" : ", ");
-      arguments.get(i).say(out, facts, language);
-    }
-    out.append(zh ? "）" : ")");
+        new FunctionWords(function, arguments));
   }
 
   private Operand steps(FunctionWord function, Expression.Function call) {
@@ -119,11 +104,12 @@ final class FunctionCompiler {
     Operand points = expressions.number(written.get(2));
     List<Operand> arguments = List.of(value, limit, step, points);
     return operand(
+        call,
         function,
         leftOver.en(),
         arguments,
         Formulas.steps(function, leftOver),
-        StepWords.of(function, leftOver, arguments));
+        new StepWords(function, leftOver, arguments));
   }
 
   private Operand implied(Expression.Function call) {
@@ -151,11 +137,12 @@ final class FunctionCompiler {
             positive(written.get(1)),
             expressions.number(written.get(2)));
     return operand(
+        call,
         FunctionWord.PER_STEP,
         leftOver.en(),
         arguments,
         values -> Formulas.points(values[0], values[1], values[2], leftOver),
-        StepWords.perStep(leftOver, arguments));
+        new StepWords.OfDistance(leftOver, arguments));
   }
 
   private StepWord leftOver(List<Expression> written) {
@@ -216,11 +203,12 @@ final class FunctionCompiler {
       before = point;
     }
     return operand(
+        call,
         FunctionWord.INTERPOLATE,
         "",
         arguments,
         Formulas::interpolate,
-        StepWords.interpolation(arguments));
+        new StepWords.Interpolation(arguments));
   }
 
   private Operand show(Expression.Function call) {
@@ -248,10 +236,12 @@ final class FunctionCompiler {
           Fraction value = number.number(facts);
           return value == null ? null : value.round(scale, RoundingMode.HALF_UP).toPlainString();
         },
-        number.words());
+        number.words(),
+        Digits.of(null));
   }
 
-  private static Operand operand(
+  private Operand operand(
+      Expression.Function call,
       FunctionWord function,
       String variant,
       List<Operand> arguments,
@@ -269,7 +259,17 @@ final class FunctionCompiler {
         arguments.stream().anyMatch(Operand::joined),
         arguments.stream().allMatch(Operand::fixed),
         applied(formula, arguments.toArray(Operand[]::new)),
-        words);
+        words,
+        scope.bounded(digits(function, arguments), call.location()));
+  }
+
+  private static Digits digits(FunctionWord function, List<Operand> arguments) {
+    List<Digits> of = arguments.stream().map(Operand::digits).toList();
+    return switch (function) {
+      case MIN, MAX, ABS -> Digits.widest(of);
+      case AVERAGE -> of.stream().reduce(Digits.of(null), Digits::plus).dividedBy(Digits.COUNT);
+      default -> Digits.combined(of);
+    };
   }
 
   private static Function<Facts, @Nullable Object> applied(
@@ -283,7 +283,7 @@ final class FunctionCompiler {
         }
         values[i] = value;
       }
-      return Values.of(formula.apply(values));
+      return Values.of(Digits.bounded(formula.apply(values)));
     };
   }
 }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 public final class Numbers {
   private Numbers() {}
 
-  /** A plain decimal without trailing zeros; what is longer than four decimals is shortened. */
+  /** A plain decimal without trailing zeros; what is longer than anybody reports is shortened. */
   public static String show(BigDecimal number) {
     return Fraction.of(number).shown();
   }

@@ -1,12 +1,12 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Gap;
 import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether the rubric alone decides it
  * @param value reads it; gives null when a value is missing
  * @param words says it, with its values
+ * @param digits how long it can become, when it is a number
  */
 record Operand(
     Type type,
@@ -31,14 +32,24 @@ record Operand(
     boolean joined,
     boolean fixed,
     Function<Facts, @Nullable Object> value,
-    Words words) {
+    Words words,
+    Digits digits) {
   /** Says a value in words. */
   interface Words {
     void say(StringBuilder out, Facts facts, Language language);
+
+    /** The unit as it follows a number; empty when there is none. */
+    default String unit(Facts facts) {
+      return "";
+    }
+
+    /** Why there is no number, of facts that give none. */
+    default Gap gap(Facts facts) {
+      return Gap.MISSING;
+    }
   }
 
   static Operand literal(Type type, String text, @Nullable Object constant) {
-    String shown = constant instanceof BigDecimal number ? Numbers.show(number) : text;
     String canonical = type == Type.TEXT ? quoted(text) : text;
     return new Operand(
         type,
@@ -48,7 +59,8 @@ record Operand(
         false,
         true,
         facts -> constant,
-        (out, facts, language) -> out.append(shown));
+        (out, facts, language) -> out.append(text),
+        Digits.of(constant));
   }
 
   /** A text must not be taken for a field of that name: equal spellings share a node. */
@@ -65,6 +77,10 @@ record Operand(
 
   void say(StringBuilder out, Facts facts, Language language) {
     words.say(out, facts, language);
+  }
+
+  Gap gap(Facts facts) {
+    return words.gap(facts);
   }
 
   @Nullable Fraction number(Facts facts) {

@@ -167,6 +167,20 @@ final class Scope {
         "there is no " + en + " " + name + hintEn);
   }
 
+  /** Refuses an expression whose number would be too long to work with. */
+  Digits bounded(Digits digits, Location location) {
+    if (digits.isTooLong()) {
+      throw problem(
+          "too-many-digits",
+          location,
+          "这个算式的结果可能超过 " + Digits.MOST + " 位；请拆成几条规则，或减少相乘、相除的数",
+          "the result of this expression can have more than "
+              + Digits.MOST
+              + " digits; split the rule, or multiply and divide fewer numbers");
+    }
+    return digits;
+  }
+
   Problem wrongType(Operand found, Type expected, Location location) {
     return wrongType(found.type(), expected, location);
   }

@@ -1,6 +1,7 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Gap;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.number.Fraction;
@@ -8,46 +9,104 @@ import dev.rubric.text.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words how steps and interpolations were counted. */
-final class StepWords {
-  private StepWords() {}
+/**
+ * Says how steps from a limit were counted: {@code 实际完成值 305 起 超过 300，相差 5 起，每 1 起 计 0.5 分}.
+ *
+ * @param arguments value, limit, step, points
+ */
+record StepWords(FunctionWord function, StepWord leftOver, List<Operand> arguments)
+    implements Operand.Words {
+  @Override
+  public void say(StringBuilder out, Facts facts, Language language) {
+    Fraction value = value().number(facts);
+    Fraction limit = limit().number(facts);
+    boolean zh = language == Language.ZH;
+    said(out, value(), facts, language);
+    if (value == null || limit == null) {
+      said(out.append(beyond(zh)), limit(), facts, language);
+    } else if (Formulas.isBeyond(function, value, limit)) {
+      said(out.append(beyond(zh)), limit(), facts, language);
+      distance(out, Formulas.distance(function, value, limit), unit(facts, language), zh);
+    } else {
+      said(out.append(within(zh)), limit(), facts, language);
+    }
+    rate(out, arguments.subList(2, 4), unit(facts, language), leftOver, facts, language);
+  }
 
-  static Operand.Words of(FunctionWord function, StepWord leftOver, List<Operand> arguments) {
-    boolean over =
-        switch (function) {
-          case PER_PERCENT_OVER, PER_POINT_OVER, PER_UNIT_OVER -> true;
-          default -> false;
-        };
-    boolean percent =
-        function == FunctionWord.PER_PERCENT_OVER || function == FunctionWord.PER_PERCENT_UNDER;
-    return (out, facts, language) -> {
-      Fraction value = arguments.get(0).number(facts);
-      Fraction limit = arguments.get(1).number(facts);
-      Fraction distance =
-          value == null || limit == null ? null : Formulas.distance(value, limit, over, percent);
-      String unit = unit(function, language);
-      arguments.get(0).say(out, facts, language);
-      out.append(beyond(over, language));
-      arguments.get(1).say(out, facts, language);
-      out.append(by(language)).append(shown(distance, language)).append(unit);
-      rate(out, arguments.get(2), arguments.get(3), unit, leftOver, facts, language);
+  private Operand value() {
+    return arguments.get(0);
+  }
+
+  private Operand limit() {
+    return arguments.get(1);
+  }
+
+  private static void distance(
+      StringBuilder out, @Nullable Fraction distance, String unit, boolean zh) {
+    if (distance != null) {
+      out.append(zh ? "，相差 " : " by ").append(distance.shown()).append(unit);
+    }
+  }
+
+  private String beyond(boolean zh) {
+    if (zh) {
+      return function.isOver() ? " 超过 " : " 低于 ";
+    }
+    return function.isOver() ? " is above " : " is below ";
+  }
+
+  private String within(boolean zh) {
+    if (zh) {
+      return function.isOver() ? " 未超过 " : " 不低于 ";
+    }
+    return function.isOver() ? " is not above " : " is not below ";
+  }
+
+  private String unit(Facts facts, Language language) {
+    return switch (function) {
+      case PER_PERCENT_OVER, PER_PERCENT_UNDER -> "%";
+      case PER_POINT_OVER, PER_POINT_UNDER ->
+          language == Language.ZH ? " 个百分点" : " percentage points";
+      default -> value().words().unit(facts);
     };
   }
 
-  static Operand.Words perStep(StepWord leftOver, List<Operand> arguments) {
-    return (out, facts, language) -> {
-      Operand value = arguments.get(0);
-      value.say(out, facts, language);
-      if (value.field() == null) {
-        out.append(" = ").append(shown(value.number(facts), language));
-      }
-      rate(out, arguments.get(1), arguments.get(2), "", leftOver, facts, language);
-    };
+  @Override
+  public Gap gap(Facts facts) {
+    Gap gap = gap(arguments, 2, facts);
+    Fraction limit = limit().number(facts);
+    boolean ofZero = function.isPercent() && limit != null && limit.signum() == 0;
+    return gap == Gap.TOO_LONG && ofZero ? Gap.PERCENT_OF_ZERO : gap;
   }
 
-  static Operand.Words interpolation(List<Operand> arguments) {
-    return (out, facts, language) -> {
-      arguments.get(0).say(out, facts, language);
+  /**
+   * Says steps of a distance that is itself an argument.
+   *
+   * @param arguments distance, step, points
+   */
+  record OfDistance(StepWord leftOver, List<Operand> arguments) implements Operand.Words {
+    @Override
+    public void say(StringBuilder out, Facts facts, Language language) {
+      said(out, arguments.get(0), facts, language);
+      String unit = arguments.get(0).words().unit(facts);
+      rate(out, arguments.subList(1, 3), unit, leftOver, facts, language);
+    }
+
+    @Override
+    public Gap gap(Facts facts) {
+      return StepWords.gap(arguments, 1, facts);
+    }
+  }
+
+  /**
+   * Says a piecewise linear function.
+   *
+   * @param arguments value, x1, y1, x2, y2 …
+   */
+  record Interpolation(List<Operand> arguments) implements Operand.Words {
+    @Override
+    public void say(StringBuilder out, Facts facts, Language language) {
+      said(out, arguments.get(0), facts, language);
       out.append(language == Language.ZH ? "，按线性插值" : ", interpolated over");
       for (int i = 1; i < arguments.size(); i += 2) {
         out.append(' ');
@@ -55,56 +114,46 @@ final class StepWords {
         out.append('→');
         arguments.get(i + 1).say(out, facts, language);
       }
-    };
-  }
-
-  private static String beyond(boolean over, Language language) {
-    if (language == Language.ZH) {
-      return over ? " 超过 " : " 低于 ";
     }
-    return over ? " is above " : " is below ";
-  }
 
-  private static String by(Language language) {
-    return language == Language.ZH ? "，相差 " : " by ";
-  }
-
-  private static String unit(FunctionWord function, Language language) {
-    return switch (function) {
-      case PER_PERCENT_OVER, PER_PERCENT_UNDER -> "%";
-      case PER_POINT_OVER, PER_POINT_UNDER ->
-          language == Language.ZH ? " 个百分点" : " percentage points";
-      default -> "";
-    };
-  }
-
-  private static String shown(@Nullable Fraction number, Language language) {
-    if (number == null) {
-      return language == Language.ZH ? "（无法计算）" : "(not defined)";
+    @Override
+    public Gap gap(Facts facts) {
+      return FunctionWords.gap(arguments, facts);
     }
-    return number.shown();
+  }
+
+  /** Says a value, and what it comes to when it is worked out. */
+  private static void said(StringBuilder out, Operand value, Facts facts, Language language) {
+    value.say(out, facts, language);
+    if (value.field() == null && value.constant() == null) {
+      CallWords.equalTo(out, value.number(facts));
+    }
+  }
+
+  private static Gap gap(List<Operand> arguments, int step, Facts facts) {
+    Gap gap = FunctionWords.gap(arguments, facts);
+    Fraction each = arguments.get(step).number(facts);
+    boolean none = each != null && each.signum() <= 0;
+    return gap == Gap.TOO_LONG && none ? Gap.STEP_NOT_ABOVE_ZERO : gap;
   }
 
   private static void rate(
       StringBuilder out,
-      Operand step,
-      Operand points,
+      List<Operand> stepAndPoints,
       String unit,
       StepWord leftOver,
       Facts facts,
       Language language) {
+    Operand step = stepAndPoints.get(0);
+    Operand points = stepAndPoints.get(1);
     boolean zh = language == Language.ZH;
     if (zh) {
-      out.append("，每 ");
-      step.say(out, facts, language);
-      out.append(unit).append(" 计 ");
-      points.say(out, facts, language);
+      step.say(out.append("，每 "), facts, language);
+      points.say(out.append(unit).append(" 计 "), facts, language);
       out.append(" 分");
     } else {
-      out.append(", ");
-      points.say(out, facts, language);
-      out.append(" points for each ");
-      step.say(out, facts, language);
+      points.say(out.append(", "), facts, language);
+      step.say(out.append(" points for each "), facts, language);
       out.append(unit);
     }
     out.append(

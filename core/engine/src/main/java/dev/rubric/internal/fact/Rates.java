@@ -17,6 +17,11 @@ public final class Rates {
         : Fraction.of(part.multiply(HUNDRED), whole);
   }
 
+  /** Why there is no such percentage. */
+  public static Gap gap(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
+    return part == null || whole == null ? Gap.MISSING : Gap.DIVIDED_BY_ZERO;
+  }
+
   /** (value − base) / base in percent; null when either is missing or the base is 0. */
   public static @Nullable Fraction change(@Nullable BigDecimal value, @Nullable BigDecimal base) {
     return value == null || base == null ? null : percent(value.subtract(base), base);

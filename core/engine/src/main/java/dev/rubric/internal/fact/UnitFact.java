@@ -1,6 +1,5 @@
 package dev.rubric.internal.fact;
 
-import dev.rubric.number.Fraction;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.SelfScore;
@@ -35,12 +34,8 @@ public final class UnitFact extends Fact {
         .orElse(null);
   }
 
-  /** 重点支出安排率: key project spending / project spending, in percent. */
-  public @Nullable Fraction keyExpenditureRate() {
-    return Rates.percent(spent("重点项目支出"), spent("项目支出"));
-  }
-
-  private @Nullable BigDecimal spent(String line) {
+  /** What was spent of a budget line; null when that is not reported. */
+  public @Nullable BigDecimal spent(String line) {
     return submission.budget().stream()
         .filter(budget -> budget.line().equals(line))
         .findFirst()

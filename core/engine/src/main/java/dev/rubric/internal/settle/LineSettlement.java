@@ -4,6 +4,7 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Rounding;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.number.Fraction;
+import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.Measure;
@@ -90,7 +91,15 @@ final class LineSettlement {
         exact,
         exact == null ? null : rounding.round(exact),
         reported == null ? null : reported.selfScore(),
-        List.copyOf(statements));
+        entries(status, indicator.weight(), effectiveWeight));
+  }
+
+  /** A reason says what became of its points when the weight moved. */
+  private List<Entry> entries(LineStatus status, BigDecimal weight, BigDecimal effectiveWeight) {
+    boolean moved = status == LineStatus.SCORED && effectiveWeight.compareTo(weight) != 0;
+    return moved
+        ? statements.stream().map(each -> (Entry) each.moved(effectiveWeight)).toList()
+        : List.copyOf(statements);
   }
 
   private Fraction nominal(BigDecimal weight) {

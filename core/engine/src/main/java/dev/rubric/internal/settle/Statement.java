@@ -14,6 +14,7 @@ import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.MatchedValue;
 import dev.rubric.text.Text;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ final class Statement extends Entry {
   private final Facts facts;
   private final @Nullable MeasureFact line;
   private final @Nullable Fraction points;
+  private final @Nullable BigDecimal effectiveWeight;
 
   Statement(CompiledRule rule, CompiledCall call, Facts facts, @Nullable MeasureFact line) {
     this.rule = rule;
@@ -39,6 +41,21 @@ final class Statement extends Entry {
     this.facts = facts;
     this.line = line;
     this.points = call.points(facts, line);
+    this.effectiveWeight = null;
+  }
+
+  private Statement(Statement same, BigDecimal effectiveWeight) {
+    this.rule = same.rule;
+    this.call = same.call;
+    this.facts = same.facts;
+    this.line = same.line;
+    this.points = same.points;
+    this.effectiveWeight = effectiveWeight;
+  }
+
+  /** The same statement about a line whose weight has become another. */
+  Statement moved(BigDecimal effectiveWeight) {
+    return new Statement(this, effectiveWeight);
   }
 
   private static int compare(Statement left, Statement right) {
@@ -100,7 +117,7 @@ final class Statement extends Entry {
 
   @Override
   public Text reason() {
-    return Text.lazy(language -> call.words(facts, line, points, language));
+    return Text.lazy(language -> call.words(facts, line, points, effectiveWeight, language));
   }
 
   Finding finding() {

@@ -1,8 +1,6 @@
 package dev.rubric.internal.vocabulary;
 
 import dev.rubric.internal.fact.BudgetFact;
-import dev.rubric.internal.fact.Rates;
-import dev.rubric.number.Fraction;
 import dev.rubric.submission.BudgetLine;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,18 +20,19 @@ final class BudgetFields {
           .number("carriedOver", "结转结余", of(BudgetLine::carriedOver))
           .number("lastYearSpent", "上年支出", of(BudgetLine::lastYearSpent))
           .number("lastYearCarriedOver", "上年结转结余", of(BudgetLine::lastYearCarriedOver))
-          .rate("executionRate", "预算执行率", percent(BudgetLine::spent, BudgetLine::adjusted))
-          .rate("adjustmentRate", "预算调整率", change(BudgetLine::adjusted, BudgetLine::initial))
-          .rate("deviationRate", "预算偏差率", change(BudgetLine::spent, BudgetLine::initial))
-          .rate("receivedRate", "资金到位率", percent(BudgetLine::received, BudgetLine::initial))
-          .rate("controlRate", "控制率", percent(BudgetLine::spent, BudgetLine::initial))
-          .rate("paymentRate", "支付进度率", percent(BudgetLine::spent, BudgetLine::plannedSpending))
-          .rate("carryOverRate", "结转结余率", percent(BudgetLine::carriedOver, BudgetLine::adjusted))
-          .rate(
+          .rate("executionRate", "预算执行率", of(BudgetLine::spent), of(BudgetLine::adjusted))
+          .change("adjustmentRate", "预算调整率", of(BudgetLine::adjusted), of(BudgetLine::initial))
+          .change("deviationRate", "预算偏差率", of(BudgetLine::spent), of(BudgetLine::initial))
+          .rate("receivedRate", "资金到位率", of(BudgetLine::received), of(BudgetLine::initial))
+          .rate("controlRate", "控制率", of(BudgetLine::spent), of(BudgetLine::initial))
+          .rate("paymentRate", "支付进度率", of(BudgetLine::spent), of(BudgetLine::plannedSpending))
+          .rate("carryOverRate", "结转结余率", of(BudgetLine::carriedOver), of(BudgetLine::adjusted))
+          .change(
               "carryOverChangeRate",
               "结转结余变动率",
-              change(BudgetLine::carriedOver, BudgetLine::lastYearCarriedOver))
-          .rate("changeRate", "变动率", change(BudgetLine::spent, BudgetLine::lastYearSpent))
+              of(BudgetLine::carriedOver),
+              of(BudgetLine::lastYearCarriedOver))
+          .change("changeRate", "变动率", of(BudgetLine::spent), of(BudgetLine::lastYearSpent))
           .all();
 
   private BudgetFields() {}
@@ -41,17 +40,5 @@ final class BudgetFields {
   private static Function<BudgetFact, @Nullable BigDecimal> of(
       Function<BudgetLine, @Nullable BigDecimal> amount) {
     return fact -> amount.apply(fact.budget());
-  }
-
-  private static Function<BudgetFact, @Nullable Fraction> percent(
-      Function<BudgetLine, @Nullable BigDecimal> part,
-      Function<BudgetLine, @Nullable BigDecimal> whole) {
-    return fact -> Rates.percent(part.apply(fact.budget()), whole.apply(fact.budget()));
-  }
-
-  private static Function<BudgetFact, @Nullable Fraction> change(
-      Function<BudgetLine, @Nullable BigDecimal> value,
-      Function<BudgetLine, @Nullable BigDecimal> base) {
-    return fact -> Rates.change(value.apply(fact.budget()), base.apply(fact.budget()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.rubric.internal.vocabulary;
 
 import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.Gap;
+import dev.rubric.internal.fact.MeasureFact;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param domain the values a text can have
  * @param percent whether it is a percentage on 0–100
  * @param getter reads it; gives null when it is missing
+ * @param rateGap why it is missing, when it is worked out of what is reported; null when it is
+ *     reported
  */
 public record FieldWord(
     String en,
@@ -20,11 +24,34 @@ public record FieldWord(
     Type type,
     Domain domain,
     boolean percent,
-    Function<Fact, @Nullable Object> getter)
+    Function<Fact, @Nullable Object> getter,
+    @Nullable Function<Fact, Gap> rateGap)
     implements Word {
   private static final Set<Domain> FIXED_DOMAINS =
       Set.of(Domain.INDICATOR, Domain.SECTION, Domain.GROUP);
   private static final Set<String> FIXED_NUMBERS = Set.of("weight", "unitOfMeasure");
+  private static final Set<String> IN_UNIT_OF_MEASURE =
+      Set.of("value", "target", "targetUpper", "lastYear");
+
+  /** Whether it is worked out of what is reported. */
+  public boolean isRate() {
+    return rateGap != null;
+  }
+
+  /** Why it is missing, of a fact of which it is. */
+  public Gap gap(Fact fact) {
+    return rateGap == null ? Gap.MISSING : rateGap.apply(fact);
+  }
+
+  /** What follows its number in a sentence; empty when nothing does. */
+  public String unit(Fact fact) {
+    if (percent) {
+      return "%";
+    }
+    MeasureFact measure = IN_UNIT_OF_MEASURE.contains(en) ? fact.measure() : null;
+    String unit = measure == null ? null : measure.indicator().unitOfMeasure();
+    return unit == null ? "" : unit.equals("%") ? unit : " " + unit;
+  }
 
   /** Whether the rubric alone decides it, whatever a submission reports. */
   public boolean isFixed() {

@@ -69,6 +69,16 @@ public enum FunctionWord implements Word {
     return most;
   }
 
+  /** Whether it counts steps above a limit rather than below it. */
+  public boolean isOver() {
+    return this == PER_PERCENT_OVER || this == PER_POINT_OVER || this == PER_UNIT_OVER;
+  }
+
+  /** Whether it counts steps in percent of the limit. */
+  public boolean isPercent() {
+    return this == PER_PERCENT_OVER || this == PER_PERCENT_UNDER;
+  }
+
   /** Whether it counts steps from a limit, of the measure's value when no other is given. */
   public boolean isStep() {
     return fewest == 3 && most == 5;

@@ -1,8 +1,6 @@
 package dev.rubric.internal.vocabulary;
 
 import dev.rubric.internal.fact.MeasureFact;
-import dev.rubric.internal.fact.Rates;
-import dev.rubric.number.Fraction;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
@@ -40,13 +38,12 @@ final class MeasureFields {
           .number("itemCount", "要点数", m -> m.items(true).add(m.items(false)))
           .number("evidenceCount", "佐证材料数", MeasureFields::evidenceCount)
           .flag("reported", "已填报", m -> m.reported() != null)
-          .rate("completionRate", "完成率", m -> Rates.percent(m.value(), m.target()))
-          .rate("yearOnYear", "同比", m -> Rates.change(m.value(), m.of(Measure::lastYear)))
-          .rate("workRate", "实际完成率", m -> ofPlanned(m, m.of(Measure::completed)))
-          .rate("timelinessRate", "完成及时率", m -> ofPlanned(m, m.of(Measure::onTime)))
-          .rate("qualityRate", "质量达标率", m -> ofPlanned(m, m.of(Measure::qualified)))
-          .rate(
-              "rankPercent", "名次百分比", m -> Rates.percent(m.of(Measure::rank), m.of(Measure::peers)))
+          .rate("completionRate", "完成率", MeasureFact::value, MeasureFact::target)
+          .change("yearOnYear", "同比", MeasureFact::value, m -> m.of(Measure::lastYear))
+          .rate("workRate", "实际完成率", m -> m.of(Measure::completed), MeasureFields::planned)
+          .rate("timelinessRate", "完成及时率", m -> m.of(Measure::onTime), MeasureFields::planned)
+          .rate("qualityRate", "质量达标率", m -> m.of(Measure::qualified), MeasureFields::planned)
+          .rate("rankPercent", "名次百分比", m -> m.of(Measure::rank), m -> m.of(Measure::peers))
           .all();
 
   private MeasureFields() {}
@@ -61,7 +58,7 @@ final class MeasureFields {
     return BigDecimal.valueOf(reported == null ? 0 : reported.evidence().size());
   }
 
-  private static @Nullable Fraction ofPlanned(MeasureFact measure, @Nullable BigDecimal part) {
-    return Rates.percent(part, measure.of(Measure::planned));
+  private static @Nullable BigDecimal planned(MeasureFact measure) {
+    return measure.of(Measure::planned);
   }
 }

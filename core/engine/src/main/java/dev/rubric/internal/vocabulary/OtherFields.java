@@ -2,7 +2,6 @@ package dev.rubric.internal.vocabulary;
 
 import dev.rubric.internal.fact.MeasureFact.EvidenceFact;
 import dev.rubric.internal.fact.MeasureFact.ItemFact;
-import dev.rubric.internal.fact.Rates;
 import dev.rubric.internal.fact.UnitFact;
 import dev.rubric.internal.fact.UnitFact.EventFact;
 import dev.rubric.internal.fact.UnitFact.SelfScoreFact;
@@ -50,12 +49,14 @@ final class OtherFields {
           .rate(
               "staffingControlRate",
               "在职人员控制率",
-              u -> Rates.percent(u.submission().staffInPost(), u.submission().authorisedPosts()))
+              u -> u.submission().staffInPost(),
+              u -> u.submission().authorisedPosts())
           .rate(
               "assetUtilisationRate",
               "固定资产利用率",
-              u -> Rates.percent(u.submission().assetsInUse(), u.submission().fixedAssets()))
-          .rate("keyExpenditureRate", "重点支出安排率", UnitFact::keyExpenditureRate)
+              u -> u.submission().assetsInUse(),
+              u -> u.submission().fixedAssets())
+          .rate("keyExpenditureRate", "重点支出安排率", u -> u.spent("重点项目支出"), u -> u.spent("项目支出"))
           .all();
 
   private OtherFields() {}
