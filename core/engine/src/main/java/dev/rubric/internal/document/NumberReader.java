@@ -3,18 +3,13 @@ package dev.rubric.internal.document;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Node.Kind;
 import dev.rubric.internal.document.Node.Scalar;
+import dev.rubric.internal.number.NumberText;
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a number exactly as written, and says what is wrong with one that is written oddly. */
+/** Takes a number exactly as written, and says what is wrong with one that is written oddly. */
 final class NumberReader {
-  private static final int MOST_DIGITS = 30;
-  private static final int LARGEST_EXPONENT = 30;
-  private static final Pattern EMBEDDED = Pattern.compile("[-+]?\\d[\\d,]*(\\.\\d+)?");
-
   private final Diagnostics diagnostics;
 
   NumberReader(Diagnostics diagnostics) {
@@ -25,50 +20,20 @@ final class NumberReader {
     if (!(node instanceof Scalar scalar) || scalar.kind() == Kind.FLAG) {
       return report("wrong-type", node, key, "应为数值", "should be a number");
     }
-    if (scalar.kind() == Kind.NUMBER) {
-      return exact(scalar, key);
-    }
-    String text = Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFKC);
-    Matcher number = EMBEDDED.matcher(text);
-    if (number.find()) {
-      String plain = number.group().replace(",", "");
-      return report(
-          "number-as-text",
-          node,
-          key,
-          "应为数值，\"" + scalar.text() + "\" 是文字；请写成 " + plain,
-          "should be a number, \"" + scalar.text() + "\" is a text; write " + plain);
-    }
-    return report(
-        "not-a-number",
-        node,
-        key,
-        "应为数值，实际为 " + scalar.text(),
-        "should be a number, found " + scalar.text());
+    return scalar.kind() == Kind.NUMBER ? exact(scalar, key) : refused(scalar, key);
   }
 
   private @Nullable BigDecimal exact(Scalar scalar, Key key) {
-    BigDecimal number = scalar.text().length() > 2 * MOST_DIGITS ? null : parse(scalar.text());
-    if (number == null
-        || number.precision() > MOST_DIGITS
-        || Math.abs(number.scale()) > LARGEST_EXPONENT) {
-      return report(
-          "number-too-long",
-          scalar,
-          key,
-          "数值超过 " + MOST_DIGITS + " 位",
-          "has more than " + MOST_DIGITS + " digits");
-    }
-    return number;
+    Optional<BigDecimal> number = NumberText.exact(scalar.text());
+    return number.isPresent()
+        ? number.get()
+        : report("number-too-long", scalar, key, "数值超过 30 位", "has more than 30 digits");
   }
 
-  /** An exponent beyond what a decimal can hold is too long, like any other. */
-  private static @Nullable BigDecimal parse(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException problem) {
-      return null;
-    }
+  private @Nullable BigDecimal refused(Scalar scalar, Key key) {
+    NumberAdvice advice = NumberAdvice.on(NumberText.read(scalar.text()));
+    String text = scalar.text();
+    return report(advice.code(), scalar, key, advice.zh(text), advice.en(text));
   }
 
   private @Nullable BigDecimal report(String code, Node node, Key key, String zh, String en) {

@@ -1,0 +1,51 @@
+package dev.rubric.internal.number;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Digits: {@code 1200}, {@code 1,200.50}, {@code 1.2e3}. */
+final class Arabic {
+  private static final int MOST_DIGITS = 30;
+  private static final int LARGEST_EXPONENT = 30;
+  private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?|\\.[0-9]+");
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("[0-9]+(\\.[0-9]*)?[eE][-+]?[0-9]{1,3}");
+  private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]+)?");
+
+  private Arabic() {}
+
+  /** The number, without a sign; empty when it is none or too long. */
+  static Optional<BigDecimal> parse(String text) {
+    if (text.length() > 4 * MOST_DIGITS) {
+      return Optional.empty();
+    }
+    if (PLAIN.matcher(text).matches() || SCIENTIFIC.matcher(text).matches()) {
+      return exact(text);
+    }
+    return GROUPED.matcher(text).matches() ? exact(text.replace(",", "")) : Optional.empty();
+  }
+
+  static boolean isPlain(String text) {
+    return PLAIN.matcher(text).matches() || SCIENTIFIC.matcher(text).matches();
+  }
+
+  /**
+   * The number that a program wrote; empty when it is too long to be computed with.
+   *
+   * @param text a decimal with an optional sign and exponent
+   */
+  static Optional<BigDecimal> exact(String text) {
+    if (text.length() > 2 * MOST_DIGITS) {
+      return Optional.empty();
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      boolean fits =
+          number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= LARGEST_EXPONENT;
+      return fits ? Optional.of(number) : Optional.empty();
+    } catch (NumberFormatException beyondAnyExponent) {
+      return Optional.empty();
+    }
+  }
+}
