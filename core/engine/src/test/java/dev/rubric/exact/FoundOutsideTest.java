@@ -219,9 +219,7 @@ class FoundOutsideTest {
       String function, String value, String said) {
     Rubric rubric = stating("5", "天", "", "扣分($m, " + function + "($m.目标值, 1, 0.5, \"不足按一计\"))");
 
-    assertThat(reason(line(rubric, value, "5")))
-        .startsWith(said)
-        .doesNotContain("相差 0 ", "≈0");
+    assertThat(reason(line(rubric, value, "5"))).startsWith(said).doesNotContain("相差 0 ", "≈0");
   }
 
   @ParameterizedTest(name = "{0}")

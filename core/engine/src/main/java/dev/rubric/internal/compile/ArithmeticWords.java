@@ -13,7 +13,7 @@ record ArithmeticWords(Operator operator, Operand left, Operand right) implement
   record Negative(Operand of) implements Operand.Words {
     @Override
     public void say(StringBuilder out, Facts facts, Language language) {
-      bracketed(out.append('−'), of, isSigned(of) || isArithmetic(of), facts, language);
+      part(out.append('−'), of, isSigned(of) || isArithmetic(of), facts, language);
     }
 
     @Override
@@ -25,21 +25,19 @@ record ArithmeticWords(Operator operator, Operand left, Operand right) implement
   @Override
   public void say(StringBuilder out, Facts facts, Language language) {
     boolean product = isProduct(operator);
-    bracketed(out, left, product && isSum(left), facts, language);
+    part(out, left, product && isSum(left), facts, language);
     out.append(' ').append(sign(operator)).append(' ');
     boolean loose = product ? isArithmetic(right) : isSum(right);
-    bracketed(out, right, loose || isSigned(right), facts, language);
+    part(out, right, loose || isSigned(right), facts, language);
   }
 
-  private static void bracketed(
-      StringBuilder out, Operand part, boolean brackets, Facts facts, Language language) {
-    if (!brackets) {
-      part.say(out, facts, language);
-      return;
+  private static void part(
+      StringBuilder out, Operand operand, boolean brackets, Facts facts, Language language) {
+    if (brackets) {
+      operand.sayInBrackets(out, facts, language);
+    } else {
+      operand.sayPart(out, facts, language);
     }
-    boolean zh = language == Language.ZH;
-    part.say(out.append(zh ? '（' : '('), facts, language);
-    out.append(zh ? '）' : ')');
   }
 
   private static boolean isArithmetic(Operand operand) {

@@ -15,7 +15,7 @@ record FunctionWords(FunctionWord function, List<Operand> arguments) implements 
     out.append(function.label().in(language)).append(zh ? "（" : " (");
     for (int i = 0; i < arguments.size(); i++) {
       out.append(i == 0 ? "" : zh ? "，" : ", ");
-      arguments.get(i).say(out, facts, language);
+      arguments.get(i).sayPart(out, facts, language);
     }
     out.append(zh ? "）" : ")");
   }

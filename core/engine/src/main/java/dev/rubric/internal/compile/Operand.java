@@ -43,6 +43,11 @@ record Operand(
       return "";
     }
 
+    /** Whether it has commas of its own, so that it needs brackets inside another one. */
+    default boolean isClause() {
+      return false;
+    }
+
     /** Why there is no number, of facts that give none. */
     default Gap gap(Facts facts) {
       return Gap.MISSING;
@@ -77,6 +82,22 @@ record Operand(
 
   void say(StringBuilder out, Facts facts, Language language) {
     words.say(out, facts, language);
+  }
+
+  /** Says it as a part of something that would be read otherwise without brackets. */
+  void sayInBrackets(StringBuilder out, Facts facts, Language language) {
+    boolean zh = language == Language.ZH;
+    say(out.append(zh ? '（' : '('), facts, language);
+    out.append(zh ? '）' : ')');
+  }
+
+  /** Says it as a part of something that only a clause would confuse. */
+  void sayPart(StringBuilder out, Facts facts, Language language) {
+    if (words.isClause()) {
+      sayInBrackets(out, facts, language);
+    } else {
+      say(out, facts, language);
+    }
   }
 
   Gap gap(Facts facts) {

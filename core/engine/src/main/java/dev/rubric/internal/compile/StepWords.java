@@ -65,10 +65,24 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
   private String unit(Facts facts, Language language) {
     return switch (function) {
       case PER_PERCENT_OVER, PER_PERCENT_UNDER -> "%";
-      case PER_POINT_OVER, PER_POINT_UNDER ->
-          language == Language.ZH ? " 个百分点" : " percentage points";
-      default -> value().words().unit(facts);
+      case PER_POINT_OVER, PER_POINT_UNDER -> points(language);
+      default -> amount(value(), facts, language);
     };
+  }
+
+  /** The unit of a distance between values, which for percentages is not a percentage. */
+  private static String amount(Operand value, Facts facts, Language language) {
+    String unit = value.words().unit(facts);
+    return unit.equals("%") ? points(language) : unit;
+  }
+
+  private static String points(Language language) {
+    return language == Language.ZH ? " 个百分点" : " percentage points";
+  }
+
+  @Override
+  public boolean isClause() {
+    return true;
   }
 
   @Override
@@ -88,8 +102,13 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
     @Override
     public void say(StringBuilder out, Facts facts, Language language) {
       said(out, arguments.get(0), facts, language);
-      String unit = arguments.get(0).words().unit(facts);
+      String unit = amount(arguments.get(0), facts, language);
       rate(out, arguments.subList(1, 3), unit, leftOver, facts, language);
+    }
+
+    @Override
+    public boolean isClause() {
+      return true;
     }
 
     @Override
@@ -111,9 +130,18 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
       for (int i = 1; i < arguments.size(); i += 2) {
         out.append(' ');
         arguments.get(i).say(out, facts, language);
-        out.append('→');
-        arguments.get(i + 1).say(out, facts, language);
+        Operand points = arguments.get(i + 1);
+        if (points.constant() == null) {
+          points.sayInBrackets(out.append('→'), facts, language);
+        } else {
+          points.say(out.append('→'), facts, language);
+        }
       }
+    }
+
+    @Override
+    public boolean isClause() {
+      return true;
     }
 
     @Override
@@ -124,7 +152,7 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
 
   /** Says a value, and what it comes to when it is worked out. */
   private static void said(StringBuilder out, Operand value, Facts facts, Language language) {
-    value.say(out, facts, language);
+    value.sayPart(out, facts, language);
     if (value.field() == null && value.constant() == null) {
       CallWords.equalTo(out, value.number(facts));
     }
@@ -148,12 +176,12 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
     Operand points = stepAndPoints.get(1);
     boolean zh = language == Language.ZH;
     if (zh) {
-      step.say(out.append("，每 "), facts, language);
-      points.say(out.append(unit).append(" 计 "), facts, language);
+      step.sayPart(out.append("，每 "), facts, language);
+      points.sayPart(out.append(unit).append(" 计 "), facts, language);
       out.append(" 分");
     } else {
-      points.say(out.append(", "), facts, language);
-      step.say(out.append(" points for each "), facts, language);
+      points.sayPart(out.append(", "), facts, language);
+      step.sayPart(out.append(" points for each "), facts, language);
       out.append(unit);
     }
     out.append(

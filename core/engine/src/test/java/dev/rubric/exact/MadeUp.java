@@ -1,0 +1,320 @@
+package dev.rubric.exact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A made-up rubric: every verb, over made-up formulas of every fact with numbers. */
+final class MadeUp {
+  /** Says whether something holds of what is reported; null when that can't be said. */
+  interface Held extends Function<Function<String, @Nullable Rational>, @Nullable Boolean> {}
+
+  /**
+   * A rule about one line.
+   *
+   * @param fields what its formula reads: a measure, the budget's total or the unit
+   * @param held its condition
+   * @param points what it states; null for verbs without points
+   */
+  record Criterion(
+      String name, String verb, String fields, String text, Held held, @Nullable Formula points) {}
+
+  /** An indicator with its rules. */
+  record Line(String name, String weight, List<Criterion> criteria) {}
+
+  static final String[] ROUNDINGS = {"四舍五入", "舍去", "进一", "四舍六入五成双"};
+  private static final String[][] WEIGHTS = {
+    {"6", "15", "7", "12.5"}, {"0.7", "33.3", "10", "15.5"},
+  };
+
+  final List<Line> first = new ArrayList<>();
+  final List<Line> second = new ArrayList<>();
+  final String rounding;
+  final int decimals;
+  private final boolean inSection;
+  private final Random random;
+  private int rules;
+
+  MadeUp(long seed) {
+    random = new Random(seed);
+    rounding = ROUNDINGS[random.nextInt(ROUNDINGS.length)];
+    decimals = 1 + random.nextInt(3);
+    inSection = random.nextBoolean();
+    for (int i = 0; i < WEIGHTS[0].length; i++) {
+      first.add(line("产出" + i, WEIGHTS[0][i], i == 0));
+      second.add(line("效益" + i, WEIGHTS[1][i], i == 0));
+    }
+  }
+
+  List<Line> lines() {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /** The first line of a section always applies. */
+  private Line line(String name, String weight, boolean applies) {
+    List<Criterion> criteria = new ArrayList<>();
+    int plan = random.nextInt(7);
+    switch (plan) {
+      case 0 -> criteria.add(criterion(name, "得分"));
+      case 1 -> {
+        criteria.add(criterion(name, "累计得分"));
+        criteria.add(criterion(name, "累计得分"));
+      }
+      case 2, 3 -> criteria.add(criterion(name, "按比例得分"));
+      case 4 -> criteria.add(criterion(name, random.nextBoolean() ? "得满分" : "不得分"));
+      case 5 -> criteria.add(criterion(name, "按评定得分"));
+      default -> criteria.add(criterion(name, "扣分"));
+    }
+    if (random.nextInt(3) == 0) {
+      criteria.add(criterion(name, "扣分"));
+    }
+    if (random.nextInt(3) == 0) {
+      String last = random.nextBoolean() ? "一票否决" : "不评分";
+      criteria.add(criterion(name, applies || random.nextInt(3) == 0 ? last : "不适用"));
+    }
+    return new Line(name, weight, criteria);
+  }
+
+  private Criterion criterion(String line, String verb) {
+    String[] kinds = {"m", "m", "m", "m", "b", "u"};
+    String kind = kinds[random.nextInt(kinds.length)];
+    Formula points =
+        switch (verb) {
+          case "得分", "累计得分", "扣分", "按比例得分" -> Formula.any(random, fields(kind), 2);
+          default -> null;
+        };
+    boolean plain = points != null && random.nextBoolean();
+    Condition condition = plain ? Condition.NONE : condition();
+    String name = "规则" + rules++;
+    return new Criterion(
+        name, verb, kind, rule(name, line, verb, kind, condition, points), condition.held, points);
+  }
+
+  private static String[] fields(String kind) {
+    return switch (kind) {
+      case "m" -> all(Inputs.MEASURE, Inputs.MEASURE_RATES);
+      case "b" -> all(Inputs.BUDGET, Inputs.BUDGET_RATES);
+      default -> all(Inputs.UNIT, Inputs.UNIT_RATES);
+    };
+  }
+
+  private static String[] all(String[] fields, String[] rates) {
+    return Stream.of(fields, rates, rates).flatMap(Arrays::stream).toArray(String[]::new);
+  }
+
+  private record Condition(String text, Held held) {
+    static final Condition NONE = new Condition("", fields -> true);
+  }
+
+  private Condition condition() {
+    Condition one = comparison();
+    return switch (random.nextInt(5)) {
+      case 0 -> {
+        Condition two = comparison();
+        yield new Condition(
+            "(" + one.text + " || " + two.text + ")",
+            fields -> or(one.held.apply(fields), two.held.apply(fields)));
+      }
+      case 1 -> {
+        Condition two = comparison();
+        yield new Condition(
+            one.text + " && " + two.text,
+            fields -> not(or(not(one.held.apply(fields)), not(two.held.apply(fields)))));
+      }
+      case 2 -> new Condition("!(" + one.text + ")", fields -> not(one.held.apply(fields)));
+      default -> one;
+    };
+  }
+
+  private static @Nullable Boolean or(@Nullable Boolean a, @Nullable Boolean b) {
+    if (Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b)) {
+      return true;
+    }
+    return a == null || b == null ? null : Boolean.FALSE;
+  }
+
+  private static @Nullable Boolean not(@Nullable Boolean a) {
+    return a == null ? null : Boolean.valueOf(!a);
+  }
+
+  /** Two thirds of 1.5 are 1: quotients that come back to a bound are what this looks for. */
+  private Condition comparison() {
+    Formula left = Formula.any(random, fields("m"), 1);
+    while (!left.text().contains("@")) {
+      left = Formula.any(random, fields("m"), 1);
+    }
+    Formula reported = left;
+    Formula right =
+        random.nextBoolean()
+            ? Formula.literal(String.valueOf(random.nextInt(120)))
+            : Formula.any(random, fields("m"), 1);
+    String sign = new String[] {">=", ">", "<=", "<", "==", "!="}[random.nextInt(6)];
+    return new Condition(
+        reported.text() + " " + sign + " " + right.text(),
+        fields -> {
+          Rational a = reported.value().apply(fields);
+          Rational b = right.value().apply(fields);
+          return a == null || b == null ? null : Boolean.valueOf(holds(a.compareTo(b), sign));
+        });
+  }
+
+  private static boolean holds(int order, String sign) {
+    return switch (sign) {
+      case ">=" -> order >= 0;
+      case ">" -> order > 0;
+      case "<=" -> order <= 0;
+      case "<" -> order < 0;
+      case "==" -> order == 0;
+      default -> order != 0;
+    };
+  }
+
+  private static String rule(
+      String name,
+      String line,
+      String verb,
+      String kind,
+      Condition condition,
+      @Nullable Formula points) {
+    String held = condition.text.isEmpty() ? "" : ", " + condition.text.replace("@", "");
+    String other =
+        switch (kind) {
+          case "b" -> "\n    $b : 预算( 科目 == \"合计\" )";
+          case "u" -> "\n    $u : 单位( )";
+          default -> "";
+        };
+    String arguments =
+        switch (verb) {
+          case "按评定得分" -> ", 60, 80";
+          default -> points == null ? "" : ", " + points.text().replace("@", "$" + kind + ".");
+        };
+    return """
+    rule "%s"
+        @依据("第%s条")
+    when
+        $m : 指标( 指标 == "%s"%s )%s
+    then
+        记分.%s($m%s);
+    end
+
+    """
+        .formatted(name, name, line, held, other, verb, arguments);
+  }
+
+  String framework() {
+    return """
+    舍入: %s
+    小数位: %d
+    不适用分摊: %s
+    指标体系:
+      - 一级指标: 产出
+        分值: 40.5
+        三级指标:
+    %s
+      - 一级指标: 效益
+        分值: 59.5
+        三级指标:
+    %s
+    """
+        .formatted(rounding, decimals, inSection ? "一级指标内" : "全部指标", yaml(first), yaml(second));
+  }
+
+  private static String yaml(List<Line> lines) {
+    return lines.stream()
+        .map(line -> "      - {指标: %s, 分值: %s, 计量单位: 件}".formatted(line.name, line.weight))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The rules of the lines, in any order. */
+  List<String> rules() {
+    return lines().stream()
+        .flatMap(line -> line.criteria.stream())
+        .map(Criterion::text)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** What is reported: of each line, of the budget and of the unit, by their names. */
+  static final class Submitted {
+    final Map<String, Inputs> measures = new LinkedHashMap<>();
+    final Map<String, Inputs> budget = new LinkedHashMap<>();
+    final Inputs unit;
+
+    Submitted(MadeUp rubric, Random random) {
+      for (Line line : rubric.lines()) {
+        Inputs inputs = Inputs.of(random, Inputs.MEASURE);
+        if (random.nextInt(4) > 0) {
+          inputs.reported().put("评定比例", String.valueOf(55 + random.nextInt(30)));
+        }
+        measures.put(line.name, inputs);
+      }
+      unit = Inputs.of(random, Inputs.UNIT);
+      budget.put("合计", Inputs.of(random, Inputs.BUDGET));
+      for (String line : List.of("项目支出", "重点项目支出")) {
+        Inputs inputs = Inputs.of(random, "年初预算", "支出");
+        budget.put(line, inputs);
+        String spent = inputs.reported().get("支出");
+        if (spent != null) {
+          unit.reported().put(line + ".支出", spent);
+        }
+      }
+    }
+
+    @Nullable Rational get(String line, String kind, String field) {
+      return switch (kind) {
+        case "m" -> measures.get(line).get(field);
+        case "b" -> budget.get("合计").get(field);
+        default -> unit.get(field);
+      };
+    }
+
+    /** As JSON, or as YAML, in any order. */
+    String document(boolean json, Random random) {
+      List<String> fields = new ArrayList<>(List.of(field("单位", "\"局\"", json)));
+      unit.reported()
+          .forEach(
+              (name, value) -> {
+                if (!name.contains(".")) {
+                  fields.add(field(name, value, json));
+                }
+              });
+      fields.add(field("预算", list("科目", budget, "", json, random), json));
+      fields.add(field("指标", list("指标", measures, "达成", json, random), json));
+      Collections.shuffle(fields, random);
+      return json ? "{" + String.join(", ", fields) + "}" : String.join("\n", fields) + "\n";
+    }
+
+    private static String field(String name, String value, boolean json) {
+      return json ? "\"" + name + "\": " + value : name + ": " + value;
+    }
+
+    private static String list(
+        String key, Map<String, Inputs> all, String claimed, boolean json, Random random) {
+      List<String> entries = new ArrayList<>();
+      all.forEach(
+          (name, inputs) -> {
+            List<String> fields = new ArrayList<>(List.of(field(key, "\"" + name + "\"", json)));
+            inputs.reported().forEach((field, value) -> fields.add(field(field, value, json)));
+            if (!claimed.isEmpty()) {
+              fields.add(field("申报完成情况", "\"" + claimed + "\"", json));
+            }
+            entries.add("{" + String.join(", ", fields) + "}");
+          });
+      Collections.shuffle(entries, random);
+      return "[" + String.join(", ", entries) + "]";
+    }
+  }
+
+  /** The weight of a line, as a number. */
+  static BigDecimal weight(Line line) {
+    return new BigDecimal(line.weight);
+  }
+}

@@ -1,0 +1,288 @@
+package dev.rubric.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rubric.Rubric;
+import dev.rubric.RuleForms;
+import dev.rubric.Submissions;
+import dev.rubric.TestRubric;
+import dev.rubric.batch.BatchResult;
+import dev.rubric.exact.MadeUp.Criterion;
+import dev.rubric.exact.MadeUp.Line;
+import dev.rubric.exact.MadeUp.Submitted;
+import dev.rubric.rule.Form;
+import dev.rubric.scorecard.Entry;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.LineStatus;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Submission;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Made-up rubrics score made-up submissions as an independent reference does, which knows nothing
+ * but whole numbers and the manual.
+ */
+class ReferenceTest {
+  private static final int RUBRICS = 60;
+  private static final int SUBMISSIONS = 8;
+
+  @Test
+  void everyVerbFunctionRateAndRoundingIsExact() {
+    List<String> wrong = new ArrayList<>();
+    for (int seed = 0; seed < RUBRICS; seed++) {
+      MadeUp madeUp = new MadeUp(seed);
+      Rubric rubric = TestRubric.of(madeUp.framework(), String.join("", madeUp.rules()));
+      Random random = new Random(seed);
+      for (int i = 0; i < SUBMISSIONS; i++) {
+        Submitted submitted = new Submitted(madeUp, random);
+        Scorecard card = rubric.score(parse(submitted, true, random));
+        for (Line line : madeUp.lines()) {
+          LineScore score = card.line(line.name()).orElseThrow();
+          String problem = problem(madeUp, line, submitted, score);
+          if (problem != null) {
+            wrong.add("rubric " + seed + ", submission " + i + ": " + problem);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static @Nullable String problem(
+      MadeUp rubric, Line line, Submitted submitted, LineScore score) {
+    Rational weight = Rational.of(score.weight());
+    List<Criterion> fired =
+        line.criteria().stream().filter(each -> fires(each, fields(line, "m", submitted))).toList();
+    if (fired.size() != score.entries().size()) {
+      return line.name() + " has " + score.entries().size() + " entries, not " + fired.size();
+    }
+    boolean open = fired.isEmpty();
+    Rational base = null;
+    Rational deducted = Rational.ZERO;
+    for (Criterion each : fired) {
+      Rational points = points(each, line, submitted, weight);
+      Entry entry = entry(score, each);
+      boolean same =
+          points == null
+              ? entry.points() == null
+              : entry.points() != null && points.is(entry.points());
+      if (!same) {
+        return line.name() + ": " + each.text() + " states " + entry.points() + ", not " + points;
+      }
+      open |= each.verb().equals("不评分") || (points == null && isPoints(each));
+      Rational counted = points == null ? Rational.ZERO : points;
+      if (each.verb().equals("扣分")) {
+        deducted = deducted.plus(counted);
+      } else if (isPoints(each)) {
+        base = base == null ? counted : base.plus(counted);
+      }
+    }
+    LineStatus status = status(fired, open);
+    if (score.status() != status) {
+      return line.name() + " is " + score.status() + ", not " + status;
+    }
+    return status == LineStatus.SCORED || status == LineStatus.VETOED
+        ? wrongScore(rubric, score, status, base == null ? weight : base.min(weight), deducted)
+        : null;
+  }
+
+  private static @Nullable String wrongScore(
+      MadeUp rubric, LineScore score, LineStatus status, Rational base, Rational deducted) {
+    Rational exact =
+        status == LineStatus.VETOED
+            ? Rational.ZERO
+            : base.minus(deducted)
+                .atLeastZero()
+                .times(Rational.of(score.effectiveWeight()))
+                .dividedBy(Rational.of(score.weight()));
+    boolean same =
+        exact.is(Objects.requireNonNull(score.exact()))
+            && score.score().scale() == rubric.decimals
+            && exact.rounded(rubric.decimals, mode(rubric)).equals(score.score().unscaledValue());
+    return same ? null : score + " is not " + exact;
+  }
+
+  private static RoundingMode mode(MadeUp rubric) {
+    return switch (rubric.rounding) {
+      case "四舍五入" -> RoundingMode.HALF_UP;
+      case "舍去" -> RoundingMode.DOWN;
+      case "进一" -> RoundingMode.UP;
+      default -> RoundingMode.HALF_EVEN;
+    };
+  }
+
+  private static LineStatus status(List<Criterion> fired, boolean open) {
+    if (fired.stream().anyMatch(each -> each.verb().equals("一票否决"))) {
+      return LineStatus.VETOED;
+    }
+    if (fired.stream().anyMatch(each -> each.verb().equals("不适用"))) {
+      return LineStatus.NOT_APPLICABLE;
+    }
+    return open ? LineStatus.UNSCORED : LineStatus.SCORED;
+  }
+
+  private static Function<String, @Nullable Rational> fields(
+      Line line, String kind, Submitted submitted) {
+    return field -> submitted.get(line.name(), kind, field);
+  }
+
+  private static boolean fires(Criterion each, Function<String, @Nullable Rational> measure) {
+    return Boolean.TRUE.equals(each.held().apply(measure));
+  }
+
+  private static boolean isPoints(Criterion each) {
+    return each.points() != null || List.of("得满分", "不得分", "按评定得分").contains(each.verb());
+  }
+
+  private static @Nullable Rational points(
+      Criterion each, Line line, Submitted submitted, Rational weight) {
+    Rational number =
+        each.points() == null
+            ? null
+            : each.points().value().apply(fields(line, each.fields(), submitted));
+    return switch (each.verb()) {
+      case "得满分" -> weight;
+      case "不得分" -> Rational.ZERO;
+      case "按评定得分" -> rated(submitted.get(line.name(), "m", "评定比例"), weight);
+      case "按比例得分" -> number == null ? null : share(number, weight).atLeastZero();
+      default -> number == null ? null : number.atLeastZero();
+    };
+  }
+
+  private static @Nullable Rational rated(@Nullable Rational rating, Rational weight) {
+    boolean within =
+        rating != null
+            && rating.compareTo(Rational.of(60)) >= 0
+            && rating.compareTo(Rational.of(80)) < 0;
+    return within ? share(rating, weight) : null;
+  }
+
+  private static Rational share(Rational percent, Rational weight) {
+    return percent.times(weight).dividedBy(Rational.HUNDRED);
+  }
+
+  private static Entry entry(LineScore score, Criterion criterion) {
+    return score.entries().stream()
+        .filter(each -> each.rule().equals(criterion.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Submission parse(Submitted submitted, boolean json, Random random) {
+    return Submissions.parse(json ? "s.json" : "s.yaml", submitted.document(json, random));
+  }
+
+  @Test
+  void movedWeightsAreTheirSharesToWithinOneUnit() {
+    for (int seed = 0; seed < RUBRICS; seed++) {
+      MadeUp madeUp = new MadeUp(seed);
+      Rubric rubric = TestRubric.of(madeUp.framework(), String.join("", madeUp.rules()));
+      Random random = new Random(seed);
+      Scorecard card = rubric.score(parse(new Submitted(madeUp, random), true, random));
+
+      BigDecimal sum = BigDecimal.ZERO;
+      for (LineScore line : card.lines()) {
+        boolean applies = line.status() != LineStatus.NOT_APPLICABLE;
+        assertThat(line.effectiveWeight().compareTo(line.weight()))
+            .isGreaterThanOrEqualTo(applies ? 0 : -1);
+        sum = sum.add(line.effectiveWeight());
+      }
+      assertThat(sum).isEqualByComparingTo("100");
+    }
+  }
+
+  /** Files, rules, facts, documents, forms and batches in any order and kind: the same scores. */
+  @Test
+  void nothingButTheRubricAndTheSubmissionDecides(@TempDir Path folder) throws IOException {
+    for (int seed = 0; seed < RUBRICS / 4; seed++) {
+      MadeUp madeUp = new MadeUp(seed);
+      Random random = new Random(seed);
+      Path one = folder.resolve("one" + seed);
+      write(one, madeUp, List.of(madeUp.rules()));
+      Rubric rubric = Rubric.load(one);
+      List<Rubric> others =
+          List.of(
+              Rubric.load(shuffled(folder.resolve("many" + seed), madeUp, random)),
+              Rubric.load(sentences(folder.resolve("said" + seed), one)));
+      for (int i = 0; i < 3; i++) {
+        Submitted submitted = new Submitted(madeUp, random);
+        Submission submission = parse(submitted, true, random);
+        Scorecard card = rubric.score(submission);
+        String json = card.toJson();
+
+        assertThat(rubric.score(parse(submitted, true, random)).toJson()).isEqualTo(json);
+        assertThat(rubric.score(parse(submitted, false, random)).toJson()).isEqualTo(json);
+        assertThat(batch(rubric, submission)).containsOnly(json);
+        assertThat(Scorecard.fromJson(json)).isEqualTo(card);
+        assertThat(Scorecard.fromJson(json).toJson()).isEqualTo(json);
+        for (Rubric other : others) {
+          assertThat(scores(other.score(submission))).isEqualTo(scores(card));
+        }
+      }
+    }
+  }
+
+  private static List<String> batch(Rubric rubric, Submission submission) {
+    try (Stream<BatchResult> results = rubric.scoreAll(Stream.of(submission, submission))) {
+      return results.map(each -> ((BatchResult.Scored) each).scorecard().toJson()).toList();
+    }
+  }
+
+  private static Path shuffled(Path folder, MadeUp madeUp, Random random) throws IOException {
+    List<String> rules = madeUp.rules();
+    Collections.shuffle(rules, random);
+    int cut = random.nextInt(rules.size());
+    write(folder, madeUp, List.of(rules.subList(0, cut), rules.subList(cut, rules.size())));
+    return folder;
+  }
+
+  private static Path sentences(Path folder, Path drl) throws IOException {
+    Files.createDirectory(folder);
+    Files.copy(drl.resolve("rubric.yaml"), folder.resolve("rubric.yaml"));
+    for (Map.Entry<String, byte[]> file : RuleForms.convert(drl, Form.DSLR).files().entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+    return folder;
+  }
+
+  private static void write(Path folder, MadeUp madeUp, List<List<String>> files)
+      throws IOException {
+    Files.createDirectory(folder);
+    Files.writeString(
+        folder.resolve("rubric.yaml"),
+        TestRubric.head() + madeUp.framework(),
+        StandardCharsets.UTF_8);
+    for (int i = 0; i < files.size(); i++) {
+      if (!files.get(i).isEmpty()) {
+        Files.writeString(
+            folder.resolve("rules" + i + ".drl"),
+            String.join("", files.get(i)),
+            StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  private static List<String> scores(Scorecard card) {
+    List<String> scores = new ArrayList<>(List.of(card.total() + " " + card.grade()));
+    for (LineScore line : card.lines()) {
+      scores.add(line.indicator() + " " + line.status() + " " + line.exact() + " " + line.score());
+    }
+    return scores;
+  }
+}
