@@ -24,6 +24,9 @@ public final class Diagnostics {
   private int omitted;
   private long work;
 
+  /** A collector with nothing in it. */
+  public Diagnostics() {}
+
   /** Records a problem; beyond {@link #MOST} it is only counted. */
   public void add(Diagnostic diagnostic) {
     errors |= diagnostic.severity() == Severity.ERROR;

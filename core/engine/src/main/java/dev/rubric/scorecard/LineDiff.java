@@ -99,6 +99,9 @@ public record LineDiff(
   }
 
   private static boolean same(@Nullable BigDecimal left, @Nullable BigDecimal right) {
-    return left == null || right == null ? left == right : left.compareTo(right) == 0;
+    if (left == null || right == null) {
+      return left == null && right == null;
+    }
+    return left.compareTo(right) == 0;
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -22,6 +21,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML from its events, so that nothing is ever constructed from a tag or an alias. */
 final class YamlReader {
@@ -51,7 +52,7 @@ final class YamlReader {
             .setBufferSize(text.length() + 1)
             .build();
     try {
-      events = new Parse(settings).parseString(text).iterator();
+      events = new ParserImpl(settings, new StreamReader(settings, text));
       skipTo(Event.ID.DocumentStart);
       Node root = node(events.next(), 0);
       events.next();

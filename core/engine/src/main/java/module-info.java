@@ -1,0 +1,51 @@
+/**
+ * Loads rubrics and scores submissions with them.
+ *
+ * <p>What is exported without a condition is for everybody; the rest is for Rubric's own modules.
+ */
+@SuppressWarnings({"module", "requires-automatic"}) // Drools has no modules; others come later
+module dev.rubric.engine {
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires org.drools.base;
+  requires org.drools.canonicalmodel;
+  requires org.drools.core;
+  requires org.drools.modelcompiler;
+  requires org.kie.api;
+  requires org.slf4j;
+  requires org.snakeyaml.engine;
+  requires static org.jspecify;
+
+  exports dev.rubric;
+  exports dev.rubric.batch;
+  exports dev.rubric.diagnostic;
+  exports dev.rubric.framework;
+  exports dev.rubric.live;
+  exports dev.rubric.number;
+  exports dev.rubric.rule;
+  exports dev.rubric.scorecard;
+  exports dev.rubric.submission;
+  exports dev.rubric.table;
+  exports dev.rubric.text;
+  exports dev.rubric.internal.batch to
+      dev.rubric.cli;
+  exports dev.rubric.internal.compile to
+      dev.rubric.checking,
+      dev.rubric.testing;
+  exports dev.rubric.internal.document to
+      dev.rubric.spreadsheet,
+      dev.rubric.testing;
+  exports dev.rubric.internal.fact to
+      dev.rubric.checking,
+      dev.rubric.testing;
+  exports dev.rubric.internal.framework to
+      dev.rubric.checking,
+      dev.rubric.testing;
+  exports dev.rubric.internal.submission to
+      dev.rubric.testing;
+  exports dev.rubric.internal.vocabulary to
+      dev.rubric.checking,
+      dev.rubric.testing;
+
+  uses dev.rubric.table.TableFormat;
+}
