@@ -139,7 +139,7 @@ final class MadeUp {
     if (Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b)) {
       return true;
     }
-    return a == null || b == null ? null : Boolean.FALSE;
+    return (a == null || b == null) ? null : Boolean.FALSE;
   }
 
   private static @Nullable Boolean not(@Nullable Boolean a) {
@@ -163,7 +163,7 @@ final class MadeUp {
         fields -> {
           Rational a = reported.value().apply(fields);
           Rational b = right.value().apply(fields);
-          return a == null || b == null ? null : Boolean.valueOf(holds(a.compareTo(b), sign));
+          return (a == null || b == null) ? null : Boolean.valueOf(holds(a.compareTo(b), sign));
         });
   }
 

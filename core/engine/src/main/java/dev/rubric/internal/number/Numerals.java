@@ -142,7 +142,7 @@ final class Numerals {
   private Optional<BigDecimal> arabic() {
     int start = at;
     while (at < text.length()
-        && (Character.digit(text.charAt(at), 10) >= 0 || at > start && text.charAt(at) == '.')) {
+        && (Character.digit(text.charAt(at), 10) >= 0 || (at > start && text.charAt(at) == '.'))) {
       at++;
     }
     return Arabic.parse(text.substring(start, at));

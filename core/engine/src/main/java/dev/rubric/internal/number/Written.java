@@ -28,6 +28,7 @@ public sealed interface Written {
    * @param sign the comparison that stands with it; null when none does
    * @param certainty how far the reading can be relied on
    */
+  @SuppressWarnings("JavaLangClash") // it is always named with what it is written in
   record Number(
       BigDecimal value, String unit, int magnitude, @Nullable Comparator sign, Certainty certainty)
       implements Written {
