@@ -35,9 +35,18 @@ public abstract class Entry {
 
   /**
    * The points stated, exactly, before clipping and rounding, never negative; null for kinds
-   * without points, and when a value they depend on is missing.
+   * without points, when a value they depend on is missing, and when the formula came to less than
+   * 0.
    */
   public abstract @Nullable Fraction points();
+
+  /**
+   * Whether it should state points and can't: a value is missing, or the formula came to less than
+   * 0. The line, section or total that carries it is then open.
+   */
+  public final boolean isOpen() {
+    return kind().statesPoints() && points() == null;
+  }
 
   /** The rule's name; never null. */
   public abstract String rule();

@@ -8,12 +8,17 @@ public enum EntryKind {
   AWARD("得分", "award"),
   /** 累计得分: one of several awards that add up, such as an item of a checklist. */
   PART("累计得分", "part"),
-  /** 扣分: points taken from the base award, or from the full weight when there is none. */
+  /**
+   * 扣分: points taken from the base award, or from the full weight when there is none; of a section
+   * or the total, from its sum.
+   */
   DEDUCTION("扣分", "deduction"),
   /** 加分: points outside the weights. */
   BONUS("加分", "bonus"),
   /** 一票否决: the line, section or total that carries the entry gets nothing. */
   VETO("一票否决", "veto"),
+  /** 得分限制: the section or total that carries the entry gets no more than these points. */
+  SCORE_CAP("得分限制", "score cap"),
   /** 等级限制: the grade is no better than the one named. */
   GRADE_CAP("等级限制", "grade cap"),
   /** 不适用: the indicator does not apply and its weight moves to others. */
@@ -25,6 +30,14 @@ public enum EntryKind {
 
   EntryKind(String zh, String en) {
     this.label = Text.of(zh, en);
+  }
+
+  /** Whether an entry of this kind says how many points. */
+  public boolean statesPoints() {
+    return switch (this) {
+      case AWARD, PART, DEDUCTION, BONUS, SCORE_CAP -> true;
+      case VETO, GRADE_CAP, NOT_APPLICABLE, UNSCORED -> false;
+    };
   }
 
   /** The word for it; never null. */

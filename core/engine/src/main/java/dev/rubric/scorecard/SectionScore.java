@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section its name; not null
  * @param weight its points; not null
- * @param score the sum of the rounded lines, or 0 after a veto; lines without a score count
- *     nothing; not null
+ * @param score the sum of the rounded lines, less deductions from the section, never below 0 nor
+ *     above a cap, or 0 after a veto; lines without a score count nothing; not null
  * @param selfScore the score the unit gave itself; null when not reported
- * @param entries vetoes of the whole section; usually empty
+ * @param entries deductions from the whole section, its caps and vetoes; usually empty
  * @param lines its indicators, in the rubric's order
  */
 public record SectionScore(

@@ -70,7 +70,25 @@ final class TextReport {
         open.add(page.say(status.label()) + " " + page.list(names));
       }
     }
+    List<String> wholes = wholes();
+    if (!wholes.isEmpty()) {
+      open.add(page.say(Words.INCOMPLETE) + " " + page.list(wholes));
+    }
     return open;
+  }
+
+  /** The sections, and the total, of which a rule stated points that can't be computed. */
+  private List<String> wholes() {
+    List<String> wholes = new ArrayList<>();
+    for (SectionScore section : card.sections()) {
+      if (section.entries().stream().anyMatch(Entry::isOpen)) {
+        wholes.add(section.section());
+      }
+    }
+    if (card.entries().stream().anyMatch(Entry::isOpen)) {
+      wholes.add(page.say(Words.TOTAL));
+    }
+    return wholes;
   }
 
   private Stream<String> names(LineStatus status) {

@@ -24,6 +24,8 @@ final class Words {
   static final Text NO_GRADES = Text.of("评分标准未设等级", "the rubric has no grades");
   static final Text NO_GRADE_YET = Text.of("暂不评定等级", "No grade yet");
 
+  static final Text INCOMPLETE = Text.of("加减分无法计算", "points that can't be computed");
+
   static final Text EXPLANATION = Text.of("得分说明", "How the score came about");
   static final Text LOST = Text.of("扣", "lost");
   static final Text MOVED = Text.of("分值 %s 调整为 %s", "weight %s moved to %s");
@@ -39,7 +41,7 @@ final class Words {
   static final Text VALUES = Text.of("数值", "values");
   static final Text NOT_REPORTED = Text.of("未填报", "not reported");
 
-  static final Text OVERALL = Text.of("加分、一票否决与等级限制", "Bonuses, vetoes and grade caps");
+  static final Text OVERALL = Text.of("对一级指标和总分的加减、限制与否决", "Bonuses, deductions, caps and vetoes");
   static final Text FINDINGS = Text.of("疑点", "Findings");
   static final Text NONE = Text.of("无", "none");
 

@@ -114,8 +114,8 @@ class BandsAndRangesTest {
     assertThat(line.score(value)).isEqualTo(score);
   }
 
-  @ParameterizedTest(name = "得分 {0} 限制在 0 与分值之间：{1}")
-  @CsvSource({"-1, 0.00", "0, 0.00", "9.994, 9.99", "9.995, 10.00", "10, 10.00", "11, 10.00"})
+  @ParameterizedTest(name = "得分 {0} 不能小于 0，不超过分值：{1}")
+  @CsvSource({"-1, 未评分", "0, 0.00", "9.994, 9.99", "9.995, 10.00", "10, 10.00", "11, 10.00"})
   void clippedAndRoundedOnce(String value, String score) {
     assertThat(Line.when("实际完成值 != 空", "得分($m, $m.实际完成值)").score(value)).isEqualTo(score);
   }

@@ -48,11 +48,13 @@ final class CallWords {
     CallWords words = new CallWords(out, call, facts, line, language);
     if (points == null) {
       words.withoutPoints();
-      return;
-    }
-    words.points(points.shown());
-    if (line != null) {
-      words.clipped(points, line.indicator().weight(), effectiveWeight);
+    } else if (points.signum() < 0) {
+      words.belowZero();
+    } else {
+      words.points(points.shown());
+      if (line != null) {
+        words.clipped(points, line.indicator().weight(), effectiveWeight);
+      }
     }
   }
 
@@ -71,6 +73,14 @@ final class CallWords {
       case DEDUCT -> {
         prefix();
         say("扣 ", "").say(amount).say(" 分", " points off");
+      }
+      case DEDUCT_SECTION, DEDUCT_TOTAL -> {
+        prefix();
+        whole().say("扣 ", ": ").say(amount).say(" 分", " points off");
+      }
+      case CAP_SECTION, CAP_TOTAL -> {
+        prefix();
+        whole().say("最高 ", ": at most ").say(amount).say(" 分", " points");
       }
       case BONUS -> {
         prefix();
@@ -126,6 +136,19 @@ final class CallWords {
         say("，无法计算", ", so this can't be computed");
       }
     }
+  }
+
+  /** Less than nothing is neither an award nor a deduction; nobody could have meant it. */
+  private void belowZero() {
+    formula();
+    say("，小于 0，不能作为", " is below 0, which can't be a ");
+    say(String.valueOf(call.verb().kind() == null ? "" : call.verb().kind().label().in(language)));
+    say("；扣完为止的请写 最大值(…, 0)", "; write max(…, 0) where it should end at nothing");
+  }
+
+  /** The section or the total that it is about. */
+  private CallWords whole() {
+    return call.name() == null ? say("总分", "the total") : say("", "the section ").say(name());
   }
 
   private void ratedWithout() {

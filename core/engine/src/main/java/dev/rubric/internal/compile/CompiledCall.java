@@ -41,19 +41,19 @@ public record CompiledCall(
   }
 
   /**
-   * The points it states of a line (null for totals), never negative; null when a value is missing.
+   * The points it states of a line (null for sections and totals); null when a value is missing.
+   * Below 0 when the formula is: no points can be stated so, and the statement says it.
    */
   public @Nullable Fraction points(Facts facts, @Nullable MeasureFact line) {
-    Fraction points =
-        switch (verb) {
-          case FULL -> Fraction.of(weight(line));
-          case NONE -> Fraction.ZERO;
-          case AWARD, PART, DEDUCT, BONUS -> numbers.get(0).number(facts);
-          case SHARE -> share(weight(line), numbers.get(0).number(facts));
-          case RATED -> share(weight(line), rating(facts, line));
-          default -> null;
-        };
-    return points == null || points.signum() >= 0 ? points : Fraction.ZERO;
+    return switch (verb) {
+      case FULL -> Fraction.of(weight(line));
+      case NONE -> Fraction.ZERO;
+      case AWARD, PART, DEDUCT, BONUS, DEDUCT_SECTION, DEDUCT_TOTAL, CAP_SECTION, CAP_TOTAL ->
+          numbers.get(0).number(facts);
+      case SHARE -> share(weight(line), numbers.get(0).number(facts));
+      case RATED -> share(weight(line), rating(facts, line));
+      default -> null;
+    };
   }
 
   private static BigDecimal weight(@Nullable MeasureFact line) {

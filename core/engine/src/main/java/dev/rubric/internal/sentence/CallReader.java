@@ -31,7 +31,13 @@ final class CallReader {
           "得分值的(.+)[%％]", VerbWord.SHARE,
           "按(.+)的比例得分", VerbWord.SHARE,
           "扣(.+)分", VerbWord.DEDUCT,
-          "加(.+)分", VerbWord.BONUS);
+          "加(.+)分", VerbWord.BONUS,
+          "总分扣(.+)分", VerbWord.DEDUCT_TOTAL,
+          "总分不超过(.+)分", VerbWord.CAP_TOTAL);
+  private static final Map<String, VerbWord> OF_SECTION =
+      Map.of(
+          "一级指标(.+)扣(.+)分", VerbWord.DEDUCT_SECTION,
+          "一级指标(.+)不超过(.+)分", VerbWord.CAP_SECTION);
   private static final String[] COMMAS = {"，", ","};
 
   private final Reading reading;
@@ -88,7 +94,7 @@ final class CallReader {
         limit = parts.remove(0);
       }
       Phrase main = parts.remove(0);
-      boolean deduction = main.text().matches("扣.*|每.*扣.*");
+      boolean deduction = main.text().matches("(总分|一级指标.+)?扣.*|每.*扣.*");
       parts.forEach(part -> modifier(part, deduction, Steps.step(main)));
       Call call = main(main);
       if (limit != null && !Steps.isStep(main)) {
@@ -197,6 +203,13 @@ final class CallReader {
     }
 
     private Call numbered(Phrase main) {
+      for (Map.Entry<String, VerbWord> form : OF_SECTION.entrySet()) {
+        Matcher matcher = matcher(form.getKey(), main);
+        if (matcher.matches()) {
+          Expression points = value(main.sub(matcher.start(2), matcher.end(2)));
+          return call(form.getValue(), name(main, matcher), limited(points));
+        }
+      }
       for (Map.Entry<String, VerbWord> form : ONE_NUMBER.entrySet()) {
         Matcher matcher = matcher(form.getKey(), main);
         if (matcher.matches()) {

@@ -68,6 +68,10 @@ final class CallWriter {
       case AWARD -> List.of("得 " + text(numbers.get(0)) + " 分");
       case PART -> List.of("累计得 " + text(numbers.get(0)) + " 分");
       case BONUS -> List.of("加 " + text(numbers.get(0)) + " 分");
+      case DEDUCT_TOTAL -> List.of("总分扣 " + text(numbers.get(0)) + " 分");
+      case CAP_TOTAL -> List.of("总分不超过 " + text(numbers.get(0)) + " 分");
+      case DEDUCT_SECTION -> names(arguments.get(0), "一级指标 ", " 扣 " + text(numbers.get(0)) + " 分");
+      case CAP_SECTION -> names(arguments.get(0), "一级指标 ", " 不超过 " + text(numbers.get(0)) + " 分");
       case RATED -> List.of("按评定得分 " + text(numbers.get(0)) + "% 至 " + text(numbers.get(1)) + "%");
       case SHARE -> shares(numbers.get(0));
       case DEDUCT -> deductions(arguments.get(0), numbers.get(0));

@@ -42,11 +42,19 @@ public final class Ledger implements Statements {
       CompiledCall call = calls.get(i);
       switch (call.verb().target()) {
         case LINE -> add(new Statement(rule, call, facts, measure(call, facts)));
-        case SECTION -> sections.add(new Statement(rule, call, facts, null));
+        case SECTION -> sections.add(faulty(new Statement(rule, call, facts, null)));
         case FINDING -> findings.add(new Statement(rule, call, facts, null));
-        case TOTAL, GRADE -> totals.add(new Statement(rule, call, facts, null));
+        case TOTAL, GRADE -> totals.add(faulty(new Statement(rule, call, facts, null)));
       }
     }
+  }
+
+  /** Points below 0 are found, whatever they are stated of. */
+  private Statement faulty(Statement statement) {
+    if (statement.isBelowZero()) {
+      findings.add(statement);
+    }
+    return statement;
   }
 
   private MeasureFact measure(CompiledCall call, Facts facts) {
@@ -56,6 +64,7 @@ public final class Ledger implements Statements {
 
   private void add(Statement statement) {
     int line = statement.measure().line();
+    faulty(statement);
     Statement before = first[line];
     if (before == null) {
       first[line] = statement;
@@ -92,7 +101,7 @@ public final class Ledger implements Statements {
     return sorted(totals);
   }
 
-  /** What checks of the submission found. */
+  /** What checks of the submission found, and points that came to less than 0. */
   List<Statement> findings() {
     return sorted(findings);
   }

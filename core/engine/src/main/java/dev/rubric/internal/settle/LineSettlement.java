@@ -43,13 +43,14 @@ final class LineSettlement {
       case VETO -> vetoed = true;
       case NOT_APPLICABLE -> applies = false;
       case UNSCORED -> open = true;
-      case BONUS, GRADE_CAP -> throw new IllegalStateException("not about a line: " + statement);
+      case BONUS, SCORE_CAP, GRADE_CAP ->
+          throw new IllegalStateException("not about a line: " + statement);
     }
   }
 
-  /** What should state points and can't, because a value is missing, leaves the line open. */
+  /** What should state points and can't, for want of a value or below 0, leaves the line open. */
   private Fraction sum(@Nullable Fraction before, Statement statement) {
-    open |= statement.points() == null;
+    open |= statement.isOpen();
     Fraction points = statement.counted();
     return before == null ? points : before.plus(points);
   }

@@ -83,20 +83,34 @@ public final class Settlement {
         findings(sections, total, provisional));
   }
 
+  /**
+   * Whether anything that is open could still change the total: a veto leaves nothing to change.
+   */
   private static boolean isOpen(List<SectionScore> sections, List<Statement> totals) {
-    for (Statement statement : totals) {
-      if (statement.is(EntryKind.BONUS) && statement.points() == null) {
+    if (Whole.isVetoed(totals)) {
+      return false;
+    }
+    if (Whole.isOpen(totals)) {
+      return true;
+    }
+    for (SectionScore section : sections) {
+      if (isOpen(section)) {
         return true;
       }
     }
-    for (SectionScore section : sections) {
-      for (LineScore line : section.lines()) {
-        if (line.isOpen()) {
-          return true;
-        }
+    return false;
+  }
+
+  private static boolean isOpen(SectionScore section) {
+    if (Whole.isVetoed(section.entries())) {
+      return false;
+    }
+    for (LineScore line : section.lines()) {
+      if (line.isOpen()) {
+        return true;
       }
     }
-    return false;
+    return Whole.isOpen(section.entries());
   }
 
   private List<SectionScore> sections() {
@@ -127,17 +141,17 @@ public final class Settlement {
   }
 
   private SectionScore section(Section section, List<LineScore> lines) {
-    List<Statement> vetoes = ledger.section(section.name());
-    BigDecimal score =
+    List<Statement> statements = ledger.section(section.name());
+    BigDecimal sum =
         switch (section.aggregation()) {
           case SUM -> sum(lines);
         };
     return new SectionScore(
         section.name(),
         section.weight(),
-        vetoes.isEmpty() ? score : zero(),
+        Whole.settle(sum, statements, framework.rounding()),
         selfScore(section.name()),
-        List.copyOf(vetoes),
+        List.copyOf(statements),
         lines);
   }
 
@@ -175,18 +189,14 @@ public final class Settlement {
   }
 
   private BigDecimal total(List<SectionScore> sections, List<Statement> totals, BigDecimal bonus) {
-    for (Statement statement : totals) {
-      if (statement.is(EntryKind.VETO)) {
-        return zero();
-      }
-    }
     BigDecimal sum = bonus;
     for (SectionScore section : sections) {
       sum = sum.add(section.score());
     }
+    BigDecimal total = Whole.settle(sum, totals, framework.rounding());
     BonusLimit limit = framework.bonus();
-    return limit == null || sum.compareTo(limit.totalCap()) <= 0
-        ? sum
+    return limit == null || total.compareTo(limit.totalCap()) <= 0
+        ? total
         : framework.rounding().round(limit.totalCap());
   }
 

@@ -32,7 +32,7 @@ final class Statement extends Entry {
   private final CompiledCall call;
   private final Facts facts;
   private final @Nullable MeasureFact line;
-  private final @Nullable Fraction points;
+  private final @Nullable Fraction stated;
   private final @Nullable BigDecimal effectiveWeight;
 
   Statement(CompiledRule rule, CompiledCall call, Facts facts, @Nullable MeasureFact line) {
@@ -40,7 +40,7 @@ final class Statement extends Entry {
     this.call = call;
     this.facts = facts;
     this.line = line;
-    this.points = call.points(facts, line);
+    this.stated = call.points(facts, line);
     this.effectiveWeight = null;
   }
 
@@ -49,7 +49,7 @@ final class Statement extends Entry {
     this.call = same.call;
     this.facts = same.facts;
     this.line = same.line;
-    this.points = same.points;
+    this.stated = same.stated;
     this.effectiveWeight = effectiveWeight;
   }
 
@@ -81,7 +81,12 @@ final class Statement extends Entry {
 
   /** The points it counts for; 0 when it states none. */
   Fraction counted() {
-    return points == null ? Fraction.ZERO : points;
+    return stated == null || isBelowZero() ? Fraction.ZERO : stated;
+  }
+
+  /** Whether its formula came to less than 0, so that it states no points. */
+  boolean isBelowZero() {
+    return stated != null && stated.signum() < 0;
   }
 
   @Override
@@ -91,7 +96,7 @@ final class Statement extends Entry {
 
   @Override
   public @Nullable Fraction points() {
-    return points;
+    return isBelowZero() ? null : stated;
   }
 
   @Override
@@ -117,13 +122,14 @@ final class Statement extends Entry {
 
   @Override
   public Text reason() {
-    return Text.lazy(language -> call.words(facts, line, points, effectiveWeight, language));
+    return Text.lazy(language -> call.words(facts, line, stated, effectiveWeight, language));
   }
 
+  /** What a check found, or what is wrong with what a rule stated of points. */
   Finding finding() {
     Rule written = rule.rule();
     return new Finding(
-        severity(call.verb()),
+        call.verb().kind() == null ? severity(call.verb()) : Severity.ERROR,
         reason(),
         written.name(),
         written.location(),

@@ -24,6 +24,14 @@ public enum VerbWord implements Word {
   DEDUCT(SCORES, "deduct", "扣分", Target.LINE, 1, EntryKind.DEDUCTION),
   /** So many points on top of the weights. */
   BONUS(SCORES, "bonus", "加分", Target.TOTAL, 1, EntryKind.BONUS),
+  /** So many points off a section's sum. */
+  DEDUCT_SECTION(SCORES, "deductSection", "一级指标扣分", Target.SECTION, 1, EntryKind.DEDUCTION),
+  /** So many points off the total. */
+  DEDUCT_TOTAL(SCORES, "deductTotal", "总分扣分", Target.TOTAL, 1, EntryKind.DEDUCTION),
+  /** The section gets no more than so many points. */
+  CAP_SECTION(SCORES, "capSection", "一级指标不超过", Target.SECTION, 1, EntryKind.SCORE_CAP),
+  /** The total is no more than so many points. */
+  CAP_TOTAL(SCORES, "capTotal", "总分不超过", Target.TOTAL, 1, EntryKind.SCORE_CAP),
   /** The line gets nothing. */
   VETO(SCORES, "veto", "一票否决", Target.LINE, 0, EntryKind.VETO),
   /** The section gets nothing. */
@@ -124,7 +132,7 @@ public enum VerbWord implements Word {
           case FINDING -> chinese ? "\"说明\"" : "\"words\"";
           case TOTAL -> "";
         };
-    String number = this == SHARE ? "80" : "0.5";
+    String number = this == SHARE || kind == EntryKind.SCORE_CAP ? "80" : "0.5";
     String numberWords =
         switch (numbers) {
           case 0 -> "";
