@@ -12,6 +12,7 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Redistribution;
 import dev.rubric.framework.Rounding;
 import dev.rubric.framework.Section;
+import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.syntax.RuleParser;
@@ -63,6 +64,7 @@ class LanguagesTest {
                           null,
                           null,
                           false,
+                          ValueRange.ANY,
                           Location.of("rubric.yaml", 1))))));
 
   @ParameterizedTest(name = "{0}")

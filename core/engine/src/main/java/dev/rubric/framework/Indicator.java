@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param group the second-level indicator (二级指标) it belongs to; null when the rubric has none
  * @param weight the points it can get (分值), above 0; not null
  * @param unitOfMeasure the unit its values are in (计量单位), such as 起 or %; null when it has none
- * @param direction which values are good; null when the rubric leaves it open
- * @param target the target (年度指标值) that the rubric itself states; null when targets come with the
- *     submission
+ * @param direction which values are good, which no submission can change; null when the rubric
+ *     leaves it open
+ * @param target the target (年度指标值) that the rubric itself states and no submission can change; null
+ *     when targets come with the submission
  * @param basis the clause it rests on (依据); null when only its rules name one
  * @param smallPercent whether values under 1 % are usual, so that 0.9 is not taken for a mistyped
- *     90
+ *     90: the rubric says so (小数百分比), or its own maximum is 10 % or less
+ * @param range the values that can be true: the rubric's own bounds (最小值, 最大值), and the natural
+ *     ones of its unit where it states none; not null
  * @param location where the rubric states it; not null
  */
 public record Indicator(
@@ -29,12 +32,24 @@ public record Indicator(
     @Nullable BigDecimal target,
     @Nullable String basis,
     boolean smallPercent,
+    ValueRange range,
     Location location) {
   /** Checks what must not be null. */
   public Indicator {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(weight, "weight");
+    Objects.requireNonNull(range, "range");
     Objects.requireNonNull(location, "location");
+  }
+
+  /** Whether targets come with submissions, because the rubric states none. */
+  public boolean leavesTargetOpen() {
+    return target == null;
+  }
+
+  /** Whether directions come with submissions, because the rubric states none. */
+  public boolean leavesDirectionOpen() {
+    return direction == null;
   }
 
   /** Whether values are percentages on the scale 0–100. */

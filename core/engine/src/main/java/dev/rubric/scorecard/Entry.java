@@ -41,11 +41,12 @@ public abstract class Entry {
   public abstract @Nullable Fraction points();
 
   /**
-   * Whether it should state points and can't: a value is missing, or the formula came to less than
-   * 0. The line, section or total that carries it is then open.
+   * Whether it states that something can't be scored, or should state points and can't: a value is
+   * missing, or the formula came to less than 0. The line, section or total that carries it is then
+   * open.
    */
   public final boolean isOpen() {
-    return kind().statesPoints() && points() == null;
+    return kind() == EntryKind.UNSCORED || (kind().statesPoints() && points() == null);
   }
 
   /** The rule's name; never null. */

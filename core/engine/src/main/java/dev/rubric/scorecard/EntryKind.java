@@ -23,7 +23,10 @@ public enum EntryKind {
   GRADE_CAP("等级限制", "grade cap"),
   /** 不适用: the indicator does not apply and its weight moves to others. */
   NOT_APPLICABLE("不适用", "not applicable"),
-  /** 不评分: the rule says that the indicator can't be scored. */
+  /**
+   * 不评分: the rule says that the indicator can't be scored, or what it states rests on a value that
+   * can't be true.
+   */
   UNSCORED("不评分", "unscored");
 
   private final Text label;

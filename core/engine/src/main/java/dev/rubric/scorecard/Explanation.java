@@ -172,6 +172,8 @@ final class Explanation {
     if (rule != null) {
       String place = location == null ? "" : " " + location;
       details.add(page.labelled(Words.RULE, page.quoted(rule) + place));
+    } else if (location != null) {
+      details.add(page.labelled(Words.REPORTED_AT, location.toString()));
     }
     if (basis != null) {
       details.add(page.labelled(Words.BASIS, basis));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much it weighs; not null
  * @param message what was found; not null
  * @param rule the rule that found it; null for the library's own checks
- * @param location the rule's file and line; null for the library's own checks
+ * @param location the rule's file and line; for the library's own checks the place in the
+ *     submission, null when that is not known
  * @param basis the clause the rule rests on; null when it names none
  * @param matched the values looked at
  */

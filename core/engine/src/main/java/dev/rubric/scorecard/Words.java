@@ -37,6 +37,7 @@ final class Words {
       Text.of("扣分合计 %s 分，本项扣完为止", "the deductions add up to %s, more than there is");
   static final Text NO_RULE = Text.of("没有规则给出得分", "no rule stated anything");
   static final Text RULE = Text.of("规则", "rule");
+  static final Text REPORTED_AT = Text.of("填报", "reported at");
   static final Text BASIS = Text.of("依据", "basis");
   static final Text VALUES = Text.of("数值", "values");
   static final Text NOT_REPORTED = Text.of("未填报", "not reported");

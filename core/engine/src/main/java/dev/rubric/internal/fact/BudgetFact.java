@@ -1,5 +1,6 @@
 package dev.rubric.internal.fact;
 
+import dev.rubric.diagnostic.Location;
 import dev.rubric.submission.BudgetLine;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,18 @@ public final class BudgetFact extends Fact {
   private final BudgetLine budget;
 
   BudgetFact(int ordinal, BudgetLine budget) {
-    super(ordinal);
+    super(ordinal, Plausibility.doubt(budget));
     this.budget = budget;
   }
 
   /** The line as reported. */
   public BudgetLine budget() {
     return budget;
+  }
+
+  @Override
+  public @Nullable Location reportedAt() {
+    return budget.location();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.rubric.internal.fact;
 
+import dev.rubric.diagnostic.Location;
+import dev.rubric.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Fact implements Facts {
   private final int ordinal;
+  private final @Nullable Text doubt;
 
-  Fact(int ordinal) {
+  Fact(int ordinal, @Nullable Text doubt) {
     this.ordinal = ordinal;
+    this.doubt = doubt;
+  }
+
+  /** What of it can't be true, so that nothing may be scored by it; null when nothing. */
+  public final @Nullable Text doubt() {
+    return doubt;
+  }
+
+  /** Where it was reported; null when that is not known. */
+  public @Nullable Location reportedAt() {
+    return null;
   }
 
   /**

@@ -24,6 +24,7 @@ public final class FactSheet {
 
   private final MeasureFact[] measures;
   private final List<Fact> facts;
+  private final List<Fact> doubtful = new ArrayList<>(0);
 
   private FactSheet(MeasureFact[] measures) {
     this.measures = measures;
@@ -51,6 +52,7 @@ public final class FactSheet {
     sheet.facts.add(new UnitFact(sheet.facts.size(), submission));
     sheet.addDetails();
     sheet.addAmounts(index, submission);
+    sheet.addDoubts();
     return sheet;
   }
 
@@ -69,6 +71,11 @@ public final class FactSheet {
         : new MeasureFact.EvidenceFact(0, measure, "");
   }
 
+  /** The facts of which something can't be true, in canonical order; usually empty. */
+  public List<Fact> doubtful() {
+    return doubtful;
+  }
+
   /** All facts, in canonical order. */
   public List<Fact> facts() {
     return facts;
@@ -82,6 +89,14 @@ public final class FactSheet {
   /** The fact of the indicator in that place. */
   public MeasureFact measure(int line) {
     return measures[line];
+  }
+
+  private void addDoubts() {
+    for (int i = 0; i < facts.size(); i++) {
+      if (facts.get(i).doubt() != null) {
+        doubtful.add(facts.get(i));
+      }
+    }
   }
 
   private void addDetails() {

@@ -1,5 +1,6 @@
 package dev.rubric.internal.fact;
 
+import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.framework.Place;
@@ -15,7 +16,7 @@ public final class MeasureFact extends Fact {
   private final @Nullable Measure reported;
 
   MeasureFact(Place place, @Nullable Measure reported) {
-    super(place.line());
+    super(place.line(), Plausibility.doubt(place.indicator(), reported));
     this.place = place;
     this.reported = reported;
   }
@@ -45,6 +46,11 @@ public final class MeasureFact extends Fact {
     return this;
   }
 
+  @Override
+  public @Nullable Location reportedAt() {
+    return reported == null ? null : reported.location();
+  }
+
   /** The actual value. */
   public @Nullable BigDecimal value() {
     return reported == null ? null : reported.value();
@@ -55,16 +61,21 @@ public final class MeasureFact extends Fact {
     return reported == null ? null : part.apply(reported);
   }
 
-  /** The reported target, or else the rubric's own. */
+  /** The rubric's own target; the reported one where the rubric leaves it open. */
   public @Nullable BigDecimal target() {
-    BigDecimal own = of(Measure::target);
-    return own == null ? indicator().target() : own;
+    BigDecimal own = indicator().target();
+    return own == null ? of(Measure::target) : own;
   }
 
-  /** The reported direction's symbol, or else the rubric's own. */
+  /** The reported upper bound of a target range, where the rubric leaves the target open. */
+  public @Nullable BigDecimal targetUpper() {
+    return indicator().leavesTargetOpen() ? of(Measure::targetUpper) : null;
+  }
+
+  /** The symbol of the rubric's own direction; of the reported one where the rubric has none. */
   public @Nullable String direction() {
-    Direction own = of(Measure::direction);
-    Direction direction = own == null ? indicator().direction() : own;
+    Direction own = indicator().direction();
+    Direction direction = own == null ? of(Measure::direction) : own;
     return direction == null ? null : direction.symbol();
   }
 
@@ -85,7 +96,7 @@ public final class MeasureFact extends Fact {
     private final ChecklistItem item;
 
     ItemFact(int ordinal, MeasureFact measure, ChecklistItem item) {
-      super(ordinal);
+      super(ordinal, null);
       this.measure = measure;
       this.item = item;
     }
@@ -107,7 +118,7 @@ public final class MeasureFact extends Fact {
     private final String name;
 
     EvidenceFact(int ordinal, MeasureFact measure, String name) {
-      super(ordinal);
+      super(ordinal, null);
       this.measure = measure;
       this.name = name;
     }

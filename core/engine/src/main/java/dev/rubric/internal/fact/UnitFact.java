@@ -12,7 +12,7 @@ public final class UnitFact extends Fact {
   private final Submission submission;
 
   UnitFact(int ordinal, Submission submission) {
-    super(ordinal);
+    super(ordinal, Plausibility.doubt(submission));
     this.submission = submission;
   }
 
@@ -48,7 +48,7 @@ public final class UnitFact extends Fact {
     private final SelfScore selfScore;
 
     SelfScoreFact(int ordinal, SelfScore selfScore) {
-      super(ordinal);
+      super(ordinal, null);
       this.selfScore = selfScore;
     }
 
@@ -68,7 +68,7 @@ public final class UnitFact extends Fact {
     private final Event event;
 
     EventFact(int ordinal, Event event) {
-      super(ordinal);
+      super(ordinal, null);
       this.event = event;
     }
 

@@ -37,6 +37,8 @@ public final class FrameworkKeys {
   public static final Key UNIT = new Key("unitOfMeasure", "计量单位");
   public static final Key DIRECTION = new Key("direction", "方向");
   public static final Key TARGET = new Key("target", "目标值");
+  public static final Key MINIMUM = new Key("minimum", "最小值");
+  public static final Key MAXIMUM = new Key("maximum", "最大值");
   public static final Key SMALL_PERCENT = new Key("smallPercent", "小数百分比");
 
   public static final Key PARENT = new Key("extends", "继承");
@@ -78,6 +80,8 @@ public final class FrameworkKeys {
           UNIT,
           DIRECTION,
           TARGET,
+          MINIMUM,
+          MAXIMUM,
           SMALL_PERCENT,
           PARENT,
           FIXED,

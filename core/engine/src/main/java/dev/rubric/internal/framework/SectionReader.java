@@ -7,6 +7,7 @@ import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Rounding;
 import dev.rubric.framework.Section;
+import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.character.Names;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
@@ -83,20 +84,42 @@ final class SectionReader {
     checkUnique(indicators, name, node.location(), "duplicate-indicator", "指标", "indicator");
     BigDecimal weight = weight(map);
     Boolean small = map.flag(FrameworkKeys.SMALL_PERCENT);
+    String unit = map.text(FrameworkKeys.UNIT);
+    ValueRange stated = range(map);
     Indicator indicator =
         new Indicator(
             name,
             group,
             weight == null ? BigDecimal.ONE : weight,
-            map.text(FrameworkKeys.UNIT),
+            unit,
             direction(map),
             map.number(FrameworkKeys.TARGET),
             map.text(FrameworkKeys.BASIS),
-            small != null && small,
+            (small != null && small) || isSmall(stated),
+            stated.or(ValueRange.natural(unit, name)),
             node.location());
     map.node(FrameworkKeys.NOTE);
     map.finish();
     return indicator;
+  }
+
+  private ValueRange range(MapReader map) {
+    BigDecimal minimum = map.number(FrameworkKeys.MINIMUM);
+    BigDecimal maximum = map.number(FrameworkKeys.MAXIMUM);
+    if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
+      diagnostics.error(
+          "bad-range",
+          map.location(),
+          "最小值 " + show(minimum) + " 大于最大值 " + show(maximum),
+          "the minimum " + show(minimum) + " is above the maximum " + show(maximum));
+      return ValueRange.ANY;
+    }
+    return new ValueRange(minimum, maximum);
+  }
+
+  /** A percentage that can't pass 10 is often below 1. */
+  private static boolean isSmall(ValueRange stated) {
+    return stated.maximum() != null && stated.maximum().compareTo(BigDecimal.TEN) <= 0;
   }
 
   private @Nullable Direction direction(MapReader map) {

@@ -37,14 +37,15 @@ public final class Ledger implements Statements {
 
   @Override
   public void add(CompiledRule rule, Facts facts) {
+    boolean doubtful = !sheet.doubtful().isEmpty() && Doubts.touch(rule, facts, sheet.doubtful());
     List<CompiledCall> calls = rule.calls();
     for (int i = 0; i < calls.size(); i++) {
       CompiledCall call = calls.get(i);
       switch (call.verb().target()) {
-        case LINE -> add(new Statement(rule, call, facts, measure(call, facts)));
-        case SECTION -> sections.add(faulty(new Statement(rule, call, facts, null)));
-        case FINDING -> findings.add(new Statement(rule, call, facts, null));
-        case TOTAL, GRADE -> totals.add(faulty(new Statement(rule, call, facts, null)));
+        case LINE -> add(new Statement(rule, call, facts, measure(call, facts), doubtful));
+        case SECTION -> sections.add(faulty(new Statement(rule, call, facts, null, doubtful)));
+        case FINDING -> findings.add(new Statement(rule, call, facts, null, false));
+        case TOTAL, GRADE -> totals.add(faulty(new Statement(rule, call, facts, null, doubtful)));
       }
     }
   }

@@ -7,7 +7,6 @@ import dev.rubric.framework.InForce;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
-import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
@@ -210,7 +209,7 @@ public final class Settlement {
     return Stream.concat(
             earned.stream(),
             totals.stream()
-                .filter(each -> each.call().verb() == VerbWord.CAP_GRADE)
+                .filter(each -> each.is(EntryKind.GRADE_CAP))
                 .map(each -> each.call().name()))
         .max(Comparator.comparingInt(grades::indexOf))
         .orElse(null);
@@ -235,6 +234,7 @@ public final class Settlement {
     List<Finding> findings =
         new SelfScoreChecks(framework, submission, sections, total, provisional).findings();
     validity().ifPresent(findings::add);
+    findings.addAll(Doubts.findings(sheet.doubtful()));
     ledger.findings().forEach(statement -> findings.add(statement.finding()));
     findings.sort(Comparator.comparing(Finding::severity));
     return findings;

@@ -28,14 +28,31 @@ final class Statement extends Entry {
   /** By rule, then by the facts it matched. */
   static final Comparator<Statement> ORDER = Statement::compare;
 
+  private static final Text DOUBTFUL =
+      Text.of(
+          "；所依据的数值不可能属实（见疑点），暂不评分",
+          "; it rests on a value that can't be true, so this is not scored");
+
   private final CompiledRule rule;
   private final CompiledCall call;
   private final Facts facts;
   private final @Nullable MeasureFact line;
+  private final boolean doubtful;
   private final @Nullable Fraction stated;
   private final @Nullable BigDecimal effectiveWeight;
 
-  Statement(CompiledRule rule, CompiledCall call, Facts facts, @Nullable MeasureFact line) {
+  /**
+   * What a rule states of facts.
+   *
+   * @param doubtful whether something that it rests on can't be true: then it states only that
+   */
+  Statement(
+      CompiledRule rule,
+      CompiledCall call,
+      Facts facts,
+      @Nullable MeasureFact line,
+      boolean doubtful) {
+    this.doubtful = doubtful;
     this.rule = rule;
     this.call = call;
     this.facts = facts;
@@ -45,6 +62,7 @@ final class Statement extends Entry {
   }
 
   private Statement(Statement same, BigDecimal effectiveWeight) {
+    this.doubtful = same.doubtful;
     this.rule = same.rule;
     this.call = same.call;
     this.facts = same.facts;
@@ -76,12 +94,12 @@ final class Statement extends Entry {
   }
 
   boolean is(EntryKind kind) {
-    return call.verb().kind() == kind;
+    return kind() == kind;
   }
 
   /** The points it counts for; 0 when it states none. */
   Fraction counted() {
-    return stated == null || isBelowZero() ? Fraction.ZERO : stated;
+    return stated == null || doubtful || isBelowZero() ? Fraction.ZERO : stated;
   }
 
   /** Whether its formula came to less than 0, so that it states no points. */
@@ -91,12 +109,14 @@ final class Statement extends Entry {
 
   @Override
   public EntryKind kind() {
-    return Objects.requireNonNull(call.verb().kind(), "a verb of scores");
+    return doubtful
+        ? EntryKind.UNSCORED
+        : Objects.requireNonNull(call.verb().kind(), "a verb of scores");
   }
 
   @Override
   public @Nullable Fraction points() {
-    return isBelowZero() ? null : stated;
+    return doubtful || isBelowZero() ? null : stated;
   }
 
   @Override
@@ -122,7 +142,10 @@ final class Statement extends Entry {
 
   @Override
   public Text reason() {
-    return Text.lazy(language -> call.words(facts, line, stated, effectiveWeight, language));
+    return Text.lazy(
+        language ->
+            call.words(facts, line, stated, effectiveWeight, language)
+                + (doubtful ? DOUBTFUL.in(language) : ""));
   }
 
   /** What a check found, or what is wrong with what a rule stated of points. */

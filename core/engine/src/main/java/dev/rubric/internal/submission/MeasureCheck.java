@@ -33,7 +33,8 @@ final class MeasureCheck {
       error(
           "missing-value",
           "没有填报数值；请填写 实际完成值，没有数值的填写 申报完成情况、定性等级 或 要点，不填报的请删去该项",
-          "has nothing reported; give a value, or else a claimed attainment, a level or items, or remove it");
+          "has nothing reported; give a value, or else a claimed attainment, a level or items, or"
+              + " remove it");
     }
   }
 
@@ -56,13 +57,26 @@ final class MeasureCheck {
     if (!indicator.isPercent() || indicator.smallPercent() || value == null) {
       return;
     }
+    BigDecimal most = indicator.range().maximum();
+    if (most != null && value.multiply(HUNDRED).compareTo(most) > 0) {
+      return;
+    }
     boolean small = value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0;
     if (small && (target == null || target.compareTo(BigDecimal.TEN) >= 0)) {
       String meant = value.multiply(HUNDRED).stripTrailingZeros().toPlainString();
       error(
           "percent-as-ratio",
-          "以 % 为单位，填报了 " + value.toPlainString() + "；是不是 " + meant + "？",
-          "is in %, and " + value.toPlainString() + " is reported; did you mean " + meant + "?");
+          "以 % 为单位，填报了 "
+              + value.toPlainString()
+              + "；是不是 "
+              + meant
+              + "？这样小的百分数确属正常的，请在 rubric.yaml 写明该指标的 最大值（如 10），或 小数百分比: 是",
+          "is in %, and "
+              + value.toPlainString()
+              + " is reported; did you mean "
+              + meant
+              + "? Where so small a percentage is usual, state the indicator's maximum (such as 10)"
+              + " in rubric.yaml, or smallPercent: true");
     }
   }
 

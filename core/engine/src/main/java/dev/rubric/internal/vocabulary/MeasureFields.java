@@ -19,7 +19,7 @@ final class MeasureFields {
           .text("direction", "方向", Domain.DIRECTION, MeasureFact::direction)
           .number("value", "实际完成值", MeasureFact::value)
           .number("target", "目标值", MeasureFact::target)
-          .number("targetUpper", "目标值上限", m -> m.of(Measure::targetUpper))
+          .number("targetUpper", "目标值上限", MeasureFact::targetUpper)
           .number("lastYear", "上年值", m -> m.of(Measure::lastYear))
           .text("claimed", "申报完成情况", Domain.ATTAINMENT, MeasureFields::claimed)
           .text("level", "定性等级", Domain.LEVEL, m -> m.of(Measure::level))

@@ -23,7 +23,6 @@ final class CallChanges {
           Map.entry(VerbWord.PART, VerbWord.DEDUCT),
           Map.entry(VerbWord.SHARE, VerbWord.AWARD),
           Map.entry(VerbWord.DEDUCT, VerbWord.AWARD),
-          Map.entry(VerbWord.BONUS, VerbWord.DEDUCT_TOTAL),
           Map.entry(VerbWord.DEDUCT_SECTION, VerbWord.CAP_SECTION),
           Map.entry(VerbWord.DEDUCT_TOTAL, VerbWord.CAP_TOTAL),
           Map.entry(VerbWord.CAP_SECTION, VerbWord.DEDUCT_SECTION),

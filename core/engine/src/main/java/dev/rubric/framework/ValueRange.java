@@ -1,0 +1,80 @@
+package dev.rubric.framework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which numbers can be true of something that is measured (合理范围); what lies outside is an error of
+ * the one who reported it, and is never scored.
+ *
+ * @param minimum the least, included; null when there is none
+ * @param maximum the most, included; null when there is none
+ */
+public record ValueRange(@Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
+  /** Any number. */
+  public static final ValueRange ANY = new ValueRange(null, null);
+
+  private static final ValueRange NOT_NEGATIVE = new ValueRange(BigDecimal.ZERO, null);
+  private static final ValueRange SHARE = range(0, 100);
+  private static final ValueRange ATTAINMENT = range(0, 1000);
+  private static final ValueRange DECLINE = range(-1000, 100);
+  private static final ValueRange CHANGE = range(-1000, 1000);
+
+  private static final List<String> DECLINES = List.of("下降", "降低", "减少", "节约", "降幅");
+  private static final List<String> CHANGES =
+      List.of("增长", "增加", "变动", "变化", "上升", "提高", "提升", "增幅", "同比", "偏差", "偏离", "调整", "利润");
+  private static final List<String> ATTAINMENTS =
+      List.of("完成", "执行", "控制", "进度", "实现", "达成", "收益", "回报", "产出", "支付", "到位", "比例");
+  private static final List<String> SIGNED =
+      List.of("增", "减", "差", "变动", "变化", "利润", "盈", "结余", "净");
+
+  /** Units of what is counted or paid; there is never less than none of it. */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "件", "起", "次", "人", "人次", "个", "户", "项", "台", "套", "座", "家", "辆", "名", "场", "处", "所", "份",
+          "条", "篇", "期", "批", "宗", "例", "张", "户次", "场次", "家次", "天", "日", "月", "小时", "公里", "千米", "米",
+          "平方米", "亩", "公顷", "吨", "元", "千元", "万元", "百万元", "亿元");
+
+  private static ValueRange range(int minimum, int maximum) {
+    return new ValueRange(BigDecimal.valueOf(minimum), BigDecimal.valueOf(maximum));
+  }
+
+  /**
+   * The natural range by unit and name. A percentage is a share of 0 to 100, unless its name says
+   * that it tells how far something got (完成率, 执行率, …: 0 to 1000) or how it changed (增长率, 变动率, …:
+   * −1000 to 1000; 下降率, 节约率, …: to 100). A count or an amount is not negative, unless its name says
+   * that it is a difference (增减, 结余, 利润, …). What has no unit, or another, can be any number.
+   *
+   * @param unitOfMeasure the unit; null when it has none
+   * @param name what is measured, such as an indicator or a rate
+   */
+  public static ValueRange natural(@Nullable String unitOfMeasure, String name) {
+    if (unitOfMeasure == null) {
+      return ANY;
+    }
+    if (unitOfMeasure.equals("%")) {
+      return says(name, DECLINES)
+          ? DECLINE
+          : says(name, CHANGES) ? CHANGE : says(name, ATTAINMENTS) ? ATTAINMENT : SHARE;
+    }
+    return COUNTED.contains(unitOfMeasure) && !says(name, SIGNED) ? NOT_NEGATIVE : ANY;
+  }
+
+  private static boolean says(String name, List<String> words) {
+    return words.stream().anyMatch(name::contains);
+  }
+
+  /** Whether that number can be true. */
+  public boolean contains(BigDecimal number) {
+    return (minimum == null || number.compareTo(minimum) >= 0)
+        && (maximum == null || number.compareTo(maximum) <= 0);
+  }
+
+  /** These bounds, with those of another range where this one has none. */
+  public ValueRange or(ValueRange other) {
+    return new ValueRange(
+        minimum == null ? other.minimum : minimum, maximum == null ? other.maximum : maximum);
+  }
+}
