@@ -161,7 +161,7 @@ public final class Rubric {
     FactSheet sheet = FactSheet.of(index, submission, reported);
     Ledger ledger = new Ledger(index, sheet);
     loaded.network().evaluate(sheet.facts(), ledger);
-    return Settlement.settle(stamp, index, submission, sheet, ledger);
+    return Settlement.settle(stamp, index, submission, sheet, ledger, loaded.targets());
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.settle.Ledger;
 import dev.rubric.internal.settle.Settlement;
+import dev.rubric.internal.settle.TargetUse;
 import dev.rubric.submission.Submission;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,15 @@ class AnyOrderTest {
 
     new Network(rules, index).evaluate(facts, ledger);
 
-    assertThat(Settlement.settle(RUBRIC.stamp(), index, SUBMISSION, sheet, ledger).toJson())
+    assertThat(
+            Settlement.settle(
+                    RUBRIC.stamp(),
+                    index,
+                    SUBMISSION,
+                    sheet,
+                    ledger,
+                    TargetUse.of(index, List.of()))
+                .toJson())
         .isEqualTo(EXPECTED);
   }
 

@@ -86,6 +86,11 @@ public final class FactSheet {
     return List.of(measures);
   }
 
+  /** How many indicators there are. */
+  public int size() {
+    return measures.length;
+  }
+
   /** The fact of the indicator in that place. */
   public MeasureFact measure(int line) {
     return measures[line];

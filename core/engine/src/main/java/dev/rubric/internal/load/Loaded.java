@@ -5,6 +5,7 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.inherit.Lineage;
+import dev.rubric.internal.settle.TargetUse;
 import dev.rubric.rule.RuleFile;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
  * @param compiled its rules ready to match
  * @param warnings what is odd about it
  * @param network its rules as Drools runs them
+ * @param targets by which targets its rules judge
  */
 public record Loaded(
     Lineage lineage,
@@ -24,7 +26,8 @@ public record Loaded(
     List<RuleFile> rules,
     List<CompiledRule> compiled,
     List<Diagnostic> warnings,
-    Network network) {
+    Network network,
+    TargetUse targets) {
   /** Copies the lists. */
   public Loaded {
     rules = List.copyOf(rules);

@@ -13,6 +13,7 @@ import dev.rubric.internal.framework.FrameworkReader;
 import dev.rubric.internal.inherit.Generation;
 import dev.rubric.internal.inherit.Lineage;
 import dev.rubric.internal.inherit.RuleMerge;
+import dev.rubric.internal.settle.TargetUse;
 import dev.rubric.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,6 +132,12 @@ public final class Loader {
     }
     return Optional.of(
         new Loaded(
-            lineage, index, rules, compiled, diagnostics.all(), new Network(compiled, index)));
+            lineage,
+            index,
+            rules,
+            compiled,
+            diagnostics.all(),
+            new Network(compiled, index),
+            TargetUse.of(index, compiled)));
   }
 }

@@ -11,6 +11,7 @@ import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
@@ -36,13 +37,16 @@ public final class Settlement {
   private final Submission submission;
   private final FactSheet sheet;
   private final Ledger ledger;
+  private final TargetUse targets;
 
   private Settlement(
       RubricStamp stamp,
       FrameworkIndex index,
       Submission submission,
       FactSheet sheet,
-      Ledger ledger) {
+      Ledger ledger,
+      TargetUse targets) {
+    this.targets = targets;
     this.stamp = stamp;
     this.index = index;
     this.framework = index.framework();
@@ -57,8 +61,9 @@ public final class Settlement {
       FrameworkIndex index,
       Submission submission,
       FactSheet sheet,
-      Ledger ledger) {
-    return new Settlement(stamp, index, submission, sheet, ledger).settle();
+      Ledger ledger,
+      TargetUse targets) {
+    return new Settlement(stamp, index, submission, sheet, ledger, targets).settle();
   }
 
   private Scorecard settle() {
@@ -66,7 +71,7 @@ public final class Settlement {
     List<Statement> totals = ledger.totals();
     BigDecimal bonus = bonus(totals);
     BigDecimal total = total(sections, totals, bonus);
-    boolean provisional = isOpen(sections, totals);
+    boolean provisional = nothingApplies(sections) || isOpen(sections, totals);
     return new Scorecard(
         stamp,
         submission.unit(),
@@ -110,6 +115,18 @@ public final class Settlement {
       }
     }
     return Whole.isOpen(section.entries());
+  }
+
+  /** Without an indicator that applies there is nothing to score, and no grade. */
+  private static boolean nothingApplies(List<SectionScore> sections) {
+    for (SectionScore section : sections) {
+      for (LineScore line : section.lines()) {
+        if (line.status() != LineStatus.NOT_APPLICABLE) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private List<SectionScore> sections() {
@@ -234,7 +251,13 @@ public final class Settlement {
     List<Finding> findings =
         new SelfScoreChecks(framework, submission, sections, total, provisional).findings();
     validity().ifPresent(findings::add);
+    findings.addAll(OwnStandard.findings(sheet, targets));
     findings.addAll(Doubts.findings(sheet.doubtful()));
+    if (ledger.movesWeights() && nothingApplies(sections)) {
+      Text nothing =
+          Text.of("全部指标都不适用，没有可以评分的内容", "no indicator applies, so there is nothing to score");
+      findings.add(new Finding(Severity.ERROR, nothing, null, null, null, List.of()));
+    }
     ledger.findings().forEach(statement -> findings.add(statement.finding()));
     findings.sort(Comparator.comparing(Finding::severity));
     return findings;

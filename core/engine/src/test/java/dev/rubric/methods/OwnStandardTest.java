@@ -1,0 +1,119 @@
+package dev.rubric.methods;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rubric.Rubric;
+import dev.rubric.TestRubric;
+import dev.rubric.diagnostic.Severity;
+import dev.rubric.framework.Direction;
+import dev.rubric.scorecard.LineStatus;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The standard is the rubric's: nothing that a submission states changes how it is judged. */
+class OwnStandardTest {
+  private static final String BY_TARGET =
+      Line.rule("达标", "方向 == \"≥\", 实际完成值 >= 目标值", "得满分($m)")
+          + Line.rule("未达标", "方向 == \"≥\", 实际完成值 < 目标值", "不得分($m)")
+          + Line.rule("反向达标", "方向 == \"≤\", 实际完成值 <= 目标值", "得满分($m)");
+
+  @Test
+  void aRubricsOwnDirectionAndTargetPrevailAndTheDifferenceIsFound() {
+    Scorecard card =
+        rubric("方向: ≥, 目标值: 95", BY_TARGET)
+            .score(
+                submission(Measure.of("甲").value("50").target("50").direction(Direction.AT_MOST)));
+
+    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("0.00");
+    assertThat(card.findings())
+        .extracting(finding -> finding.message().in(Language.ZH))
+        .containsExactly("指标 甲 填报的方向 ≤，评分标准规定 ≥，以评分标准为准", "指标 甲 填报的目标值 50，评分标准规定 95，以评分标准为准");
+    assertThat(card.findings()).allMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  @Test
+  void theSameDirectionAndTargetAreNoFinding() {
+    Scorecard card =
+        rubric("方向: ≥, 目标值: 95", BY_TARGET)
+            .score(
+                submission(
+                    Measure.of("甲").value("95").target("95.0").direction(Direction.AT_LEAST)));
+
+    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("10.00");
+    assertThat(card.findings()).isEmpty();
+  }
+
+  @Test
+  void whatTheRubricLeavesOpenComesWithTheSubmission() {
+    Rubric rubric = rubric("计量单位: 起", BY_TARGET);
+    Scorecard card =
+        rubric.score(
+            submission(Measure.of("甲").value("50").target("50").direction(Direction.AT_MOST)));
+
+    assertThat(rubric.framework().indicator("甲").orElseThrow().leavesTargetOpen()).isTrue();
+    assertThat(rubric.framework().indicator("甲").orElseThrow().leavesDirectionOpen()).isTrue();
+    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("10.00");
+    assertThat(card.findings()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "规则写明 300，填报目标值 {0}：{1} 条疑点")
+  @CsvSource({"500, 1", "300, 0", "300.00, 0", "299.99, 1"})
+  void aTargetThatNoRuleReadsIsFound(String target, int findings) {
+    Scorecard card =
+        rubric(
+                "计量单位: 起",
+                Line.rule("达标", "实际完成值 <= 300", "得满分($m)")
+                    + Line.rule("未达标", "实际完成值 > 300", "不得分($m)"))
+            .score(submission(Measure.of("甲").value("505").target(target)));
+
+    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("0.00");
+    assertThat(card.findings()).hasSize(findings);
+  }
+
+  @Test
+  void withoutAnIndicatorThatAppliesThereIsNoGrade() {
+    Rubric rubric =
+        TestRubric.of(
+            """
+            指标体系:
+              - {一级指标: 产出, 分值: 40, 三级指标: [{指标: 甲, 分值: 40}]}
+              - {一级指标: 效益, 分值: 60, 三级指标: [{指标: 乙, 分值: 60}]}
+            """,
+            "rule \"不适用\" when $m : 指标( 实际完成值 == 空 ) then 记分.不适用($m); end\n"
+                + "rule \"满分\" when $m : 指标( 实际完成值 > 0 ) then 记分.得满分($m); end\n");
+
+    Scorecard none = rubric.score(Submission.of("局").build());
+    Scorecard one = rubric.score(submission(Measure.of("甲").value("1")));
+
+    assertThat(none.lines()).allMatch(line -> line.status() == LineStatus.NOT_APPLICABLE);
+    assertThat(none.provisional()).isTrue();
+    assertThat(none.grade()).isNull();
+    assertThat(none.findings())
+        .singleElement()
+        .extracting(f -> f.severity())
+        .isEqualTo(Severity.ERROR);
+    assertThat(one.provisional()).isFalse();
+    assertThat(one.total()).isEqualTo("100.00");
+  }
+
+  private static Submission submission(Measure.Builder measure) {
+    return Submission.of("局").measure(measure).build();
+  }
+
+  private static Rubric rubric(String indicator, String rules) {
+    return TestRubric.of(
+        """
+        指标体系:
+          - 一级指标: 产出
+            分值: 100
+            三级指标: [{指标: 甲, 分值: 10, %s}, {指标: 乙, 分值: 90}]
+        """
+            .formatted(indicator),
+        rules + "rule \"乙\" when $m : 指标( 指标 == \"乙\" ) then 记分.得满分($m); end\n");
+  }
+}
