@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.text.Characters;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -67,7 +68,7 @@ final class AtomicFile implements Sink {
 
   @Override
   public void write(String words) {
-    ByteBuffer bytes = ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8));
+    ByteBuffer bytes = ByteBuffer.wrap(Characters.visible(words).getBytes(StandardCharsets.UTF_8));
     try {
       while (bytes.hasRemaining()) {
         channel.write(bytes);

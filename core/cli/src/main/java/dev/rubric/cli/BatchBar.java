@@ -40,7 +40,7 @@ final class BatchBar {
     if (shown && now - last >= BETWEEN) {
       last = now;
       String words = bar(read, size) + done + "  " + rate(done, now) + "/s" + left(read, size, now);
-      console.printError("\r" + words + " ".repeat(Math.max(0, width - words.length())));
+      console.redraw(words + " ".repeat(Math.max(0, width - words.length())));
       width = words.length();
     }
   }
@@ -69,7 +69,7 @@ final class BatchBar {
   /** Takes the bar off the line, so that other words may stand there. */
   void clear() {
     if (width > 0) {
-      console.printError("\r" + " ".repeat(width) + "\r");
+      console.redraw(" ".repeat(width) + "\r");
       width = 0;
     }
   }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The lines of a batch in a file that appears when it is complete; until then they stand in a file
@@ -50,13 +52,19 @@ final class BatchFile implements BatchOutput {
   static BatchFile at(String name, Journal start, boolean resume, Duration betweenCommits) {
     Path target = AtomicFile.target(name);
     Path part = beside(target, SUFFIX);
+    requireOwn(target);
     try {
       FileChannel channel =
           FileChannel.open(
-              part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+              part,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              LinkOption.NOFOLLOW_LINKS);
       try {
         lock(channel, name);
         Journal from = prepare(target, channel, start, resume);
+        from.write(beside(target, Journal.SUFFIX));
         UncachedWriter writer = UncachedWriter.atEnd(part, channel);
         return new BatchFile(target, channel, writer, from, betweenCommits);
       } catch (IOException | RuntimeException problem) {
@@ -66,6 +74,31 @@ final class BatchFile implements BatchOutput {
     } catch (IOException problem) {
       throw unwritable(part);
     }
+  }
+
+  /**
+   * The files beside an output that a run writes on the way, which must not be there unless a run
+   * before this one left them.
+   */
+  static List<Path> requireOwn(Path target) {
+    Path part = beside(target, SUFFIX);
+    Path journal = beside(target, Journal.SUFFIX);
+    for (Path beside : List.of(part, journal)) {
+      boolean there = Files.exists(beside, LinkOption.NOFOLLOW_LINKS);
+      if (there && !Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)) {
+        throw foreign(beside);
+      }
+    }
+    if (Files.exists(part) && !Files.exists(journal)) {
+      throw foreign(part);
+    }
+    return List.of(part, journal);
+  }
+
+  private static CommandException foreign(Path file) {
+    return new CommandException(
+        "这个文件不是评分程序留下的，不会覆盖；请先移走：" + file,
+        "no run has left this file, and it is not overwritten; move it away: " + file);
   }
 
   /** Cuts off what an interruption left half written. */
@@ -79,9 +112,7 @@ final class BatchFile implements BatchOutput {
           "已写出的部分不完整，不能续跑；请去掉 --resume 重新评分：" + target,
           "what was written is not complete; run again without --resume: " + target);
     }
-    if (!resume) {
-      Files.deleteIfExists(journal);
-    }
+    from.requireLines(channel, target);
     channel.truncate(from.written());
     return from;
   }

@@ -1,12 +1,13 @@
 package dev.rubric.cli;
 
+import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
+import dev.rubric.text.Language;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +31,23 @@ final class BatchInput implements AutoCloseable {
       if (name.equals(BatchRequest.STANDARD)) {
         return new BatchInput(null, System.in);
       }
-      Path path = Paths.of(name);
-      if (!Files.exists(path)) {
-        throw new CommandException("找不到文件：" + name, "no such file: " + name);
-      }
-      if (Files.isDirectory(path)) {
-        throw new CommandException(
-            "应为每行一份填报的文件，但这是文件夹：" + name,
-            "a file with one submission a line was expected; this is a folder: " + name);
-      }
-      FileChannel channel = FileChannel.open(path);
+      FileChannel channel = Door.open(Paths.of(name));
       return new BatchInput(channel, Channels.newInputStream(channel));
+    } catch (Refused refused) {
+      throw refusal(name, refused);
     } catch (IOException problem) {
       throw new CommandException("无法读取文件：" + name, "cannot read the file: " + name);
     }
+  }
+
+  /** What comes through a pipe can be given as standard input, which ends when its writer does. */
+  private static CommandException refusal(String name, Refused refused) {
+    if (refused.isMissing()) {
+      return new CommandException("找不到文件：" + name, "no such file: " + name);
+    }
+    return new CommandException(
+        refused.reason().in(Language.ZH) + "：" + name + "；管道请写成 --batch - < 管道",
+        refused.reason().in(Language.EN) + ": " + name + "; for a pipe use --batch - < PIPE");
   }
 
   private static InputStream unpacked(BufferedInputStream bytes) throws IOException {

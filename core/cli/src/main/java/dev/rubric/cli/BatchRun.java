@@ -8,9 +8,9 @@ import dev.rubric.text.Text;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
 
@@ -35,7 +35,7 @@ final class BatchRun {
   ExitCode run() {
     try {
       Rubric rubric = Rubric.load(Paths.rubric(request.rubric()));
-      refuseOwnInput();
+      refuseLosses();
       try (BatchInput input = BatchInput.open(request.input());
           BatchOutput output = output(rubric, input)) {
         return score(rubric, input, output);
@@ -47,25 +47,18 @@ final class BatchRun {
     }
   }
 
-  private void refuseOwnInput() {
-    for (String name : new String[] {request.output(), request.summary()}) {
-      if (name != null && isSame(request.input(), name)) {
-        throw new CommandException(
-            "输出文件不能是输入文件本身：" + name, "the output must not be the input itself: " + name);
-      }
+  /** Every file of the run is another one, so that no output takes the place of what is read. */
+  private void refuseLosses() {
+    boolean standard = request.input().equals(BatchRequest.STANDARD);
+    List<Path> inputs = standard ? List.of() : List.of(Paths.of(request.input()));
+    Outputs outputs = new Outputs(Paths.rubrics(List.of(request.rubric())), inputs);
+    if (!request.output().equals(BatchRequest.STANDARD)) {
+      Path target = outputs.accept(request.output());
+      BatchFile.requireOwn(target).forEach(each -> outputs.accept(each.toString()));
     }
-  }
-
-  private static boolean isSame(String input, String output) {
-    if (input.equals(BatchRequest.STANDARD) || output.equals(BatchRequest.STANDARD)) {
-      return false;
-    }
-    Path from = Paths.of(input);
-    Path to = Paths.of(output);
-    try {
-      return Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to);
-    } catch (IOException problem) {
-      return false;
+    String summary = request.summary();
+    if (summary != null) {
+      outputs.accept(summary);
     }
   }
 
@@ -91,12 +84,14 @@ final class BatchRun {
     resume(blocks, journal);
     BlockScorer scorer = new BlockScorer(rubric, request.shownInput(), request.brief(), gzip());
     int threads = request.threads();
+    Blanks blanks = new Blanks(journal);
     WarmUp warmUp = new WarmUp(System::nanoTime, WarmUp.compiler());
     try (InOrder<LineBlock, ScoredBlock> scored =
         new InOrder<>(blocks, scorer::score, threads, () -> blocksUnderway(warmUp))) {
       while (scored.hasNext()) {
         ScoredBlock block = scored.next();
         journal = journal.plus(block);
+        blanks.pass(journal);
         output.write(block, journal);
         block.complaints().forEach(this::complain);
         bar.show(journal.tally().submissions() - before, input.read(), input.size());

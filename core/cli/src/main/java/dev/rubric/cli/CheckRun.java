@@ -90,6 +90,9 @@ final class CheckRun {
 
   private void write(String words) {
     String output = request.output();
+    if (output != null) {
+      new Outputs(Paths.rubrics(request.rubrics()), List.of()).accept(output);
+    }
     try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
       sink.write(words);
       sink.commit();

@@ -3,6 +3,8 @@ package dev.rubric.cli;
 import dev.rubric.diagnostic.DiagnosticException;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /** Says on standard error why something could not be done, and what the command ends with. */
 final class Complaints {
@@ -36,7 +38,9 @@ final class Complaints {
             "抱歉，程序内部出错，这不是您的输入的问题（" + subject + "）。",
             "Sorry, this is a fault of the program, not of your input (" + subject + ")."));
     if (stackTrace) {
-      failure.printStackTrace(console.errWriter());
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      console.printError(trace.toString());
     } else {
       tell(
           Text.of(

@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.OutputStreamWriter;
@@ -15,14 +16,19 @@ import java.nio.charset.StandardCharsets;
  * @param interactive whether a person watches the terminal
  */
 record Console(PrintStream out, PrintStream err, boolean interactive) {
-  /** Writes to standard output as it stands. */
+  /** Writes to standard output; what could steer a terminal is shown as its code point. */
   void print(String words) {
-    write(out, words);
+    write(out, Characters.visible(words));
   }
 
-  /** Writes to standard error as it stands. */
+  /** Writes to standard error, likewise. */
   void printError(String words) {
-    write(err, words);
+    write(err, Characters.visible(words));
+  }
+
+  /** Writes over the line of the terminal on which a bar stands, with words of the program only. */
+  void redraw(String words) {
+    write(err, "\r" + words);
   }
 
   /** Says a line on standard error. */

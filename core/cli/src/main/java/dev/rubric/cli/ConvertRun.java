@@ -1,11 +1,15 @@
 package dev.rubric.cli;
 
 import dev.rubric.RuleForms;
+import dev.rubric.internal.document.Documents;
+import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
 import dev.rubric.rule.Form;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a rubric anew with its rules in another form, and its cases beside them. */
 final class ConvertRun {
+  private static final int MOST_FILES = 1000;
+  private static final int MOST_LEVELS = 10;
+
   private final String rubric;
   private final Form form;
   private final @Nullable String output;
@@ -70,15 +77,33 @@ final class ConvertRun {
     if (!Files.isDirectory(tests)) {
       return cases;
     }
-    try (Stream<Path> found = Files.walk(tests)) {
-      List<Path> files = found.filter(Files::isRegularFile).toList();
+    try (Stream<Path> found = Files.walk(tests, MOST_LEVELS)) {
+      List<Path> files =
+          found
+              .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+              .limit(MOST_FILES + 1L)
+              .toList();
+      if (files.size() > MOST_FILES) {
+        throw new CommandException(
+            "文件超过 " + MOST_FILES + " 个：" + tests, "more than " + MOST_FILES + " files: " + tests);
+      }
       for (Path file : files) {
         String path = folder.relativize(file).toString().replace('\\', '/');
-        cases.put(path, Files.readAllBytes(file));
+        cases.put(path, read(file, folder));
       }
       return cases;
     } catch (IOException e) {
       throw new CommandException("无法读取文件夹：" + tests, "cannot read the folder: " + tests);
+    }
+  }
+
+  private static byte[] read(Path file, Path folder) {
+    try {
+      return Door.read(file, folder, Documents.LARGEST);
+    } catch (Refused refused) {
+      throw new CommandException(
+          refused.reason().in(Language.ZH) + "：" + file,
+          refused.reason().in(Language.EN) + ": " + file);
     }
   }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
@@ -57,7 +59,8 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void write(SubmissionGenerator generator) throws IOException {
-    OutputStream file = Files.newOutputStream(AtomicFile.target(output));
+    Path target = new Outputs(List.of(), List.of(Paths.of(model))).accept(output);
+    OutputStream file = Files.newOutputStream(target);
     try (OutputStream out =
         new BufferedOutputStream(output.endsWith(".gz") ? new GZIPOutputStream(file) : file)) {
       for (long i = 0; i < count; i++) {

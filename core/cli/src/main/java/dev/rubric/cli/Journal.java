@@ -2,14 +2,24 @@ package dev.rubric.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rubric.cli.LineBlock.Position;
+import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * How far a run has come, written beside its output, so that another can go on from there.
@@ -23,10 +33,17 @@ record Journal(Job job, Position position, long written, Tally tally) {
   /** The suffix of its file. */
   static final String SUFFIX = ".journal";
 
+  private static final int MOST_BYTES = 1024 * 1024;
+  private static final int BUFFER = 64 * 1024;
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
 
   /**
@@ -53,11 +70,63 @@ record Journal(Job job, Position position, long written, Tally tally) {
       return Optional.empty();
     }
     try {
-      return Optional.of(MAPPER.readValue(Files.readAllBytes(file), Journal.class));
-    } catch (JacksonException problem) {
+      Journal read = MAPPER.readValue(Door.read(file, MOST_BYTES), Journal.class);
+      if (read == null || !read.isSound()) {
+        throw damaged(file);
+      }
+      return Optional.of(read);
+    } catch (JacksonException | Refused problem) {
+      throw damaged(file);
+    }
+  }
+
+  private static CommandException damaged(Path file) {
+    return new CommandException(
+        "续跑记录已损坏，无法续跑；请去掉 --resume 重新评分：" + file,
+        "the journal is damaged; run again without --resume: " + file);
+  }
+
+  /** Whether its numbers can be those of one run. */
+  private boolean isSound() {
+    if (job == null || position == null || tally == null || !tally.isSound()) {
+      return false;
+    }
+    boolean begun = position.lines() >= 0 && position.offset() >= position.lines();
+    boolean output = written >= 0 && (written > 0) == (tally.submissions() > 0);
+    return begun && output && position.lines() >= tally.submissions();
+  }
+
+  /**
+   * Refuses to go on when the output so far has not a line for each submission.
+   *
+   * @param part the output so far
+   */
+  void requireLines(FileChannel part, Path target) throws IOException {
+    if (written > 0 && lines(part, target) != tally.submissions()) {
       throw new CommandException(
-          "续跑记录已损坏，无法续跑；请去掉 --resume 重新评分：" + file,
-          "the journal is damaged; run again without --resume: " + file);
+          "已写出的部分与续跑记录不符，不能续跑；请去掉 --resume 重新评分：" + target,
+          "what was written does not fit the journal; run again without --resume: " + target);
+    }
+  }
+
+  /** How many whole lines there are; -1 when the last one is cut off. */
+  private long lines(FileChannel part, Path target) throws IOException {
+    InputStream bytes = new Beginning(Channels.newInputStream(part.position(0)), written);
+    boolean gzip = target.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    byte[] buffer = new byte[BUFFER];
+    long lines = 0;
+    byte last = '\n';
+    try {
+      InputStream in = gzip ? new GZIPInputStream(bytes, BUFFER) : bytes;
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        for (int i = 0; i < count; i++) {
+          lines += buffer[i] == '\n' ? 1 : 0;
+        }
+        last = count > 0 ? buffer[count - 1] : last;
+      }
+      return last == '\n' ? lines : -1;
+    } catch (EOFException | ZipException cutOff) {
+      return -1;
     }
   }
 

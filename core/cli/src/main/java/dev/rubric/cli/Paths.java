@@ -115,6 +115,6 @@ final class Paths {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return !name.startsWith(".")
         && ENDINGS.stream().anyMatch(name::endsWith)
-        && Files.isRegularFile(file);
+        && !Files.isDirectory(file);
   }
 }

@@ -21,14 +21,14 @@ final class Progress {
     if (shown) {
       int filled = done * WIDTH / total;
       String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
-      console.printError("\r[" + bar + "] " + done + "/" + total);
+      console.redraw("[" + bar + "] " + done + "/" + total);
     }
   }
 
   /** Takes the bar off the line, so that other words may stand there. */
   void clear() {
     if (shown) {
-      console.printError("\r" + " ".repeat(WIDTH + 2 * String.valueOf(total).length() + 4) + "\r");
+      console.redraw(" ".repeat(WIDTH + 2 * String.valueOf(total).length() + 4) + "\r");
     }
   }
 }

@@ -6,8 +6,6 @@ import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Text;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,19 +77,8 @@ final class ScoreRun {
     if (output == null) {
       return new StandardOutput(console);
     }
-    if (inputs.stream().anyMatch(input -> isSame(input, Paths.of(output)))) {
-      throw new CommandException(
-          "输出文件不能是自评表本身：" + output, "the output must not be a submission itself: " + output);
-    }
+    new Outputs(Paths.rubrics(List.of(request.rubric())), inputs).accept(output);
     return AtomicFile.at(output);
-  }
-
-  private static boolean isSame(Path input, Path output) {
-    try {
-      return Files.exists(output) && Files.isSameFile(input, output);
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private void score(RubricChoice rubrics, Path file, Sink sink, boolean many, Progress progress) {

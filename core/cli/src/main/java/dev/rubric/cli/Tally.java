@@ -69,6 +69,21 @@ record Tally(
     return scored == 0 ? null : sum.divide(BigDecimal.valueOf(scored), 2, RoundingMode.HALF_UP);
   }
 
+  /** Whether the numbers can be those of submissions that were counted. */
+  boolean isSound() {
+    if (sum == null || grades == null || (scored > 0) != (min != null && max != null)) {
+      return false;
+    }
+    return isPart(defects, failed)
+        && isPart(attention, scored)
+        && isPart(provisional, scored)
+        && grades.values().stream().allMatch(count -> count != null && isPart(count, scored));
+  }
+
+  private static boolean isPart(long count, long whole) {
+    return count >= 0 && count <= whole;
+  }
+
   ExitCode exitCode() {
     if (defects > 0) {
       return ExitCode.INTERNAL_ERROR;

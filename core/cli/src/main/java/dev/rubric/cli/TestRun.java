@@ -156,6 +156,9 @@ final class TestRun {
 
   private void write(String words) {
     String output = request.output();
+    if (output != null) {
+      new Outputs(Paths.rubrics(request.rubrics()), List.of()).accept(output);
+    }
     try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
       sink.write(words);
       sink.commit();

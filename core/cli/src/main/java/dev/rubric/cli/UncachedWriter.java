@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -70,7 +71,8 @@ final class UncachedWriter implements AutoCloseable {
 
   private static FileChannel uncached(Path path, FileChannel file) {
     try {
-      return FileChannel.open(path, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT);
+      return FileChannel.open(
+          path, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException | UnsupportedOperationException unable) {
       return file;
     }

@@ -49,7 +49,14 @@ public final class LiveRubric implements AutoCloseable {
     this.versions = Versions.first(Rubric.load(folder), Instant.now());
     List<FolderState> seen = look();
     this.watch =
-        new Watch(folder, this::look, seen, options.quiet(), options.poll(), () -> reload(false));
+        new Watch(
+            folder,
+            this::look,
+            seen,
+            options.quiet(),
+            options.poll(),
+            () -> reload(false),
+            this::lost);
     LOG.info("{}: {}", folder, rubric());
   }
 
@@ -156,6 +163,15 @@ public final class LiveRubric implements AutoCloseable {
     return Stream.concat(Stream.of(folder), standards).map(FolderState::of).toList();
   }
 
+  /** A failure outside of a load must not look as if the folder's content were in service. */
+  private void lost(Throwable problem) {
+    synchronized (reloading) {
+      LiveFailure failure = new LiveFailure(List.of(defect()), Instant.now());
+      versions = versions.failing(failure);
+      failed = null;
+    }
+  }
+
   /** Either a rubric or the problems that keep it from being one. */
   private record Outcome(Rubric rubric, List<Diagnostic> problems) {}
 
@@ -165,10 +181,21 @@ public final class LiveRubric implements AutoCloseable {
       return new Outcome(latest.reload(folder), List.of());
     } catch (InvalidRubricException refused) {
       return new Outcome(latest, refused.diagnostics());
-    } catch (RuntimeException | StackOverflowError defect) {
+    } catch (OutOfMemoryError tooMuch) {
+      LOG.error("no memory left while loading {}", folder, tooMuch);
+      return new Outcome(latest, List.of(tooMuch()));
+    } catch (Throwable defect) {
       LOG.error("a defect of this library, while loading {}", folder, defect);
       return new Outcome(latest, List.of(defect()));
     }
+  }
+
+  private Diagnostic tooMuch() {
+    return Diagnostic.error(
+        "out-of-memory",
+        Location.of(folder.toString()),
+        "内存不够，评分标准没有载入；请减小文件或加大内存",
+        "there is not enough memory to load the rubric; make its files smaller or give it more");
   }
 
   private Diagnostic defect() {
@@ -208,7 +235,7 @@ public final class LiveRubric implements AutoCloseable {
     for (Consumer<? super LiveEvent> listener : listeners) {
       try {
         listener.accept(event);
-      } catch (RuntimeException problem) {
+      } catch (Throwable problem) {
         LOG.error("a listener failed at {}", event, problem);
       }
     }

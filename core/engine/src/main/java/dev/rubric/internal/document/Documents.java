@@ -4,6 +4,8 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Nearest;
 import dev.rubric.internal.character.CharacterCheck;
+import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads documents. */
 public final class Documents {
@@ -22,30 +25,24 @@ public final class Documents {
 
   /** The bytes of a file no larger than a document may be; empty when it can't be read. */
   public static Optional<byte[]> bytes(Path path, String shown, Diagnostics diagnostics) {
+    return bytes(path, null, shown, diagnostics);
+  }
+
+  /**
+   * The bytes of a file that must stand in a folder; empty when it can't be read.
+   *
+   * @param folder the folder that it may not leave, also when links are followed; null for anywhere
+   */
+  public static Optional<byte[]> bytes(
+      Path path, @Nullable Path folder, String shown, Diagnostics diagnostics) {
     try {
-      if (Files.isDirectory(path)) {
-        diagnostics.error(
-            "not-a-file",
-            Location.of(shown),
-            "这是一个文件夹，应为文件",
-            "this is a folder; a file was expected");
-        return Optional.empty();
-      }
-      if (!Files.exists(path)) {
+      return Optional.of(Door.read(path, folder, LARGEST));
+    } catch (Refused refused) {
+      if (refused.isMissing()) {
         missing(path, shown, diagnostics);
-        return Optional.empty();
+      } else {
+        refused.report(shown, diagnostics);
       }
-      if (Files.size(path) > LARGEST) {
-        tooLarge(shown, Files.size(path), diagnostics);
-        return Optional.empty();
-      }
-      return Optional.of(Files.readAllBytes(path));
-    } catch (IOException problem) {
-      diagnostics.error(
-          "unreadable",
-          Location.of(shown),
-          "文件无法读取，请检查权限",
-          "the file can't be read; check its permissions");
       return Optional.empty();
     }
   }
@@ -73,19 +70,16 @@ public final class Documents {
     }
   }
 
-  private static void tooLarge(String shown, long size, Diagnostics diagnostics) {
-    long mebibytes = (size + 1024 * 1024 - 1) / (1024 * 1024);
-    diagnostics.error(
-        "too-large",
-        Location.of(shown),
-        "文件有 " + mebibytes + " MiB，最大为 " + LARGEST / 1024 / 1024 + " MiB",
-        "the file has " + mebibytes + " MiB; the most is " + LARGEST / 1024 / 1024 + " MiB");
+  private static boolean isTooLarge(String file, byte[] bytes, Diagnostics diagnostics) {
+    if (bytes.length > LARGEST) {
+      Refused.tooLarge(bytes.length, LARGEST).report(file, diagnostics);
+    }
+    return bytes.length > LARGEST;
   }
 
   /** The tree of a document; empty when it can't be read. */
   public static Optional<Node> parse(String file, byte[] bytes, Diagnostics diagnostics) {
-    if (bytes.length > LARGEST) {
-      tooLarge(file, bytes.length, diagnostics);
+    if (isTooLarge(file, bytes, diagnostics)) {
       return Optional.empty();
     }
     return Decoder.decode(file, bytes, diagnostics).flatMap(text -> parse(file, text, diagnostics));
@@ -99,8 +93,7 @@ public final class Documents {
    */
   public static Optional<Node> parseJson(
       String file, byte[] bytes, boolean everyPlace, Diagnostics diagnostics) {
-    if (bytes.length > LARGEST) {
-      tooLarge(file, bytes.length, diagnostics);
+    if (isTooLarge(file, bytes, diagnostics)) {
       return Optional.empty();
     }
     return Decoder.characters(file, bytes, diagnostics)

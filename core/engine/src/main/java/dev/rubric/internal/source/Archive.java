@@ -3,6 +3,8 @@ package dev.rubric.internal.source;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Nearest;
+import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -69,7 +71,7 @@ public final class Archive {
    */
   public static Optional<RubricFiles> inJar(
       Path jar, @Nullable String name, Diagnostics diagnostics) {
-    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+    try (FileSystem files = FileSystems.newFileSystem(Door.real(jar, null))) {
       Path rubrics = files.getPath("/" + RUBRICS);
       List<String> names = names(rubrics);
       String chosen = name == null && names.size() == 1 ? names.get(0) : name;
@@ -79,6 +81,9 @@ public final class Archive {
       }
       return Folder.read(rubrics.resolve(chosen), diagnostics)
           .map(found -> found.packaged(inside(jar)));
+    } catch (Refused refused) {
+      refused.report(jar.toString(), diagnostics);
+      return Optional.empty();
     } catch (IOException problem) {
       diagnostics.error(
           "unreadable",
@@ -98,7 +103,7 @@ public final class Archive {
   }
 
   private static boolean holds(Path jar, String name) {
-    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+    try (FileSystem files = FileSystems.newFileSystem(Door.real(jar, null))) {
       return names(files.getPath("/" + RUBRICS)).contains(name);
     } catch (IOException problem) {
       return false;

@@ -58,6 +58,7 @@ public final class Folder {
       List<Path> own =
           found
               .filter(file -> RubricFiles.belongs(String.valueOf(file.getFileName())))
+              .limit(MOST_FILES + 1L)
               .sorted()
               .toList();
       return read(own);
@@ -67,7 +68,7 @@ public final class Folder {
     }
   }
 
-  private Optional<RubricFiles> read(List<Path> own) throws IOException {
+  private Optional<RubricFiles> read(List<Path> own) {
     if (own.size() > MOST_FILES) {
       error(
           "too-many-files",
@@ -79,26 +80,19 @@ public final class Folder {
       error("file-not-found", "文件夹里没有 rubric.yaml", "there is no rubric.yaml in the folder");
       return Optional.empty();
     }
-    Path root = folder.toRealPath();
+    long size = 0;
     for (Path file : own) {
       String name = String.valueOf(file.getFileName());
-      if (!file.toRealPath().startsWith(root)) {
-        diagnostics.error(
-            "outside-folder",
-            Location.of(name),
-            "文件是指向文件夹之外的链接，不能使用",
-            "the file is a link out of the folder, which is not allowed");
-        continue;
+      Optional<byte[]> bytes = Documents.bytes(file, folder, name, diagnostics);
+      size += bytes.map(content -> content.length).orElse(0);
+      if (size > LARGEST) {
+        error(
+            "too-large",
+            "所有文件合计超过 " + LARGEST / MEBIBYTE + " MiB",
+            "the files together have more than " + LARGEST / MEBIBYTE + " MiB");
+        return Optional.empty();
       }
-      Documents.bytes(file, name, diagnostics).ifPresent(bytes -> files.put(name, bytes));
-    }
-    long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
-    if (size > LARGEST) {
-      error(
-          "too-large",
-          "所有文件共 " + size / MEBIBYTE + " MiB，最大为 " + LARGEST / MEBIBYTE + " MiB",
-          "the files have " + size / MEBIBYTE + " MiB; the most is " + LARGEST / MEBIBYTE + " MiB");
-      return Optional.empty();
+      bytes.ifPresent(content -> files.put(name, content));
     }
     return files.size() == own.size()
         ? Optional.of(new RubricFiles(files, folder, beside()))

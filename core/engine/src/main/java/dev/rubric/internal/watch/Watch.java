@@ -9,6 +9,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class Watch implements AutoCloseable {
   private final Duration quiet;
   private final Duration poll;
   private final Runnable changed;
+  private final Consumer<? super Throwable> failed;
   private final Thread thread;
   private final @Nullable WatchService service;
   private Object seen;
@@ -47,15 +49,23 @@ public final class Watch implements AutoCloseable {
    * @param quiet how long the folder must be the same before a change is reported
    * @param poll how often the folder is looked at without a hint
    * @param changed what to do after a change; runs in the watch's own thread
+   * @param failed is told what a look or the doing threw; the watch goes on, and tries again
    */
   public Watch(
-      Path folder, Supplier<?> look, Object seen, Duration quiet, Duration poll, Runnable changed) {
+      Path folder,
+      Supplier<?> look,
+      Object seen,
+      Duration quiet,
+      Duration poll,
+      Runnable changed,
+      Consumer<? super Throwable> failed) {
     this.folder = folder;
     this.look = look;
     this.seen = seen;
     this.quiet = quiet;
     this.poll = poll;
     this.changed = changed;
+    this.failed = failed;
     this.service = service();
     this.thread = new Thread(this::follow, "rubric-watch-" + folder.getFileName());
     thread.setDaemon(true);
@@ -72,18 +82,46 @@ public final class Watch implements AutoCloseable {
   }
 
   private void follow() {
-    try {
-      while (!closed) {
-        register();
-        boolean hinted = await();
-        Object now = look.get();
-        if (hinted || !now.equals(seen)) {
-          seen = rest(now);
-          changed.run();
-        }
+    boolean again = false;
+    while (!closed) {
+      try {
+        step(again);
+        again = false;
+      } catch (InterruptedException | ClosedWatchServiceException end) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (Throwable problem) {
+        again = true;
+        survive(problem);
       }
-    } catch (InterruptedException | ClosedWatchServiceException end) {
+    }
+  }
+
+  /**
+   * Waits, looks, and reports a change.
+   *
+   * @param again whether to report also without one, because the last report failed
+   */
+  private void step(boolean again) throws InterruptedException {
+    register();
+    boolean hinted = await();
+    Object now = look.get();
+    if (hinted || again || !now.equals(seen)) {
+      seen = rest(now);
+      changed.run();
+    }
+  }
+
+  /** Not even a lack of memory, which may be over soon, ends the watch. */
+  private void survive(Throwable problem) {
+    try {
+      failed.accept(problem);
+      LOG.error("following {} failed; it is tried again", folder, problem);
+      Thread.sleep(poll.toMillis());
+    } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
+    } catch (Throwable worse) {
+      // There is nothing left to say it with; the next look says it.
     }
   }
 

@@ -6,6 +6,8 @@ import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.document.Node.Mapping;
 import dev.rubric.internal.document.Node.Member;
+import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,11 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** The submissions that cases build on: named in the same file, or files of their own. */
 final class Bases {
   private final Path tests;
+  private final Path root;
   private final Map<String, Node> named = new HashMap<>();
   private final Map<String, Optional<Node>> files = new HashMap<>();
 
-  Bases(Path tests, @Nullable Node declared, Diagnostics diagnostics) {
+  /**
+   * The bases of one file of cases.
+   *
+   * @param tests the folder of the file, from which names of files start
+   * @param root the folder that no file may leave
+   */
+  Bases(Path tests, Path root, @Nullable Node declared, Diagnostics diagnostics) {
     this.tests = tests;
+    this.root = root;
     if (declared instanceof Mapping map) {
       map.members().forEach(member -> named.put(member.key(), member.value()));
     } else if (declared != null) {
@@ -45,7 +55,7 @@ final class Bases {
       return Optional.empty();
     }
     Diagnostics problems = new Diagnostics();
-    Optional<Node> read = files.computeIfAbsent(name, key -> read(key, problems));
+    Optional<Node> read = files.computeIfAbsent(name, key -> read(key, where, problems));
     problems.all().forEach(diagnostics::add);
     if (read.isEmpty() && !problems.hasErrors()) {
       diagnostics.error(
@@ -54,13 +64,17 @@ final class Bases {
     return read;
   }
 
-  private Optional<Node> read(String file, Diagnostics diagnostics) {
+  private Optional<Node> read(String file, Location where, Diagnostics diagnostics) {
     try {
-      return Documents.bytes(tests.resolve(file), file, diagnostics)
+      Path path = tests.resolve(file);
+      if (!Door.isInside(path, root)) {
+        Refused.outside(root).report(where, diagnostics);
+        return Optional.empty();
+      }
+      return Documents.bytes(path, root, file, diagnostics)
           .flatMap(bytes -> Documents.parse(file, bytes, diagnostics));
     } catch (InvalidPathException problem) {
-      diagnostics.error(
-          "file-not-found", Location.of(file), "文件名无法使用", "the file's name can't be used");
+      diagnostics.error("file-not-found", where, "文件名无法使用", "the file's name can't be used");
       return Optional.empty();
     }
   }

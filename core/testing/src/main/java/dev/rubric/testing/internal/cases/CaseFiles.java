@@ -22,6 +22,8 @@ public final class CaseFiles {
   /** The folder of the cases, inside the rubric's folder. */
   public static final String FOLDER = "tests";
 
+  private static final int MOST_FILES = 1000;
+
   private CaseFiles() {}
 
   /** All cases of a rubric, file by file; a file that can't be read is a case in error. */
@@ -29,10 +31,24 @@ public final class CaseFiles {
     Names names = Names.of(rubric.framework(), rubric.rules());
     Map<String, Location> seen = CaseReader.noNames();
     List<TestCase> cases = new ArrayList<>();
-    for (Path file : files(folder.resolve(FOLDER))) {
-      cases.addAll(read(file, rubric, names, seen));
+    Path own = real(folder);
+    for (Path file : files(own.resolve(FOLDER))) {
+      cases.addAll(read(file, own, rubric, names, seen));
     }
     return cases;
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(folder.toString(), problem);
+    }
+  }
+
+  /** Whether a file of that name, beside the cases, holds cases itself. */
+  public static boolean isCases(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private static List<Path> files(Path tests) {
@@ -40,26 +56,25 @@ public final class CaseFiles {
       return List.of();
     }
     try (Stream<Path> files = Files.list(tests)) {
-      return files.filter(CaseFiles::isCases).sorted().toList();
+      return files
+          .filter(file -> isCases(String.valueOf(file.getFileName())))
+          .limit(MOST_FILES)
+          .sorted()
+          .toList();
     } catch (IOException problem) {
       throw new UncheckedIOException(tests.toString(), problem);
     }
   }
 
-  private static boolean isCases(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
-  }
-
   private static List<TestCase> read(
-      Path file, Rubric rubric, Names names, Map<String, Location> seen) {
+      Path file, Path own, Rubric rubric, Names names, Map<String, Location> seen) {
     String shown = FOLDER + "/" + file.getFileName();
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Node> root =
-        Documents.bytes(file, shown, diagnostics)
+    Optional<Node> document =
+        Documents.bytes(file, own, shown, diagnostics)
             .flatMap(bytes -> Documents.parse(shown, bytes, diagnostics));
     List<TestCase> cases = new ArrayList<>();
-    root.ifPresent(node -> cases.addAll(read(node, file, rubric, names, seen, diagnostics)));
+    document.ifPresent(node -> cases.addAll(read(node, own, rubric, names, seen, diagnostics)));
     if (diagnostics.hasErrors()) {
       Location where = diagnostics.all().get(0).location();
       cases.add(
@@ -75,15 +90,15 @@ public final class CaseFiles {
   }
 
   private static List<TestCase> read(
-      Node root,
-      Path file,
+      Node document,
+      Path own,
       Rubric rubric,
       Names names,
       Map<String, Location> seen,
       Diagnostics diagnostics) {
-    MapReader map = MapReader.of(root, diagnostics);
-    Path tests = file.toAbsolutePath().getParent();
-    Bases bases = new Bases(tests == null ? file : tests, map.node(CaseKeys.BASES), diagnostics);
+    MapReader map = MapReader.of(document, diagnostics);
+    Bases bases =
+        new Bases(own.resolve(FOLDER), CaseRoot.of(own), map.node(CaseKeys.BASES), diagnostics);
     CaseReader reader = new CaseReader(new FrameworkIndex(rubric.framework()), names, bases, seen);
     List<Node> cases = map.list(CaseKeys.CASES);
     List<Node> golden = map.list(CaseKeys.GOLDEN);

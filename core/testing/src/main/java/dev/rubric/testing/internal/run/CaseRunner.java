@@ -1,6 +1,7 @@
 package dev.rubric.testing.internal.run;
 
 import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.internal.cases.Expectation;
@@ -14,6 +15,7 @@ import dev.rubric.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs cases with the rubric itself. */
@@ -49,19 +51,20 @@ public final class CaseRunner {
     Scorecard card = scorer.score(submission);
     Checker checker = new Checker(card);
     Explainer explainer = new Explainer(scorer, submission, card);
+    Diagnostics problems = new Diagnostics();
     List<Mismatch> mismatches = new ArrayList<>();
     for (Expectation expectation : test.expectations()) {
       Mismatch mismatch =
           expectation instanceof Golden golden
-              ? golden(golden, card)
+              ? golden(golden, card, problems)
               : check(expectation, checker, explainer);
       if (mismatch != null) {
         mismatches.add(mismatch);
       }
     }
-    return mismatches.isEmpty() && !checker.isTouched()
+    return mismatches.isEmpty() && !problems.hasErrors() && !checker.isTouched()
         ? untouched(test)
-        : new CaseResult(test.name(), test.location(), mismatches, List.of());
+        : new CaseResult(test.name(), test.location(), mismatches, problems.all());
   }
 
   private static CaseResult untouched(TestCase test) {
@@ -105,11 +108,15 @@ public final class CaseRunner {
     return explainer.lines("");
   }
 
-  private @Nullable Mismatch golden(Golden golden, Scorecard card) {
-    Path file = tests.resolve(golden.file());
+  private @Nullable Mismatch golden(Golden golden, Scorecard card, Diagnostics problems) {
+    Optional<Path> place = GoldenFile.place(tests, golden, problems);
+    if (place.isEmpty()) {
+      return null;
+    }
+    Path file = place.get();
     String actual = GoldenFile.text(card);
-    String kept = GoldenFile.read(file);
-    if (actual.equals(kept)) {
+    String kept = GoldenFile.read(file, tests, golden, problems);
+    if (actual.equals(kept) || problems.hasErrors()) {
       return null;
     }
     if (update) {

@@ -1,0 +1,2 @@
+/** The one door through which files are opened. */
+package dev.rubric.internal.file;
