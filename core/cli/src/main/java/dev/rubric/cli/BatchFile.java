@@ -1,8 +1,12 @@
 package dev.rubric.cli;
 
+import dev.rubric.internal.file.Door;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +21,7 @@ import java.util.List;
  */
 final class BatchFile implements BatchOutput {
   private static final String SUFFIX = ".part";
+  private static final String OWN = "{\"format\":\"rubric-";
 
   private final Path target;
   private final Path part;
@@ -64,7 +69,6 @@ final class BatchFile implements BatchOutput {
       try {
         lock(channel, name);
         Journal from = prepare(target, channel, start, resume);
-        from.write(beside(target, Journal.SUFFIX));
         UncachedWriter writer = UncachedWriter.atEnd(part, channel);
         return new BatchFile(target, channel, writer, from, betweenCommits);
       } catch (IOException | RuntimeException problem) {
@@ -89,10 +93,21 @@ final class BatchFile implements BatchOutput {
         throw foreign(beside);
       }
     }
-    if (Files.exists(part) && !Files.exists(journal)) {
+    if (Files.exists(part) && !Files.exists(journal) && !isOwn(part)) {
       throw foreign(part);
     }
     return List.of(part, journal);
+  }
+
+  /** Whether a run may have left it before it wrote a journal: each line says its own format. */
+  private static boolean isOwn(Path part) {
+    try (InputStream in = Channels.newInputStream(Door.open(part))) {
+      byte[] start = in.readNBytes(OWN.length());
+      boolean gzip = start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+      return start.length == 0 || gzip || new String(start, StandardCharsets.UTF_8).equals(OWN);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private static CommandException foreign(Path file) {

@@ -29,6 +29,15 @@ final class Complaints {
       tell(refusal.text());
       return ExitCode.BAD_INPUT;
     }
+    if (failure instanceof OutOfMemoryError) {
+      tell(
+          Text.of(
+              "内存不够，处理不了这么大的输入：" + subject + "；请减小输入，或用 -Xmx 加大内存",
+              "there is not enough memory for an input of this size: "
+                  + subject
+                  + "; make it smaller, or give more with -Xmx"));
+      return ExitCode.BAD_INPUT;
+    }
     return apologise(subject, failure);
   }
 

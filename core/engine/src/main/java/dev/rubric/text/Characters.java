@@ -146,6 +146,11 @@ public final class Characters {
     return visible(text, false);
   }
 
+  /** The same in one line: a line end becomes {@code \\n}, a tab {@code \\t}. */
+  public static String visibleInLine(String text) {
+    return visible(text, true);
+  }
+
   private static String visible(String text, boolean inLine) {
     int refused = firstShown(text, 0, inLine);
     if (refused < 0) {

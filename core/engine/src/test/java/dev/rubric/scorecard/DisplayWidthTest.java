@@ -60,6 +60,7 @@ class DisplayWidthTest {
     columns.rule();
     columns.row(List.of("a\nb\u001b[1m", "5"));
     assertThat(columns.lines())
-        .containsExactly("| 指标    | 分值 |", "+---------+------+", "| a b [1m |    5 |");
+        .containsExactly(
+            "| 指标           | 分值 |", "+----------------+------+", "| a\\nb\\u001b[1m |    5 |");
   }
 }

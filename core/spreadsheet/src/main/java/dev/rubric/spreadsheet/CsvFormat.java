@@ -27,6 +27,7 @@ import java.util.List;
  */
 public final class CsvFormat implements TableFormat {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final int MOST_CELLS = 280_000;
   private static final String FORMULA_STARTS = "=+-@\t";
 
   @Override
@@ -50,7 +51,17 @@ public final class CsvFormat implements TableFormat {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .ofCsvRecord(text)) {
+      long cells = 0;
       for (CsvRecord found : reader) {
+        cells += found.getFieldCount();
+        if (cells > MOST_CELLS) {
+          Refusals.tooLarge(
+              file,
+              "表格超过 " + MOST_CELLS + " 个单元格",
+              "the table has more than " + MOST_CELLS + " cells",
+              diagnostics);
+          return List.of();
+        }
         rows.add(row(file, rows.size() + 1, found.getFields(), diagnostics));
       }
     } catch (CsvParseException problem) {
@@ -58,7 +69,8 @@ public final class CsvFormat implements TableFormat {
           "csv",
           Location.cell(file, "", rows.size() + 1, 0),
           "这一行不是正确的 CSV：检查双引号是否成对（单元格里的双引号要写两遍）",
-          "this row is not CSV: check that quotes are in pairs (a quote inside a cell is written twice)");
+          "this row is not CSV: check that quotes are in pairs (a quote inside a cell is written"
+              + " twice)");
     } catch (IOException problem) {
       throw new UncheckedIOException("a text in memory can be read", problem);
     }

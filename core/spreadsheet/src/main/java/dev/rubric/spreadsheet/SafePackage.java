@@ -21,7 +21,13 @@ import java.util.zip.ZipOutputStream;
  */
 final class SafePackage {
   static final int MOST_PARTS = 500;
-  static final int MOST_BYTES = 64 * 1024 * 1024;
+  static final int MOST_BYTES = 32 * 1024 * 1024;
+
+  /**
+   * How many tags and attributes the parts may have together: a cell has about seven, and the
+   * reader of workbooks holds them all in memory at once.
+   */
+  static final int MOST_MARKS = 2_000_000;
 
   /** The same for all, so that equal tables are equal files. */
   private static final FileTime TIME = FileTime.fromMillis(315_532_800_000L);
@@ -44,6 +50,7 @@ final class SafePackage {
   private final Diagnostics diagnostics;
   private final Set<String> names = new HashSet<>();
   private long unpacked;
+  private long marks;
 
   private SafePackage(String file, Diagnostics diagnostics) {
     this.file = file;
@@ -108,12 +115,30 @@ final class SafePackage {
           diagnostics);
       return Optional.empty();
     }
+    marks += marks(content);
+    if (marks > MOST_MARKS) {
+      Refusals.tooLarge(
+          file,
+          "工作簿的内容太多，超过约 28 万个单元格；请删去空白行列后另存",
+          "the workbook holds too much, more than about 280,000 cells; remove blank rows and"
+              + " columns",
+          diagnostics);
+      return Optional.empty();
+    }
     if (declaresDocumentType(content)) {
       Refusals.part(
           file, "文档类型声明（XML 实体）", "a document type declaration (XML entities)", diagnostics);
       return Optional.empty();
     }
     return Optional.of(content);
+  }
+
+  private static long marks(byte[] content) {
+    long marks = 0;
+    for (byte b : content) {
+      marks += b == '<' || b == '=' ? 1 : 0;
+    }
+    return marks;
   }
 
   /** Zero bytes are left out, so that no wide encoding hides the words. */

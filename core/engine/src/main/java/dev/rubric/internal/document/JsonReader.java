@@ -33,6 +33,7 @@ final class JsonReader {
   private final String file;
   private final boolean everyPlace;
   private final Diagnostics diagnostics;
+  private int nodes;
 
   /**
    * Reads a file.
@@ -81,6 +82,9 @@ final class JsonReader {
       throws IOException {
     boolean own = everyPlace || token == null || token.isStructStart();
     Location where = own ? location(parser.currentTokenLocation()) : around;
+    if (++nodes > Unreadable.MOST_NODES) {
+      throw Unreadable.tooMany(diagnostics, where);
+    }
     if (depth > Unreadable.DEEPEST) {
       throw Unreadable.tooDeep(diagnostics, where);
     }

@@ -7,6 +7,9 @@ import dev.rubric.diagnostic.Location;
 final class Unreadable extends RuntimeException {
   static final int DEEPEST = 64;
 
+  /** How many keys, values, lists and maps one document may have. */
+  static final int MOST_NODES = 1_000_000;
+
   private static final long serialVersionUID = 1L;
 
   private Unreadable() {
@@ -17,6 +20,15 @@ final class Unreadable extends RuntimeException {
       Diagnostics diagnostics, String code, Location where, String zh, String en) {
     diagnostics.error(code, where, zh, en);
     return new Unreadable();
+  }
+
+  static Unreadable tooMany(Diagnostics diagnostics, Location where) {
+    return because(
+        diagnostics,
+        "too-large",
+        where,
+        "文件内容太多，到此处已有 " + MOST_NODES + " 个键和值",
+        "the file holds too much, with " + MOST_NODES + " keys and values so far");
   }
 
   static Unreadable tooDeep(Diagnostics diagnostics, Location where) {

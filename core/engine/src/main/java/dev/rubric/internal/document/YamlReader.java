@@ -33,6 +33,7 @@ final class YamlReader {
 
   private final String file;
   private final Diagnostics diagnostics;
+  private int nodes;
   private Iterator<Event> events = List.<Event>of().iterator();
 
   YamlReader(String file, Diagnostics diagnostics) {
@@ -86,6 +87,9 @@ final class YamlReader {
 
   private Node node(Event event, int depth) {
     Location where = location(event);
+    if (++nodes > Unreadable.MOST_NODES) {
+      throw Unreadable.tooMany(diagnostics, where);
+    }
     if (depth > Unreadable.DEEPEST) {
       throw Unreadable.tooDeep(diagnostics, where);
     }

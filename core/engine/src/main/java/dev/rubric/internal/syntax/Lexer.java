@@ -13,6 +13,7 @@ import java.util.Map;
  * is one column.
  */
 final class Lexer {
+  static final int MOST_TOKENS = 1_000_000;
   static final int LONGEST_NUMBER = 30;
   static final int LONGEST_STRING = 500;
   static final int LONGEST_NAME = 100;
@@ -59,6 +60,15 @@ final class Lexer {
 
   List<Token> tokens() {
     while (skipBlank()) {
+      if (tokens.size() >= MOST_TOKENS) {
+        error(
+            "too-long",
+            here(),
+            "文件太长，到此处已有 " + MOST_TOKENS + " 个词和符号；请分成几个文件",
+            "the file is too long, with %d words and signs so far; split it"
+                .formatted(MOST_TOKENS));
+        break;
+      }
       token();
     }
     add(Token.Kind.END_OF_FILE, "", here());

@@ -1,5 +1,6 @@
 package dev.rubric.testing.report;
 
+import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import java.util.List;
 
@@ -56,15 +57,11 @@ final class JunitXml {
     xml.append(' ').append(name).append("=\"").append(escape(value)).append('"');
   }
 
-  /** Characters that XML 1.0 can't hold are left out. */
+  /** Characters that XML 1.0 can't hold, and nobody can see, are shown by their code points. */
   private static String escape(String text) {
     StringBuilder out = new StringBuilder();
-    text.codePoints().filter(JunitXml::allowed).forEach(each -> escape(out, each));
+    Characters.visible(text).codePoints().forEach(each -> escape(out, each));
     return out.toString();
-  }
-
-  private static boolean allowed(int c) {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c != 0xFFFE && c != 0xFFFF);
   }
 
   private static void escape(StringBuilder out, int c) {
