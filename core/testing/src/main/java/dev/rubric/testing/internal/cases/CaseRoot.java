@@ -20,6 +20,6 @@ final class CaseRoot {
   static Path of(Path rubric) {
     Path rules = rubric.getParent();
     Path around = rules == null ? null : rules.getParent();
-    return around != null && rules.endsWith(RULES) ? around : rubric;
+    return rules != null && around != null && rules.endsWith(RULES) ? around : rubric;
   }
 }
