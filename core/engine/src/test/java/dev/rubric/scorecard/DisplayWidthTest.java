@@ -61,6 +61,6 @@ class DisplayWidthTest {
     columns.row(List.of("a\nb\u001b[1m", "5"));
     assertThat(columns.lines())
         .containsExactly(
-            "| 指标           | 分值 |", "+----------------+------+", "| a\\nb\\u001b[1m |    5 |");
+            "| 指标          | 分值 |", "+---------------+------+", "| a\\nb\\u001b[1m |    5 |");
   }
 }
