@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class SafePackage {
   static final int MOST_PARTS = 500;
-  static final int MOST_BYTES = 32 * 1024 * 1024;
+  static final int MOST_BYTES = 64 * 1024 * 1024;
 
   /**
    * How many tags and attributes the parts may have together: a cell has about seven, and the
