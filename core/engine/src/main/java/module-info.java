@@ -33,11 +33,17 @@ module dev.rubric.engine {
       dev.rubric.checking,
       dev.rubric.testing;
   exports dev.rubric.internal.document to
+      dev.rubric.cli,
       dev.rubric.spreadsheet,
       dev.rubric.testing;
   exports dev.rubric.internal.fact to
       dev.rubric.checking,
       dev.rubric.testing;
+  exports dev.rubric.internal.file to
+      dev.rubric.cli,
+      dev.rubric.testing;
+  exports dev.rubric.internal.form to
+      dev.rubric.cli;
   exports dev.rubric.internal.framework to
       dev.rubric.checking,
       dev.rubric.testing;
