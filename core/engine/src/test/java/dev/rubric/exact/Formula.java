@@ -76,31 +76,43 @@ record Formula(
   }
 
   private static Formula ratio(int kind, Formula value, Formula target) {
-    String[] names = {"完成比例", "反向比例", "剩余比例"};
-    return of(
-        names[kind] + "(" + value.text + ", " + target.text + ")",
-        List.of(value, target),
-        values -> ratio(kind, values.get(0), values.get(1)));
+    return function(new String[] {"完成比例", "反向比例", "剩余比例"}[kind], List.of(value, target));
   }
 
-  private static Rational ratio(int kind, Rational value, Rational target) {
-    Rational divisor = kind == 1 ? value : target;
+  private static Formula function(String name, List<Formula> of) {
+    String arguments = String.join(", ", of.stream().map(Formula::text).toList());
+    return of(name + "(" + arguments + ")", of, values -> applied(name, values));
+  }
+
+  /** What a function with nothing but numbers comes to. */
+  static Rational applied(String function, List<Rational> of) {
+    Rational first = of.get(0);
+    return switch (function) {
+      case "最小值" -> of.stream().reduce(Rational::min).orElseThrow();
+      case "最大值" -> of.stream().reduce(Rational::max).orElseThrow();
+      case "绝对值" -> first.abs();
+      case "平均值" ->
+          of.stream().reduce(Rational.ZERO, Rational::plus).dividedBy(Rational.of(of.size()));
+      case "超出区间" -> of.get(1).minus(first).max(first.minus(of.get(2))).atLeastZero();
+      default -> ratio(function, first, of.get(1));
+    };
+  }
+
+  private static Rational ratio(String function, Rational value, Rational target) {
+    boolean inverse = function.equals("反向比例");
+    Rational divisor = inverse ? value : target;
     if (divisor.sign() == 0) {
       boolean reached =
-          switch (kind) {
-            case 0 -> value.sign() >= 0;
-            case 1 -> target.sign() >= 0;
+          switch (function) {
+            case "完成比例" -> value.sign() >= 0;
+            case "反向比例" -> target.sign() >= 0;
             default -> value.sign() <= 0;
           };
       return reached ? Rational.HUNDRED : Rational.ZERO;
     }
-    Rational part =
-        switch (kind) {
-          case 0 -> value.dividedBy(target);
-          case 1 -> target.dividedBy(value);
-          default -> Rational.of(1).minus(value.minus(target).dividedBy(target));
-        };
-    return part.times(Rational.HUNDRED).atLeastZero();
+    Rational part = inverse ? target.dividedBy(value) : value.dividedBy(target);
+    Rational share = function.equals("剩余比例") ? Rational.of(2).minus(part) : part;
+    return share.times(Rational.HUNDRED).atLeastZero();
   }
 
   private static Formula several(Random random, String[] fields, int depth) {
@@ -109,31 +121,11 @@ record Formula(
     for (int i = name.equals("绝对值") ? 1 : 2 + random.nextInt(3); i > 0; i--) {
       of.add(any(random, fields, depth - 1));
     }
-    String arguments = String.join(", ", of.stream().map(Formula::text).toList());
-    return of(
-        name + "(" + arguments + ")",
-        of,
-        values ->
-            switch (name) {
-              case "最小值" -> values.stream().reduce(Rational::min).orElseThrow();
-              case "最大值" -> values.stream().reduce(Rational::max).orElseThrow();
-              case "绝对值" -> values.get(0).max(values.get(0).negated());
-              default ->
-                  values.stream()
-                      .reduce(Rational.ZERO, Rational::plus)
-                      .dividedBy(Rational.of(values.size()));
-            });
+    return function(name, of);
   }
 
   private static Formula outside(Formula value) {
-    return of(
-        "超出区间(" + value.text + ", 90, 110)",
-        List.of(value),
-        values ->
-            Rational.of(90)
-                .minus(values.get(0))
-                .max(values.get(0).minus(Rational.of(110)))
-                .atLeastZero());
+    return function("超出区间", List.of(value, literal("90"), literal("110")));
   }
 
   private static Formula interpolated(Formula value) {

@@ -63,6 +63,10 @@ record Rational(BigInteger over, BigInteger under) implements Comparable<Rationa
     return compareTo(other) >= 0 ? this : other;
   }
 
+  Rational abs() {
+    return max(negated());
+  }
+
   Rational atLeastZero() {
     return max(ZERO);
   }
