@@ -228,6 +228,9 @@ public final class Fraction implements Comparable<Fraction> {
 
   @Override
   public int compareTo(Fraction other) {
+    if (this == other) {
+      return 0;
+    }
     return denominator == null && other.denominator == null
         ? numerator.compareTo(other.numerator)
         : numerator.multiply(other.under()).compareTo(other.numerator.multiply(under()));

@@ -254,14 +254,6 @@ class FoundOutsideTest {
   }
 
   @Test
-  void whatIsBelowNothingIsSaidToCountAsNothing() {
-    LineScore line = line(stating("10", "件", "", "得分($m, $m.实际完成值 - $m.目标值)"), "1", "5");
-
-    assertThat(line.score()).isEqualTo("0.00");
-    assertThat(reason(line)).isEqualTo("实际完成值 1 件 − 目标值 5 件，不足 0 按 0 计，得 0 分");
-  }
-
-  @Test
   void partsAboveTheWeightAreSaidToBeCappedTogether() {
     Rubric rubric =
         rubric(

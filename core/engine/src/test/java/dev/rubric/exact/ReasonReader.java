@@ -19,7 +19,6 @@ final class ReasonReader {
           "，分值 [\\d.]+ 调整为 [\\d.]+，折算为 (≈?[\\d.]+) × ([\\d.]+) ÷ ([\\d.]+) [=≈] ([\\d.]+) 分$");
   private static final Pattern CAPPED = Pattern.compile("，按分值 ([\\d.]+) 分封顶$");
   private static final Pattern USED_UP = Pattern.compile("，本项 ([\\d.]+) 分扣完为止$");
-  private static final String FLOORED = "，不足 0 按 0 计";
 
   private final String text;
   private int at;
@@ -48,14 +47,7 @@ final class ReasonReader {
     if (stated.group(1) == null) {
       return Rational.of(stated.group(3).replace("≈", ""));
     }
-    String formula = stated.group(1);
-    boolean floored = formula.endsWith(FLOORED);
-    Rational value =
-        value(floored ? formula.substring(0, formula.length() - FLOORED.length()) : formula);
-    if (floored != value.sign() < 0) {
-      throw new IllegalArgumentException("not below 0: " + reason);
-    }
-    return value.atLeastZero();
+    return value(stated.group(1));
   }
 
   /** Whether what it says of a weight that moved, or caps it, is so. */

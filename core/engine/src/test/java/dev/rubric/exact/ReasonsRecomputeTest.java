@@ -51,7 +51,7 @@ class ReasonsRecomputeTest {
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(exact).isGreaterThan(1500);
+    assertThat(exact).isGreaterThan(1000);
   }
 
   private static boolean comesTo(String reason, Fraction points, boolean close) {

@@ -190,10 +190,6 @@ final class CallWords {
     Operand operand = call.numbers().get(0);
     if (operand.constant() == null) {
       operand.say(out, facts, language);
-      Fraction number = operand.number(facts);
-      if (number != null && number.signum() < 0) {
-        say("，不足 0 按 0 计", ", below 0 and counted as 0");
-      }
       say("，", ": ");
     }
   }

@@ -46,7 +46,7 @@ public record CompiledCall(
    */
   public @Nullable Fraction points(Facts facts, @Nullable MeasureFact line) {
     return switch (verb) {
-      case FULL -> Fraction.of(weight(line));
+      case FULL -> line == null ? Fraction.ZERO : line.weight();
       case NONE -> Fraction.ZERO;
       case AWARD, PART, DEDUCT, BONUS, DEDUCT_SECTION, DEDUCT_TOTAL, CAP_SECTION, CAP_TOTAL ->
           numbers.get(0).number(facts);

@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.framework.Place;
+import dev.rubric.number.Fraction;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
@@ -29,6 +30,11 @@ public final class MeasureFact extends Fact {
   /** The indicator. */
   public Indicator indicator() {
     return place.indicator();
+  }
+
+  /** The points of its indicator. */
+  public Fraction weight() {
+    return place.weight();
   }
 
   /** Its first-level indicator. */

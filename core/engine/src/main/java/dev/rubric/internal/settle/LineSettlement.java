@@ -78,7 +78,7 @@ final class LineSettlement {
     LineStatus status = status();
     Fraction exact =
         switch (status) {
-          case SCORED -> moved(nominal(indicator.weight()), indicator.weight(), effectiveWeight);
+          case SCORED -> moved(nominal(measure.weight()), indicator.weight(), effectiveWeight);
           case VETOED -> Fraction.ZERO;
           default -> null;
         };
@@ -103,8 +103,8 @@ final class LineSettlement {
         : List.copyOf(statements);
   }
 
-  private Fraction nominal(BigDecimal weight) {
-    Fraction most = base == null ? Fraction.of(weight) : base.min(Fraction.of(weight));
+  private Fraction nominal(Fraction weight) {
+    Fraction most = base == null ? weight : base.min(weight);
     if (deducted == null) {
       return most;
     }
