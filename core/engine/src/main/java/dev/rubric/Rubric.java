@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -78,15 +79,16 @@ public final class Rubric {
   }
 
   /**
-   * Loads a rubric from the class path of the calling thread's context.
+   * Loads a rubric from the class path: where the calling thread's context finds it, or else where
+   * this library stands, which is what threads of the common pool need in a packaged application.
    *
    * @param name the rubric's folder under {@code rubrics/}, such as {@code
    *     linze-public-security-2024}
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public static Rubric fromClassPath(String name) {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return fromClassPath(context == null ? Rubric.class.getClassLoader() : context, name);
+    Diagnostics diagnostics = new Diagnostics();
+    return load(Archive.onClassPath(name, diagnostics), diagnostics);
   }
 
   /**
@@ -149,9 +151,11 @@ public final class Rubric {
    *
    * @return the explained outcome; never null
    * @throws InvalidSubmissionException when the submission does not fit the rubric: it names what
-   *     the rubric does not know, names something twice, or uses another unit; with every problem
+   *     the rubric does not know, names something twice, uses another unit, or has a value that no
+   *     file could state ({@link Submission#problems}); with every problem
    */
   public Scorecard score(Submission submission) {
+    Objects.requireNonNull(submission, "submission");
     Diagnostics diagnostics = new Diagnostics();
     FrameworkIndex index = loaded.index();
     @Nullable Measure[] reported = SubmissionCheck.against(index, submission, diagnostics);
@@ -162,6 +166,21 @@ public final class Rubric {
     Ledger ledger = new Ledger(index, sheet);
     loaded.network().evaluate(sheet.facts(), ledger);
     return Settlement.settle(stamp, index, submission, sheet, ledger, loaded.targets());
+  }
+
+  /**
+   * Everything that keeps a submission from being scored; empty when {@link #score} will score it.
+   */
+  public List<Diagnostic> check(Submission submission) {
+    Diagnostics diagnostics = new Diagnostics();
+    SubmissionCheck.against(
+        loaded.index(), Objects.requireNonNull(submission, "submission"), diagnostics);
+    return diagnostics.all();
+  }
+
+  /** Reports what else is wrong with a submission of which some values can't be read. */
+  void checkPartly(Submission partly, Diagnostics diagnostics) {
+    SubmissionCheck.partly(loaded.index(), partly, diagnostics);
   }
 
   /**

@@ -3,13 +3,24 @@ package dev.rubric;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.internal.document.Documents;
+import dev.rubric.internal.document.Node;
 import dev.rubric.internal.submission.SubmissionReader;
 import dev.rubric.submission.Submission;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Reads submissions (自评填报) from YAML and JSON. */
+/**
+ * Reads submissions (自评填报) from YAML and JSON.
+ *
+ * <p>With the rubric that will score them, what the rubric does not know is reported beside what
+ * can't be read, all in one go; without it, {@link Rubric#score} tells the rest. No argument may be
+ * null: {@link NullPointerException} says which was.
+ */
 public final class Submissions {
   private Submissions() {}
 
@@ -21,13 +32,12 @@ public final class Submissions {
    *     expected, with every problem
    */
   public static Submission read(Path file) {
-    Diagnostics diagnostics = new Diagnostics();
-    String shown = String.valueOf(file.getFileName());
-    return done(
-        Documents.bytes(file, shown, diagnostics)
-            .flatMap(bytes -> Documents.parse(shown, bytes, diagnostics))
-            .flatMap(node -> SubmissionReader.read(node, diagnostics)),
-        diagnostics);
+    return readFile(file, null);
+  }
+
+  /** Reads a file as {@link #read(Path)} does, for this rubric. */
+  public static Submission read(Path file, Rubric rubric) {
+    return readFile(file, Objects.requireNonNull(rubric, "rubric"));
   }
 
   /**
@@ -37,11 +47,12 @@ public final class Submissions {
    * @throws InvalidSubmissionException when anything in it is not as expected, with every problem
    */
   public static Submission parse(String name, String text) {
-    Diagnostics diagnostics = new Diagnostics();
-    return done(
-        Documents.parse(name, text.getBytes(StandardCharsets.UTF_8), diagnostics)
-            .flatMap(node -> SubmissionReader.read(node, diagnostics)),
-        diagnostics);
+    return parseText(name, text, null);
+  }
+
+  /** Reads text as {@link #parse(String, String)} does, for this rubric. */
+  public static Submission parse(String name, String text, Rubric rubric) {
+    return parseText(name, text, Objects.requireNonNull(rubric, "rubric"));
   }
 
   /**
@@ -51,23 +62,50 @@ public final class Submissions {
    * @throws InvalidSubmissionException when anything in it is not as expected, with every problem
    */
   public static Submission parseJson(String name, byte[] json) {
-    return parseJson(name, json, false, new Diagnostics())
-        .orElseGet(() -> parseJsonAgain(name, json));
+    return parseBytes(name, json, null);
+  }
+
+  /** Reads JSON as {@link #parseJson(String, byte[])} does, for this rubric. */
+  public static Submission parseJson(String name, byte[] json, Rubric rubric) {
+    return parseBytes(name, json, Objects.requireNonNull(rubric, "rubric"));
+  }
+
+  private static Submission readFile(Path file, @Nullable Rubric rubric) {
+    String shown = String.valueOf(Objects.requireNonNull(file, "file").getFileName());
+    return done(
+        rubric,
+        diagnostics ->
+            Documents.bytes(file, shown, diagnostics)
+                .flatMap(bytes -> Documents.parse(shown, bytes, diagnostics)));
+  }
+
+  private static Submission parseText(String name, String text, @Nullable Rubric rubric) {
+    Objects.requireNonNull(name, "name");
+    byte[] bytes = Objects.requireNonNull(text, "text").getBytes(StandardCharsets.UTF_8);
+    return done(rubric, diagnostics -> Documents.parse(name, bytes, diagnostics));
   }
 
   /** Only what is wrong with a submission needs the place of each of its values. */
-  private static Submission parseJsonAgain(String name, byte[] json) {
+  private static Submission parseBytes(String name, byte[] json, @Nullable Rubric rubric) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(json, "json");
+    Diagnostics quick = new Diagnostics();
+    return Documents.parseJson(name, json, false, quick)
+        .flatMap(node -> SubmissionReader.read(node, quick))
+        .orElseGet(
+            () -> done(rubric, diagnostics -> Documents.parseJson(name, json, true, diagnostics)));
+  }
+
+  private static Submission done(
+      @Nullable Rubric rubric, Function<Diagnostics, Optional<Node>> reading) {
     Diagnostics diagnostics = new Diagnostics();
-    return done(parseJson(name, json, true, diagnostics), diagnostics);
+    return reading
+        .apply(diagnostics)
+        .flatMap(node -> SubmissionReader.read(node, diagnostics, rest(rubric, diagnostics)))
+        .orElseThrow(() -> new InvalidSubmissionException(diagnostics.all()));
   }
 
-  private static Optional<Submission> parseJson(
-      String name, byte[] json, boolean everyPlace, Diagnostics diagnostics) {
-    return Documents.parseJson(name, json, everyPlace, diagnostics)
-        .flatMap(node -> SubmissionReader.read(node, diagnostics));
-  }
-
-  private static Submission done(Optional<Submission> submission, Diagnostics diagnostics) {
-    return submission.orElseThrow(() -> new InvalidSubmissionException(diagnostics.all()));
+  private static Consumer<Submission> rest(@Nullable Rubric rubric, Diagnostics diagnostics) {
+    return rubric == null ? partly -> {} : partly -> rubric.checkPartly(partly, diagnostics);
   }
 }

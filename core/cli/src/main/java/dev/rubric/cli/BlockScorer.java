@@ -100,7 +100,7 @@ final class BlockScorer {
   }
 
   private Scorecard score(byte[] json) {
-    return rubric.score(Submissions.parseJson(name, json));
+    return rubric.score(Submissions.parseJson(name, json, rubric));
   }
 
   private BatchResult tooLong(long ordinal) {

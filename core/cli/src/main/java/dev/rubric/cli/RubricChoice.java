@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.Rubrics;
+import dev.rubric.Submissions;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.framework.InForce;
 import dev.rubric.submission.Submission;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which rubric a submission is scored by: the one that was named, or the one in force. */
 interface RubricChoice {
+  /** The submission in a file, with all that is wrong with it in one go as far as that can be told. */
+  Submission read(Path file);
+
   /** The rubric for a submission. */
   Rubric of(Submission submission);
 
@@ -41,6 +45,11 @@ interface RubricChoice {
     }
 
     @Override
+    public Submission read(Path file) {
+      return Submissions.read(file, rubric);
+    }
+
+    @Override
     public Rubric of(Submission submission) {
       return rubric;
     }
@@ -53,6 +62,11 @@ interface RubricChoice {
 
   /** The one in force, of the name that the submission gives. */
   record InFolder(Rubrics rubrics, @Nullable LocalDate asOf) implements RubricChoice {
+    @Override
+    public Submission read(Path file) {
+      return Submissions.read(file);
+    }
+
     @Override
     public Rubric of(Submission submission) {
       Integer year = submission.year();

@@ -1,6 +1,5 @@
 package dev.rubric.cli;
 
-import dev.rubric.Submissions;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
@@ -83,7 +82,7 @@ final class ScoreRun {
 
   private void score(RubricChoice rubrics, Path file, Sink sink, boolean many, Progress progress) {
     try {
-      Submission submission = Submissions.read(file);
+      Submission submission = rubrics.read(file);
       Scorecard card = rubrics.of(submission).score(submission);
       sink.write(written(card, many));
       cards.add(card);

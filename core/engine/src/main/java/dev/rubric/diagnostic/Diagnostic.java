@@ -3,6 +3,7 @@ package dev.rubric.diagnostic;
 import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param location where it stands; null for a value built in memory
  * @param message what is wrong and what to do, in both languages; not null
  */
-public record Diagnostic(
-    Severity severity, String code, @Nullable Location location, Text message) {
+public record Diagnostic(Severity severity, String code, @Nullable Location location, Text message)
+    implements Serializable {
   /**
    * Orders by place, then by code and message, so that a report never depends on discovery order.
    */

@@ -4,15 +4,18 @@ import dev.rubric.text.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Input that cannot be used, with every problem found in it. */
+/**
+ * Input that cannot be used, with every problem found in it, which Java serialization carries too.
+ */
 public abstract sealed class DiagnosticException extends RuntimeException
     permits InvalidRubricException, InvalidSubmissionException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Diagnostic> diagnostics;
+  @SuppressWarnings("serial") // what toList gives is serializable
+  private final List<Diagnostic> diagnostics;
 
   DiagnosticException(List<Diagnostic> diagnostics) {
-    super(render(diagnostics, Language.ZH));
+    super(render(List.copyOf(diagnostics), Language.ZH));
     if (diagnostics.isEmpty()) {
       throw new IllegalArgumentException("a refusal needs at least one diagnostic");
     }

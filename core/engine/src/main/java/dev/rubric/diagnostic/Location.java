@@ -1,5 +1,6 @@
 package dev.rubric.diagnostic;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet of a workbook; empty in a table without sheets; null in a text
  */
 public record Location(String file, int line, int column, @Nullable String sheet)
-    implements Comparable<Location> {
+    implements Comparable<Location>, Serializable {
   private static final Comparator<Location> ORDER =
       Comparator.comparing(Location::file)
           .thenComparing(Location::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))

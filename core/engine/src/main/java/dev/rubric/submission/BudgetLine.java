@@ -1,7 +1,10 @@
 package dev.rubric.submission;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +35,62 @@ public record BudgetLine(
     @Nullable BigDecimal lastYearCarriedOver,
     @Nullable Provenance provenance,
     @Nullable Location location) {
-  /** Checks the name. */
+  /** Brings the name and the amounts into the form that files give them. */
   public BudgetLine {
-    Objects.requireNonNull(line, "line");
+    line = Plain.text(line, "line");
+    initial = Plain.number(initial);
+    adjusted = Plain.number(adjusted);
+    received = Plain.number(received);
+    spent = Plain.number(spent);
+    plannedSpending = Plain.number(plannedSpending);
+    carriedOver = Plain.number(carriedOver);
+    lastYearSpent = Plain.number(lastYearSpent);
+    lastYearCarriedOver = Plain.number(lastYearCarriedOver);
+  }
+
+  /** What of the values no file could state, as {@link Measure#problems}; usually empty. */
+  public List<Diagnostic> problems() {
+    return ValueCheck.of(this);
+  }
+
+  /** Begins a line that differs from this one in a few amounts. */
+  public Builder toBuilder() {
+    return of(line)
+        .initial(initial)
+        .adjusted(adjusted)
+        .received(received)
+        .spent(spent)
+        .plannedSpending(plannedSpending)
+        .carriedOver(carriedOver)
+        .lastYearSpent(lastYearSpent)
+        .lastYearCarriedOver(lastYearCarriedOver)
+        .provenance(provenance)
+        .location(location);
+  }
+
+  /** Whether the other reports the same, wherever it stands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BudgetLine that && stated().equals(that.stated());
+  }
+
+  @Override
+  public int hashCode() {
+    return stated().hashCode();
+  }
+
+  private List<@Nullable Object> stated() {
+    return Arrays.asList(
+        line,
+        initial,
+        adjusted,
+        received,
+        spent,
+        plannedSpending,
+        carriedOver,
+        lastYearSpent,
+        lastYearCarriedOver,
+        provenance);
   }
 
   /** Begins the amounts of the budget line with this name. */
@@ -57,7 +113,7 @@ public record BudgetLine(
     private @Nullable Location location;
 
     private Builder(String line) {
-      this.line = line;
+      this.line = Objects.requireNonNull(line, "line");
     }
 
     /** The initial budget (年初预算数); null when not reported. */

@@ -1,6 +1,5 @@
 package dev.rubric.submission;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where that is stated; null when not given
  */
 public record ChecklistItem(String name, boolean satisfied, @Nullable Provenance provenance) {
-  /** Checks that the name is not null. */
+  /** Brings the name into the form that files give it. */
   public ChecklistItem {
-    Objects.requireNonNull(name, "name");
+    name = Plain.text(name, "name");
   }
 }

@@ -1,7 +1,10 @@
 package dev.rubric.submission;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.text.NumberLimits;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(
     String name, BigDecimal count, @Nullable Provenance provenance, @Nullable Location location) {
-  /** Checks what must not be null. */
+  /** Brings the name and the count into the form that files give them. */
   public Event {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(count, "count");
+    name = Plain.text(name, "name");
+    count = NumberLimits.plain(Objects.requireNonNull(count, "count"));
+  }
+
+  /** An event that happened so often, for a submission built in memory. */
+  public static Event of(String name, BigDecimal count) {
+    return new Event(name, count, null, null);
+  }
+
+  /** What of the values no file could state, as {@link Measure#problems}; usually empty. */
+  public List<Diagnostic> problems() {
+    return ValueCheck.of(this);
+  }
+
+  /** Whether the other reports the same, wherever it stands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Event that
+        && name.equals(that.name)
+        && count.equals(that.count)
+        && Objects.equals(provenance, that.provenance);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, count, provenance);
   }
 }

@@ -1,8 +1,10 @@
 package dev.rubric.submission;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +61,99 @@ public record Measure(
     List<String> evidence,
     @Nullable Provenance provenance,
     @Nullable Location location) {
-  /** Checks the name and copies the lists. */
+  /** Copies the lists, and brings texts and numbers into the form that files give them. */
   public Measure {
-    Objects.requireNonNull(indicator, "indicator");
+    indicator = Plain.text(indicator, "indicator");
+    value = Plain.number(value);
+    target = Plain.number(target);
+    targetUpper = Plain.number(targetUpper);
+    lastYear = Plain.number(lastYear);
+    rating = Plain.number(rating);
+    planned = Plain.number(planned);
+    completed = Plain.number(completed);
+    onTime = Plain.number(onTime);
+    qualified = Plain.number(qualified);
+    rank = Plain.number(rank);
+    peers = Plain.number(peers);
+    selfScore = Plain.number(selfScore);
+    unitOfMeasure = Plain.text(unitOfMeasure);
+    level = Plain.text(level);
+    deviationReason = Plain.text(deviationReason);
+    improvement = Plain.text(improvement);
     items = List.copyOf(items);
-    evidence = List.copyOf(evidence);
+    evidence = evidence.stream().map(each -> Plain.text(each, "evidence")).toList();
+  }
+
+  /**
+   * What of the values no file could state: numbers beyond {@link dev.rubric.text.NumberLimits},
+   * blank texts, characters that {@link dev.rubric.text.Characters} refuses; usually empty.
+   */
+  public List<Diagnostic> problems() {
+    return ValueCheck.of(this);
+  }
+
+  /** Begins a report that differs from this one in a few values. */
+  public Builder toBuilder() {
+    return of(indicator)
+        .value(value)
+        .target(target)
+        .targetUpper(targetUpper)
+        .direction(direction)
+        .lastYear(lastYear)
+        .unitOfMeasure(unitOfMeasure)
+        .claimed(claimed)
+        .level(level)
+        .rating(rating)
+        .planned(planned)
+        .completed(completed)
+        .onTime(onTime)
+        .qualified(qualified)
+        .rank(rank)
+        .peers(peers)
+        .selfScore(selfScore)
+        .deviationReason(deviationReason)
+        .improvement(improvement)
+        .items(items)
+        .evidence(evidence)
+        .provenance(provenance)
+        .location(location);
+  }
+
+  /** Whether the other reports the same, wherever it stands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Measure that && stated().equals(that.stated());
+  }
+
+  @Override
+  public int hashCode() {
+    return stated().hashCode();
+  }
+
+  private List<@Nullable Object> stated() {
+    return Arrays.asList(
+        indicator,
+        value,
+        target,
+        targetUpper,
+        direction,
+        lastYear,
+        unitOfMeasure,
+        claimed,
+        level,
+        rating,
+        planned,
+        completed,
+        onTime,
+        qualified,
+        rank,
+        peers,
+        selfScore,
+        deviationReason,
+        improvement,
+        items,
+        evidence,
+        provenance);
   }
 
   /** Begins the report of the indicator with this name. */
@@ -98,7 +188,7 @@ public record Measure(
     private @Nullable Location location;
 
     private Builder(String indicator) {
-      this.indicator = indicator;
+      this.indicator = Objects.requireNonNull(indicator, "indicator");
     }
 
     /** The actual value (实际完成值), percent on 0–100; null when not reported. */

@@ -17,10 +17,10 @@ public record Provenance(Kind kind, String words) {
     ASSUMED
   }
 
-  /** Checks that nothing is null. */
+  /** Brings the words into the form that files give them. */
   public Provenance {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(words, "words");
+    words = Plain.text(words, "words");
   }
 
   /** A value that the named document or section states. */

@@ -1,7 +1,10 @@
 package dev.rubric.submission;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.text.NumberLimits;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +21,33 @@ public record SelfScore(
     BigDecimal score,
     @Nullable Provenance provenance,
     @Nullable Location location) {
-  /** Checks what must not be null. */
+  /** Brings the name and the points into the form that files give them. */
   public SelfScore {
-    Objects.requireNonNull(section, "section");
-    Objects.requireNonNull(score, "score");
+    section = Plain.text(section, "section");
+    score = NumberLimits.plain(Objects.requireNonNull(score, "score"));
+  }
+
+  /** The score of a section, for a submission built in memory. */
+  public static SelfScore of(String section, BigDecimal score) {
+    return new SelfScore(section, score, null, null);
+  }
+
+  /** What of the values no file could state, as {@link Measure#problems}; usually empty. */
+  public List<Diagnostic> problems() {
+    return ValueCheck.of(this);
+  }
+
+  /** Whether the other reports the same, wherever it stands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SelfScore that
+        && section.equals(that.section)
+        && score.equals(that.score)
+        && Objects.equals(provenance, that.provenance);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(section, score, provenance);
   }
 }

@@ -1,9 +1,12 @@
 package dev.rubric.submission;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param measures the indicators reported; may be empty
  * @param budget the budget lines reported; may be empty
  * @param events the events reported; may be empty
- * @param location the file it was read from; null for a submission built in memory
+ * @param places where the file states single values, by their keys such as {@code year}; empty for
+ *     a submission built in memory
+ * @param location where the file it was read from begins to state it; null for a submission built
+ *     in memory
  */
 public record Submission(
     String unit,
@@ -39,14 +45,82 @@ public record Submission(
     List<Measure> measures,
     List<BudgetLine> budget,
     List<Event> events,
+    Map<String, Location> places,
     @Nullable Location location) {
-  /** Checks the unit and copies the lists. */
+  /** Copies the lists, and brings texts and numbers into the form that files give them. */
   public Submission {
-    Objects.requireNonNull(unit, "unit");
+    unit = Plain.text(unit, "unit");
+    rubric = Plain.text(rubric);
+    staffInPost = Plain.number(staffInPost);
+    authorisedPosts = Plain.number(authorisedPosts);
+    fixedAssets = Plain.number(fixedAssets);
+    assetsInUse = Plain.number(assetsInUse);
+    selfTotal = Plain.number(selfTotal);
     selfScores = List.copyOf(selfScores);
     measures = List.copyOf(measures);
     budget = List.copyOf(budget);
     events = List.copyOf(events);
+    places = Map.copyOf(places);
+  }
+
+  /**
+   * What of the values no file could state, in it and in all that it holds: numbers beyond {@link
+   * dev.rubric.text.NumberLimits}, blank texts, characters that {@link dev.rubric.text.Characters}
+   * refuses; usually empty. Such a submission is neither scored nor written.
+   */
+  public List<Diagnostic> problems() {
+    return ValueCheck.of(this);
+  }
+
+  /** Begins a submission that differs from this one in a few values. */
+  public Builder toBuilder() {
+    Builder builder =
+        of(unit)
+            .year(year)
+            .rubric(rubric)
+            .staff(staffInPost, authorisedPosts)
+            .assets(fixedAssets, assetsInUse)
+            .selfTotal(selfTotal)
+            .places(places)
+            .location(location);
+    selfScores.forEach(builder::selfScore);
+    measures.forEach(builder::measure);
+    budget.forEach(builder::budget);
+    events.forEach(builder::event);
+    return builder;
+  }
+
+  /** Where the file states the value of a key, or else where it begins; null without a file. */
+  public @Nullable Location place(String key) {
+    Location place = places.get(key);
+    return place == null ? location : place;
+  }
+
+  /** Whether the other reports the same, wherever it stands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Submission that && stated().equals(that.stated());
+  }
+
+  @Override
+  public int hashCode() {
+    return stated().hashCode();
+  }
+
+  private List<@Nullable Object> stated() {
+    return Arrays.asList(
+        unit,
+        year,
+        rubric,
+        staffInPost,
+        authorisedPosts,
+        fixedAssets,
+        assetsInUse,
+        selfTotal,
+        selfScores,
+        measures,
+        budget,
+        events);
   }
 
   /** Begins the submission of this department or project. */
@@ -68,10 +142,11 @@ public record Submission(
     private final List<Measure> measures = new ArrayList<>();
     private final List<BudgetLine> budget = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private Map<String, Location> places = Map.of();
     private @Nullable Location location;
 
     private Builder(String unit) {
-      this.unit = unit;
+      this.unit = Objects.requireNonNull(unit, "unit");
     }
 
     /** The year reported. */
@@ -140,7 +215,13 @@ public record Submission(
       return this;
     }
 
-    /** The file it was read from. */
+    /** Where the file states single values, by their keys. */
+    public Builder places(Map<String, Location> places) {
+      this.places = places;
+      return this;
+    }
+
+    /** Where the file it was read from begins to state it. */
     public Builder location(@Nullable Location location) {
       this.location = location;
       return this;
@@ -161,6 +242,7 @@ public record Submission(
           measures,
           budget,
           events,
+          places,
           location);
     }
   }

@@ -1,15 +1,20 @@
 package dev.rubric.text;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * A sentence in Chinese and in English, rendered when it is read.
  *
- * <p>Two texts are equal when both of their renderings are.
+ * <p>Two texts are equal when both of their renderings are; these are also what is serialized.
  */
-public final class Text {
-  private final Function<Language, String> rendering;
+public final class Text implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Function<Language, String> rendering;
 
   private Text(Function<Language, String> rendering) {
     this.rendering = rendering;
@@ -66,5 +71,20 @@ public final class Text {
   @Override
   public String toString() {
     return in(Language.ZH);
+  }
+
+  private Object writeReplace() {
+    return new Rendered(in(Language.ZH), in(Language.EN));
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a text is read from its renderings");
+  }
+
+  /** A text as it is serialized. */
+  private record Rendered(String zh, String en) implements Serializable {
+    private Object readResolve() {
+      return of(zh, en);
+    }
   }
 }

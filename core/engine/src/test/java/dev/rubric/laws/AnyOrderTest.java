@@ -63,23 +63,19 @@ class AnyOrderTest {
   @Property(tries = 60)
   void ofWhatIsReported(@ForAll long seed) {
     Random random = new Random(seed);
-    Submission shuffled =
-        new Submission(
-            SUBMISSION.unit(),
-            SUBMISSION.year(),
-            SUBMISSION.rubric(),
-            SUBMISSION.staffInPost(),
-            SUBMISSION.authorisedPosts(),
-            SUBMISSION.fixedAssets(),
-            SUBMISSION.assetsInUse(),
-            SUBMISSION.selfTotal(),
-            shuffled(SUBMISSION.selfScores(), random),
-            shuffled(SUBMISSION.measures(), random),
-            shuffled(SUBMISSION.budget(), random),
-            shuffled(SUBMISSION.events(), random),
-            SUBMISSION.location());
+    Submission.Builder shuffled =
+        Submission.of(SUBMISSION.unit())
+            .year(SUBMISSION.year())
+            .rubric(SUBMISSION.rubric())
+            .staff(SUBMISSION.staffInPost(), SUBMISSION.authorisedPosts())
+            .assets(SUBMISSION.fixedAssets(), SUBMISSION.assetsInUse())
+            .selfTotal(SUBMISSION.selfTotal());
+    shuffled(SUBMISSION.selfScores(), random).forEach(shuffled::selfScore);
+    shuffled(SUBMISSION.measures(), random).forEach(shuffled::measure);
+    shuffled(SUBMISSION.budget(), random).forEach(shuffled::budget);
+    shuffled(SUBMISSION.events(), random).forEach(shuffled::event);
 
-    assertThat(RUBRIC.score(shuffled).toJson()).isEqualTo(EXPECTED);
+    assertThat(RUBRIC.score(shuffled.build()).toJson()).isEqualTo(EXPECTED);
   }
 
   private static <T> List<T> shuffled(List<T> values, Random random) {

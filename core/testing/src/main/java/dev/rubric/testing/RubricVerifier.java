@@ -1,6 +1,7 @@
 package dev.rubric.testing;
 
 import dev.rubric.Rubric;
+import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.BudgetLine;
@@ -10,6 +11,7 @@ import dev.rubric.submission.Submission;
 import dev.rubric.testing.internal.cases.Expectation;
 import dev.rubric.testing.internal.cases.Expectation.Points;
 import dev.rubric.testing.internal.cases.Expectation.Subject;
+import dev.rubric.testing.internal.cases.Names;
 import dev.rubric.testing.internal.cases.TestCase;
 import dev.rubric.testing.internal.run.CaseRunner;
 import dev.rubric.testing.internal.run.Scorer;
@@ -17,6 +19,7 @@ import dev.rubric.testing.report.CaseResult;
 import dev.rubric.testing.report.Outcome;
 import dev.rubric.testing.report.TestReport;
 import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +33,10 @@ import java.util.List;
  *     .line("刑事案件发案起数").scores("6.5").because("超过 300");
  * }</pre>
  *
- * <p>What is not as expected throws an {@link AssertionError} that explains what came instead.
- * Immutable and thread-safe.
+ * <p>What is not as expected throws an {@link AssertionError} that explains what came instead. An
+ * indicator, section, grade or rule that the rubric does not have throws an {@link
+ * IllegalArgumentException} with the nearest that it has, also where silence was expected of it.
+ * Immutable and thread-safe; no argument may be null.
  */
 public final class RubricVerifier {
   private static final Location HERE = Location.of("verify");
@@ -102,9 +107,7 @@ public final class RubricVerifier {
 
     /** Turns to the line of an indicator. */
     public Line line(String indicator) {
-      if (scorer.framework().indicator(indicator).isEmpty()) {
-        throw new IllegalArgumentException("the rubric has no indicator " + indicator);
-      }
+      known(new Points(Subject.LINE, indicator, BigDecimal.ZERO, HERE));
       return new Line(this, indicator);
     }
 
@@ -138,7 +141,19 @@ public final class RubricVerifier {
       return hold(new Expectation.Found(words, true, HERE));
     }
 
+    /** A misspelt name would hold of nothing, and for silence that is no different from right. */
+    private void known(Expectation expectation) {
+      Diagnostics diagnostics = new Diagnostics();
+      Names names = Names.of(scorer.framework(), scorer.rubric().rules());
+      if (!names.hold(expectation, HERE, diagnostics)) {
+        Text message = diagnostics.all().get(0).message();
+        throw new IllegalArgumentException(
+            message.in(Language.ZH) + " / " + message.in(Language.EN));
+      }
+    }
+
     final Outcomes hold(Expectation expectation) {
+      known(expectation);
       TestCase test = new TestCase("verify", HERE, submission, List.of(expectation), List.of());
       CaseResult result = new CaseRunner(scorer, Path.of(""), false).run(test);
       if (result.outcome() != Outcome.PASSED) {

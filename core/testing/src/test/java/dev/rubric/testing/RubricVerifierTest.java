@@ -41,4 +41,22 @@ class RubricVerifierTest {
         .hasMessageContaining("实为  刑事案件发案起数 7 分")
         .hasMessageContaining("实际完成值 301 不满足 <= 300，差 1");
   }
+
+  @Test
+  void refusesNamesThatTheRubricDoesNotHave() {
+    RubricVerifier.Outcomes outcomes = verify(rubric).given(measure("刑事案件发案起数").value("301"));
+
+    assertThatThrownBy(() -> outcomes.silent("刑事案件发案起数不超过300，得满分"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("没有名为 刑事案件发案起数不超过300，得满分 的规则；是不是 刑事案件发案起数不超过300起，得满分？")
+        .hasMessageContaining("did you mean");
+    assertThatThrownBy(() -> outcomes.silent("no such rule"))
+        .hasMessageContaining("there is no rule no such rule");
+    assertThatThrownBy(() -> outcomes.spoke("no such rule"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> outcomes.section("产处", "1"))
+        .hasMessageContaining("没有名为 产处 的一级指标；是不是 产出？");
+    assertThatThrownBy(() -> outcomes.grade("优秀")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> outcomes.line("刑事案件起数")).hasMessageContaining("是不是 刑事案件发案起数？");
+  }
 }

@@ -1,13 +1,13 @@
 package dev.rubric.internal.number;
 
+import dev.rubric.text.NumberLimits;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Digits: {@code 1200}, {@code 1,200.50}, {@code 1.2e3}. */
 final class Arabic {
-  private static final int MOST_DIGITS = 30;
-  private static final int LARGEST_EXPONENT = 30;
+  private static final int LONGEST = 2 * NumberLimits.MOST_DIGITS;
   private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?|\\.[0-9]+");
   private static final Pattern SCIENTIFIC =
       Pattern.compile("[0-9]+(\\.[0-9]*)?[eE][-+]?[0-9]{1,3}");
@@ -36,14 +36,14 @@ final class Arabic {
    * @param text a decimal with an optional sign and exponent
    */
   static Optional<BigDecimal> exact(String text) {
-    if (text.length() > 2 * MOST_DIGITS) {
+    if (text.length() > LONGEST) {
       return Optional.empty();
     }
     try {
       BigDecimal number = new BigDecimal(text);
-      boolean fits =
-          number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= LARGEST_EXPONENT;
-      return fits ? Optional.of(number) : Optional.empty();
+      return NumberLimits.allow(number)
+          ? Optional.of(NumberLimits.plain(number))
+          : Optional.empty();
     } catch (NumberFormatException beyondAnyExponent) {
       return Optional.empty();
     }

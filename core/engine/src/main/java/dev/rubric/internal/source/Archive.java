@@ -28,11 +28,22 @@ public final class Archive {
   /** The rubrics on the class path of this library, or of the calling thread's context. */
   static Standards onClassPath() {
     return (name, version, diagnostics) ->
-        Stream.of(Thread.currentThread().getContextClassLoader(), Archive.class.getClassLoader())
-            .filter(Objects::nonNull)
-            .filter(loader -> loader.getResource(address(name)) != null)
-            .findFirst()
-            .flatMap(loader -> onClassPath(loader, name, diagnostics));
+        finder(name).flatMap(loader -> onClassPath(loader, name, diagnostics));
+  }
+
+  /**
+   * The files of a packaged rubric: where the calling thread's context finds it, or else where this
+   * library stands.
+   */
+  public static Optional<RubricFiles> onClassPath(String name, Diagnostics diagnostics) {
+    return onClassPath(finder(name).orElse(Archive.class.getClassLoader()), name, diagnostics);
+  }
+
+  private static Optional<ClassLoader> finder(String name) {
+    return Stream.of(Thread.currentThread().getContextClassLoader(), Archive.class.getClassLoader())
+        .filter(Objects::nonNull)
+        .filter(loader -> loader.getResource(address(name)) != null)
+        .findFirst();
   }
 
   private static String address(String name) {

@@ -19,12 +19,14 @@ final class AmountCheck {
   }
 
   void unit(Submission submission) {
-    String unit = submission.unit();
-    Location where = submission.location();
-    check(unit, SubmissionKeys.STAFF_IN_POST, submission.staffInPost(), where);
-    check(unit, SubmissionKeys.AUTHORISED_POSTS, submission.authorisedPosts(), where);
-    check(unit, SubmissionKeys.FIXED_ASSETS, submission.fixedAssets(), where);
-    check(unit, SubmissionKeys.ASSETS_IN_USE, submission.assetsInUse(), where);
+    unit(submission, SubmissionKeys.STAFF_IN_POST, submission.staffInPost());
+    unit(submission, SubmissionKeys.AUTHORISED_POSTS, submission.authorisedPosts());
+    unit(submission, SubmissionKeys.FIXED_ASSETS, submission.fixedAssets());
+    unit(submission, SubmissionKeys.ASSETS_IN_USE, submission.assetsInUse());
+  }
+
+  private void unit(Submission submission, Key key, @Nullable BigDecimal amount) {
+    check(submission.unit(), key, amount, submission.place(key.en()));
   }
 
   void budget(BudgetLine line) {

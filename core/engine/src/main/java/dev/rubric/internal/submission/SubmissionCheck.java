@@ -1,5 +1,6 @@
 package dev.rubric.internal.submission;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
@@ -24,16 +25,21 @@ public final class SubmissionCheck {
   /** How many checklist items, and how many supporting documents, one indicator may have. */
   public static final int MOST_ITEMS = 100;
 
+  /** What is said of values that are not there, for whatever reason. */
+  private static final Set<String> UNREAD = Set.of("missing-value", "blank-text", "missing-bound");
+
   private final FrameworkIndex index;
   private final Submission submission;
   private final Diagnostics diagnostics;
   private final AmountCheck amounts;
+  private final List<Diagnostic> problems;
 
   private SubmissionCheck(FrameworkIndex index, Submission submission, Diagnostics diagnostics) {
     this.index = index;
     this.submission = submission;
     this.diagnostics = diagnostics;
     this.amounts = new AmountCheck(diagnostics);
+    this.problems = submission.problems();
   }
 
   /**
@@ -46,13 +52,27 @@ public final class SubmissionCheck {
     return new SubmissionCheck(index, submission, diagnostics).check();
   }
 
+  /**
+   * Reports what else is wrong with a submission of which some values can't be read, so that one
+   * slip does not hide another; what is missing was reported where it could not be read.
+   */
+  public static void partly(FrameworkIndex index, Submission partly, Diagnostics diagnostics) {
+    Diagnostics found = new Diagnostics();
+    new SubmissionCheck(index, partly, found).check();
+    found.all().stream().filter(each -> !UNREAD.contains(each.code())).forEach(diagnostics::add);
+  }
+
+  /** Names are checked in any case; what a value is worth only when it can be read. */
   private @Nullable Measure[] check() {
+    problems.forEach(diagnostics::add);
     rubric();
     @Nullable Measure[] byLine = measures();
     sections();
     budget();
     events();
-    amounts.unit(submission);
+    if (problems.isEmpty()) {
+      amounts.unit(submission);
+    }
     return byLine;
   }
 
@@ -62,7 +82,7 @@ public final class SubmissionCheck {
     if (named != null && !named.equals(framework.name())) {
       error(
           "wrong-rubric",
-          submission.location(),
+          submission.place(SubmissionKeys.RUBRIC.en()),
           "填报的评分标准是 " + named + "，当前评分标准是 " + framework.name(),
           "the submission is for the rubric " + named + ", this rubric is " + framework.name());
     }
@@ -71,7 +91,7 @@ public final class SubmissionCheck {
     if (year != null && own != null && !year.equals(own)) {
       error(
           "wrong-year",
-          submission.location(),
+          submission.place(SubmissionKeys.YEAR.en()),
           "填报年度是 " + year + "，评分标准的年度是 " + own,
           "the submission is of " + year + ", the rubric is for " + own);
     }
@@ -86,13 +106,17 @@ public final class SubmissionCheck {
       if (line < 0) {
         unknown(measure, unknown);
       } else {
-        new MeasureCheck(index.places().get(line).indicator(), measure, diagnostics).check();
+        if (isSound(measure)) {
+          new MeasureCheck(index.places().get(line).indicator(), measure, diagnostics).check();
+        }
         if (byLine[line] != null) {
           twice(measure);
         }
         byLine[line] = measure;
       }
-      amounts.measure(measure);
+      if (isSound(measure)) {
+        amounts.measure(measure);
+      }
       level(measure);
       items(measure);
       count("要点", "checklist items", measure.items().size(), measure);
@@ -101,10 +125,14 @@ public final class SubmissionCheck {
     return byLine;
   }
 
+  private boolean isSound(Measure measure) {
+    return problems.isEmpty() || measure.problems().isEmpty();
+  }
+
   private void unknown(Measure measure, Set<String> seen) {
     String name = measure.indicator();
     known("unknown-indicator", "指标", "indicator", name, index.lines(), measure.location());
-    if (!seen.add(name)) {
+    if (!name.isEmpty() && !seen.add(name)) {
       twice(measure);
     }
   }
@@ -158,7 +186,9 @@ public final class SubmissionCheck {
     for (BudgetLine line : submission.budget()) {
       known("unknown-budget-line", "预算科目", "budget line", line.line(), names, line.location());
       once("duplicate-budget-line", "预算科目", "budget line", line.line(), seen, line.location());
-      amounts.budget(line);
+      if (problems.isEmpty() || line.problems().isEmpty()) {
+        amounts.budget(line);
+      }
     }
   }
 
@@ -167,7 +197,9 @@ public final class SubmissionCheck {
     for (Event event : submission.events()) {
       known("unknown-event", "事项", "event", event.name(), index.events(), event.location());
       once("duplicate-event", "事项", "event", event.name(), seen, event.location());
-      amounts.event(event);
+      if (problems.isEmpty() || event.problems().isEmpty()) {
+        amounts.event(event);
+      }
     }
   }
 
@@ -183,7 +215,7 @@ public final class SubmissionCheck {
       String name,
       Map<String, Integer> places,
       @Nullable Location where) {
-    if (places.containsKey(name)) {
+    if (name.isEmpty() || places.containsKey(name)) {
       return;
     }
     if (diagnostics.isFull()) {
@@ -214,7 +246,7 @@ public final class SubmissionCheck {
 
   private void once(
       String code, String zh, String en, String name, Set<String> seen, @Nullable Location where) {
-    if (!seen.add(name)) {
+    if (!name.isEmpty() && !seen.add(name)) {
       twice(code, zh, en, name, where);
     }
   }

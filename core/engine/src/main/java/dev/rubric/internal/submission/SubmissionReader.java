@@ -2,6 +2,7 @@ package dev.rubric.internal.submission;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import dev.rubric.submission.BudgetLine;
@@ -10,11 +11,26 @@ import dev.rubric.submission.Provenance;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a submission; one comes out only when nothing is wrong. */
 public final class SubmissionReader {
+  /** The keys whose values have no entry around them to be placed by. */
+  private static final List<Key> SINGLE =
+      List.of(
+          SubmissionKeys.YEAR,
+          SubmissionKeys.RUBRIC,
+          SubmissionKeys.STAFF_IN_POST,
+          SubmissionKeys.AUTHORISED_POSTS,
+          SubmissionKeys.FIXED_ASSETS,
+          SubmissionKeys.ASSETS_IN_USE,
+          SubmissionKeys.SELF_TOTAL);
+
   private final MapReader map;
   private final Diagnostics diagnostics;
 
@@ -25,10 +41,25 @@ public final class SubmissionReader {
 
   /** The submission of a document; empty when anything is wrong, all of which is reported. */
   public static Optional<Submission> read(Node root, Diagnostics diagnostics) {
-    return new SubmissionReader(root, diagnostics).read();
+    return read(root, diagnostics, partly -> {});
   }
 
-  private Optional<Submission> read() {
+  /**
+   * The submission of a document; empty when anything is wrong, all of which is reported.
+   *
+   * @param rest told what could be read when not everything could, to say what else is wrong
+   */
+  public static Optional<Submission> read(
+      Node root, Diagnostics diagnostics, Consumer<? super Submission> rest) {
+    Submission submission = new SubmissionReader(root, diagnostics).read();
+    if (diagnostics.hasErrors()) {
+      rest.accept(submission);
+      return Optional.empty();
+    }
+    return Optional.of(submission);
+  }
+
+  private Submission read() {
     String unit = map.requiredText(SubmissionKeys.UNIT);
     Submission.Builder submission =
         Submission.of(unit == null ? "" : unit)
@@ -40,7 +71,8 @@ public final class SubmissionReader {
             .assets(
                 map.number(SubmissionKeys.FIXED_ASSETS), map.number(SubmissionKeys.ASSETS_IN_USE))
             .selfTotal(map.number(SubmissionKeys.SELF_TOTAL))
-            .location(Location.of(map.location().file()));
+            .places(places())
+            .location(map.location());
     map.node(SubmissionKeys.NOTE);
     map.list(SubmissionKeys.SELF_SCORES).forEach(node -> selfScore(node, submission));
     map.list(SubmissionKeys.BUDGET).forEach(node -> budget(node, submission));
@@ -48,7 +80,19 @@ public final class SubmissionReader {
     map.list(SubmissionKeys.MEASURES).forEach(node -> submission.measure(measures.read(node)));
     map.list(SubmissionKeys.EVENTS).forEach(node -> event(node, submission));
     map.finish();
-    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(submission.build());
+    return submission.build();
+  }
+
+  /** Read for a batch, values have no place of their own, and none is kept. */
+  private Map<String, Location> places() {
+    Map<String, Location> places = new HashMap<>(0);
+    for (Key key : SINGLE) {
+      Node value = map.node(key);
+      if (value != null && value.location() != map.location()) {
+        places.put(key.en(), value.location());
+      }
+    }
+    return places;
   }
 
   private void selfScore(Node node, Submission.Builder submission) {

@@ -18,16 +18,45 @@ import java.util.Optional;
  * @param grades its grades
  * @param rules its rules
  */
-record Names(
+public record Names(
     List<String> indicators, List<String> sections, List<String> grades, List<String> rules) {
   private static final int MOST_LISTED = 8;
 
-  static Names of(Framework framework, List<RuleFile> files) {
+  /** Copies the lists. */
+  public Names {
+    indicators = List.copyOf(indicators);
+    sections = List.copyOf(sections);
+    grades = List.copyOf(grades);
+    rules = List.copyOf(rules);
+  }
+
+  /** The names of a rubric. */
+  public static Names of(Framework framework, List<RuleFile> files) {
     return new Names(
         framework.indicators().stream().map(Indicator::name).toList(),
         framework.sectionNames(),
         framework.grades().stream().map(GradeBand::grade).toList(),
         files.stream().flatMap(file -> file.rules().stream()).map(Rule::name).toList());
+  }
+
+  /** Whether an expectation mentions what the rubric has; when not, that is reported. */
+  public boolean hold(Expectation expectation, Location where, Diagnostics diagnostics) {
+    if (expectation instanceof Expectation.Points points) {
+      return switch (points.subject()) {
+        case LINE -> indicator(points.name(), where, diagnostics);
+        case SECTION -> section(points.name(), where, diagnostics);
+        case TOTAL, BONUS -> true;
+      };
+    } else if (expectation instanceof Expectation.Status status) {
+      return indicator(status.indicator(), where, diagnostics);
+    } else if (expectation instanceof Expectation.Reason reason) {
+      return indicator(reason.indicator(), where, diagnostics);
+    } else if (expectation instanceof Expectation.Grade grade) {
+      return grade(grade.grade(), where, diagnostics);
+    } else if (expectation instanceof Expectation.Spoke spoke) {
+      return rule(spoke.rule(), where, diagnostics);
+    }
+    return true;
   }
 
   boolean indicator(String name, Location where, Diagnostics diagnostics) {
