@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which rubric a submission is scored by: the one that was named, or the one in force. */
 interface RubricChoice {
-  /** The submission in a file, with all that is wrong with it in one go as far as that can be told. */
+  /**
+   * The submission in a file, with all that is wrong with it in one go as far as that can be told.
+   */
   Submission read(Path file);
 
   /** The rubric for a submission. */

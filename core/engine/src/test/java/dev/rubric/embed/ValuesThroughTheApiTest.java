@@ -177,8 +177,8 @@ class ValuesThroughTheApiTest {
         .hasMessageContainingAll(
             "a.yaml:2:5 错误 [wrong-year]",
             "a.yaml:3:6 错误 [unknown-budget-line]",
-            "a.yaml:3:19 错误 [not-a-number]",
-            "a.yaml:5:27 错误 [not-a-number]",
+            "a.yaml:3:19 错误 [number-as-text]",
+            "a.yaml:5:27 错误 [number-as-text]",
             "a.yaml:6:5 错误 [unknown-indicator]",
             "a.yaml:7:5 错误 [percent-as-ratio]")
         .hasMessageNotContaining("missing-value");

@@ -17,7 +17,7 @@ final class Arabic {
 
   /** The number, without a sign; empty when it is none or too long. */
   static Optional<BigDecimal> parse(String text) {
-    if (text.length() > 4 * MOST_DIGITS) {
+    if (text.length() > 2 * LONGEST) {
       return Optional.empty();
     }
     if (PLAIN.matcher(text).matches() || SCIENTIFIC.matcher(text).matches()) {
