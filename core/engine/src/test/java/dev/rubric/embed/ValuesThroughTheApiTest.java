@@ -185,7 +185,7 @@ class ValuesThroughTheApiTest {
     byte[] json =
         "{\"unit\":\"局\",\"year\":2023,\"selfTotal\":\"x\"}".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> Submissions.parseJson("a", json, RUBRIC))
-        .hasMessageContainingAll("a:1:24 错误 [wrong-year]", "a:1:41 错误 [not-a-number]");
+        .hasMessageContainingAll("a:1:20 错误 [wrong-year]", "a:1:37 错误 [not-a-number]");
   }
 
   @Test
