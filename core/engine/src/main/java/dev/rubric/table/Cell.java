@@ -1,6 +1,8 @@
 package dev.rubric.table;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,11 +10,19 @@ import java.util.Objects;
  *
  * @param text what it shows, numbers exact; empty when it is blank; not null
  * @param location where it stands; not null
+ * @param doubts what is to be said where the text is used, such as that it is the stored result of
+ *     a formula; a cell that nobody uses raises none
  */
-public record Cell(String text, Location location) {
+public record Cell(String text, Location location, List<Diagnostic> doubts) {
   /** Checks that nothing is null. */
   public Cell {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(location, "location");
+    doubts = List.copyOf(doubts);
+  }
+
+  /** A cell that raises no doubt. */
+  public Cell(String text, Location location) {
+    this(text, location, List.of());
   }
 }

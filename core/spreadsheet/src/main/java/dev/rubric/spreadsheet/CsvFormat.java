@@ -6,9 +6,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.internal.document.Decoder;
+import dev.rubric.internal.table.TableWords;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import dev.rubric.table.TableFormat;
@@ -22,12 +23,13 @@ import java.util.List;
 /**
  * Comma-separated values as RFC 4180 has them, in UTF-8 with or without a byte order mark.
  *
- * <p>What spreadsheet programs save as plain “CSV” in China is GBK; it is refused with the way out,
- * because a guess at an encoding can change a name unnoticed.
+ * <p>What spreadsheet programs save otherwise (GBK, UTF-16, semicolons, tabs) is read where the
+ * head of the table is evidence of it, and it is said so.
  */
 public final class CsvFormat implements TableFormat {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int MOST_CELLS = 280_000;
+  private static final char[] SEPARATORS = {',', ';', '\t'};
   private static final String FORMULA_STARTS = "=+-@\t";
 
   @Override
@@ -37,15 +39,43 @@ public final class CsvFormat implements TableFormat {
 
   @Override
   public List<Table> read(String file, byte[] bytes, Diagnostics diagnostics) {
-    return Decoder.decode(file, bytes, diagnostics)
-        .map(text -> List.of(new Table("", rows(file, text, diagnostics))))
+    return CsvText.of(file, bytes, diagnostics)
+        .map(text -> List.of(table(file, text, diagnostics)))
         .orElse(List.of());
   }
 
-  private static List<List<Cell>> rows(String file, String text, Diagnostics diagnostics) {
+  /** With the separator under which the head is found: a comma, unless it is another. */
+  private static Table table(String file, String text, Diagnostics diagnostics) {
+    for (char separator : SEPARATORS) {
+      Diagnostics own = new Diagnostics();
+      Table table = new Table("", rows(file, text, separator, own));
+      if (TableWords.hasHead(table)) {
+        own.all().forEach(diagnostics::add);
+        if (separator != ',') {
+          separated(file, separator, diagnostics);
+        }
+        return table;
+      }
+    }
+    return new Table("", rows(file, text, ',', diagnostics));
+  }
+
+  private static void separated(String file, char separator, Diagnostics diagnostics) {
+    String zh = separator == ';' ? "分号" : "制表符";
+    String en = separator == ';' ? "semicolons" : "tabs";
+    diagnostics.warning(
+        "separator",
+        Location.of(file),
+        "各列不是用逗号而是用" + zh + "分隔的，按" + zh + "读取",
+        "columns are separated by " + en + " and not by commas; it is read so");
+  }
+
+  private static List<List<Cell>> rows(
+      String file, String text, char separator, Diagnostics diagnostics) {
     List<List<Cell>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
+            .fieldSeparator(separator)
             .skipEmptyLines(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -62,7 +92,7 @@ public final class CsvFormat implements TableFormat {
               diagnostics);
           return List.of();
         }
-        rows.add(row(file, rows.size() + 1, found.getFields(), diagnostics));
+        rows.add(row(file, rows.size() + 1, found.getFields()));
       }
     } catch (CsvParseException problem) {
       diagnostics.error(
@@ -77,15 +107,13 @@ public final class CsvFormat implements TableFormat {
     return rows;
   }
 
-  private static List<Cell> row(
-      String file, int number, List<String> fields, Diagnostics diagnostics) {
+  private static List<Cell> row(String file, int number, List<String> fields) {
     List<Cell> cells = new ArrayList<>();
     for (String field : fields) {
       Location at = Location.cell(file, "", number, cells.size() + 1);
-      if (field.length() > 1 && field.startsWith("=")) {
-        Refusals.formula(at, diagnostics);
-      }
-      cells.add(new Cell(field.replace("\r\n", "\n"), at));
+      boolean formula = field.length() > 1 && field.startsWith("=");
+      List<Diagnostic> doubts = formula ? List.of(Refusals.formula(at)) : List.of();
+      cells.add(new Cell(Ends.trimmed(field.replace("\r\n", "\n")), at, doubts));
     }
     return cells;
   }

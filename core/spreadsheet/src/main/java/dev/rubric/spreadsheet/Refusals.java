@@ -1,18 +1,67 @@
 package dev.rubric.spreadsheet;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.text.Characters;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 
 /** What a table may not hold. */
 final class Refusals {
+  private static final int LONGEST_FORMULA = 60;
+
   private Refusals() {}
 
-  static void formula(Location at, Diagnostics diagnostics) {
-    diagnostics.error(
+  static Diagnostic formula(Location at) {
+    return Diagnostic.error(
         "formula",
         at,
-        "单元格里是公式；评分标准不计算公式，请粘贴为数值",
-        "the cell holds a formula; a rubric computes none, paste the value instead");
+        "单元格里是公式；CSV 里没有公式的结果，请粘贴为数值",
+        "the cell holds a formula; CSV holds no result of it, paste the value instead");
+  }
+
+  static Diagnostic formulaResult(String formula, String result, Location at) {
+    String shown = Characters.shortened(formula, LONGEST_FORMULA);
+    return Diagnostic.warning(
+        "formula",
+        at,
+        "单元格里是公式 =" + shown + "；不重新计算，读取的是保存的结果 " + result,
+        "the cell holds the formula ="
+            + shown
+            + "; it is not computed, the stored result "
+            + result
+            + " is read");
+  }
+
+  static Diagnostic formulaWithoutResult(Location at) {
+    return Diagnostic.error(
+        "formula",
+        at,
+        "单元格里是公式，但没有保存结果；请用表格软件打开后保存，或粘贴为数值",
+        "the cell holds a formula without a stored result; open and save the workbook, or paste"
+            + " the value");
+  }
+
+  static Diagnostic struckOut(Location at) {
+    return Diagnostic.error(
+        "struck-out",
+        at,
+        "单元格的内容画了删除线，看不出是否作数；不要的请删去，要的请去掉删除线",
+        "the content is struck out, so whether it counts can't be told; delete it, or take the line"
+            + " away");
+  }
+
+  static Diagnostic shownOtherwise(String shown, String stored, Location at) {
+    return Diagnostic.error(
+        "shown-otherwise",
+        at,
+        "单元格显示 " + shown + "，保存的却是 " + stored + "；请填写要用的数，或改数字格式使两者一致",
+        "the cell shows "
+            + shown
+            + " while "
+            + stored
+            + " is stored; enter the number that is meant, or change the format so that both agree");
   }
 
   static void hidden(String what, String en, Location at, Diagnostics diagnostics) {
@@ -33,13 +82,14 @@ final class Refusals {
         "the workbook holds " + en + "; remove it and save as .xlsx");
   }
 
-  static void unreadable(String file, Diagnostics diagnostics) {
+  /** Says what the bytes are instead, where that can be told. */
+  static void unreadable(String file, byte[] bytes, Diagnostics diagnostics) {
+    Text kind = FileKind.of(bytes).label();
     diagnostics.error(
         "not-a-workbook",
         Location.of(file),
-        "不是可以读取的 .xlsx 工作簿；可能已损坏、加了密码，或是改了名的其他文件",
-        "this is not an .xlsx workbook that can be read; it may be damaged, locked with a password,"
-            + " or another kind of file");
+        "不是可以读取的 .xlsx 工作簿；" + kind.in(Language.ZH),
+        "this is not an .xlsx workbook that can be read; " + kind.in(Language.EN));
   }
 
   static void tooLarge(String file, String zh, String en, Diagnostics diagnostics) {

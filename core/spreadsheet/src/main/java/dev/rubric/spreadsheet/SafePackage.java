@@ -49,25 +49,27 @@ final class SafePackage {
   private final String file;
   private final Diagnostics diagnostics;
   private final Set<String> names = new HashSet<>();
+  private final byte[] bytes;
   private long unpacked;
   private long marks;
 
-  private SafePackage(String file, Diagnostics diagnostics) {
+  private SafePackage(String file, byte[] bytes, Diagnostics diagnostics) {
     this.file = file;
+    this.bytes = bytes;
     this.diagnostics = diagnostics;
   }
 
   /** The workbook packed anew; empty when it is refused, which is reported. */
   static Optional<byte[]> repacked(String file, byte[] bytes, Diagnostics diagnostics) {
     try {
-      return new SafePackage(file, diagnostics).repacked(bytes);
+      return new SafePackage(file, bytes, diagnostics).repacked();
     } catch (IOException | IllegalArgumentException problem) {
-      Refusals.unreadable(file, diagnostics);
+      Refusals.unreadable(file, bytes, diagnostics);
       return Optional.empty();
     }
   }
 
-  private Optional<byte[]> repacked(byte[] bytes) throws IOException {
+  private Optional<byte[]> repacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
         ZipOutputStream out = new ZipOutputStream(packed)) {
@@ -84,7 +86,7 @@ final class SafePackage {
       }
     }
     if (names.isEmpty()) {
-      Refusals.unreadable(file, diagnostics);
+      Refusals.unreadable(file, bytes, diagnostics);
       return Optional.empty();
     }
     return Optional.of(packed.toByteArray());
@@ -93,7 +95,7 @@ final class SafePackage {
   private Optional<byte[]> part(ZipEntry entry, ZipInputStream in) throws IOException {
     String name = entry.getName().toLowerCase(Locale.ROOT);
     if (name.contains("..") || name.startsWith("/") || name.contains("\\") || !names.add(name)) {
-      Refusals.unreadable(file, diagnostics);
+      Refusals.unreadable(file, bytes, diagnostics);
       return Optional.empty();
     }
     Optional<Refused> refused = REFUSED.stream().filter(r -> name.contains(r.mark())).findFirst();

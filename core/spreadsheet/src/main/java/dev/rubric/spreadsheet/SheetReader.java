@@ -86,16 +86,23 @@ final class SheetReader {
     XSSFRow row = sheet.getRow(number);
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
-      Location at = Location.cell(file, sheet.getSheetName(), number + 1, i + 1);
+      Location at = at(number, i);
       XSSFCell own = row == null ? null : row.getCell(i);
       XSSFCell shown = merged.getOrDefault(key(number, i), own);
-      String text = shown == null ? "" : CellText.of(shown, at, diagnostics);
-      if (!text.isBlank()) {
+      Cell cell =
+          shown == null
+              ? new Cell("", at)
+              : CellText.of(shown, at(shown.getRowIndex(), shown.getColumnIndex()), at);
+      if (!cell.text().isEmpty()) {
         refuseHidden(row, i, at);
       }
-      cells.add(new Cell(text, at));
+      cells.add(cell);
     }
     return cells;
+  }
+
+  private Location at(int row, int column) {
+    return Location.cell(file, sheet.getSheetName(), row + 1, column + 1);
   }
 
   private void refuseHidden(@Nullable XSSFRow row, int column, Location at) {

@@ -33,7 +33,7 @@ public final class WorkbookFormat implements TableFormat {
       return tables;
     } catch (IOException | RuntimeException damaged) {
       // A workbook damaged as no program damages it fails POI in many ways, none of them ours.
-      Refusals.unreadable(file, diagnostics);
+      Refusals.unreadable(file, bytes, diagnostics);
       return List.of();
     }
   }

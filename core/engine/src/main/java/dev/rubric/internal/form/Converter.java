@@ -60,7 +60,7 @@ public final class Converter {
     if (form.isTable()) {
       List<Table> tables = RuleFiles.tables(file.file(), form, bytes, known).orElse(List.of());
       return new Comments(
-          TableComments.above(tables), TableComments.ofRules(file, tables), List.of());
+          TableComments.around(tables), TableComments.ofRules(file, tables), List.of());
     }
     return Comments.of(file, Decoder.decode(file.file(), bytes, known).orElse(""));
   }

@@ -9,10 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Finds the header of a table and gives each row below it what its blank cells continue.
+ * Finds the head of a table and gives each row below it what its blank cells continue.
  *
  * <p>As in tables with merged cells, a blank level continues the row above when all levels to its
  * left are blank as well; weight, unit and direction go with the indicator.
@@ -21,7 +20,6 @@ final class Rows {
   private final String file;
   private final Table table;
   private final Diagnostics diagnostics;
-  private final Map<Integer, Column> columns = new TreeMap<>();
   private Map<Column, Cell> above = new EnumMap<>(Column.class);
 
   Rows(String file, Table table, Diagnostics diagnostics) {
@@ -31,8 +29,8 @@ final class Rows {
   }
 
   List<Row> all() {
-    int header = header(table);
-    if (header < 0) {
+    Optional<Head> head = Head.of(table);
+    if (head.isEmpty()) {
       diagnostics.error(
           "no-header",
           Location.cell(file, table.sheet(), 0, 0),
@@ -40,65 +38,22 @@ final class Rows {
           "there is no header; it should have the columns 三级指标 and 计分方法");
       return List.of();
     }
-    readHeader(table.rows().get(header));
+    head.get().check(table, diagnostics);
+    List<List<Cell>> below = table.rows().subList(head.get().last() + 1, table.rows().size());
     List<Row> rows = new ArrayList<>();
-    for (List<Cell> cells : table.rows().subList(header + 1, table.rows().size())) {
-      if (cells.stream().anyMatch(cell -> !cell.text().isBlank())) {
-        row(cells).ifPresent(rows::add);
+    boolean note = false;
+    for (int i = 0; i < below.size(); i++) {
+      List<Cell> cells = below.get(i);
+      note = Notes.isNote(cells, note);
+      boolean aside = note || Notes.isSum(cells) || (i == 0 && Notes.numbersColumns(cells));
+      if (!aside && cells.stream().anyMatch(cell -> !isBlank(cell))) {
+        row(cells, head.get().columns()).ifPresent(rows::add);
       }
     }
     return rows;
   }
 
-  /** The row that holds the headings; −1 when there is none. */
-  static int header(Table table) {
-    for (int i = 0; i < table.rows().size(); i++) {
-      List<Optional<Column>> found =
-          table.rows().get(i).stream().map(cell -> Column.of(cell.text())).toList();
-      if (found.contains(Optional.of(Column.METHOD))
-          && found.contains(Optional.of(Column.INDICATOR))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void readHeader(List<Cell> header) {
-    for (int i = 0; i < header.size(); i++) {
-      Cell cell = header.get(i);
-      Optional<Column> column = Column.of(cell.text());
-      if (column.isEmpty() && !cell.text().isBlank()) {
-        unknown(cell);
-      } else if (column.isPresent()
-          && column.get() != Column.REMARK
-          && columns.containsValue(column.get())) {
-        diagnostics.error(
-            "duplicate-column",
-            cell.location(),
-            "列 " + cell.text() + " 出现了两次",
-            "the column " + cell.text() + " is there twice");
-      } else if (column.isPresent()) {
-        columns.put(i, column.get());
-      }
-    }
-  }
-
-  private void unknown(Cell cell) {
-    Optional<String> nearest = diagnostics.nearest(cell.text(), Column.allHeadings());
-    diagnostics.error(
-        "unknown-column",
-        cell.location(),
-        "不认识的列 "
-            + cell.text()
-            + nearest.map(other -> "；是不是 " + other + "？").orElse("；不参与评分的列请改名为 备注"),
-        "unknown column "
-            + cell.text()
-            + nearest
-                .map(other -> "; did you mean " + other + "?")
-                .orElse("; call a column without meaning to the score 备注"));
-  }
-
-  private Optional<Row> row(List<Cell> cells) {
+  private Optional<Row> row(List<Cell> cells, Map<Integer, Column> columns) {
     Map<Column, Cell> found = new EnumMap<>(Column.class);
     for (int i = 0; i < cells.size(); i++) {
       Column column = columns.get(i);
@@ -109,13 +64,33 @@ final class Rows {
             cell.location(),
             "单元格有内容，但它的列没有表头",
             "the cell is filled, but its column has no heading");
-      } else if (column != null && (!found.containsKey(column) || !cell.text().isBlank())) {
-        found.put(column, cell);
+      } else if (column != null) {
+        put(column, cell, found);
       }
     }
     inherit(found);
     above = found;
     return found.containsKey(Column.METHOD) ? Optional.of(new Row(found)) : Optional.empty();
+  }
+
+  private void put(Column column, Cell cell, Map<Column, Cell> found) {
+    Cell first = found.get(column);
+    boolean differ = first != null && !isBlank(first) && !isBlank(cell);
+    if (differ && column != Column.REMARK && !first.text().equals(cell.text())) {
+      diagnostics.error(
+          "duplicate-column",
+          cell.location(),
+          "表头 " + column.heading() + " 合并了两列，这一行的两格内容却不同",
+          "the heading "
+              + column.heading()
+              + " is merged over two columns, whose cells differ in this row");
+    }
+    if (first == null || isBlank(first)) {
+      found.put(column, cell);
+      cell.doubts().stream()
+          .filter(doubt -> column.isAffectedBy(doubt.code()))
+          .forEach(diagnostics::add);
+    }
   }
 
   private void inherit(Map<Column, Cell> found) {
@@ -143,5 +118,9 @@ final class Rows {
   private static boolean isBlank(Map<Column, Cell> found, Column column) {
     Cell cell = found.get(column);
     return cell == null || cell.text().isBlank();
+  }
+
+  private static boolean isBlank(Cell cell) {
+    return cell.text().isBlank() && cell.doubts().isEmpty();
   }
 }

@@ -10,17 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a table says to people alone: the lines above its header, and its remarks. */
+/** What a table says to people alone: the lines above its head, the notes, and the remarks. */
 public final class TableComments {
   private TableComments() {}
 
-  /** The lines above the headers. */
-  public static List<String> above(List<Table> tables) {
+  /** The lines above the heads, and the notes under the tables. */
+  public static List<String> around(List<Table> tables) {
     List<String> lines = new ArrayList<>();
     for (Table table : tables) {
-      for (List<Cell> row : table.rows().subList(0, Math.max(0, Rows.header(table)))) {
-        List<String> texts = row.stream().map(Cell::text).filter(t -> !t.isBlank()).toList();
-        lines.addAll(String.join(" ", texts.stream().distinct().toList()).lines().toList());
+      Optional<Head> head = Head.of(table);
+      if (head.isPresent()) {
+        for (List<Cell> row : table.rows().subList(0, head.get().first())) {
+          List<String> texts = row.stream().map(Cell::text).filter(t -> !t.isBlank()).toList();
+          lines.addAll(String.join(" ", texts.stream().distinct().toList()).lines().toList());
+        }
+        lines.addAll(Notes.lines(table, head.get().last()));
       }
     }
     return lines;
@@ -30,11 +34,11 @@ public final class TableComments {
   public static List<String> ofRules(RuleFile file, List<Table> tables) {
     Map<String, String> remarks = new HashMap<>();
     for (Table table : tables) {
-      int header = Rows.header(table);
-      if (header >= 0) {
-        int column = remark(table.rows().get(header));
+      Optional<Head> head = Head.of(table);
+      if (head.isPresent()) {
+        int column = remark(head.get());
         table.rows().stream()
-            .skip(header + 1L)
+            .skip(head.get().last() + 1L)
             .filter(row -> column >= 0 && column < row.size())
             .forEach(row -> remarks.put(key(row.get(column)), row.get(column).text().strip()));
       }
@@ -45,9 +49,12 @@ public final class TableComments {
         .toList();
   }
 
-  private static int remark(List<Cell> header) {
-    List<Optional<Column>> columns = header.stream().map(cell -> Column.of(cell.text())).toList();
-    return columns.indexOf(Optional.of(Column.REMARK));
+  private static int remark(Head head) {
+    return head.columns().entrySet().stream()
+        .filter(each -> each.getValue() == Column.REMARK)
+        .mapToInt(Map.Entry::getKey)
+        .min()
+        .orElse(-1);
   }
 
   private static String key(Cell cell) {

@@ -14,12 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of tables as rules; a row that can't be read is reported and skipped. */
 public final class TableParser {
-  private static final Set<String> TOTALS = Set.of("合计", "总计", "总分");
   private static final String EXPLANATION = "说明";
 
   private final @Nullable Framework framework;
@@ -33,7 +31,8 @@ public final class TableParser {
   }
 
   /**
-   * The rules of the tables in a file; sheets whose name begins with 说明 hold none.
+   * The rules of the tables in a file; sheets that are empty or whose name begins with 说明 hold
+   * none.
    *
    * @param framework the rubric's framework, which the rows must agree with; null when it is not
    *     known
@@ -43,7 +42,7 @@ public final class TableParser {
     TableParser parser = new TableParser(framework, diagnostics);
     List<Rule> rules = new ArrayList<>();
     for (Table table : tables) {
-      if (!table.sheet().startsWith(EXPLANATION)) {
+      if (!table.sheet().startsWith(EXPLANATION) && !isEmpty(table)) {
         new Rows(file, table, diagnostics)
             .all().stream().map(parser::rule).flatMap(Optional::stream).forEach(rules::add);
       }
@@ -54,10 +53,11 @@ public final class TableParser {
     return new RuleFile(file, rules);
   }
 
+  private static boolean isEmpty(Table table) {
+    return table.rows().stream().flatMap(List::stream).allMatch(cell -> cell.text().isBlank());
+  }
+
   private Optional<Rule> rule(Row row) {
-    if (TOTALS.contains(row.text(Column.SECTION)) && !row.has(Column.METHOD)) {
-      return Optional.empty();
-    }
     if (framework != null) {
       new Claims(framework, diagnostics).check(row);
     }

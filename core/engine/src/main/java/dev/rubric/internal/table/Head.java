@@ -1,0 +1,126 @@
+package dev.rubric.internal.table;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.table.Cell;
+import dev.rubric.table.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The rows at the top of a table that say what its columns are: one row, or up to three where a
+ * heading stands above others or is merged over several.
+ *
+ * @param first the row that it begins with, from 0
+ * @param last the row that it ends with, from 0
+ * @param columns the column at each place that has a heading
+ */
+record Head(int first, int last, Map<Integer, Column> columns) {
+  private static final int TALLEST = 3;
+
+  Head {
+    columns = Map.copyOf(columns);
+  }
+
+  /** The head of a table; empty when it has none. */
+  static Optional<Head> of(Table table) {
+    for (int first = 0; first < table.rows().size(); first++) {
+      for (int last = first; last < Math.min(first + TALLEST, table.rows().size()); last++) {
+        Map<Integer, Column> columns = columns(table, first, last);
+        if (columns.containsValue(Column.METHOD) && columns.containsValue(Column.INDICATOR)) {
+          int end = end(table, first, last);
+          return Optional.of(new Head(first, end, columns(table, first, end)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The lowest heading of each place, since the ones above it stand over several. */
+  private static Map<Integer, Column> columns(Table table, int first, int last) {
+    Map<Integer, Column> columns = new HashMap<>();
+    for (List<Cell> row : table.rows().subList(first, last + 1)) {
+      for (int i = 0; i < row.size(); i++) {
+        Optional<Column> column = Column.of(row.get(i).text());
+        if (column.isPresent()) {
+          columns.put(i, column.get());
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static int end(Table table, int first, int last) {
+    int end = last;
+    while (end + 1 < Math.min(first + TALLEST, table.rows().size())
+        && goesOn(table.rows().get(end), table.rows().get(end + 1))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean goesOn(List<Cell> above, List<Cell> row) {
+    int headings = 0;
+    for (int i = 0; i < row.size(); i++) {
+      String text = row.get(i).text();
+      boolean merged = i < above.size() && text.equals(above.get(i).text());
+      if (!text.isBlank() && !merged && Column.of(text).isEmpty()) {
+        return false;
+      }
+      headings += Column.of(text).isPresent() ? 1 : 0;
+    }
+    return headings > 1;
+  }
+
+  /** Reports headings that mean nothing, and columns that are there twice. */
+  void check(Table table, Diagnostics diagnostics) {
+    Map<Integer, Cell> headings = new TreeMap<>();
+    for (List<Cell> row : table.rows().subList(first, last + 1)) {
+      for (int i = 0; i < row.size(); i++) {
+        boolean known = columns.containsKey(i);
+        if (!row.get(i).text().isBlank()
+            && (!known || Column.of(row.get(i).text()).equals(Optional.of(columns.get(i))))) {
+          headings.put(i, row.get(i));
+        }
+      }
+    }
+    headings.forEach((place, cell) -> check(place, cell, headings, diagnostics));
+  }
+
+  private void check(
+      int place, Cell cell, Map<Integer, Cell> headings, Diagnostics diagnostics) {
+    Column column = columns.get(place);
+    if (column == null) {
+      unknown(cell, diagnostics);
+      return;
+    }
+    Cell left = headings.get(place - 1);
+    boolean merged = left != null && left.text().equals(cell.text());
+    boolean twice =
+        columns.entrySet().stream().anyMatch(e -> e.getKey() < place && e.getValue() == column);
+    if (twice && !merged && column != Column.REMARK) {
+      diagnostics.error(
+          "duplicate-column",
+          cell.location(),
+          "列 " + cell.text() + " 出现了两次",
+          "the column " + cell.text() + " is there twice");
+    }
+  }
+
+  private static void unknown(Cell cell, Diagnostics diagnostics) {
+    Optional<String> nearest = diagnostics.nearest(cell.text(), Column.allHeadings());
+    diagnostics.error(
+        "unknown-column",
+        cell.location(),
+        "不认识的列 "
+            + cell.text()
+            + nearest.map(other -> "；是不是 " + other + "？").orElse("；不参与评分的列请改名为 备注"),
+        "unknown column "
+            + cell.text()
+            + nearest
+                .map(other -> "; did you mean " + other + "?")
+                .orElse("; call a column without meaning to the score 备注"));
+  }
+}

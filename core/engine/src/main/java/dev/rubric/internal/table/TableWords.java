@@ -1,0 +1,24 @@
+package dev.rubric.internal.table;
+
+import dev.rubric.table.Table;
+import java.util.List;
+
+/** Evidence that something is a scoring-standard table. */
+public final class TableWords {
+  private TableWords() {}
+
+  /** Whether a text holds words of a head: an indicator's and a method's. */
+  public static boolean areIn(String text) {
+    return holds(text, Column.INDICATOR) && holds(text, Column.METHOD);
+  }
+
+  private static boolean holds(String text, Column column) {
+    List<String> headings = column.headings();
+    return headings.stream().anyMatch(text::contains);
+  }
+
+  /** Whether a table has a head. */
+  public static boolean hasHead(Table table) {
+    return Head.of(table).isPresent();
+  }
+}
