@@ -120,14 +120,14 @@ class TableTest {
 
   @Test
   void saysWhichColumnIsWrong() {
-    rules("三级指标|计分办法|计分方法|计分方法|张三李四", "预算编制||得满分||");
+    rules("三级指标|计分办法|计分方法|张三李四|计分方法", "预算编制||得满分||");
 
     assertThat(diagnostics.all())
         .extracting(Object::toString)
         .contains(
             "评分标准.xlsx, 表1!B1 错误 [unknown-column] 不认识的列 计分办法；是不是 计分方法？",
-            "评分标准.xlsx, 表1!D1 错误 [duplicate-column] 列 计分方法 出现了两次",
-            "评分标准.xlsx, 表1!E1 错误 [unknown-column] 不认识的列 张三李四；不参与评分的列请改名为 备注");
+            "评分标准.xlsx, 表1!E1 错误 [duplicate-column] 列 计分方法 出现了两次",
+            "评分标准.xlsx, 表1!D1 错误 [unknown-column] 不认识的列 张三李四；不参与评分的列请改名为 备注");
   }
 
   @Test

@@ -37,21 +37,24 @@ class HostileTableTest {
   private final Diagnostics diagnostics = new Diagnostics();
 
   @Test
-  void aFormulaIsRefusedAtItsCell() throws IOException {
+  void aFormulaWithoutItsResultIsRefusedAtItsCell() throws IOException {
     byte[] bytes = workbook(sheet -> sheet.getRow(1).createCell(2).setCellFormula("1+1"));
 
-    assertThat(read(bytes))
-        .containsExactly("评分标准.xlsx, 表1!C2 错误 [formula] 单元格里是公式；评分标准不计算公式，请粘贴为数值");
+    Table table = new WorkbookFormat().read("评分标准.xlsx", bytes, diagnostics).get(0);
+
+    assertThat(table.rows().get(1).get(2).doubts())
+        .extracting(Object::toString)
+        .containsExactly("评分标准.xlsx, 表1!C2 错误 [formula] 单元格里是公式，但没有保存结果；请用表格软件打开后保存，或粘贴为数值");
   }
 
   @Test
   void aFormulaInCsvIsRefusedAtItsCell() {
     byte[] bytes = "三级指标,计分方法\n甲,=HYPERLINK(\"\"x\"\")\n".getBytes(StandardCharsets.UTF_8);
-    new CsvFormat().read("评分标准.csv", bytes, diagnostics);
+    Table table = new CsvFormat().read("评分标准.csv", bytes, diagnostics).get(0);
 
-    assertThat(diagnostics.all())
+    assertThat(table.rows().get(1).get(1).doubts())
         .extracting(Object::toString)
-        .containsExactly("评分标准.csv, B2 错误 [formula] 单元格里是公式；评分标准不计算公式，请粘贴为数值");
+        .containsExactly("评分标准.csv, B2 错误 [formula] 单元格里是公式；CSV 里没有公式的结果，请粘贴为数值");
   }
 
   @Test
@@ -144,8 +147,8 @@ class HostileTableTest {
   }
 
   @Test
-  void gbkIsRefusedWithTheWayOut() {
-    new CsvFormat().read("评分标准.csv", "三级指标,计分方法\n".getBytes(Charset.forName("GBK")), diagnostics);
+  void gbkWithoutEvidenceIsRefusedWithTheWayOut() {
+    new CsvFormat().read("评分标准.csv", "项目,办法\n".getBytes(Charset.forName("GBK")), diagnostics);
 
     assertThat(diagnostics.all())
         .extracting(Object::toString)
@@ -190,7 +193,7 @@ class HostileTableTest {
 
     assertThatThrownBy(() -> Rubric.load(folder))
         .isInstanceOf(InvalidRubricException.class)
-        .hasMessage("rules.xlsx, 表1!B2 错误 [formula] 单元格里是公式；评分标准不计算公式，请粘贴为数值");
+        .hasMessageStartingWith("rules.xlsx, 表1!B2 错误 [formula] 单元格里是公式，但没有保存结果");
   }
 
   private List<String> read(byte[] bytes) {

@@ -45,8 +45,9 @@ public final class RuleFiles {
       diagnostics.error(
           "wrong-form",
           Location.of(name),
-          "不能使用这种表格文件，请另存为 .xlsx（不含宏）或 CSV UTF-8",
-          "this kind of table can't be used; save it as .xlsx (without macros) or CSV UTF-8");
+          "不能使用 " + ending(name) + " 文件；能读取的表格是 .xlsx（不含宏）和 .csv，请用表格软件另存为 .xlsx",
+          "a file " + ending(name) + " can't be used; tables are read from .xlsx (without macros) and"
+              + " .csv, save it as .xlsx");
       return Optional.empty();
     }
     return switch (form.get()) {
@@ -59,6 +60,10 @@ public final class RuleFiles {
           tables(name, form.get(), bytes, diagnostics)
               .map(tables -> TableParser.parse(name, tables, framework, diagnostics));
     };
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.'));
   }
 
   /** The text of a file, which is read even where it holds what it may not, which is reported. */

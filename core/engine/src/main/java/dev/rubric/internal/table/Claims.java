@@ -5,6 +5,8 @@ import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.number.NumberText;
+import dev.rubric.internal.number.Written;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,11 +52,13 @@ final class Claims {
     if (!row.has(Column.WEIGHT)) {
       return;
     }
-    try {
-      if (new BigDecimal(row.text(Column.WEIGHT)).compareTo(known) != 0) {
-        mismatch(row, Column.WEIGHT, known.toPlainString());
-      }
-    } catch (NumberFormatException problem) {
+    boolean same =
+        NumberText.read(row.text(Column.WEIGHT)) instanceof Written.Number number
+            && number.certainty() != Written.Certainty.SLIP
+            && number.sign() == null
+            && (number.unit().isEmpty() || number.unit().equals("分"))
+            && number.value().compareTo(known) == 0;
+    if (!same) {
       mismatch(row, Column.WEIGHT, known.toPlainString());
     }
   }

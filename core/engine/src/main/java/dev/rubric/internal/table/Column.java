@@ -24,7 +24,7 @@ public enum Column {
   /** The condition in sentences, where it does not follow from the target. */
   CONDITION("条件"),
   /** What the row is worth, in sentences. */
-  METHOD("计分方法", "评分标准", "计分标准", "评分方法", "评分办法", "评分规则", "计分规则", "计分办法"),
+  METHOD("计分方法", "评分标准", "计分标准", "评分方法", "评分办法", "评分规则", "计分规则"),
   /** The step of a deduction by steps. */
   STEP("步长"),
   /** The points of a deduction by steps. */

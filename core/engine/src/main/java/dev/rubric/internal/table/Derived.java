@@ -90,9 +90,16 @@ final class Derived {
               "only one of condition (条件) and target (指标值) can be given")
           : Optional.of(TableParser.phrase(row, Column.CONDITION));
     }
+    Target target = new Target(row, indicator(), diagnostics);
     Optional<Direction> direction = direction();
     if (direction.equals(Optional.of(Direction.CHECKLIST)) && !row.has(Column.TARGET)) {
       return Optional.of(new Phrase("要点数 超过 0", row.cell(Column.METHOD).location()));
+    }
+    if (row.has(Column.TARGET) && !target.isUsable(direction.orElse(null))) {
+      return Optional.empty();
+    }
+    if (direction.isEmpty()) {
+      direction = target.direction();
     }
     if (!row.has(Column.TARGET) || direction.isEmpty()) {
       return error(
@@ -104,7 +111,7 @@ final class Derived {
         .map(
             word ->
                 new Phrase(
-                    word + " " + row.text(Column.TARGET), row.cell(Column.TARGET).location()))
+                    word + " " + target.text(), row.cell(Column.TARGET).location()))
         .or(
             () ->
                 error(
@@ -134,9 +141,13 @@ final class Derived {
     if (row.has(Column.DIRECTION)) {
       return Direction.parse(row.text(Column.DIRECTION));
     }
+    return indicator().map(Indicator::direction);
+  }
+
+  private Optional<Indicator> indicator() {
     return framework == null
         ? Optional.empty()
-        : framework.indicator(row.text(Column.INDICATOR)).map(Indicator::direction);
+        : framework.indicator(row.text(Column.INDICATOR));
   }
 
   private Optional<Phrase> error(Location at, String zh, String en) {

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The rows under a head that state no rule: sums, numbers of columns, notes and signatures.
  *
- * <p>A row is one of these only by what it says itself, and never when its method says what it is
- * worth.
+ * <p>A row whose method says what it is worth is none of these, whatever else it says.
  */
 final class Notes {
   private static final Pattern SUM = Pattern.compile("(合计|总计|小计|共计|总分|总和|计)(\\(.*\\)|（.*）)?[:：]?");

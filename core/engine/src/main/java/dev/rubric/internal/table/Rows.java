@@ -44,13 +44,27 @@ final class Rows {
     boolean note = false;
     for (int i = 0; i < below.size(); i++) {
       List<Cell> cells = below.get(i);
-      note = Notes.isNote(cells, note);
-      boolean aside = note || Notes.isSum(cells) || (i == 0 && Notes.numbersColumns(cells));
+      boolean worth = hasMethod(cells, head.get().columns());
+      note = !worth && Notes.isNote(cells, note);
+      boolean sum = !worth && Notes.isSum(cells);
+      boolean aside = note || sum || (i == 0 && Notes.numbersColumns(cells));
       if (!aside && cells.stream().anyMatch(cell -> !isBlank(cell))) {
         row(cells, head.get().columns()).ifPresent(rows::add);
       }
     }
     return rows;
+  }
+
+  /** Whether the row says what it is worth; one text merged over all columns does not. */
+  private static boolean hasMethod(List<Cell> cells, Map<Integer, Column> columns) {
+    String first = cells.isEmpty() ? "" : cells.get(0).text();
+    for (int i = 0; i < cells.size(); i++) {
+      String text = cells.get(i).text();
+      if (columns.get(i) == Column.METHOD && !text.isBlank() && (i == 0 || !text.equals(first))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Row> row(List<Cell> cells, Map<Integer, Column> columns) {
