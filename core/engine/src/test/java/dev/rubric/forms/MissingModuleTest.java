@@ -22,7 +22,8 @@ class MissingModuleTest {
 
     assertThatThrownBy(() -> Rubric.load(folder))
         .hasMessage(
-            "old.xlsm 错误 [wrong-form] 不能使用这种表格文件，请另存为 .xlsx（不含宏）或 CSV UTF-8\n"
-                + "rules.xlsx 错误 [missing-module] 读写 .xlsx 表格需要模块 dev.rubric:rubric-spreadsheet，请把它加到类路径");
+            "old.xlsm 错误 [wrong-form] 不能使用 .xlsm 文件；能读取的表格是 .xlsx（不含宏）和 .csv，请用表格软件另存为 .xlsx\n"
+                + "rules.xlsx 错误 [missing-module] 读写 .xlsx 表格需要模块"
+                + " dev.rubric:rubric-spreadsheet，请把它加到类路径");
   }
 }

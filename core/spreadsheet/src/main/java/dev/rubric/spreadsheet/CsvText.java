@@ -18,6 +18,8 @@ import java.util.Optional;
  * anything less could change a name unnoticed, and is refused.
  */
 final class CsvText {
+  private static final int FEW = 4;
+
   private final String file;
   private final byte[] bytes;
   private final Diagnostics diagnostics;
@@ -45,8 +47,7 @@ final class CsvText {
     if (text.isPresent()) {
       return text;
     }
-    Optional<String> chinese =
-        strict(Charset.forName("GB18030")).filter(TableWords::areIn);
+    Optional<String> chinese = strict(Charset.forName("GB18030")).filter(TableWords::areIn);
     if (chinese.isPresent()) {
       return said("GBK", Charset.forName("GB18030"));
     }
@@ -84,7 +85,7 @@ final class CsvText {
     return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
   }
 
-  /** Whether separators and digits have a zero byte at that side, and nothing else has. */
+  /** Whether separators and digits have a zero byte at that side, and next to nothing else has. */
   private boolean zeros(int side) {
     int at = 0;
     int other = 0;
@@ -94,6 +95,6 @@ final class CsvText {
         other += i % 2 == side ? 0 : 1;
       }
     }
-    return at > 0 && other == 0 && bytes.length % 2 == 0;
+    return at > other * FEW && bytes.length % 2 == 0;
   }
 }

@@ -10,7 +10,9 @@ enum FileKind {
   OLD_WORKBOOK(
       "它是 Excel 97–2003（.xls）或 WPS（.et）的工作簿，请用表格软件另存为 .xlsx",
       "it is a workbook of Excel 97–2003 (.xls) or WPS (.et); save it as .xlsx"),
-  WEB_PAGE("它是网页，请用表格软件打开后另存为 .xlsx", "it is a web page; open it in a spreadsheet program and save it as .xlsx"),
+  WEB_PAGE(
+      "它是网页，请用表格软件打开后另存为 .xlsx",
+      "it is a web page; open it in a spreadsheet program and save it as .xlsx"),
   UNKNOWN(
       "可能已损坏、加了密码，或是改了名的其他文件",
       "it may be damaged, locked with a password, or another kind of file");

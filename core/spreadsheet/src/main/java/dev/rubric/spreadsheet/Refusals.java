@@ -61,7 +61,8 @@ final class Refusals {
             + shown
             + " while "
             + stored
-            + " is stored; enter the number that is meant, or change the format so that both agree");
+            + " is stored; enter the number that is meant, or change the format so that both"
+            + " agree");
   }
 
   static void hidden(String what, String en, Location at, Diagnostics diagnostics) {

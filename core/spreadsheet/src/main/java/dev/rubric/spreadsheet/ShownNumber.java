@@ -15,9 +15,11 @@ import org.apache.poi.ss.usermodel.DataFormatter;
  * @param isExact whether both are the same number
  */
 record ShownNumber(String text, String stored, boolean isExact) {
+  private static final char WIDE_PERCENT = '％';
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.");
   private static final Pattern SHOWN =
-      Pattern.compile("(\\(?[-+]?)\\s*[¥￥$€]?\\s*([-+]?[0-9]+(?:\\.[0-9]+)?(?:E[-+]?[0-9]+)?)\\s*(\\D*?)\\)?");
+      Pattern.compile(
+          "(\\(?[-+]?)\\s*[¥￥$€]?\\s*([-+]?[0-9]+(?:\\.[0-9]+)?(?:E[-+]?[0-9]+)?)\\s*(\\D*?)\\)?");
 
   static ShownNumber of(BigDecimal value, int index, String format) {
     boolean percent = LITERAL.matcher(format).replaceAll("").contains("%");
@@ -28,8 +30,9 @@ record ShownNumber(String text, String stored, boolean isExact) {
     }
     String shown =
         new DataFormatter(Locale.ROOT)
-            .formatRawCellContents(value.doubleValue(), index, format)
+            .formatRawCellContents(value.doubleValue(), index, literalPercent(format))
             .replace(",", "")
+            .replace(WIDE_PERCENT, '%')
             .strip();
     Matcher matcher = SHOWN.matcher(shown);
     if (!matcher.matches()) {
@@ -40,5 +43,12 @@ record ShownNumber(String text, String stored, boolean isExact) {
     BigDecimal seen = negative ? number.negate() : number;
     String text = CellText.plain(seen) + matcher.group(3).strip();
     return new ShownNumber(text, stored, seen.compareTo(scaled) == 0);
+  }
+
+  /** POI takes a per-cent sign in quotes for the format's own; a wide one it does not. */
+  private static String literalPercent(String format) {
+    return LITERAL
+        .matcher(format)
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().replace('%', WIDE_PERCENT)));
   }
 }

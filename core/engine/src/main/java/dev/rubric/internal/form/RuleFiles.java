@@ -46,7 +46,9 @@ public final class RuleFiles {
           "wrong-form",
           Location.of(name),
           "不能使用 " + ending(name) + " 文件；能读取的表格是 .xlsx（不含宏）和 .csv，请用表格软件另存为 .xlsx",
-          "a file " + ending(name) + " can't be used; tables are read from .xlsx (without macros) and"
+          "a file "
+              + ending(name)
+              + " can't be used; tables are read from .xlsx (without macros) and"
               + " .csv, save it as .xlsx");
       return Optional.empty();
     }

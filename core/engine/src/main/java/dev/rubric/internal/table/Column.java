@@ -35,7 +35,18 @@ public enum Column {
   NAME("规则名称"),
   /** Remarks, which mean nothing to the score. */
   REMARK(
-      "备注", "说明", "指标解释", "指标说明", "评价要点", "序号", "编号", "数据来源", "实际完成值", "得分", "自评得分", "复核得分",
+      "备注",
+      "说明",
+      "指标解释",
+      "指标说明",
+      "评价要点",
+      "序号",
+      "编号",
+      "数据来源",
+      "实际完成值",
+      "得分",
+      "自评得分",
+      "复核得分",
       "偏差原因分析及改进措施");
 
   /** The levels of the framework, which a table merges where they stay the same. */

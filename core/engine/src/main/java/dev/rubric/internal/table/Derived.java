@@ -108,10 +108,7 @@ final class Derived {
           "give a condition (条件), or a target (指标值) and a direction (方向)");
     }
     return compared(direction.get())
-        .map(
-            word ->
-                new Phrase(
-                    word + " " + target.text(), row.cell(Column.TARGET).location()))
+        .map(word -> new Phrase(word + " " + target.text(), row.cell(Column.TARGET).location()))
         .or(
             () ->
                 error(
@@ -145,9 +142,7 @@ final class Derived {
   }
 
   private Optional<Indicator> indicator() {
-    return framework == null
-        ? Optional.empty()
-        : framework.indicator(row.text(Column.INDICATOR));
+    return framework == null ? Optional.empty() : framework.indicator(row.text(Column.INDICATOR));
   }
 
   private Optional<Phrase> error(Location at, String zh, String en) {

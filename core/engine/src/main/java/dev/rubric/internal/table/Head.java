@@ -26,16 +26,32 @@ record Head(int first, int last, Map<Integer, Column> columns) {
 
   /** The head of a table; empty when it has none. */
   static Optional<Head> of(Table table) {
-    for (int first = 0; first < table.rows().size(); first++) {
-      for (int last = first; last < Math.min(first + TALLEST, table.rows().size()); last++) {
+    for (int last = 0; last < table.rows().size(); last++) {
+      for (int first = last; first >= Math.max(0, last - TALLEST + 1); first--) {
         Map<Integer, Column> columns = columns(table, first, last);
         if (columns.containsValue(Column.METHOD) && columns.containsValue(Column.INDICATOR)) {
           int end = end(table, first, last);
-          return Optional.of(new Head(first, end, columns(table, first, end)));
+          return Optional.of(new Head(start(table, first), end, columns(table, first, end)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** A heading merged over the row above begins there. */
+  private static int start(Table table, int first) {
+    if (first == 0) {
+      return first;
+    }
+    List<Cell> above = table.rows().get(first - 1);
+    List<Cell> row = table.rows().get(first);
+    for (int i = 0; i < Math.min(above.size(), row.size()); i++) {
+      String text = row.get(i).text();
+      if (Column.of(text).isPresent() && text.equals(above.get(i).text())) {
+        return first - 1;
+      }
+    }
+    return first;
   }
 
   /** The lowest heading of each place, since the ones above it stand over several. */
@@ -89,8 +105,7 @@ record Head(int first, int last, Map<Integer, Column> columns) {
     headings.forEach((place, cell) -> check(place, cell, headings, diagnostics));
   }
 
-  private void check(
-      int place, Cell cell, Map<Integer, Cell> headings, Diagnostics diagnostics) {
+  private void check(int place, Cell cell, Map<Integer, Cell> headings, Diagnostics diagnostics) {
     Column column = columns.get(place);
     if (column == null) {
       unknown(cell, diagnostics);

@@ -61,8 +61,7 @@ final class Notes {
     for (List<Cell> row : table.rows().subList(head + 1, table.rows().size())) {
       after = isNote(row, after);
       if (after) {
-        lines.addAll(
-            String.join(" ", texts(row).stream().distinct().toList()).lines().toList());
+        lines.addAll(String.join(" ", texts(row).stream().distinct().toList()).lines().toList());
       }
     }
     return lines;

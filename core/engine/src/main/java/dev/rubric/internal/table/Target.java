@@ -40,7 +40,8 @@ final class Target {
       return text;
     }
     String unit = number.unit();
-    return number.value().toPlainString() + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit);
+    return number.value().toPlainString()
+        + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit);
   }
 
   /** The direction that its sign says; empty when it has none, or one that is no direction. */
@@ -104,7 +105,15 @@ final class Target {
     diagnostics.error(
         "percent-as-ratio",
         row.cell(Column.TARGET).location(),
-        "指标 " + indicator.name() + " 以 % 为单位，指标值写的是 " + value + "；请写成 " + meant + "% 或 " + value + "%",
+        "指标 "
+            + indicator.name()
+            + " 以 % 为单位，指标值写的是 "
+            + value
+            + "；请写成 "
+            + meant
+            + "% 或 "
+            + value
+            + "%",
         "the indicator "
             + indicator.name()
             + " is in %, and the target is "
