@@ -49,6 +49,8 @@ module dev.rubric.engine {
       dev.rubric.testing;
   exports dev.rubric.internal.submission to
       dev.rubric.testing;
+  exports dev.rubric.internal.table to
+      dev.rubric.spreadsheet;
   exports dev.rubric.internal.vocabulary to
       dev.rubric.checking,
       dev.rubric.testing;
