@@ -51,6 +51,8 @@ module dev.rubric.engine {
       dev.rubric.testing;
   exports dev.rubric.internal.table to
       dev.rubric.spreadsheet;
+  exports dev.rubric.internal.verify to
+      dev.rubric.checking;
   exports dev.rubric.internal.vocabulary to
       dev.rubric.checking,
       dev.rubric.testing;

@@ -44,7 +44,7 @@ class CheckTest {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         Files.writeString(
             folder.resolve(file.getFileName()),
-            text.replace("实际完成值 > 300 )", "实际完成值 >= 301 )"),
+            text.replace("实际完成值 > 300 )", "实际完成值 >= 302 )"),
             StandardCharsets.UTF_8);
       }
     }

@@ -6,6 +6,7 @@ import dev.rubric.check.report.CheckReport;
 import dev.rubric.check.report.Problem;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
+import dev.rubric.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,11 @@ import java.util.List;
 public final class RubricCheck {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::diagnostic, Diagnostic.ORDER);
+
+  /** How many rubrics are remembered; a system has few in use at a time. */
+  private static final int MOST_KNOWN = 32;
+
+  private static final Known KNOWN = new Known(MOST_KNOWN, RubricCheck::problems);
 
   private RubricCheck() {}
 
@@ -35,11 +41,35 @@ public final class RubricCheck {
     return report(rubric.stamp().name(), rubric);
   }
 
+  /**
+   * Lets a rubric through that has no mistake of level error: the gate before anything is scored
+   * with it.
+   *
+   * <p>What was checked lately is remembered by its content hash, so that asking again costs
+   * nothing.
+   *
+   * @throws InvalidRubricException with the errors, when there are any
+   */
+  public static void require(Rubric rubric) {
+    List<Diagnostic> errors =
+        KNOWN.problems(rubric).stream()
+            .map(Problem::diagnostic)
+            .filter(each -> each.severity() == Severity.ERROR)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new InvalidRubricException(errors);
+    }
+  }
+
   private static CheckReport report(String name, Rubric rubric) {
+    return new CheckReport(name, KNOWN.problems(rubric));
+  }
+
+  private static List<Problem> problems(Rubric rubric) {
     List<Problem> problems = new ArrayList<>(loading(rubric.warnings()));
     problems.addAll(Checks.of(rubric));
     problems.sort(ORDER);
-    return new CheckReport(name, problems);
+    return List.copyOf(problems);
   }
 
   private static List<Problem> loading(List<Diagnostic> diagnostics) {

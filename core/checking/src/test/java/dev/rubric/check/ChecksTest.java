@@ -15,15 +15,15 @@ class ChecksTest {
 
   private static String rule(String name, String conditions, String consequence) {
     return """
-        rule "%s"
-            @依据("一")
-        when
-            %s
-        then
-            %s
-        end
+    rule "%s"
+        @依据("一")
+    when
+        %s
+    then
+        %s
+    end
 
-        """
+    """
         .formatted(name, conditions, consequence);
   }
 
@@ -49,7 +49,7 @@ class ChecksTest {
                 training("超过目标值", "实际完成值 > 目标值", "记分.得满分($m);")
                     + training("不足九成", "实际完成值 < 目标值 * 0.9", "记分.不得分($m);")))
         .containsExactly(
-            "gap: 指标 培训人次：没有规则覆盖 目标值 × 0.9 ≤ 实际完成值 ≤ 目标值，目标值 > 0；" + "例如 目标值 1，实际完成值 0.95，会列为未评分");
+            "gap: 指标 培训人次：没有规则覆盖 目标值 × 0.9 ≤ 实际完成值 ≤ 目标值，目标值 > 0；" + "例如 目标值 100，实际完成值 95，会列为未评分");
   }
 
   @Test
@@ -133,5 +133,29 @@ class ChecksTest {
                     + cases("超过300起，扣1分", "实际完成值 > 300", "记分.扣分($m, 1);")
                     + cases("超过400起，扣1分", "实际完成值 > 400", "记分.扣分($m, 1);")))
         .containsExactly("same-rule: 规则“超过400起，扣1分”成立时，“超过300起，扣1分”也总成立，结论相同，会重复计分");
+  }
+
+  @Test
+  void whatIsCountedHasNothingBetweenTenAndEleven() {
+    String few = cases("10起以内", "实际完成值 <= 10", "记分.得满分($m);");
+    assertThat(found(few + cases("11起及以上", "实际完成值 >= 11", "记分.不得分($m);"))).isEmpty();
+    assertThat(found(few + cases("12起及以上", "实际完成值 >= 12", "记分.不得分($m);")))
+        .containsExactly("gap: 指标 刑事案件发案起数：没有规则覆盖 10 < 实际完成值 < 12；例如 实际完成值 11，会列为未评分");
+    assertThat(found(few + cases("10.5以上", "实际完成值 > 10.5", "记分.不得分($m);"))).isEmpty();
+  }
+
+  @Test
+  void eventsAreCounted() {
+    String event = "$m : 指标( 指标 == \"群众满意度\", 实际完成值 >= 0 )\n    事项( 名称 == \"重大违纪\", %s )";
+    assertThat(
+            found(
+                rule("没有", event.formatted("次数 < 1"), "记分.得满分($m);")
+                    + rule("有一次", event.formatted("次数 == 1"), "记分.得分($m, 5);")
+                    + rule("两次以上", event.formatted("次数 >= 2"), "记分.不得分($m);")
+                    + rule(
+                        "没有这样的事项",
+                        "$m : 指标( 指标 == \"群众满意度\", 实际完成值 >= 0 )\n    not 事项( 名称 == \"重大违纪\" )",
+                        "记分.得满分($m);")))
+        .isEmpty();
   }
 }

@@ -33,9 +33,9 @@ class ReportsTest {
           记分.得满分($m);
       end
 
-      rule "301起及以上，不得分"
+      rule "302起及以上，不得分"
       when
-          $m : 指标( 指标 == "刑事案件发案起数", 实际完成值 >= 301 )
+          $m : 指标( 指标 == "刑事案件发案起数", 实际完成值 >= 302 )
       then
           记分.不得分($m);
       end
@@ -54,12 +54,12 @@ class ReportsTest {
         .isEqualTo(
             """
             rubrics/linze 2024：错误 1 个，警告 1 个
-              rules.drl:1:1 错误 [gap] 指标 刑事案件发案起数：没有规则覆盖 300 < 实际完成值 < 301；例如 实际完成值 300.5，会列为未评分
-              rules.drl:9:1 警告 [no-basis] 规则“301起及以上，不得分”没有写依据；请在名称下面加一行 @依据("文号或条款")
+              rules.drl:1:1 错误 [gap] 指标 刑事案件发案起数：没有规则覆盖 300 < 实际完成值 < 302；例如 实际完成值 301，会列为未评分
+              rules.drl:9:1 警告 [no-basis] 规则“302起及以上，不得分”没有写依据；请在名称下面加一行 @依据("文号或条款")
             """);
     assertThat(report().toText(Language.EN))
         .startsWith("rubrics/linze 2024: 1 error, 1 warning\n")
-        .contains("no rule covers 300 < value < 301; for example value 300.5 is left unscored\n");
+        .contains("no rule covers 300 < value < 302; for example value 301 is left unscored\n");
     assertThat(new CheckReport("r", List.of()).toText(Language.ZH)).isEqualTo("r：没有发现问题\n");
   }
 
@@ -76,7 +76,7 @@ class ReportsTest {
     assertThat(gap.at("/check").asText()).isEqualTo("gap");
     assertThat(gap.at("/line").asInt()).isEqualTo(1);
     assertThat(gap.at("/witness/0/name/en").asText()).isEqualTo("value");
-    assertThat(gap.at("/witness/0/value").asText()).isEqualTo("300.5");
+    assertThat(gap.at("/witness/0/value").asText()).isEqualTo("301");
   }
 
   @Test

@@ -18,6 +18,7 @@ final class TestRubric {
           new Known("培训人次", 5, "计量单位: 人次, 方向: ≥"),
           new Known("群众满意度", 10, "计量单位: \"%\", 方向: ≥"),
           new Known("预算调整率", 5, "计量单位: 次"),
+          new Known("养护里程", 5, "计量单位: 公里"),
           new Known("社会效益", 10, "方向: 定性"),
           new Known("制度健全性", 6, "方向: 要点"));
 
@@ -52,7 +53,8 @@ final class TestRubric {
           - 一级指标: 产出
             分值: %1$d
             三级指标:
-        %2$s"""
+        %2$s\
+        """
             .formatted(total, indicators),
         rules);
   }

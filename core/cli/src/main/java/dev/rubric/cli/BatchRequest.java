@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads score
  * @param language in which language people are spoken to
  * @param quiet whether only scorecards and errors are wanted
+ * @param unchecked whether a rubric is used that was not checked
  * @param stackTrace whether a fault of the program is shown in full
  */
 record BatchRequest(
@@ -27,6 +28,7 @@ record BatchRequest(
     int threads,
     Language language,
     boolean quiet,
+    boolean unchecked,
     boolean stackTrace) {
   /** Standard input or output. */
   static final String STANDARD = "-";

@@ -35,6 +35,7 @@ final class BatchRun {
   ExitCode run() {
     try {
       Rubric rubric = Rubric.load(Paths.rubric(request.rubric()));
+      new Gate(console, request.language(), request.quiet(), request.unchecked()).pass(rubric);
       refuseLosses();
       try (BatchInput input = BatchInput.open(request.input());
           BatchOutput output = output(rubric, input)) {

@@ -3,12 +3,10 @@ package dev.rubric.cli;
 import dev.rubric.Rubric;
 import dev.rubric.Rubrics;
 import dev.rubric.Submissions;
-import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.framework.InForce;
 import dev.rubric.submission.Submission;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says which rubric a submission is scored by: the one that was named, or the one in force. */
@@ -21,18 +19,16 @@ interface RubricChoice {
   /** The rubric for a submission. */
   Rubric of(Submission submission);
 
-  /** What is odd about the rubrics. */
-  List<Diagnostic> warnings();
-
   /**
    * The choice that a path leaves: none for a rubric, or among those in a folder.
    *
    * @param asOf the day that decides; null for the last of the submission's year
+   * @param gate what a rubric has to pass to be chosen
    */
-  static RubricChoice of(Path path, @Nullable LocalDate asOf) {
+  static RubricChoice of(Path path, @Nullable LocalDate asOf, Gate gate) {
     return Rubrics.isOne(path)
-        ? new InFolder(Rubrics.load(path), asOf)
-        : new Single(Rubric.load(path), asOf);
+        ? new InFolder(Rubrics.load(path), asOf, gate)
+        : new Single(gate.pass(Rubric.load(path)), asOf);
   }
 
   /** One rubric, whatever the submission. */
@@ -55,15 +51,10 @@ interface RubricChoice {
     public Rubric of(Submission submission) {
       return rubric;
     }
-
-    @Override
-    public List<Diagnostic> warnings() {
-      return rubric.warnings();
-    }
   }
 
   /** The one in force, of the name that the submission gives. */
-  record InFolder(Rubrics rubrics, @Nullable LocalDate asOf) implements RubricChoice {
+  record InFolder(Rubrics rubrics, @Nullable LocalDate asOf, Gate gate) implements RubricChoice {
     @Override
     public Submission read(Path file) {
       return Submissions.read(file);
@@ -79,12 +70,7 @@ interface RubricChoice {
                 + " --as-of");
       }
       LocalDate day = asOf == null ? InForce.lastDayOf(year) : asOf;
-      return rubrics.pick(submission.rubric(), day);
-    }
-
-    @Override
-    public List<Diagnostic> warnings() {
-      return rubrics.all().stream().flatMap(rubric -> rubric.warnings().stream()).toList();
+      return gate.pass(rubrics.pick(submission.rubric(), day));
     }
   }
 }

@@ -55,6 +55,9 @@ final class ScoreCommand implements Callable<Integer> {
       descriptionKey = "quiet")
   private boolean quiet;
 
+  @Option(names = "--unchecked", descriptionKey = "unchecked")
+  private boolean unchecked;
+
   ScoreCommand(Console console) {
     this.console = console;
   }
@@ -72,7 +75,15 @@ final class ScoreCommand implements Callable<Integer> {
     Language language = parent.language();
     ScoreRequest request =
         new ScoreRequest(
-            rubric, asOf, submissions, chosen, language, output, quiet, parent.stackTrace());
+            rubric,
+            asOf,
+            submissions,
+            chosen,
+            language,
+            output,
+            quiet,
+            unchecked,
+            parent.stackTrace());
     return new ScoreRun(request, console).run();
   }
 
@@ -112,6 +123,7 @@ final class ScoreCommand implements Callable<Integer> {
             arguments.threads(),
             parent.language(),
             quiet,
+            unchecked,
             parent.stackTrace());
     return new BatchRun(request, console).run();
   }

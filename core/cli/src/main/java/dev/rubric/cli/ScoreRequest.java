@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language in which language people are spoken to
  * @param output the file to write; null for standard output
  * @param quiet whether only scorecards and errors are wanted
+ * @param unchecked whether a rubric is used that was not checked
  * @param stackTrace whether a fault of the program is shown in full
  */
 record ScoreRequest(
@@ -25,6 +26,7 @@ record ScoreRequest(
     Language language,
     @Nullable String output,
     boolean quiet,
+    boolean unchecked,
     boolean stackTrace) {
   ScoreRequest {
     submissions = List.copyOf(submissions);

@@ -35,11 +35,8 @@ final class ScoreRun {
   }
 
   private RubricChoice load() {
-    RubricChoice choice = RubricChoice.of(Paths.rubric(request.rubric()), request.asOf());
-    if (!request.quiet()) {
-      choice.warnings().forEach(each -> console.printError(each.render(request.language()) + "\n"));
-    }
-    return choice;
+    Gate gate = new Gate(console, request.language(), request.quiet(), request.unchecked());
+    return RubricChoice.of(Paths.rubric(request.rubric()), request.asOf(), gate);
   }
 
   private void score(RubricChoice rubrics) {

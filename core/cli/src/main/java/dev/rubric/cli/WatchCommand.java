@@ -3,6 +3,7 @@ package dev.rubric.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -23,6 +24,9 @@ final class WatchCommand implements Callable<Integer> {
       descriptionKey = "submission")
   private List<String> submissions;
 
+  @Option(names = "--unchecked", descriptionKey = "unchecked")
+  private boolean unchecked;
+
   WatchCommand(Console console) {
     this.console = console;
   }
@@ -30,7 +34,9 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Complaints complaints = new Complaints(console, parent.language(), parent.stackTrace());
-    return new WatchRun(rubric, submissions, parent.language(), console, complaints, System.in)
+    Gate gate = new Gate(console, parent.language(), false, unchecked);
+    return new WatchRun(
+            rubric, submissions, parent.language(), console, complaints, gate, System.in)
         .run()
         .code();
   }

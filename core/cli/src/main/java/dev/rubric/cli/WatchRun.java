@@ -5,6 +5,7 @@ import dev.rubric.Submissions;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.live.LiveEvent;
 import dev.rubric.live.LiveFailure;
+import dev.rubric.live.LiveOptions;
 import dev.rubric.live.LiveRubric;
 import dev.rubric.live.LiveStatus;
 import dev.rubric.live.RubricVersion;
@@ -35,6 +36,7 @@ final class WatchRun {
   private final Language language;
   private final Console console;
   private final Complaints complaints;
+  private final Gate gate;
   private final InputStream typed;
   private final Map<String, Submission> submissions = new LinkedHashMap<>();
   private final Map<String, Scorecard> cards = new HashMap<>();
@@ -45,12 +47,14 @@ final class WatchRun {
       Language language,
       Console console,
       Complaints complaints,
+      Gate gate,
       InputStream typed) {
     this.rubric = rubric;
     this.names = List.copyOf(names);
     this.language = language;
     this.console = console;
     this.complaints = complaints;
+    this.gate = gate;
     this.typed = typed;
   }
 
@@ -58,7 +62,8 @@ final class WatchRun {
   ExitCode run() {
     try {
       readSubmissions();
-      try (LiveRubric live = LiveRubric.watch(folder())) {
+      try (LiveRubric live =
+          LiveRubric.watch(folder(), LiveOptions.defaults().withGate(gate::pass))) {
         begin(live);
         obey(live);
         return ExitCode.SCORED;

@@ -274,7 +274,7 @@ class BatchCommandTest {
     Files.writeString(
         rubric.resolve("rules.drl"),
         """
-        rule "甲"
+        rule "甲" @依据("一")
         when
             $m : 指标( 指标 == "甲", 实际完成值 != 空 )
         then

@@ -40,7 +40,7 @@ class CheckCommandTest {
   @BeforeEach
   void write() throws IOException {
     sound = rubric("sound", SOUND);
-    gap = rubric("gap", SOUND.replace("> 300", ">= 301"));
+    gap = rubric("gap", SOUND.replace("> 300", ">= 302").replace("\"超过300起", "\"302起及以上"));
     doubtful = rubric("doubtful", SOUND.replaceFirst("    @依据.*\n", ""));
     broken = rubric("broken", SOUND.replace("> 300", "> 三百"));
   }
@@ -79,10 +79,10 @@ class CheckCommandTest {
     assertThat(run.out())
         .isEqualTo(
             gap
-                + "：错误 1 个\n  rules.drl:1:1 错误 [gap] 指标 案件：没有规则覆盖 300 < 实际完成值 < 301；"
-                + "例如 实际完成值 300.5，会列为未评分\n");
+                + "：错误 1 个\n  rules.drl:1:1 错误 [gap] 指标 案件：没有规则覆盖 300 < 实际完成值 < 302；"
+                + "例如 实际完成值 301，会列为未评分\n");
     assertThat(Run.of("check", gap, "--lang", "en").out())
-        .contains("error [gap] indicator 案件: no rule covers 300 < value < 301;");
+        .contains("error [gap] indicator 案件: no rule covers 300 < value < 302;");
   }
 
   @Test

@@ -197,6 +197,7 @@ class ResumeTest {
             2,
             Language.ZH,
             true,
+            false,
             false);
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dev.rubric.framework;
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,13 @@ public record Indicator(
     boolean smallPercent,
     ValueRange range,
     Location location) {
+  /** What is counted one by one. */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "件", "起", "次", "人次", "场次", "场", "个", "人", "名", "户", "家", "项", "例", "宗", "座", "处", "所",
+          "台", "套", "辆", "篇", "份", "部", "本", "册", "期", "批", "班次", "户次", "家次", "台次", "件次", "人数",
+          "批次", "条", "幅", "块", "棵", "株", "头", "只", "栋", "间", "村", "镇", "站");
+
   /** Checks what must not be null. */
   public Indicator {
     Objects.requireNonNull(name, "name");
@@ -50,6 +58,11 @@ public record Indicator(
   /** Whether directions come with submissions, because the rubric states none. */
   public boolean leavesDirectionOpen() {
     return direction == null;
+  }
+
+  /** Whether values are counts, as the unit says (起、件、人次…): whole, and never below 0. */
+  public boolean isCounted() {
+    return unitOfMeasure != null && COUNTED.contains(unitOfMeasure);
   }
 
   /** Whether values are percentages on the scale 0–100. */

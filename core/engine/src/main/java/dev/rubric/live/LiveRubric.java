@@ -46,7 +46,7 @@ public final class LiveRubric implements AutoCloseable {
   private LiveRubric(Path folder, LiveOptions options) {
     this.folder = folder;
     this.options = options;
-    this.versions = Versions.first(Rubric.load(folder), Instant.now());
+    this.versions = Versions.first(passing(Rubric.load(folder)), Instant.now());
     List<FolderState> seen = look();
     this.watch =
         new Watch(
@@ -178,7 +178,8 @@ public final class LiveRubric implements AutoCloseable {
   private Outcome read() {
     Rubric latest = versions.latest().rubric();
     try {
-      return new Outcome(latest.reload(folder), List.of());
+      Rubric read = latest.reload(folder);
+      return new Outcome(read == latest ? latest : passing(read), List.of());
     } catch (InvalidRubricException refused) {
       return new Outcome(latest, refused.diagnostics());
     } catch (OutOfMemoryError tooMuch) {
@@ -196,6 +197,11 @@ public final class LiveRubric implements AutoCloseable {
         Location.of(folder.toString()),
         "内存不够，评分标准没有载入；请减小文件或加大内存",
         "there is not enough memory to load the rubric; make its files smaller or give it more");
+  }
+
+  private Rubric passing(Rubric rubric) {
+    options.gate().accept(rubric);
+    return rubric;
   }
 
   private Diagnostic defect() {

@@ -17,19 +17,37 @@ public enum Check {
   WRONG_DIRECTION(
       "wrong-direction", Severity.ERROR, "得分方向与指标方向相反", "scores against the indicator's direction"),
   /** A better value scores less. */
-  NOT_MONOTONIC("not-monotonic", Severity.WARNING, "数值更好，得分反而更低", "a better value scores less"),
+  NOT_MONOTONIC("not-monotonic", Severity.ERROR, "数值更好，得分反而更低", "a better value scores less"),
+  /** Full marks are lost again further on. */
+  LESS_FOR_MORE(
+      "less-for-more",
+      Severity.WARNING,
+      "超额完成的得分更低",
+      "less than full marks for exceeding the target"),
   /** Rules say what holds for some missing data and not for others. */
   MISSING_DATA(
       "missing-data", Severity.WARNING, "缺数据的情形没有写全", "missing data is only covered in part"),
   /** Condition and consequence begin at different limits. */
   THRESHOLD_MISMATCH(
       "threshold-mismatch",
-      Severity.WARNING,
+      Severity.ERROR,
       "条件与结论的界限不一致",
       "condition and consequence disagree on the limit"),
+  /** Steps are counted where no value is that the rule speaks of. */
+  NEVER_DEDUCTS("never-deducts", Severity.ERROR, "永远不会扣分的扣分", "a deduction that never deducts"),
+  /** The name of a rule says something else than the rule. */
+  NAME_MISMATCH(
+      "name-mismatch", Severity.WARNING, "规则名称与规则不符", "a rule that is not what its name says"),
+  /** Full marks and a deduction for the same value. */
+  FULL_AND_DEDUCTED(
+      "full-and-deducted", Severity.ERROR, "同一数值既得满分又扣分", "full marks and a deduction at once"),
+  /** Nobody can get the weight. */
+  FULL_UNREACHABLE("full-unreachable", Severity.ERROR, "谁也得不到满分", "full marks are out of reach"),
+  /** Percentage points of what is not in percent. */
+  NOT_PERCENT("not-percent", Severity.ERROR, "不是百分数，却按百分点计", "percentage points of a count"),
   /** Fixed points above what the indicator has. */
   POINTS_ABOVE_WEIGHT(
-      "points-above-weight", Severity.WARNING, "分数超过指标分值", "points above the indicator's weight"),
+      "points-above-weight", Severity.ERROR, "分数超过指标分值", "points above the indicator's weight"),
   /** Two rules that say the same. */
   SAME_RULE("same-rule", Severity.WARNING, "两条规则内容重复", "two rules that say the same"),
   /** No clause is named. */
@@ -46,7 +64,18 @@ public enum Check {
   TOTAL_WEIGHT_SUM(
       "total-weight-sum", Severity.ERROR, "一级指标分值合计不等于总分", "sections do not sum to the total"),
   /** An indicator that no rule scores; the loader finds it. */
-  NO_RULE("no-rule", Severity.ERROR, "指标没有评分规则", "an indicator without a rule");
+  NO_RULE("no-rule", Severity.ERROR, "指标没有评分规则", "an indicator without a rule"),
+  /** 0.9 where 90 is meant; the loader finds it. */
+  PERCENT_AS_RATIO(
+      "percent-as-ratio", Severity.ERROR, "比率写成了小数", "a percentage written as a ratio"),
+  /** Points that are not above 0; the loader finds it. */
+  NEGATIVE_POINTS("negative-points", Severity.ERROR, "分数是负数", "negative points"),
+  /** A step that is not above 0; the loader finds it. */
+  BAD_STEP("bad-step", Severity.ERROR, "步长不大于 0", "a step that is not above 0"),
+  /** An award above what the indicator has; the loader finds it. */
+  ABOVE_WEIGHT("above-weight", Severity.ERROR, "得分超过指标分值", "an award above the weight"),
+  /** A band of ratings that holds none; the loader finds it. */
+  BAD_SHARE("bad-share", Severity.ERROR, "评定区间写反或超出 0–100", "a band of ratings that holds none");
 
   private final String id;
   private final Severity severity;

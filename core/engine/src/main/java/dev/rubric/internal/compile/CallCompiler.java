@@ -10,11 +10,9 @@ import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Expression;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a rule states and gives it its meaning. */
@@ -64,7 +62,7 @@ final class CallCompiler {
     if (numbers.size() < verb.numbers() || !written.isEmpty() || silent) {
       throw wrongArguments(call, verb);
     }
-    checkLimits(call, verb, name, numbers);
+    checkBonus(call, verb);
     return new CompiledCall(verb, slot, name, numbers, because);
   }
 
@@ -154,34 +152,14 @@ final class CallCompiler {
     return slot < 0 ? null : expressions.measureField(slot, VALUE);
   }
 
-  private void checkLimits(Call call, VerbWord verb, @Nullable String name, List<Operand> numbers) {
+  private void checkBonus(Call call, VerbWord verb) {
     if (verb == VerbWord.BONUS && scope.framework().bonus() == null) {
       scope.error(
           "no-bonus",
           call.location(),
           "评分标准没有规定加分上限；请在 rubric.yaml 写明 加分: {上限: …, 总分上限: …}",
-          "the rubric states no limit for bonuses; write bonus: {cap: …, totalCap: …} in rubric.yaml");
-    }
-    Optional<BigDecimal> weight =
-        scope.framework().indicators().stream()
-            .filter(indicator -> indicator.name().equals(name))
-            .map(indicator -> indicator.weight())
-            .findFirst();
-    boolean stated = verb == VerbWord.AWARD || verb == VerbWord.PART;
-    if (stated
-        && weight.isPresent()
-        && numbers.get(0).constant() instanceof BigDecimal points
-        && points.compareTo(weight.get()) > 0) {
-      scope.error(
-          "above-weight",
-          call.location(),
-          "得分 " + Numbers.exact(points) + " 超过指标 " + name + " 的分值 " + Numbers.exact(weight.get()),
-          "the award "
-              + Numbers.exact(points)
-              + " is above the weight "
-              + Numbers.exact(weight.get())
-              + " of the indicator "
-              + name);
+          "the rubric states no limit for bonuses; write bonus: {cap: …, totalCap: …} in"
+              + " rubric.yaml");
     }
   }
 }

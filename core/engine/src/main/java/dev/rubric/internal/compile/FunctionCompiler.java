@@ -100,7 +100,7 @@ final class FunctionCompiler {
           "the arguments of " + call.name() + " are: [value,] limit, step, points[, \"whole\"]");
     }
     Operand limit = expressions.number(written.get(0));
-    Operand step = positive(written.get(1));
+    Operand step = expressions.number(written.get(1));
     Operand points = expressions.number(written.get(2));
     List<Operand> arguments = List.of(value, limit, step, points);
     return operand(
@@ -134,7 +134,7 @@ final class FunctionCompiler {
     List<Operand> arguments =
         List.of(
             expressions.number(written.get(0)),
-            positive(written.get(1)),
+            expressions.number(written.get(1)),
             expressions.number(written.get(2)));
     return operand(
         call,
@@ -161,15 +161,6 @@ final class FunctionCompiler {
                     words.value(),
                     Word.spellings(Arrays.asList(StepWord.values())),
                     words.location()));
-  }
-
-  private Operand positive(Expression expression) {
-    Operand step = expressions.number(expression);
-    if (step.constant() instanceof BigDecimal number && number.signum() <= 0) {
-      throw scope.problem(
-          "bad-step", expression.location(), "步长必须大于 0", "the step must be above 0");
-    }
-    return step;
   }
 
   private Operand interpolate(Expression.Function call) {

@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /** How far a pattern reaches, by what the rubric alone decides. */
-final class Reach {
+public final class Reach {
   private final Framework framework;
   private final Map<String, MeasureFact> blank = new LinkedHashMap<>();
 
-  Reach(Framework framework) {
+  /** Over the indicators of a framework. */
+  public Reach(Framework framework) {
     this.framework = framework;
     FactSheet.blanks(new FrameworkIndex(framework))
         .forEach(measure -> blank.putIfAbsent(measure.indicator().name(), measure));
   }
 
   /** The names of the indicators whose facts the pattern may match. */
-  List<String> indicators(CompiledPattern pattern) {
+  public List<String> indicators(CompiledPattern pattern) {
     for (Test test : pattern.tests()) {
       if (test.index() != null && test.index().domain() == Domain.INDICATOR) {
         MeasureFact measure = blank.get(test.key());

@@ -14,6 +14,7 @@ import dev.rubric.internal.inherit.Generation;
 import dev.rubric.internal.inherit.Lineage;
 import dev.rubric.internal.inherit.RuleMerge;
 import dev.rubric.internal.settle.TargetUse;
+import dev.rubric.internal.verify.Verifier;
 import dev.rubric.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,6 +127,7 @@ public final class Loader {
     List<CompiledRule> known =
         before != null && before.index() == index ? before.compiled() : List.of();
     List<CompiledRule> compiled = RulesCompiler.compile(index.framework(), rules, known, ofRules);
+    Verifier.check(index.framework(), compiled, ofRules);
     ofRules.all().forEach(diagnostics::add);
     if (diagnostics.hasErrors()) {
       return Optional.empty();

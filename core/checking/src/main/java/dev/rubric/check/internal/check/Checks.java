@@ -41,13 +41,23 @@ public final class Checks {
       Slope.check(study, finder);
       Complexity.check(study, finder);
       Points.check(study, finder);
+      FullMarks.check(study, finder);
+      Units.check(study, finder);
     }
     NeverMatches.check(rubric, rules, studies, roles, finder);
     SameRule.check(rules, studies, finder);
     for (CompiledRule rule : rules) {
       Thresholds.check(rule, finder);
       Basis.check(rubric.framework(), rule, roles, finder);
+      Names.check(rubric.framework(), rule, scored(rule), finder);
     }
+  }
+
+  /** The indicators whose lines a rule can state something of. */
+  private List<Indicator> scored(CompiledRule rule) {
+    return rubric.framework().indicators().stream()
+        .filter(indicator -> !roles.about(rule, indicator).isEmpty())
+        .toList();
   }
 
   private List<Study> studies() {

@@ -37,7 +37,7 @@ final class Coverage {
     }
     List<Axis> missing =
         each.cell().samples().stream().filter(Sample::isMissing).map(Sample::axis).toList();
-    if (hasNoItems(each) || isNothingToScore(each)) {
+    if (hasNoItems(each) || isNothingToScore(each) || saysNothing(each)) {
       return Optional.empty();
     }
     if (missing.isEmpty()) {
@@ -51,6 +51,11 @@ final class Coverage {
   private boolean isNothingToScore(Case each) {
     return study.space().isUndefined(each.cell())
         || each.cell().last().map(Sample::isBelowAll).orElse(false);
+  }
+
+  /** Where it can't be told how anything varies, nothing was submitted. */
+  private static boolean saysNothing(Case each) {
+    return each.cell().samples().isEmpty();
   }
 
   /** A checklist without a single item was not filled in. */

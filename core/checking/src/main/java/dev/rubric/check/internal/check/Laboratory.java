@@ -10,6 +10,7 @@ import dev.rubric.submission.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,25 @@ final class Laboratory {
   record Outcome(Cell cell, Scorecard card) {}
 
   private final Rubric rubric;
+  private final BiPredicate<Space, Outcome> enough;
 
-  private Laboratory(Rubric rubric) {
+  private Laboratory(Rubric rubric, BiPredicate<Space, Outcome> enough) {
     this.rubric = rubric;
+    this.enough = enough;
   }
 
   /** The results of the spaces, in their order. */
   static List<Result> score(Rubric rubric, List<Space> spaces) {
-    Laboratory laboratory = new Laboratory(rubric);
+    return score(rubric, spaces, (space, outcome) -> false);
+  }
+
+  /**
+   * The same, as far as anybody wants to know.
+   *
+   * @param enough whether an outcome answers all that is asked of a space
+   */
+  static List<Result> score(Rubric rubric, List<Space> spaces, BiPredicate<Space, Outcome> enough) {
+    Laboratory laboratory = new Laboratory(rubric, enough);
     List<Result> results =
         spaces.stream().map(space -> new Result(space, new ArrayList<>())).toList();
     batches(results).forEach(laboratory::score);
@@ -61,23 +73,31 @@ final class Laboratory {
   }
 
   private void score(List<Result> batch) {
-    int most = batch.stream().mapToInt(each -> each.space().cells().size()).max().orElse(0);
-    for (int i = 0; i < most; i++) {
+    List<Result> here = new ArrayList<>(batch);
+    for (int i = 0; ; i++) {
       int round = i;
-      List<Result> here =
-          batch.stream().filter(each -> round < each.space().cells().size()).toList();
+      here.removeIf(each -> round >= each.space().cells().size());
+      if (here.isEmpty()) {
+        return;
+      }
       Draft draft = new Draft();
       here.forEach(each -> each.space().cells().get(round).tell(draft));
       Scorecard together = scored(draft.build());
-      for (Result each : here) {
-        Cell cell = each.space().cells().get(i);
-        boolean alone = together == null && here.size() > 1;
-        Scorecard card = alone ? scored(cell.submission()) : together;
-        if (card != null) {
-          each.outcomes().add(new Outcome(cell, card));
-        }
-      }
+      boolean apart = together == null && here.size() > 1;
+      here.removeIf(each -> note(each, round, apart, together));
     }
+  }
+
+  /** Keeps what came of a cell; whether that is enough of its space. */
+  private boolean note(Result result, int round, boolean apart, @Nullable Scorecard together) {
+    Cell cell = result.space().cells().get(round);
+    Scorecard card = apart ? scored(cell.submission()) : together;
+    if (card == null) {
+      return false;
+    }
+    Outcome outcome = new Outcome(cell, card);
+    result.outcomes().add(outcome);
+    return enough.test(result.space(), outcome);
   }
 
   /** Null when no submission can say so. */

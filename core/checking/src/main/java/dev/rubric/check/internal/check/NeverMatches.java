@@ -14,7 +14,9 @@ import dev.rubric.scorecard.SectionScore;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,15 +57,23 @@ final class NeverMatches {
       }
     }
     Set<CompiledRule> open = new HashSet<>();
-    List<Laboratory.Result> results = Laboratory.score(rubric, spaces);
-    for (int i = 0; i < results.size(); i++) {
-      String name = speakers.get(i).rule().name();
-      boolean speaks =
-          results.get(i).outcomes().stream().anyMatch(outcome -> speaks(name, outcome.card()));
-      if (speaks || !spaces.get(i).exact()) {
+    IdentityHashMap<Space, CompiledRule> askers = new IdentityHashMap<>();
+    for (int i = 0; i < spaces.size(); i++) {
+      askers.put(spaces.get(i), speakers.get(i));
+      if (!spaces.get(i).exact()) {
         open.add(speakers.get(i));
       }
     }
+    Laboratory.score(
+        rubric,
+        spaces,
+        (space, outcome) -> {
+          CompiledRule asker = Objects.requireNonNull(askers.get(space));
+          if (speaks(asker.rule().name(), outcome.card())) {
+            open.add(asker);
+          }
+          return open.contains(asker);
+        });
     speakers.stream()
         .distinct()
         .filter(rule -> !open.contains(rule))

@@ -5,10 +5,10 @@ import dev.rubric.check.report.Check;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
+import dev.rubric.internal.verify.Extent;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Call;
-import dev.rubric.rule.Expression;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.text.Text;
@@ -41,12 +41,22 @@ final class Points {
   private void single(CompiledRule rule) {
     Indicator indicator = study.indicator();
     for (Call call : rule.rule().calls()) {
-      Optional<BigDecimal> fixed = fixed(call, VerbWord.DEDUCT, VerbWord.AWARD, VerbWord.PART);
-      if (fixed.isPresent() && fixed.get().compareTo(indicator.weight()) > 0) {
+      Optional<BigDecimal> fixed =
+          fixed(call, VerbWord.DEDUCT, VerbWord.AWARD, VerbWord.PART).or(() -> shared(call));
+      if (fixed.isPresent() && fixed.get().compareTo(indicator.weight()) > 0 && !isSaid(rule)) {
         reported.add(rule.rule().name());
         report(rule, fixed.get());
       }
     }
+  }
+
+  private Optional<BigDecimal> shared(Call call) {
+    return fixed(call, VerbWord.SHARE)
+        .map(percent -> study.indicator().weight().multiply(percent).movePointLeft(2));
+  }
+
+  private static boolean isSaid(CompiledRule rule) {
+    return rule.rule().name().contains("扣完为止");
   }
 
   private void report(CompiledRule rule, BigDecimal points) {
@@ -141,10 +151,8 @@ final class Points {
   /** The points of a call that states a plain number. */
   private static Optional<BigDecimal> fixed(Call call, VerbWord... verbs) {
     boolean stated = Word.find(verbs, call.verb()).isPresent();
-    return stated
-            && call.arguments().size() > 1
-            && call.arguments().get(1) instanceof Expression.Decimal points
-        ? Optional.of(points.value())
+    return stated && call.arguments().size() > 1
+        ? Extent.constant(call.arguments().get(1))
         : Optional.empty();
   }
 }

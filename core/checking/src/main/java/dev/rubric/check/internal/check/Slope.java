@@ -63,9 +63,21 @@ final class Slope {
         }
       }
     }
-    if (!falls.isEmpty()) {
-      report(falls.get(0), rises ? Check.NOT_MONOTONIC : Check.WRONG_DIRECTION, finder);
+    if (falls.isEmpty()) {
+      return;
     }
+    Optional<Step> before = falls.stream().filter(step -> !isFull(step.worse())).findFirst();
+    if (!rises) {
+      report(falls.get(0), Check.WRONG_DIRECTION, finder);
+    } else if (before.isPresent()) {
+      report(before.get(), Check.NOT_MONOTONIC, finder);
+    } else {
+      report(falls.get(0), Check.LESS_FOR_MORE, finder);
+    }
+  }
+
+  private static boolean isFull(Case each) {
+    return score(each).compareTo(Fraction.of(each.line().weight())) == 0;
   }
 
   private List<Step> steps(List<Case> row) {

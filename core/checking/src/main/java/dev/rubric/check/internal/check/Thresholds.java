@@ -1,34 +1,39 @@
 package dev.rubric.check.internal.check;
 
-import dev.rubric.check.internal.space.Steps;
+import dev.rubric.check.internal.check.Limits.Limit;
 import dev.rubric.check.report.Check;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
+import dev.rubric.internal.verify.Extent;
+import dev.rubric.internal.verify.RuleNames;
+import dev.rubric.internal.verify.Steps;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.number.Fraction;
 import dev.rubric.rule.Call;
-import dev.rubric.rule.Comparator;
-import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
-import dev.rubric.rule.Pattern;
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Looks for rules that begin to speak at one limit and count their steps from another. */
+/**
+ * Looks for rules that begin to speak at one limit and count their steps from another, and for
+ * those that only speak where there is nothing to count.
+ */
 final class Thresholds {
-  /** A field and a number that a condition keeps it above or below. */
-  private record Limit(FieldWord field, boolean over, BigDecimal number) {}
+  private static final FieldWord VALUE =
+      Word.find(FactWord.MEASURE.fields(), "value").orElseThrow();
 
   private final CompiledRule rule;
+  private final RuleNames names;
+  private final List<Limit> limits;
   private final Finder finder;
 
   private Thresholds(CompiledRule rule, Finder finder) {
     this.rule = rule;
+    this.names = new RuleNames(rule);
+    this.limits = Limits.of(rule);
     this.finder = finder;
   }
 
@@ -39,112 +44,139 @@ final class Thresholds {
   private void check() {
     for (Call call : rule.rule().calls()) {
       for (Expression argument : call.arguments()) {
-        within(argument)
-            .flatMap(each -> Steps.of(each).stream())
-            .forEach(steps -> check(call, steps));
+        Steps.within(argument).forEach(steps -> check(call, steps));
       }
     }
   }
 
-  private static Stream<Expression> within(Expression expression) {
-    if (expression instanceof Expression.Function call) {
-      return Stream.concat(Stream.of(call), call.arguments().stream().flatMap(Thresholds::within));
-    }
-    if (expression instanceof Expression.Arithmetic sum) {
-      return Stream.concat(within(sum.left()), within(sum.right()));
-    }
-    return Stream.of(expression);
-  }
-
   private void check(Call call, Steps steps) {
-    Optional<FieldWord> counted = counted(call, steps);
-    if (counted.isEmpty() || !(steps.limit() instanceof Expression.Decimal from)) {
+    Optional<RuleNames.Read> counted = counted(call, steps);
+    if (counted.isEmpty()) {
       return;
     }
-    List<BigDecimal> limits =
-        limits().stream()
-            .filter(limit -> limit.over() == steps.over() && limit.field().equals(counted.get()))
-            .map(Limit::number)
-            .toList();
-    boolean agrees = limits.stream().anyMatch(limit -> limit.compareTo(from.value()) == 0);
-    if (!limits.isEmpty() && !agrees) {
-      report(counted.get(), limits.get(0), from);
+    List<Limit> own = limits.stream().filter(limit -> limit.isOf(counted.get())).toList();
+    List<Limit> same = own.stream().filter(limit -> limit.over() == steps.over()).toList();
+    if (same.isEmpty()) {
+      own.stream()
+          .filter(limit -> leavesNothing(limit, steps))
+          .findFirst()
+          .ifPresent(limit -> nothing(limit, steps));
+    } else if (same.stream().noneMatch(limit -> agrees(limit, steps))) {
+      mismatch(same.get(0), steps);
     }
   }
 
   /** The field whose steps are counted. */
-  private Optional<FieldWord> counted(Call call, Steps steps) {
-    if (steps.value().isEmpty()) {
-      boolean measure = call.arguments().get(0) instanceof Expression.Variable;
-      return measure ? Word.find(FactWord.MEASURE.fields(), "value") : Optional.empty();
+  private Optional<RuleNames.Read> counted(Call call, Steps steps) {
+    if (steps.value().isPresent()) {
+      return names.read(RuleNames.CONSEQUENCE, steps.value().get());
     }
-    return steps.value().get() instanceof Expression.VariableField member
-        ? field(member)
+    return call.arguments().get(0) instanceof Expression.Variable about
+        ? names.fact(about.name()).map(pattern -> new RuleNames.Read(VALUE, pattern))
         : Optional.empty();
   }
 
-  private Optional<FieldWord> field(Expression.VariableField member) {
-    for (int i = 0; i < rule.patterns().size(); i++) {
-      if (member.variable().equals(pattern(i).variable())) {
-        return Word.find(rule.patterns().get(i).fact().fields(), member.field());
-      }
+  /** Whether everything that a limit lets in lies on the side on which no step is counted. */
+  private static boolean leavesNothing(Limit limit, Steps steps) {
+    Optional<Fraction> end = Limits.size(limit.value());
+    Optional<Fraction> from = Limits.size(steps.limit());
+    if (end.isEmpty() || from.isEmpty() || isNumber(limit.value()) != isNumber(steps.limit())) {
+      return false;
     }
-    return Optional.empty();
+    int order = end.get().compareTo(from.get());
+    return steps.over() ? order <= 0 : order >= 0;
   }
 
-  private Pattern pattern(int index) {
-    return rule.rule().patterns().get(index);
+  private static boolean isNumber(Expression expression) {
+    return Extent.constant(expression).isPresent();
   }
 
-  private List<Limit> limits() {
-    List<Limit> limits = new ArrayList<>();
-    for (int i = 0; i < rule.patterns().size(); i++) {
-      FactWord fact = rule.patterns().get(i).fact();
-      for (Condition condition : pattern(i).conditions()) {
-        limit(fact, condition).ifPresent(limits::add);
-      }
+  /**
+   * A rule may let some excess pass and then count all of it; its name has to say both limits, or
+   * else one of them was forgotten when the other was changed.
+   */
+  private boolean agrees(Limit limit, Steps steps) {
+    Optional<Fraction> begins = Limits.size(limit.value());
+    Optional<Fraction> from = Limits.size(steps.limit());
+    if (begins.isEmpty() || from.isEmpty()) {
+      return true;
     }
-    return limits;
-  }
-
-  private static Optional<Limit> limit(FactWord fact, Condition condition) {
-    if (!(condition instanceof Condition.Comparison comparison)
-        || !comparison.comparator().isOrder()) {
-      return Optional.empty();
+    if (isNumber(limit.value()) != isNumber(steps.limit())) {
+      return !isTarget(limit.value()) && !isTarget(steps.limit());
     }
-    boolean more =
-        comparison.comparator() == Comparator.MORE
-            || comparison.comparator() == Comparator.AT_LEAST;
-    if (comparison.left() instanceof Expression.Field field
-        && comparison.right() instanceof Expression.Decimal number) {
-      return limit(fact, field, more, number);
-    }
-    return comparison.right() instanceof Expression.Field field
-            && comparison.left() instanceof Expression.Decimal number
-        ? limit(fact, field, !more, number)
-        : Optional.empty();
+    int order = begins.get().compareTo(from.get());
+    boolean tolerant = steps.over() ? order > 0 : order < 0;
+    boolean asksOnlyForAValue = isNumber(limit.value()) && begins.get().signum() == 0;
+    return order == 0
+        || asksOnlyForAValue
+        || (tolerant && isNumber(limit.value()) && isNamed(begins.get()) && isNamed(from.get()));
   }
 
-  private static Optional<Limit> limit(
-      FactWord fact, Expression.Field field, boolean over, Expression.Decimal number) {
-    return Word.find(fact.fields(), field.name())
-        .map(word -> new Limit(word, over, number.value()));
+  private boolean isTarget(Expression expression) {
+    return names
+        .read(RuleNames.CONSEQUENCE, expression)
+        .or(() -> names.read(0, expression))
+        .map(read -> read.field().en().equals("target"))
+        .orElse(false);
   }
 
-  private void report(FieldWord field, BigDecimal limit, Expression.Decimal from) {
-    String first = Numbers.exact(limit);
-    String second = Numbers.exact(from.value());
+  private boolean isNamed(Fraction number) {
+    return NameNumbers.of(rule.rule().name()).stream()
+        .anyMatch(each -> Fraction.of(each.value()).compareTo(number) == 0);
+  }
+
+  private void mismatch(Limit limit, Steps steps) {
+    String first = said(limit.value());
+    String second = said(steps.limit());
     finder.add(
         Check.THRESHOLD_MISMATCH,
-        from.location(),
+        steps.limit().location(),
         Text.of(
-            "条件以 " + field.zh() + " " + first + " 为界，结论却从 " + second + " 算起",
+            "条件以 " + limit.field().zh() + " " + first + " 为界，结论却从 " + second + " 算起",
             "the condition sets in at "
-                + field.en()
+                + limit.field().en()
                 + " "
                 + first
                 + ", the consequence counts from "
                 + second),
         rule.rule().location());
+  }
+
+  private void nothing(Limit limit, Steps steps) {
+    String end = said(limit.value());
+    String from = said(steps.limit());
+    boolean over = steps.over();
+    finder.add(
+        Check.NEVER_DEDUCTS,
+        steps.limit().location(),
+        Text.of(
+            "规则只在 "
+                + limit.field().zh()
+                + (over ? " 低于 " : " 高于 ")
+                + end
+                + " 时成立，结论却从 "
+                + from
+                + (over ? " 往上" : " 往下")
+                + "计，永远不会扣分；"
+                + (over ? "是不是 每低…，或者比较符写反了？" : "是不是 每超…，或者比较符写反了？"),
+            "the rule only speaks where "
+                + limit.field().en()
+                + (over ? " is below " : " is above ")
+                + end
+                + ", and counts "
+                + (over ? "above " : "below ")
+                + from
+                + ", so that it never deducts; is the comparison the wrong way round, or is "
+                + (over ? "…Under" : "…Over")
+                + " meant?"),
+        rule.rule().location());
+  }
+
+  private static String said(Expression value) {
+    return Extent.constant(value).map(Numbers::exact).orElseGet(() -> withoutVariables(value));
+  }
+
+  private static String withoutVariables(Expression value) {
+    return value.toDrl().replaceAll("\\$[^.\\s()]+\\.", "");
   }
 }

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class Axes {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String REPORTED = "reported";
+  private static final Set<String> RANKS = Set.of("rank", "peers");
+  private static final Set<String> OF_THE_INDICATOR =
+      Set.of("value", "target", "targetUpper", "lastYear");
   private static final String OTHER_WORDS = "其他";
 
   private final Framework framework;
@@ -188,8 +191,23 @@ final class Axes {
               boolean known =
                   field.equals("target")
                       && framework.indicator(of.name()).map(Indicator::target).isPresent();
+              if (isCounted(of, field)) {
+                builder.whole().range(BigDecimal.ZERO, Amounts.highest(field));
+              }
               return (known || Amounts.isRequired(of) ? builder.required() : builder).number();
             }));
+  }
+
+  /** Whether there is no half of it: events, ranks, and what an indicator in 起 or 人次 reports. */
+  private boolean isCounted(Instance of, String field) {
+    return switch (of.fact()) {
+      case EVENT -> true;
+      case MEASURE ->
+          RANKS.contains(field)
+              || (OF_THE_INDICATOR.contains(field)
+                  && framework.indicator(of.name()).map(Indicator::isCounted).orElse(false));
+      default -> false;
+    };
   }
 
   private Axis items(Instance of, boolean satisfied) {
@@ -210,6 +228,7 @@ final class Axes {
                     })
                 .presence(presence)
                 .whole()
+                .few()
                 .number());
   }
 
@@ -230,6 +249,7 @@ final class Axes {
                     })
                 .presence(presence)
                 .whole()
+                .few()
                 .number());
   }
 

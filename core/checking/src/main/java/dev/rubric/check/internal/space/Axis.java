@@ -24,6 +24,7 @@ public final class Axis {
   private final List<@Nullable Object> choices;
   private final boolean numeric;
   private final boolean whole;
+  private final boolean few;
   private final boolean optional;
   private final @Nullable BigDecimal lowest;
   private final @Nullable BigDecimal highest;
@@ -36,6 +37,7 @@ public final class Axis {
     this.choices = builder.choices;
     this.numeric = builder.choices.isEmpty();
     this.whole = builder.whole;
+    this.few = builder.few;
     this.optional = builder.optional;
     this.lowest = builder.lowest;
     this.highest = builder.highest;
@@ -58,6 +60,11 @@ public final class Axis {
   /** Whether it only takes whole numbers. */
   boolean isWhole() {
     return whole;
+  }
+
+  /** Whether it counts what a submission lists one by one. */
+  boolean isFew() {
+    return few;
   }
 
   /** Whether it can be left out. */
@@ -145,6 +152,7 @@ public final class Axis {
     private @Nullable Axis presence;
     private List<@Nullable Object> choices = List.of();
     private boolean whole;
+    private boolean few;
     private boolean optional = true;
     private @Nullable BigDecimal lowest;
     private @Nullable BigDecimal highest;
@@ -166,8 +174,15 @@ public final class Axis {
       return this;
     }
 
+    /** It only takes whole numbers. */
     Builder whole() {
       this.whole = true;
+      return this;
+    }
+
+    /** It counts from 0 what is listed one by one, so that small numbers are worth trying all. */
+    Builder few() {
+      this.few = true;
       return range(BigDecimal.ZERO, null).required();
     }
 

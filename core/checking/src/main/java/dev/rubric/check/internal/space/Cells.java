@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Cuts a space into cells along the zeros of linear forms, exactly: outer axes are also cut where
@@ -106,7 +108,7 @@ final class Cells {
       samples.add(Sample.of(axis, null));
     }
     List<Bound> roots = roots(level, axis, values);
-    samples.addAll(axis.isWhole() ? counted(axis, roots) : cut(level, axis, roots));
+    samples.addAll(axis.isFew() ? counted(axis, roots) : cut(level, axis, roots));
     return samples;
   }
 
@@ -173,7 +175,7 @@ final class Cells {
     }
     for (int i = 0; i < roots.size(); i++) {
       Bound root = roots.get(i);
-      if (root.value().isDecimal()) {
+      if (root.value().isDecimal() && (!axis.isWhole() || isWhole(root.value()))) {
         samples.add(new Sample(axis, root.value().decimal(), root, root));
       }
       if (i + 1 < roots.size()) {
@@ -184,10 +186,16 @@ final class Cells {
       Bound last = roots.get(roots.size() - 1);
       for (int i = 0; i < (several ? OUTWARD.size() : 1); i++) {
         samples.add(
-            new Sample(axis, outward(last, OUTWARD.get(i), RoundingMode.CEILING), last, null));
+            new Sample(
+                axis, outward(last, distance(axis, several, i), RoundingMode.CEILING), last, null));
       }
     }
     return samples;
+  }
+
+  /** A whole target is taken large, so that shares of it leave whole numbers in between. */
+  private static BigDecimal distance(Axis axis, boolean several, int i) {
+    return axis.isWhole() && !several ? TYPICAL : OUTWARD.get(i);
   }
 
   private static BigDecimal outward(Bound from, BigDecimal distance, RoundingMode mode) {
@@ -196,6 +204,10 @@ final class Cells {
 
   private static void between(
       Axis axis, Bound low, Bound high, boolean several, List<Sample> samples) {
+    if (axis.isWhole()) {
+      wholeBetween(axis, low, high, several, samples);
+      return;
+    }
     BigDecimal middle = round(low, high);
     Bound centre = Bound.of(middle);
     if (several) {
@@ -205,6 +217,27 @@ final class Cells {
     if (several) {
       samples.add(new Sample(axis, round(centre, high), low, high));
     }
+  }
+
+  /** Of the whole numbers the first, the last and one in the middle, if there are any. */
+  private static void wholeBetween(
+      Axis axis, Bound low, Bound high, boolean several, List<Sample> samples) {
+    BigDecimal first = low.value().round(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
+    BigDecimal last = high.value().round(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
+    if (first.compareTo(last) > 0) {
+      return;
+    }
+    BigDecimal middle = first.add(last).divide(BigDecimal.valueOf(2), 0, RoundingMode.FLOOR);
+    NavigableSet<BigDecimal> chosen = new TreeSet<>(List.of(middle));
+    if (several) {
+      chosen.add(first);
+      chosen.add(last);
+    }
+    chosen.forEach(number -> samples.add(new Sample(axis, number, low, high)));
+  }
+
+  private static boolean isWhole(Fraction number) {
+    return number.isDecimal() && number.decimal().stripTrailingZeros().scale() <= 0;
   }
 
   /** A number near the middle with as few decimals as will do, for people to read. */

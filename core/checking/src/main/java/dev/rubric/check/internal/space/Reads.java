@@ -1,5 +1,6 @@
 package dev.rubric.check.internal.space;
 
+import dev.rubric.internal.verify.Steps;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Word;

@@ -41,7 +41,7 @@ public record Sample(Axis axis, @Nullable Object value, @Nullable Bound low, @Nu
 
   /** Whether it is one number among all decimals. */
   public boolean isSingle() {
-    return isPoint() && !axis.isWhole();
+    return isPoint() && !axis.isFew();
   }
 
   boolean isPoint() {

@@ -1,0 +1,198 @@
+package dev.rubric.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules that are one edit away from right, and the right ones beside them. */
+class OneEditTest {
+  @TempDir private Path folder;
+
+  private static String rule(String name, String indicator, String condition, String consequence) {
+    return """
+    rule "%s"
+        @依据("一")
+    when
+        $m : 指标( 指标 == "%s", %s )
+    then
+        %s
+    end
+
+    """
+        .formatted(name, indicator, condition, consequence);
+  }
+
+  private static String satisfaction(String name, String condition, String consequence) {
+    return rule(name, "群众满意度", condition, consequence);
+  }
+
+  private static String cases(String name, String condition, String consequence) {
+    return rule(name, "刑事案件发案起数", condition, consequence);
+  }
+
+  private Set<String> codes(String... rules) {
+    return RubricCheck.check(TestRubric.of(folder, String.join("", List.of(rules))))
+        .problems()
+        .stream()
+        .map(problem -> problem.diagnostic().code())
+        .collect(Collectors.toSet());
+  }
+
+  private static final String SATISFIED = satisfaction("不低于90%，得满分", "实际完成值 >= 90", "记分.得满分($m);");
+  private static final String FEW = cases("不超过300起，得满分", "实际完成值 <= 300", "记分.得满分($m);");
+
+  @Test
+  void comparatorsSwappedWithADeduction() {
+    assertThat(
+            codes(
+                cases("得满分", "实际完成值 >= 目标值", "记分.得满分($m);"),
+                cases("扣分", "实际完成值 < 目标值", "记分.扣分($m, 每超百分比($m.目标值, 1, 0.5));")))
+        .containsExactlyInAnyOrder("wrong-direction", "never-deducts");
+    assertThat(
+            codes(
+                cases("得满分", "实际完成值 <= 目标值", "记分.得满分($m);"),
+                cases("扣分", "实际完成值 > 目标值", "记分.扣分($m, 每超百分比($m.目标值, 1, 0.5));")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'记分.扣分($m, 每超百分点(90, 1, 0.5));', never-deducts",
+    "'记分.扣分($m, 每超百分点($m.实际完成值, 90, 1, 0.5));', never-deducts",
+    "'记分.扣分($m, 每低百分点(85, 1, 0.5));', threshold-mismatch",
+    "'记分.扣分($m, 每低百分点(95, 1, 0.5));', threshold-mismatch",
+    "'记分.扣分($m, 每低百分点(100 - 5, 1, 0.5));', threshold-mismatch",
+    "'记分.扣分($m, 每低百分点(90, 1, -1));', negative-points",
+    "'记分.扣分($m, 每低百分点(90, 1, 0));', negative-points",
+    "'记分.扣分($m, 每低百分点(90, -1, 1));', bad-step",
+    "'记分.扣分($m, 每低百分点(0.9, 0.01, 1));', percent-as-ratio",
+    "'记分.扣分($m, -5);', negative-points",
+    "'记分.扣分($m, 2 - 7);', negative-points",
+    "'记分.扣分($m, 15);', points-above-weight",
+    "'记分.得分($m, 50);', above-weight",
+    "'记分.得分(\"群众满意度\", 5 * 10);', above-weight",
+    "'记分.得分($m, $m.分值 * 2);', above-weight",
+    "'记分.按比例得分($m, 0.8);', percent-as-ratio",
+    "'记分.按比例得分(\"群众满意度\", 4 / 5);', percent-as-ratio",
+    "'记分.按比例得分($m, 线性插值($m.实际完成值, 0, 0, 90, 1));', percent-as-ratio",
+    "'记分.按比例得分($m, 线性插值($m.实际完成值, 0, 0, 0.9, 100));', percent-as-ratio",
+    "'记分.按比例得分($m, 最小值($m.完成率, 1));', percent-as-ratio",
+    "'记分.按比例得分($m, 800);', points-above-weight",
+    "'记分.按评定得分($m, 80, 60);', bad-share",
+    "'记分.按评定得分($m, 0.6, 0.8);', percent-as-ratio",
+  })
+  void whatCanBeSeenToBeWrong(String consequence, String code) {
+    assertThat(codes(SATISFIED, satisfaction("不达标", "实际完成值 < 90", consequence))).contains(code);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "实际完成值 >= 0.9",
+    "0.9 <= 实际完成值",
+    "实际完成值 >= 9 / 10",
+    "'实际完成值 >= 0.8, 实际完成值 < 95'",
+    "( 实际完成值 >= 0.9 || 申报完成情况 == \"达成\" )",
+    "完成率 >= 0.95",
+    "完成率 >= 1.2",
+    "'完成比例(实际完成值, 目标值) >= 0.9'",
+    "'超出区间(实际完成值, 0.9, 1) == 0'",
+    "同比 <= 0.1",
+    "目标值 == 0.9",
+  })
+  void ratiosInConditions(String condition) {
+    assertThat(codes(satisfaction("达标", condition, "记分.得满分($m);"))).contains("percent-as-ratio");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "实际完成值 >= 2",
+    "实际完成值 >= 0",
+    "实际完成值 >= 目标值 * 0.9",
+    "完成率 / 100 >= 0.9",
+    "同比 <= 1",
+    "绝对值(实际完成值 - 90) <= 1",
+  })
+  void smallNumbersThatAreMeant(String condition) {
+    assertThat(codes(satisfaction("达标", condition, "记分.得满分($m);")))
+        .doesNotContain("percent-as-ratio");
+  }
+
+  @Test
+  void aTargetChangedInSomePlacesOnly() {
+    String less = "记分.扣分($m, 每超百分比(300, 1, 0.5));";
+    assertThat(codes(FEW.replace("300", "280"), cases("超过280起", "实际完成值 > 280", less)))
+        .contains("threshold-mismatch");
+    assertThat(codes(FEW.replace("<= 300", "<= 320"), cases("扣分", "实际完成值 > 300", less)))
+        .contains("full-and-deducted", "name-mismatch");
+    assertThat(codes(FEW, cases("扣分", "实际完成值 >= 300", less))).contains("full-and-deducted");
+    assertThat(codes(FEW, cases("扣分", "实际完成值 > 300", less))).isEmpty();
+  }
+
+  @Test
+  void anExcessThatIsToleratedFirstIsNamed() {
+    String less = "记分.扣分($m, 每超百分比(300, 1, 0.5));";
+    String full = cases("不超过330起，得满分", "实际完成值 <= 330", "记分.得满分($m);");
+    assertThat(codes(full, cases("超过330起，扣分", "实际完成值 > 330", less)))
+        .containsExactly("threshold-mismatch");
+    assertThat(codes(full, cases("超过330起的，按超过300起的部分扣分", "实际完成值 > 330", less))).isEmpty();
+  }
+
+  @Test
+  void percentagePointsOfACount() {
+    assertThat(codes(FEW, cases("扣分", "实际完成值 > 300", "记分.扣分($m, 每超百分点(300, 1, 0.5));")))
+        .containsExactly("not-percent");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "满意度低于95%，扣分",
+    "满意度不低于90%，每低1个百分点扣0.5分",
+    "满意度低于90%，每低2个百分点扣0.5分",
+    "满意度低于90%，每低1个百分点扣5分",
+    "满意度低于90%，每超1个百分点扣0.5分",
+    "满意度低于90%，每低1个百分点扣0.5分，不足1个百分点按1个百分点计",
+    "满意度90%（含）以上，每低1个百分点扣0.5分",
+  })
+  void namesThatSaySomethingElse(String name) {
+    String rule = satisfaction(name, "实际完成值 < 90", "记分.扣分($m, 每低百分点(90, 1, 0.5));");
+    assertThat(codes(SATISFIED, rule)).containsExactly("name-mismatch");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "满意度低于90%，每低1个百分点扣0.5分，扣完为止",
+    "满意度不足90%的，每低1%扣0.5分，不足1%不扣",
+    "90%以下，按1个百分点0.5分扣（10分）",
+    "2024年度满意度第3条：低于90%",
+    "财预〔2020〕10号：未达到90%",
+    "扣分",
+  })
+  void namesThatSayTheSame(String name) {
+    String rule = satisfaction(name, "实际完成值 < 90", "记分.扣分($m, 每低百分点(90, 1, 0.5));");
+    assertThat(codes(SATISFIED, rule)).isEmpty();
+  }
+
+  @Test
+  void aShareOfTheTargetIsSaidInPercent() {
+    assertThat(
+            codes(
+                cases("不超过目标值的110%，得满分", "实际完成值 <= 目标值 * 1.1", "记分.得满分($m);"),
+                cases("超过目标值10%以上，不得分", "实际完成值 > 目标值 * 1.1", "记分.不得分($m);")))
+        .isEmpty();
+  }
+
+  @Test
+  void fullMarksOutOfReach() {
+    String share = "记分.按比例得分($m, 线性插值($m.实际完成值, 0, 0, 90, %s));";
+    assertThat(codes(satisfaction("插值", "实际完成值 != 空", share.formatted("10"))))
+        .containsExactly("full-unreachable");
+    assertThat(codes(satisfaction("插值", "实际完成值 != 空", share.formatted("100")))).isEmpty();
+  }
+}

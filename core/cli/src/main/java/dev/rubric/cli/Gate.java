@@ -1,0 +1,94 @@
+package dev.rubric.cli;
+
+import dev.rubric.Rubric;
+import dev.rubric.check.RubricCheck;
+import dev.rubric.check.report.CheckReport;
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.InvalidRubricException;
+import dev.rubric.diagnostic.Severity;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Stands between a rubric and those who are scored with it: what {@code rubric check} calls an
+ * error keeps a rubric from being used, what it calls a warning is shown.
+ */
+final class Gate {
+  /** So many warnings say enough here; {@code rubric check} has them all. */
+  private static final int MOST_SHOWN = 10;
+
+  private final Console console;
+  private final Language language;
+  private final boolean quiet;
+  private final boolean unchecked;
+  private final Set<String> seen = new HashSet<>();
+
+  /**
+   * A gate.
+   *
+   * @param quiet whether warnings are left unsaid
+   * @param unchecked whether every rubric is let through that can be loaded
+   */
+  Gate(Console console, Language language, boolean quiet, boolean unchecked) {
+    this.console = console;
+    this.language = language;
+    this.quiet = quiet;
+    this.unchecked = unchecked;
+  }
+
+  /**
+   * Lets a rubric through; of one that came before, no warning is shown again.
+   *
+   * @return that rubric
+   * @throws InvalidRubricException when it has mistakes
+   */
+  Rubric pass(Rubric rubric) {
+    boolean first = seen.add(rubric.stamp().hash());
+    if (unchecked) {
+      if (first) {
+        show(rubric.warnings());
+        tell("未经核查（--unchecked），得分可能有误", "not checked (--unchecked); scores may be wrong");
+      }
+      return rubric;
+    }
+    CheckReport report = RubricCheck.check(rubric);
+    if (first) {
+      show(of(report, Severity.WARNING));
+    }
+    List<Diagnostic> errors = of(report, Severity.ERROR);
+    if (!errors.isEmpty()) {
+      tell(
+          "核查发现错误，不能用来评分；改正后再评，确要先试的加 --unchecked",
+          "the rubric has mistakes and can't be scored with; mend them, or add --unchecked to try");
+      throw new InvalidRubricException(errors);
+    }
+    return rubric;
+  }
+
+  private static List<Diagnostic> of(CheckReport report, Severity severity) {
+    return report.problems().stream()
+        .map(problem -> problem.diagnostic())
+        .filter(each -> each.severity() == severity)
+        .toList();
+  }
+
+  private void show(List<Diagnostic> warnings) {
+    if (quiet) {
+      return;
+    }
+    warnings.stream()
+        .limit(MOST_SHOWN)
+        .forEach(each -> console.printError(each.render(language) + "\n"));
+    int more = warnings.size() - MOST_SHOWN;
+    if (more > 0) {
+      tell("还有 " + more + " 个警告，见 rubric check", more + " more warnings; see rubric check");
+    }
+  }
+
+  private void tell(String zh, String en) {
+    console.tell(Text.of(zh, en), language);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.rubric.internal.verify;
+
+import dev.rubric.framework.Indicator;
+import dev.rubric.internal.compile.CompiledPattern;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Expression;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which expressions of a rule are percentages on the scale 0–100, and which numbers beside them are
+ * ratios.
+ */
+final class Percent {
+  /** Of what a percentage is, as far as it says which numbers are too small to be meant. */
+  enum Kind {
+    /** A rate that is good near 100: nobody draws a line at 2 % of it. */
+    RATE(BigDecimal.valueOf(2), true),
+    /** What an indicator in % reports. */
+    VALUE(BigDecimal.ONE, true),
+    /** A change or a rest, which is good near 0: 1 % can be meant, a fraction of it is not. */
+    CHANGE(BigDecimal.ONE, false);
+
+    private final BigDecimal bound;
+    private final boolean included;
+
+    Kind(BigDecimal bound, boolean included) {
+      this.bound = bound;
+      this.included = included;
+    }
+
+    /** Whether that number is a ratio rather than a percentage of this kind. */
+    boolean isRatio(BigDecimal number) {
+      int size = number.abs().compareTo(bound);
+      return number.signum() != 0 && (size < 0 || (included && size == 0));
+    }
+  }
+
+  private static final Set<String> NEAR_ZERO =
+      Set.of(
+          "adjustmentRate",
+          "deviationRate",
+          "carryOverRate",
+          "carryOverChangeRate",
+          "changeRate",
+          "yearOnYear",
+          "rankPercent");
+  private static final Set<String> OF_THE_INDICATOR =
+      Set.of("value", "target", "targetUpper", "lastYear");
+
+  private final Scored scored;
+  private final RuleNames names;
+
+  Percent(Scored scored, RuleNames names) {
+    this.scored = scored;
+    this.names = names;
+  }
+
+  /**
+   * The kind of percentage that an expression is; empty when it is none, or when the indicators it
+   * is about report small ones.
+   */
+  Optional<Kind> of(int index, Expression expression) {
+    if (expression instanceof Expression.Function call) {
+      return function(index, call);
+    }
+    if (expression instanceof Expression.Negative negative) {
+      return of(index, negative.of());
+    }
+    if (expression instanceof Expression.Arithmetic arithmetic) {
+      return arithmetic(index, arithmetic);
+    }
+    return names.read(index, expression).flatMap(read -> of(read.field(), read.pattern()));
+  }
+
+  private Optional<Kind> of(FieldWord field, CompiledPattern pattern) {
+    if (field.percent()) {
+      return Optional.of(NEAR_ZERO.contains(field.en()) ? Kind.CHANGE : Kind.RATE);
+    }
+    boolean own = pattern.fact() == FactWord.MEASURE && OF_THE_INDICATOR.contains(field.en());
+    return own ? ofValue(pattern) : Optional.empty();
+  }
+
+  /** The kind of the value of the indicators that a pattern may be about. */
+  Optional<Kind> ofValue(CompiledPattern pattern) {
+    List<Indicator> indicators = scored.indicators(pattern);
+    boolean all = !indicators.isEmpty() && indicators.stream().allMatch(Indicator::isPercent);
+    return all && indicators.stream().noneMatch(Indicator::smallPercent)
+        ? Optional.of(Kind.VALUE)
+        : Optional.empty();
+  }
+
+  private Optional<Kind> function(int index, Expression.Function call) {
+    Optional<FunctionWord> word = Word.find(FunctionWord.values(), call.name());
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (word.get()) {
+      case RATIO, INVERSE_RATIO, REMAINING_RATIO -> Optional.of(Kind.RATE);
+      case ABS, OUTSIDE -> of(index, call.arguments().get(0)).map(kind -> Kind.CHANGE);
+      case MIN, MAX, AVERAGE ->
+          call.arguments().stream().flatMap(each -> of(index, each).stream()).findFirst();
+      default -> Optional.empty();
+    };
+  }
+
+  /** Sums of percentages are percentages; a difference may be small. */
+  private Optional<Kind> arithmetic(int index, Expression.Arithmetic whole) {
+    Expression left = whole;
+    while (left instanceof Expression.Arithmetic sum) {
+      boolean scaled =
+          sum.operator() == Expression.Operator.TIMES
+              || sum.operator() == Expression.Operator.DIVIDED_BY;
+      if (scaled) {
+        return Optional.empty();
+      }
+      if (of(index, sum.right()).isPresent()) {
+        return Optional.of(Kind.CHANGE);
+      }
+      left = sum.left();
+    }
+    return of(index, left).map(kind -> Kind.CHANGE);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.rubric.internal.verify;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Indicator;
+import dev.rubric.internal.compile.CompiledCall;
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.Numbers;
+import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.number.Fraction;
+import dev.rubric.rule.Expression;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reports points and shares that no line can get: negative ones, more than the weight, 0.8 where 80
+ * is meant.
+ */
+final class PointsCheck {
+  private static final Fraction ONE = Fraction.of(BigDecimal.ONE);
+
+  private final CompiledCall call;
+  private final List<Expression> numbers;
+  private final List<Indicator> scored;
+  private final Location where;
+  private final Diagnostics diagnostics;
+
+  PointsCheck(CompiledRule rule, int index, Scored scored, Diagnostics diagnostics) {
+    this.call = rule.calls().get(index);
+    this.scored = scored.by(rule, call);
+    this.where = rule.rule().calls().get(index).location();
+    this.diagnostics = diagnostics;
+    List<Expression> arguments = rule.rule().calls().get(index).arguments();
+    int first = call.verb().target() == VerbWord.Target.TOTAL ? 0 : 1;
+    int count = call.verb().numbers();
+    this.numbers = count == 0 ? List.of() : arguments.subList(first, first + count);
+  }
+
+  void check() {
+    switch (call.verb()) {
+      case SHARE -> share(numbers.get(0));
+      case RATED -> band(numbers.get(0), numbers.get(1));
+      case AWARD, PART -> {
+        negative(numbers.get(0));
+        aboveWeight(numbers.get(0));
+      }
+      default -> numbers.forEach(this::negative);
+    }
+  }
+
+  private Extent extent(Expression written) {
+    return Extent.of(written, this::field);
+  }
+
+  /** The weight is known when all lines that the call is about have the same. */
+  private Extent field(Expression read) {
+    List<BigDecimal> weights = scored.stream().map(Indicator::weight).distinct().toList();
+    boolean weight =
+        read instanceof Expression.VariableField member
+            && (member.field().equals("分值") || member.field().equals("weight"));
+    return weight && weights.size() == 1 ? Extent.of(weights.get(0)) : Extent.ANY;
+  }
+
+  private boolean negative(Expression written) {
+    Fraction most = extent(written).high();
+    if (most == null || most.signum() >= 0) {
+      return false;
+    }
+    diagnostics.error(
+        "negative-points",
+        written.location(),
+        call.verb().zh() + "的分数应大于 0，这里是 " + most.shown() + "；扣分也写正数，例如 扣分($m, 5)",
+        "points are above 0, found "
+            + most.shown()
+            + "; a deduction is a positive number too, such as deduct($m, 5)");
+    return true;
+  }
+
+  private void aboveWeight(Expression written) {
+    Optional<Fraction> points = extent(written).single();
+    Optional<Indicator> least = scored.stream().min(Comparator.comparing(Indicator::weight));
+    if (points.isEmpty()
+        || least.isEmpty()
+        || points.get().compareTo(Fraction.of(least.get().weight())) <= 0) {
+      return;
+    }
+    String name = least.get().name();
+    String weight = Numbers.exact(least.get().weight());
+    String found = points.get().shown();
+    diagnostics.error(
+        "above-weight",
+        where,
+        "得分 " + found + " 超过指标 " + name + " 的分值 " + weight,
+        "the award " + found + " is above the weight " + weight + " of the indicator " + name);
+  }
+
+  private void share(Expression written) {
+    if (negative(written)) {
+      return;
+    }
+    Fraction most = extent(written).high();
+    if (most != null && isRatio(most)) {
+      ratio(most, written.location());
+    }
+  }
+
+  /** A share that never comes to more than 1 % of the weight was meant as a ratio. */
+  private static boolean isRatio(Fraction most) {
+    return most.signum() > 0 && most.compareTo(ONE) <= 0;
+  }
+
+  private void ratio(Fraction found, Location where) {
+    diagnostics.error(
+        "percent-as-ratio",
+        where,
+        "按比例得分的比例按 0–100 计，这里最多是 "
+            + found.shown()
+            + "，只得分值的 "
+            + found.shown()
+            + "%；是不是 "
+            + found.times(Fraction.HUNDRED).shown()
+            + "？确实只得这样少的，请用 得分 写明分数",
+        "a share is on the scale 0–100, and this is at most "
+            + found.shown()
+            + ", that is "
+            + found.shown()
+            + " % of the weight; did you mean "
+            + found.times(Fraction.HUNDRED).shown()
+            + "? If so little is meant, state the points with award");
+  }
+
+  private void band(Expression from, Expression to) {
+    Optional<Fraction> low = extent(from).single();
+    Optional<Fraction> high = extent(to).single();
+    if (low.isEmpty() || high.isEmpty()) {
+      return;
+    }
+    if (isRatio(high.get())) {
+      ratio(high.get(), to.location());
+    } else if (isRatio(low.get())) {
+      ratio(low.get(), from.location());
+    } else if (low.get().signum() < 0
+        || low.get().compareTo(high.get()) >= 0
+        || high.get().compareTo(Fraction.HUNDRED) > 0) {
+      String found = low.get().shown() + "–" + high.get().shown();
+      diagnostics.error(
+          "bad-share",
+          from.location(),
+          "按评定得分的区间应从小到大，在 0 到 100 之间，这里是 " + found,
+          "the band of a rating ascends and lies between 0 and 100, found " + found);
+    }
+  }
+}
