@@ -57,6 +57,17 @@ public final class NumberText {
         .orElseGet(() -> Refusals.of(narrow));
   }
 
+  /** The text with one spelling for each sign, for those who look for numbers in sentences. */
+  public static String narrow(String text) {
+    return Glyphs.narrow(text);
+  }
+
+  /** The comparison that a word or a sign stands for. */
+  public static Optional<Comparator> sign(String word) {
+    SignWords.Cut cut = SignWords.before(Glyphs.narrow(word));
+    return cut.rest().isEmpty() ? Optional.ofNullable(cut.sign()) : Optional.empty();
+  }
+
   /** A number with its comparison; empty when the text is anything else. */
   static Optional<Written.Number> signed(String text) {
     SignWords.Cut before = SignWords.before(text);

@@ -45,10 +45,11 @@ final class SignWords {
           Map.entry("高于", Comparator.MORE),
           Map.entry("大于", Comparator.MORE),
           Map.entry("多于", Comparator.MORE),
-          Map.entry("等于", Comparator.EQUAL));
+          Map.entry("等于", Comparator.EQUAL),
+          Map.entry("为", Comparator.EQUAL));
 
-  private static final String INCLUDED = "\\((?:含|含本数)\\)";
-  private static final String EXCLUDED = "\\((?:不含|不含本数)\\)";
+  private static final String INCLUDED = "\\(含[^()]{0,8}\\)";
+  private static final String EXCLUDED = "\\(不含[^()]{0,8}\\)";
 
   private SignWords() {}
 

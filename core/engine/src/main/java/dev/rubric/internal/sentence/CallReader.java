@@ -1,5 +1,8 @@
 package dev.rubric.internal.sentence;
 
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.published.Statement;
+import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.syntax.Fragments;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.VerbWord;
@@ -29,7 +32,7 @@ final class CallReader {
       Map.of(
           "累计得(.+)分", VerbWord.PART,
           "得分值的(.+)[%％]", VerbWord.SHARE,
-          "按(.+)的比例得分", VerbWord.SHARE,
+          "按([^与占]+)的比例得分", VerbWord.SHARE,
           "扣(.+)分", VerbWord.DEDUCT,
           "加(.+)分", VerbWord.BONUS,
           "总分扣(.+)分", VerbWord.DEDUCT_TOTAL,
@@ -64,11 +67,45 @@ final class CallReader {
       return Fragments.call(raw.text(), raw.at(), reading.diagnostics())
           .orElseThrow(Unreadable::new);
     }
-    return new Sentence(sentence).read();
+    Diagnostics strict = new Diagnostics();
+    try {
+      return new CallReader(reading.with(strict), patterns, line).new Sentence(sentence)
+          .read(false);
+    } catch (Unreadable problem) {
+      return published(sentence, strict)
+          .orElseThrow(
+              () -> {
+                strict.all().forEach(reading.diagnostics()::add);
+                return new Unreadable();
+              });
+    }
+  }
+
+  /** The call of a sentence in the wording of published standards; empty when it is none. */
+  private Optional<Call> published(Phrase sentence, Diagnostics strict) {
+    Diagnostics found = new Diagnostics();
+    try {
+      return Optional.of(
+          new CallReader(reading.with(found), patterns, line).new Sentence(sentence).read(true));
+    } catch (Unreadable problem) {
+      if (found.hasErrors() && !code(found).equals(code(strict))) {
+        found.all().forEach(reading.diagnostics()::add);
+        throw new Unreadable();
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static String code(Diagnostics found) {
+    return found.all().get(0).code();
   }
 
   private Expression owned(Expression expression) {
     return variable == null ? expression : Expressions.owned(expression, variable);
+  }
+
+  private Expression bare(Expression expression) {
+    return variable == null ? expression : Expressions.bare(expression, variable);
   }
 
   private Expression value(Phrase phrase) {
@@ -88,8 +125,14 @@ final class CallReader {
       this.whole = whole;
     }
 
-    Call read() {
-      List<Phrase> parts = new ArrayList<>(subject(whole).split(COMMAS));
+    /**
+     * The call.
+     *
+     * @param published whether the wording is that of published standards
+     */
+    Call read(boolean published) {
+      Phrase said = subject(whole);
+      List<Phrase> parts = new ArrayList<>((published ? translated(said) : said).split(COMMAS));
       if (Steps.isLimit(parts.get(0)) && parts.size() > 1) {
         limit = parts.remove(0);
       }
@@ -101,6 +144,17 @@ final class CallReader {
         throw unknown();
       }
       return call;
+    }
+
+    private Phrase translated(Phrase said) {
+      try {
+        String limit =
+            Implied.in(patterns).map(each -> Wording.of(bare(each.limit()))).orElse(null);
+        String sentence = Statement.translate(said.text(), limit).orElseThrow(Unreadable::new);
+        return new Phrase(sentence, said.at());
+      } catch (Unsettled problem) {
+        throw reading.fail(problem, said.at());
+      }
     }
 
     /** What stands behind the subject, which may be missing. */
@@ -161,8 +215,8 @@ final class CallReader {
         return call(verb, owned(Template.read(main.from(finding.start(2)), reading)));
       }
       if (Steps.isStep(main)) {
-        Steps steps = new Steps(reading, variable, target(), Implied.in(patterns));
-        return call(VerbWord.DEDUCT, limited(steps.read(main, limit, rest, this::unit)));
+        Steps steps = new Steps(reading, variable, target(), patterns);
+        return call(VerbWord.DEDUCT, limited(steps.read(main, limit, rest)));
       }
       return special(main).orElseGet(() -> numbered(main));
     }
@@ -277,10 +331,6 @@ final class CallReader {
           whole.at(),
           "请写明给哪个指标记分，例如 指标 资金到位率 " + whole.text(),
           "say which indicator it is about, such as 指标 资金到位率 " + whole.text());
-    }
-
-    private Optional<String> unit(Expression about) {
-      return new Units(reading.framework()).ofSubject(about, patterns);
     }
 
     private Unreadable unknown() {

@@ -144,16 +144,16 @@ final class CallWriter {
     }
     int at = all.size() - 3;
     String step = text(all.get(at + 1)) + unit(word.get(), subject);
-    String steps =
-        (word.get().name().endsWith("OVER") ? "每超过" : "每低于")
-            + step
-            + "扣"
-            + text(all.get(at + 2))
-            + "分"
-            + rest(rest, step)
-            + tail;
-    String value = at == 0 ? "" : text(all.get(0)) + " ";
-    return List.of(steps, value + "以 " + text(all.get(at)) + " 为界，" + steps);
+    String over = word.get().name().endsWith("OVER") ? "每超过" : "每低于";
+    String points = step + "扣" + text(all.get(at + 2)) + "分" + rest(rest, step) + tail;
+    String limit = (at == 0 ? "" : text(all.get(0)) + " ") + "以 " + text(all.get(at)) + " 为界，";
+    return step.endsWith("%")
+        ? List.of(
+            over + points,
+            over + "界限的" + points,
+            limit + over + points,
+            limit + over + "界限的" + points)
+        : List.of(over + points, limit + over + points);
   }
 
   private static String rest(String word, String step) {

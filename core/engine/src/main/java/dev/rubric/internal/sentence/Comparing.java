@@ -15,12 +15,17 @@ final class Comparing {
   private static final Map<Comparator, List<String>> WORDS = new EnumMap<>(Comparator.class);
 
   static {
-    WORDS.put(Comparator.AT_MOST, List.of("不超过", "不大于", "不高于", "不多于", "小于等于", "≤", "<="));
-    WORDS.put(Comparator.AT_LEAST, List.of("不低于", "不少于", "不小于", "达到", "大于等于", "≥", ">="));
+    WORDS.put(
+        Comparator.AT_MOST,
+        List.of(
+            "不超过", "不大于", "不高于", "不多于", "不超出", "小于等于", "小于或等于", "至多", "≤", "≦", "<=", "＜＝", "＜="));
+    WORDS.put(
+        Comparator.AT_LEAST,
+        List.of("不低于", "不少于", "不小于", "达到", "大于等于", "大于或等于", "至少", "≥", "≧", ">=", "＞＝", "＞="));
     WORDS.put(Comparator.MORE, List.of("超过", "高于", "大于", "多于", ">", "＞"));
-    WORDS.put(Comparator.LESS, List.of("低于", "少于", "小于", "不足", "<", "＜"));
-    WORDS.put(Comparator.EQUAL, List.of("为", "等于", "是", "==", "=", "＝"));
-    WORDS.put(Comparator.NOT_EQUAL, List.of("不为", "不等于", "不是", "!=", "≠"));
+    WORDS.put(Comparator.LESS, List.of("低于", "少于", "小于", "不足", "不满", "不到", "未达到", "<", "＜"));
+    WORDS.put(Comparator.EQUAL, List.of("为", "等于", "是", "==", "=", "＝", "═"));
+    WORDS.put(Comparator.NOT_EQUAL, List.of("不为", "不等于", "不是", "!=", "≠", "！="));
   }
 
   private Comparing() {}

@@ -1,6 +1,8 @@
 package dev.rubric.internal.sentence;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.number.NumberText;
+import dev.rubric.internal.number.Written;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
@@ -20,25 +22,38 @@ final class ConditionReader {
   private final Reading reading;
   private final FactPhrase fact;
   private final Units units;
+  private final QuantityPhrases quantities;
 
   ConditionReader(Reading reading, FactPhrase fact) {
     this.reading = reading;
     this.fact = fact;
     this.units = new Units(reading.framework());
+    this.quantities = new QuantityPhrases(reading, fact);
   }
 
   /**
-   * The condition that the phrase states.
+   * The conditions that the phrase states, which all must hold.
    *
    * @param before the conditions before it in the sentence
    */
-  Condition read(Phrase phrase, List<Condition> before) {
+  List<Condition> read(Phrase phrase, List<Condition> before) {
     List<Phrase> choices = phrase.split("或者");
     if (choices.size() == 1) {
-      return single(phrase, before);
+      return all(phrase, before);
     }
-    List<Condition> parts = choices.stream().map(each -> single(each, before)).toList();
-    return new Condition.Any(parts, parts.get(0).location());
+    List<Condition> parts = choices.stream().map(each -> one(all(each, before))).toList();
+    return List.of(new Condition.Any(parts, parts.get(0).location()));
+  }
+
+  private static Condition one(List<Condition> all) {
+    return all.size() == 1 ? all.get(0) : new Condition.All(all, all.get(0).location());
+  }
+
+  private List<Condition> all(Phrase phrase, List<Condition> before) {
+    return quantities
+        .read(phrase)
+        .map(found -> found.stream().map(each -> single(each, before)).toList())
+        .orElseGet(() -> List.of(single(phrase, before)));
   }
 
   private Condition single(Phrase phrase, List<Condition> before) {
@@ -108,12 +123,29 @@ final class ConditionReader {
     }
     if (number.lookingAt()) {
       Phrase unit = right.from(number.end()).strip();
+      Optional<Expression> converted = converted(left, right, before);
+      if (converted.isPresent()) {
+        return converted.get();
+      }
       if (isUnit(unit.text())) {
         checkUnit(left, unit, before);
         return reading.expression(right.sub(0, number.end()));
       }
     }
-    return reading.expression(right);
+    return converted(left, right, before).orElseGet(() -> reading.expression(right));
+  }
+
+  /** A number with a unit that is the same as the field's, whatever its magnitude or spelling. */
+  private Optional<Expression> converted(Expression left, Phrase right, List<Condition> before) {
+    Optional<String> known = known(left, before);
+    if (known.isEmpty()
+        || !(NumberText.read(right.text()) instanceof Written.Number number)
+        || number.certainty() == Written.Certainty.SLIP
+        || number.sign() != null
+        || (number.unit().isEmpty() && number.magnitude() == 0)) {
+      return Optional.empty();
+    }
+    return number.in(known.get()).map(value -> new Expression.Decimal(value, right.at()));
   }
 
   private static boolean isUnit(String text) {
@@ -126,11 +158,13 @@ final class ConditionReader {
     if (!units.isKnown() || misspelt) {
       return;
     }
-    Optional<String> known =
-        left instanceof Expression.Field field
-            ? units.of(fact, field.name(), before)
-            : Optional.empty();
-    check(reading, unit, known.orElse(null));
+    check(reading, unit, known(left, before).orElse(null));
+  }
+
+  private Optional<String> known(Expression left, List<Condition> before) {
+    return left instanceof Expression.Field field
+        ? units.of(fact, field.name(), before)
+        : Optional.empty();
   }
 
   /** Refuses a unit that is not the one that values have. */

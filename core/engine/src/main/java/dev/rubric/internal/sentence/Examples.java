@@ -1,12 +1,8 @@
 package dev.rubric.internal.sentence;
 
-import dev.rubric.diagnostic.Diagnostics;
-import dev.rubric.diagnostic.Nearest;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** A sentence of each kind, for the one who wrote something else. */
+/** A sentence of each kind, and the words that sentences are made of. */
 final class Examples {
   static final List<String> PATTERNS =
       List.of(
@@ -69,29 +65,22 @@ final class Examples {
           "提示：「说明文字」",
           "指标 资金到位率 得满分");
 
+  /** The words that statements are made of, the most telling first. */
+  static final List<String> STATEMENT_WORDS =
+      List.of(
+          "一级指标", "按完成比例得分", "按反向比例得分", "按剩余比例得分", "累计得", "得分值的", "的比例得分", "按评定得分", "每缺一项要点扣",
+          "总分一票否决", "一票否决", "等级不超过", "个百分点", "扣完为止", "最高不超过", "最多扣", "按比例计", "得满分", "不得分", "不适用",
+          "不评分", "为界", "每超过", "每低于", "每超出", "每高于", "每降低", "每减少", "每增加", "不足", "不计", "否则", "其余",
+          "以上", "以下", "（含）", "（不含）", "低于", "超过", "不低于", "不超过", "不足", "完成", "目标值", "达到", "未完成",
+          "未达到", "指标", "错误：", "警告：", "提示：", "说明", "扣", "得", "加", "计", "分", "每", "以", "按");
+
+  /** The words that conditions are made of, the most telling first. */
+  static final List<String> CONDITION_WORDS =
+      List.of(
+          "一级指标", "自评得分", "佐证材料", "的指标", "未填报", "已填报", "之一", "或者", "小于等于", "大于等于", "不超过", "不大于",
+          "不高于", "不多于", "不低于", "不少于", "不小于", "不等于", "达到", "超过", "高于", "大于", "多于", "低于", "少于", "小于",
+          "不足", "等于", "不为", "（含）以上", "（含）以下", "以上", "以下", "（含）", "（不含）", "指标", "预算", "单位", "事项",
+          "要点", "没有", "存在", "至", "为", "，");
+
   private Examples() {}
-
-  /** The example nearest to what was written, whatever its numbers. */
-  static Optional<String> nearest(String written, List<String> examples, Diagnostics diagnostics) {
-    if (written.length() > Nearest.LONGEST || diagnostics.isFull()) {
-      return Optional.empty();
-    }
-    String shape = shape(written);
-    List<String> shapes = examples.stream().map(Examples::shape).toList();
-    return diagnostics
-        .nearest(shape, shapes)
-        .map(found -> examples.get(shapes.indexOf(found)))
-        .or(() -> containing(shape, examples));
-  }
-
-  /** A sentence in which something stands too much: the longest example that begins it. */
-  private static Optional<String> containing(String shape, List<String> examples) {
-    return examples.stream()
-        .filter(example -> shape.startsWith(shape(example)))
-        .max(Comparator.comparingInt(String::length));
-  }
-
-  private static String shape(String sentence) {
-    return sentence.replaceAll("[0-9.]+", "0").replaceAll("\\s+", "");
-  }
 }

@@ -1,9 +1,12 @@
 package dev.rubric.internal.sentence;
 
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +50,24 @@ final class Expressions {
       return new Expression.Function(function.name(), arguments, function.location());
     }
     return leaf.apply(expression);
+  }
+
+  /** Whether the fields that a call speaks of exist; a misspelt word can pass for a field. */
+  static boolean isKnown(Call call) {
+    return call.arguments().stream().allMatch(Expressions::isKnown);
+  }
+
+  private static boolean isKnown(Expression expression) {
+    boolean known =
+        expression instanceof Expression.Field field
+            ? isField(field.name())
+            : !(expression instanceof Expression.VariableField member) || isField(member.field());
+    return known && expression.parts().stream().allMatch(Expressions::isKnown);
+  }
+
+  private static boolean isField(String name) {
+    return Arrays.stream(FactWord.values())
+        .anyMatch(fact -> Word.find(fact.fields(), name).isPresent());
   }
 
   /** The variables that conditions and calls speak of. */

@@ -126,7 +126,7 @@ final class PatternReader {
     if (!stated.isEmpty()) {
       ConditionReader reader = new ConditionReader(reading, fact);
       for (Phrase each : stated.split(COMMAS)) {
-        conditions.add(reader.read(each, List.copyOf(conditions)));
+        conditions.addAll(reader.read(each, List.copyOf(conditions)));
       }
     }
     return new Pattern(quantifier, variable, fact.fact().zh(), List.of(), conditions, start);

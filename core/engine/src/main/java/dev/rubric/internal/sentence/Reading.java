@@ -3,7 +3,11 @@ package dev.rubric.internal.sentence;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Severity;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.number.NumberText;
+import dev.rubric.internal.number.Written;
+import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.syntax.Fragments;
 import dev.rubric.rule.Expression;
 import dev.rubric.text.Language;
@@ -20,28 +24,47 @@ import org.jspecify.annotations.Nullable;
  *     when it is not known
  */
 record Reading(@Nullable Framework framework, Diagnostics diagnostics) {
+  /** The code of a sentence that is none. */
+  static final String UNKNOWN = "unknown-sentence";
+
   /** A name and what follows it. */
   record Named(String name, Location at, Phrase rest) {}
+
+  Reading with(Diagnostics others) {
+    return new Reading(framework, others);
+  }
+
+  Unreadable fail(Unsettled problem, Location at) {
+    diagnostics.add(new Diagnostic(Severity.ERROR, problem.code(), at, problem.text()));
+    return new Unreadable();
+  }
 
   Unreadable fail(String code, Location at, String zh, String en) {
     diagnostics.error(code, at, zh, en);
     return new Unreadable();
   }
 
-  /** The sentence is none that is known; the nearest that is will be named. */
+  /** The sentence is none that is known; some that are will be named, as no advice. */
   Unreadable unknown(Phrase phrase, List<String> examples) {
-    Optional<String> nearest = Examples.nearest(phrase.text(), examples, diagnostics);
+    String some = String.join("、", examples.subList(0, 3));
     return fail(
-        "unknown-sentence",
+        UNKNOWN,
         phrase.at(),
-        "不认识的句子 "
-            + phrase.text()
-            + nearest.map(example -> "；是不是 " + example + "？").orElse("；例如 " + examples.get(0)),
+        "不认识的句子 " + phrase.text() + "；句子的写法如 " + some + "，全部写法见手册的“中文句子”",
         "unknown sentence "
             + phrase.text()
-            + nearest
-                .map(example -> "; did you mean " + example + "?")
-                .orElse("; an example is " + examples.get(0)));
+            + "; sentences read like "
+            + some
+            + "; all of them are in the manual");
+  }
+
+  /** The sentence is one slip away from one that is known. */
+  Unreadable misspelt(Phrase phrase, String meant) {
+    return fail(
+        UNKNOWN,
+        phrase.at(),
+        "不认识的句子 " + phrase.text() + "；是不是 " + meant + "？",
+        "unknown sentence " + phrase.text() + "; did you mean " + meant + "?");
   }
 
   /** A value: a quoted text, or a value of the rule language with × and ÷ as people write them. */
@@ -50,6 +73,10 @@ record Reading(@Nullable Framework framework, Diagnostics diagnostics) {
     Optional<String> words = stripped.startsWith("\"") ? Optional.empty() : Quotes.whole(stripped);
     if (words.isPresent()) {
       return new Expression.Words(words.get(), stripped.at());
+    }
+    Optional<Expression> number = number(stripped);
+    if (number.isPresent()) {
+      return number.get();
     }
     Diagnostics found = new Diagnostics();
     Optional<Expression> read =
@@ -60,6 +87,17 @@ record Reading(@Nullable Framework framework, Diagnostics diagnostics) {
               problem.severity(), problem.code(), problem.location(), about(stripped, problem)));
     }
     return read.orElseThrow(Unreadable::new);
+  }
+
+  /** A number that people write otherwise than programs: 九十, 1,200, ９０. */
+  private static Optional<Expression> number(Phrase phrase) {
+    return NumberText.read(phrase.text()) instanceof Written.Number number
+            && number.certainty() == Written.Certainty.CLEAR
+            && number.unit().isEmpty()
+            && number.sign() == null
+            && number.value().signum() >= 0
+        ? Optional.of(new Expression.Decimal(number.value(), phrase.at()))
+        : Optional.empty();
   }
 
   private static Text about(Phrase value, Diagnostic problem) {

@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.rule.Call;
+import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
 import dev.rubric.rule.Pattern.Quantifier;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule from its sentences. */
@@ -20,7 +22,13 @@ public final class RuleReader {
   /** The longest sentence, in characters. */
   public static final int LONGEST = 2000;
 
+  /** For how many sentences of a file a nearby one is looked for. */
+  private static final int MOST_SEARCHES = 20;
+
+  private static final Set<String> MENDABLE = Set.of("wrong-unit", "syntax");
+
   private final Reading reading;
+  private int searches;
 
   /**
    * A reader for the rules of one rubric.
@@ -31,14 +39,95 @@ public final class RuleReader {
     this.reading = new Reading(framework, diagnostics);
   }
 
+  /** A reader for sentences that nobody wrote, whose slips nobody asks about. */
+  static RuleReader quiet(@Nullable Framework framework, Diagnostics diagnostics) {
+    RuleReader reader = new RuleReader(framework, diagnostics);
+    reader.searches = MOST_SEARCHES;
+    return reader;
+  }
+
   /**
-   * The rule; empty when a sentence can't be read, which is reported.
+   * What the row of a table says beside its method.
+   *
+   * @param indicator the indicator it is about
+   * @param target the target it gives; null when it gives none
+   */
+  public record RowSubject(String indicator, @Nullable String target) {}
+
+  /**
+   * The rules: one, or one for each band of a method that states its conditions itself; empty when
+   * a sentence can't be read, which is reported.
    *
    * @param basis the clause; null when it names none
-   * @param indicator the indicator that the row of a table is about; null elsewhere
    * @param conditions a sentence for each pattern
    * @param statements a sentence for each call
    */
+  public List<Rule> readAll(
+      String name,
+      @Nullable String basis,
+      List<Phrase> conditions,
+      List<Phrase> statements,
+      Location start) {
+    try {
+      List<Published.Part> parts = parts(null, conditions, statements);
+      return parts.isEmpty()
+          ? read(name, basis, null, conditions, statements, start).stream().toList()
+          : each(name + "：", basis, null, parts, start);
+    } catch (Unreadable problem) {
+      return List.of();
+    }
+  }
+
+  /**
+   * The rules of a row whose method states its conditions itself; null when it does not, and empty
+   * when it can't be read, which is reported.
+   *
+   * @param name what the rules are called, before the words of each band
+   * @param basis the clause; null when it names none
+   * @param indicator the row's indicator
+   * @param target the row's target; null when it gives none
+   */
+  public @Nullable List<Rule> readRow(
+      String name,
+      @Nullable String basis,
+      Expression.Words indicator,
+      @Nullable String target,
+      List<Phrase> statements) {
+    try {
+      RowSubject row = new RowSubject(indicator.value(), target);
+      List<Published.Part> parts = parts(row, List.of(), statements);
+      return parts.isEmpty() ? null : each(name, basis, indicator, parts, statements.get(0).at());
+    } catch (Unreadable problem) {
+      return List.of();
+    }
+  }
+
+  private List<Published.Part> parts(
+      @Nullable RowSubject row, List<Phrase> conditions, List<Phrase> statements) {
+    conditions.forEach(this::checkLength);
+    statements.forEach(this::checkLength);
+    return new Published(reading).parts(row, conditions, statements);
+  }
+
+  private List<Rule> each(
+      String name,
+      @Nullable String basis,
+      Expression.@Nullable Words indicator,
+      List<Published.Part> parts,
+      Location start) {
+    List<Rule> rules = new ArrayList<>();
+    for (Published.Part part : parts) {
+      Optional<Rule> rule =
+          read(name + part.text(), basis, indicator, part.conditions(), part.statements(), start);
+      if (rule.isEmpty()) {
+        return List.of();
+      }
+      rules.add(rule.get());
+    }
+    return rules;
+  }
+
+  /** One rule from its sentences; empty when one can't be read, which is reported. */
   public Optional<Rule> read(
       String name,
       @Nullable String basis,
@@ -49,10 +138,10 @@ public final class RuleReader {
     try {
       conditions.forEach(this::checkLength);
       statements.forEach(this::checkLength);
-      List<Pattern> patterns = patterns(indicator, conditions);
+      List<Pattern> patterns = conditions.stream().map(each -> condition(indicator, each)).toList();
       List<Pattern> named = named(patterns, conditions);
-      CallReader reader = new CallReader(reading, named, indicator);
-      List<Call> calls = statements.stream().map(reader::read).toList();
+      List<Call> calls =
+          statements.stream().map(each -> statement(named, indicator, each, conditions)).toList();
       return Optional.of(new Rule(name, basis, used(patterns, named, calls), calls, start));
     } catch (Unreadable problem) {
       return Optional.empty();
@@ -69,15 +158,147 @@ public final class RuleReader {
     }
   }
 
-  private List<Pattern> patterns(Expression.@Nullable Words indicator, List<Phrase> conditions) {
+  private Pattern condition(Expression.@Nullable Words indicator, Phrase phrase) {
+    Pattern read =
+        mended(
+            phrase,
+            Examples.CONDITION_WORDS,
+            (other, said) ->
+                said == phrase
+                    ? pattern(reading.with(other), indicator, said)
+                    : known(pattern(reading.with(other), indicator, said)));
+    if (!isKnown(read) && searches++ < MOST_SEARCHES) {
+      Slip.mend(
+              phrase.text(),
+              Examples.CONDITION_WORDS,
+              false,
+              each ->
+                  reads(
+                      phrase,
+                      each,
+                      (other, said) -> known(pattern(reading.with(other), indicator, said))))
+          .ifPresent(
+              meant -> {
+                throw reading.misspelt(phrase, meant);
+              });
+    }
+    return read;
+  }
+
+  /** Whether the fields that it compares exist; a misspelt word can pass for a field. */
+  private static boolean isKnown(Pattern pattern) {
+    Optional<FactPhrase> fact = FactPhrase.written(pattern.fact());
+    return pattern.conditions().stream()
+        .filter(Condition.Comparison.class::isInstance)
+        .map(each -> ((Condition.Comparison) each).left())
+        .filter(Expression.Field.class::isInstance)
+        .map(each -> ((Expression.Field) each).name())
+        .allMatch(name -> fact.flatMap(each -> each.field(name)).isPresent());
+  }
+
+  private static Pattern known(Pattern pattern) {
+    if (!isKnown(pattern)) {
+      throw new Unreadable();
+    }
+    return pattern;
+  }
+
+  private static Pattern pattern(
+      Reading reading, Expression.@Nullable Words indicator, Phrase phrase) {
     PatternReader reader = new PatternReader(reading);
-    return conditions.stream()
-        .map(
-            each ->
-                indicator == null || PatternReader.isWhole(each)
-                    ? reader.read(each)
-                    : reader.about(indicator, each))
-        .toList();
+    return indicator == null || PatternReader.isWhole(phrase)
+        ? reader.read(phrase)
+        : reader.about(indicator, phrase);
+  }
+
+  private Call statement(
+      List<Pattern> named,
+      Expression.@Nullable Words indicator,
+      Phrase phrase,
+      List<Phrase> conditions) {
+    Call read =
+        mended(
+            phrase,
+            Examples.STATEMENT_WORDS,
+            (other, said) ->
+                said == phrase
+                    ? new CallReader(reading.with(other), named, indicator).read(said)
+                    : tried(other, named, indicator, conditions, said));
+    if (!Expressions.isKnown(read) && searches++ < MOST_SEARCHES) {
+      Slip.mend(
+              phrase.text(),
+              Examples.STATEMENT_WORDS,
+              false,
+              each ->
+                  reads(
+                      phrase,
+                      each,
+                      (other, said) -> tried(other, named, indicator, conditions, said)))
+          .ifPresent(
+              meant -> {
+                throw reading.misspelt(phrase, meant);
+              });
+    }
+    return read;
+  }
+
+  /** A sentence that nobody wrote; one that states its own conditions stands for all its rules. */
+  private Call tried(
+      Diagnostics other,
+      List<Pattern> named,
+      Expression.@Nullable Words indicator,
+      List<Phrase> conditions,
+      Phrase said) {
+    Reading trying = reading.with(other);
+    RowSubject row = indicator == null ? null : new RowSubject(indicator.value(), null);
+    List<Published.Part> parts = new Published(trying).parts(row, conditions, List.of(said));
+    if (!parts.isEmpty()) {
+      List<Rule> rules =
+          quiet(reading.framework(), other).each("", null, indicator, parts, said.at());
+      return rules.stream()
+          .flatMap(rule -> rule.calls().stream())
+          .findFirst()
+          .orElseThrow(Unreadable::new);
+    }
+    Call read = new CallReader(trying, named, indicator).read(said);
+    if (!Expressions.isKnown(read)) {
+      throw new Unreadable();
+    }
+    return read;
+  }
+
+  /** Reads a sentence; one that is unknown is compared with what is one slip away from it. */
+  private <T> T mended(
+      Phrase phrase, List<String> words, BiFunction<Diagnostics, Phrase, T> reader) {
+    Diagnostics found = new Diagnostics();
+    try {
+      T read = reader.apply(found, phrase);
+      found.all().forEach(reading.diagnostics()::add);
+      return read;
+    } catch (Unreadable problem) {
+      boolean unknown = found.all().get(0).code().equals(Reading.UNKNOWN);
+      boolean mendable = unknown || MENDABLE.contains(found.all().get(0).code());
+      Optional<String> meant =
+          mendable && searches++ < MOST_SEARCHES && !reading.diagnostics().isFull()
+              ? Slip.mend(phrase.text(), words, !unknown, each -> reads(phrase, each, reader))
+              : Optional.empty();
+      if (meant.isPresent()) {
+        throw reading.misspelt(phrase, meant.get());
+      }
+      found.all().forEach(reading.diagnostics()::add);
+      throw problem;
+    }
+  }
+
+  private static boolean reads(
+      Phrase phrase, String text, BiFunction<Diagnostics, Phrase, ?> reader) {
+    Diagnostics found = new Diagnostics();
+    try {
+      reader.apply(found, new Phrase(text, phrase.at()));
+      return !found.hasErrors();
+    } catch (Unreadable problem) {
+      return false;
+    }
   }
 
   /** With a variable for the first fact of each kind, unless the sentence names its own. */

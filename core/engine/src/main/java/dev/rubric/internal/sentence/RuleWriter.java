@@ -103,7 +103,7 @@ public final class RuleWriter {
     Diagnostics diagnostics = new Diagnostics();
     Expression.Words about = indicator == null ? null : new Expression.Words(indicator, NOWHERE);
     Optional<Rule> read =
-        new RuleReader(framework, diagnostics)
+        RuleReader.quiet(framework, diagnostics)
             .read(
                 rule.name(),
                 rule.basis(),

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of sentences; each rule that can't be read is reported and skipped. */
@@ -62,7 +61,7 @@ public final class SentenceParser {
     List<Rule> read = new ArrayList<>();
     while (!lines.isEmpty()) {
       try {
-        rule().ifPresent(read::add);
+        read.addAll(rule());
       } catch (Unreadable problem) {
         skipRule();
       }
@@ -76,7 +75,7 @@ public final class SentenceParser {
     }
   }
 
-  private Optional<Rule> rule() {
+  private List<Rule> rule() {
     if (!at(RULE)) {
       throw expected("规则「规则名称」", "规则「name」");
     }
@@ -89,7 +88,7 @@ public final class SentenceParser {
       throw expected(END, END);
     }
     next();
-    return rules.read(name, basis, null, conditions, statements, start.at());
+    return rules.readAll(name, basis, conditions, statements, start.at());
   }
 
   /** The sentences from one word to the next; the first may stand beside the word. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
   private static final Pattern STEP =
       Pattern.compile(
-          "每\\s*(超过|超出|高于|多于|超|低于|少于|不足|低)\\s*([0-9.]+)\\s*(%|％|个百分点|\\p{L}+?)\\s*扣\\s*(.+?)\\s*分");
+          "每\\s*(超过|超出|高于|多于|超|低于|少于|不足|低)\\s*((?:界限|目标值)的)?\\s*([0-9.]+)\\s*(%|％|个百分点|\\p{L}+?)\\s*扣\\s*(.+?)\\s*分");
   private static final Pattern LIMIT = Pattern.compile("(.*?)\\s*以\\s*(.+?)\\s*为界");
 
   /** The unit that stands for whatever unit the values have. */
@@ -24,6 +24,7 @@ final class Steps {
   private final Reading reading;
   private final @Nullable String variable;
   private final Expression subject;
+  private final List<dev.rubric.rule.Pattern> patterns;
   private final Optional<Implied> implied;
 
   /**
@@ -31,11 +32,16 @@ final class Steps {
    *
    * @param variable the variable that fields belong to; null when there is none
    */
-  Steps(Reading reading, @Nullable String variable, Expression subject, Optional<Implied> implied) {
+  Steps(
+      Reading reading,
+      @Nullable String variable,
+      Expression subject,
+      List<dev.rubric.rule.Pattern> patterns) {
     this.reading = reading;
     this.variable = variable;
     this.subject = subject;
-    this.implied = implied;
+    this.patterns = patterns;
+    this.implied = Implied.in(patterns);
   }
 
   static boolean isLimit(Phrase phrase) {
@@ -50,7 +56,7 @@ final class Steps {
   /** The step as it is written, without blanks: {@code 1个百分点}. */
   static String step(Phrase phrase) {
     Matcher matcher = STEP.matcher(phrase.text());
-    return matcher.matches() ? matcher.group(2) + matcher.group(3) : "";
+    return matcher.matches() ? matcher.group(3) + matcher.group(4) : "";
   }
 
   /**
@@ -59,38 +65,100 @@ final class Steps {
    * @param limit the phrase that states the limit; null when the conditions do
    * @param rest what becomes of a part of a step; null when nothing is said of it
    */
-  Expression read(Phrase phrase, @Nullable Phrase limit, @Nullable StepWord rest, Unit unitOf) {
+  Expression read(Phrase phrase, @Nullable Phrase limit, @Nullable StepWord rest) {
     Matcher matcher = STEP.matcher(phrase.text());
     if (!matcher.matches()) {
       throw reading.unknown(phrase, Examples.CALLS);
     }
     boolean over = matcher.group(1).startsWith("超") || matcher.group(1).matches("高于|多于");
-    Phrase unit = phrase.sub(matcher.start(3), matcher.end(3));
+    Phrase unit = phrase.sub(matcher.start(4), matcher.end(4));
     List<Expression> arguments = new ArrayList<>();
     limits(phrase, limit, arguments);
     arguments.add(
         new Expression.Decimal(
-            new BigDecimal(matcher.group(2)), phrase.from(matcher.start(2)).at()));
-    arguments.add(owned(reading.expression(phrase.sub(matcher.start(4), matcher.end(4)))));
+            new BigDecimal(matcher.group(3)), phrase.from(matcher.start(3)).at()));
+    arguments.add(owned(reading.expression(phrase.sub(matcher.start(5), matcher.end(5)))));
     if (rest != null) {
       arguments.add(new Expression.Words(rest.zh(), phrase.at()));
     }
-    return new Expression.Function(function(over, unit, unitOf).zh(), arguments, phrase.at());
+    boolean ofLimit = matcher.group(2) != null;
+    if (!ofLimit && unit.text().matches("[%％]") && isPercent(limit)) {
+      throw percentOrPoints(phrase, over, matcher.group(3), matcher.group(5));
+    }
+    return new Expression.Function(function(over, unit).zh(), arguments, phrase.at());
   }
 
-  /** Which unit steps of a number are counted in. */
-  interface Unit {
-    /** The unit of an indicator's values; empty when it has none. */
-    Optional<String> of(Expression subject);
+  /** Whether the values that steps are counted in are percentages themselves. */
+  private boolean isPercent(@Nullable Phrase limit) {
+    Units units = new Units(reading.framework());
+    boolean own = limit == null ? implied.map(Implied::own).orElse(true) : limit.startsWith("以");
+    if (own) {
+      return units.ofSubject(subject, patterns).filter("%"::equals).isPresent();
+    }
+    String value =
+        limit == null
+            ? implied.map(each -> Wording.of(each.value())).orElse("")
+            : limit.text().replaceFirst("\\s*以.*", "");
+    return Units.isRate(value.substring(value.indexOf('.') + 1));
   }
 
-  private FunctionWord function(boolean over, Phrase unit, Unit unitOf) {
+  /** With a limit of 90%, a value of 81% is 9 points below it, and 10% of it. */
+  private Unreadable percentOrPoints(Phrase phrase, boolean over, String step, String points) {
+    String limit = "90";
+    String value = over ? "99" : "81";
+    String word = over ? "超过" : "低于";
+    String asPoint = "每" + word + step + "个百分点扣" + points + "分";
+    String asPercent = "每" + word + "界限的" + step + "%扣" + points + "分";
+    return reading.fail(
+        "ambiguous-percent",
+        phrase.at(),
+        phrase.text()
+            + " 有两种读法（以界限 "
+            + limit
+            + "%、实际 "
+            + value
+            + "% 为例）：相差 9 个百分点的，写 "
+            + asPoint
+            + "，扣 "
+            + worth("9", step, points)
+            + " 分；相差界限的 10% 的，写 "
+            + asPercent
+            + "，扣 "
+            + worth("10", step, points)
+            + " 分",
+        phrase.text()
+            + " has two readings (take a limit of "
+            + limit
+            + "% and a value of "
+            + value
+            + "%): by percentage points, 9 of them, write "
+            + asPoint
+            + ", which takes "
+            + worth("9", step, points)
+            + " points; by percent of the limit, 10 of them, write "
+            + asPercent
+            + ", which takes "
+            + worth("10", step, points)
+            + " points");
+  }
+
+  private static String worth(String distance, String step, String points) {
+    try {
+      BigDecimal steps = new BigDecimal(distance).divideToIntegralValue(new BigDecimal(step));
+      return steps.multiply(new BigDecimal(points.strip())).stripTrailingZeros().toPlainString();
+    } catch (ArithmeticException | NumberFormatException noNumber) {
+      return distance + " ÷ " + step + " × " + points.strip();
+    }
+  }
+
+  private FunctionWord function(boolean over, Phrase unit) {
     return switch (unit.text()) {
       case "%", "％" -> over ? FunctionWord.PER_PERCENT_OVER : FunctionWord.PER_PERCENT_UNDER;
       case "个百分点" -> over ? FunctionWord.PER_POINT_OVER : FunctionWord.PER_POINT_UNDER;
       default -> {
         if (reading.framework() != null && !unit.text().equals(ANY_UNIT)) {
-          ConditionReader.check(reading, unit, unitOf.of(subject).orElse(null));
+          Units units = new Units(reading.framework());
+          ConditionReader.check(reading, unit, units.ofSubject(subject, patterns).orElse(null));
         }
         yield over ? FunctionWord.PER_UNIT_OVER : FunctionWord.PER_UNIT_UNDER;
       }

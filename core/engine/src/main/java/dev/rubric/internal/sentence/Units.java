@@ -3,11 +3,14 @@ package dev.rubric.internal.sentence;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,13 @@ final class Units {
     }
     String zh = word.map(FieldWord::zh).orElse(field);
     return OF_MEASURE.contains(zh) ? ofMeasures(before) : Optional.ofNullable(COUNTED.get(zh));
+  }
+
+  /** Whether a field of any kind of fact is a percentage, whatever it belongs to. */
+  static boolean isRate(String field) {
+    return Arrays.stream(FactWord.values())
+        .flatMap(fact -> Word.find(fact.fields(), field).stream())
+        .anyMatch(FieldWord::percent);
   }
 
   /** The unit of one indicator. */

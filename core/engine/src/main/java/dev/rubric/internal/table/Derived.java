@@ -5,6 +5,8 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.internal.published.Statement;
+import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.sentence.Phrase;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Derived {
   private static final Pattern STEP = Pattern.compile("[0-9]+(\\.[0-9]+)?\\s*(%|％|\\p{L}+)");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
-  private static final Pattern MISSED = Pattern.compile("不得分|扣.*|每[^缺].*", Pattern.DOTALL);
+  private static final Pattern MISSED =
+      Pattern.compile("不得分|扣.*|(?:以.+为界，)?每[^缺].*", Pattern.DOTALL);
 
   private final Row row;
   private final @Nullable Framework framework;
@@ -122,6 +125,11 @@ final class Derived {
       return Optional.of("定性等级 为");
     }
     String method = row.text(Column.METHOD);
+    try {
+      method = Statement.translate(method, null).orElse(method);
+    } catch (Unsettled saidWhereTheMethodIsRead) {
+      return Optional.of("不低于");
+    }
     boolean met = method.startsWith("得满分");
     if (!met && !MISSED.matcher(method).matches()) {
       return Optional.empty();

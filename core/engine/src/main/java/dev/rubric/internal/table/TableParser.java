@@ -43,8 +43,7 @@ public final class TableParser {
     List<Rule> rules = new ArrayList<>();
     for (Table table : tables) {
       if (!table.sheet().startsWith(EXPLANATION) && !isEmpty(table)) {
-        new Rows(file, table, diagnostics)
-            .all().stream().map(parser::rule).flatMap(Optional::stream).forEach(rules::add);
+        new Rows(file, table, diagnostics).all().stream().map(parser::rules).forEach(rules::addAll);
       }
     }
     if (rules.isEmpty() && !diagnostics.hasErrors()) {
@@ -57,10 +56,28 @@ public final class TableParser {
     return table.rows().stream().flatMap(List::stream).allMatch(cell -> cell.text().isBlank());
   }
 
-  private Optional<Rule> rule(Row row) {
+  private List<Rule> rules(Row row) {
     if (framework != null) {
       new Claims(framework, diagnostics).check(row);
     }
+    List<Rule> bands = bands(row);
+    return bands == null ? rule(row).stream().toList() : bands;
+  }
+
+  /** The rules of a method that states its conditions itself; null when it does not. */
+  private @Nullable List<Rule> bands(Row row) {
+    if (row.has(Column.CONDITION) || !row.has(Column.METHOD) || !row.has(Column.INDICATOR)) {
+      return null;
+    }
+    return reader.readRow(
+        row.text(row.has(Column.NAME) ? Column.NAME : Column.INDICATOR).replaceAll("\\s+", ""),
+        row.has(Column.BASIS) ? row.text(Column.BASIS) : null,
+        new Expression.Words(row.text(Column.INDICATOR), row.cell(Column.INDICATOR).location()),
+        row.has(Column.TARGET) ? row.text(Column.TARGET) : null,
+        lines(TableParser.phrase(row, Column.METHOD)));
+  }
+
+  private Optional<Rule> rule(Row row) {
     Derived derived = new Derived(row, framework, diagnostics);
     Optional<Phrase> method = derived.method();
     Optional<Phrase> condition = derived.condition();

@@ -1,0 +1,69 @@
+package dev.rubric.internal.published;
+
+import dev.rubric.internal.number.Written;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One end of a band.
+ *
+ * @param text the value as rule files write it: {@code 90%}, {@code 目标值}
+ * @param value its number; null for the target
+ * @param hold whether the value itself is in the band
+ */
+record Edge(String text, @Nullable BigDecimal value, Hold hold) {
+  /** Whether a value at the end of a band is in it. */
+  enum Hold {
+    IN,
+    OUT,
+    /** 以上 and 以下: in, by the usage of laws (民法典第一千二百五十九条), unless another band takes it. */
+    BY_LAW,
+    UNSAID
+  }
+
+  static Edge of(Written.Number number, Hold hold) {
+    String text =
+        number.magnitude() == 0
+            ? number.value().toPlainString()
+            : number.written().toPlainString() + (number.magnitude() == 4 ? "万" : "亿");
+    boolean odd = number.magnitude() != 0 && number.magnitude() != 4 && number.magnitude() != 8;
+    return new Edge(
+        (odd ? number.value().toPlainString() : text) + number.unit(), number.value(), hold);
+  }
+
+  static Hold hold(Written.Bound bound) {
+    return switch (bound) {
+      case INCLUDED -> Hold.IN;
+      case EXCLUDED -> Hold.OUT;
+      case UNSAID -> Hold.UNSAID;
+    };
+  }
+
+  /** The value without its unit. */
+  String plain() {
+    return value == null ? text : value.toPlainString();
+  }
+
+  /** The same value, as the end of the band on its other side. */
+  Edge facing() {
+    return with(hold == Hold.OUT ? Hold.IN : Hold.OUT);
+  }
+
+  Edge with(Hold other) {
+    return new Edge(text, value, other);
+  }
+
+  boolean isOpen() {
+    return hold == Hold.UNSAID || hold == Hold.BY_LAW;
+  }
+
+  /** Whether both are at the same value. */
+  boolean meets(@Nullable Edge other) {
+    if (other == null) {
+      return false;
+    }
+    return value == null || other.value == null
+        ? text.equals(other.text)
+        : value.compareTo(other.value) == 0;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.rubric.internal.published;
+
+import dev.rubric.internal.published.Edge.Hold;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which of two bands holds the value where they meet.
+ *
+ * <p>What one band says of it settles the other; when neither says, it is asked and never guessed.
+ */
+final class Edges {
+  private final List<Extent> bands;
+  private final List<String> words;
+
+  Edges(List<Extent> bands, List<String> words) {
+    this.bands = new ArrayList<>(bands);
+    this.words = words;
+  }
+
+  List<Extent> settle() {
+    for (int upper = 0; upper < bands.size(); upper++) {
+      for (int lower = 0; lower < bands.size(); lower++) {
+        if (upper != lower && meet(bands.get(upper), bands.get(lower))) {
+          settle(upper, lower);
+        }
+      }
+    }
+    leaveSingles();
+    return bands.stream().map(Edges::closed).toList();
+  }
+
+  /** A band of one value takes it from those that leave open whether they end before it. */
+  private void leaveSingles() {
+    for (Extent single : List.copyOf(bands)) {
+      for (int i = 0; single.isSingle() && i < bands.size(); i++) {
+        Extent each = bands.get(i);
+        Edge value = single.low();
+        if (value != null && !each.isSingle() && each.field().equals(single.field())) {
+          bands.set(i, new Extent(each.field(), left(each.low(), value), left(each.high(), value)));
+        }
+      }
+    }
+  }
+
+  private static @Nullable Edge left(@Nullable Edge end, Edge value) {
+    return end != null && end.isOpen() && end.meets(value) ? end.with(Hold.OUT) : end;
+  }
+
+  private static boolean meet(Extent upper, Extent lower) {
+    return upper.low() != null
+        && upper.field().equals(lower.field())
+        && upper.low().meets(lower.high())
+        && !upper.isSingle()
+        && !lower.isSingle();
+  }
+
+  private void settle(int upper, int lower) {
+    Edge low = bands.get(upper).low();
+    Edge high = bands.get(lower).high();
+    if (low == null || high == null) {
+      return;
+    }
+    if (low.hold() == Hold.IN && high.hold() == Hold.IN) {
+      throw twice(low, words.get(upper), words.get(lower));
+    }
+    if (low.isOpen() && high.isOpen()) {
+      if (low.hold() != Hold.BY_LAW || high.hold() != Hold.UNSAID) {
+        throw unsaid(low, words.get(upper), words.get(lower));
+      }
+      set(upper, lower, Hold.IN);
+    } else if (high.isOpen()) {
+      set(upper, lower, low.hold());
+    } else if (low.isOpen()) {
+      set(upper, lower, high.hold() == Hold.IN ? Hold.OUT : Hold.IN);
+    }
+  }
+
+  private void set(int upper, int lower, Hold low) {
+    Extent above = bands.get(upper);
+    Extent below = bands.get(lower);
+    bands.set(upper, above.withLow(with(above.low(), low)));
+    bands.set(lower, below.withHigh(with(below.high(), low == Hold.IN ? Hold.OUT : Hold.IN)));
+  }
+
+  private static @Nullable Edge with(@Nullable Edge edge, Hold hold) {
+    return edge == null ? null : edge.with(hold);
+  }
+
+  /** An end that no other band touches is in its band. */
+  private static Extent closed(Extent extent) {
+    Edge low = extent.low();
+    Edge high = extent.high();
+    return new Extent(
+        extent.field(),
+        low != null && low.isOpen() ? low.with(Hold.IN) : low,
+        high != null && high.isOpen() ? high.with(Hold.IN) : high);
+  }
+
+  private static Unsettled twice(Edge edge, String upper, String lower) {
+    String at = edge.text();
+    return new Unsettled(
+        "ambiguous-bound",
+        at + " 同时属于“" + upper + "”和“" + lower + "”；请在其中一档写 " + at + "（不含）",
+        at
+            + " is both in “"
+            + upper
+            + "” and in “"
+            + lower
+            + "”; write "
+            + at
+            + "（不含） in one of them");
+  }
+
+  private static Unsettled unsaid(Edge edge, String upper, String lower) {
+    String at = edge.text();
+    return new Unsettled(
+        "ambiguous-bound",
+        "恰好 "
+            + at
+            + " 属于哪一档没有写明：属于“"
+            + upper
+            + "”的，那里写 "
+            + at
+            + "（含）；属于“"
+            + lower
+            + "”的，那里写 "
+            + at
+            + "（含）",
+        "which band holds exactly "
+            + at
+            + " is not said: write "
+            + at
+            + "（含） in “"
+            + upper
+            + "” if it is that one, or in “"
+            + lower
+            + "” if it is that one");
+  }
+}

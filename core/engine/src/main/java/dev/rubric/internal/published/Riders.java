@@ -1,0 +1,68 @@
+package dev.rubric.internal.published;
+
+import static dev.rubric.internal.published.Texts.NUMBER;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What stands behind a deduction: 扣完为止, 最高不超过5分, 不足1个百分点按1个百分点计. */
+final class Riders {
+  private static final Pattern UNTIL_NONE =
+      Pattern.compile(
+          "(?:直至|直到)?扣完(?:该项|本项|此项)?(?:分值|分数|全部分|分)?(?:为止)?|扣至(?:0|零)分(?:为止)?|扣完为限|以扣完为限|最低(?:得|为|计)?(?:0|零)分|不计负分|不倒扣");
+  private static final Pattern MOST =
+      Pattern.compile(
+          "(?:本项|该项|累计|合计)?(?:最高|最多|至多|上限|扣分)?(?:累计|合计)?(?:扣分|扣减|扣|得|加|加分)?(?:不超过|不得超过|不多于|上限为|以)?("
+              + NUMBER
+              + ")分(?:为限|为止|封顶|为上限)?");
+  private static final Pattern REST =
+      Pattern.compile(
+          "(?:不足|不到|未满|不满)("
+              + NUMBER
+              + ")?(%|个百分点|百分点|\\p{L}{1,4}?|部分)的?(不扣分|不扣|不计|不计算|不予计算|按(.+?)(?:计|计算|扣分|扣|计扣))");
+
+  private Riders() {}
+
+  static boolean isUntilNone(String text) {
+    return UNTIL_NONE.matcher(text).matches();
+  }
+
+  /** The most that is lost or earned. */
+  static Optional<String> most(String text) {
+    boolean limiting = text.matches("(最|至|上限|累计|合计|扣分|本项最|该项最|以).*|.*(不超过|不得超过|封顶).*");
+    Matcher matcher = MOST.matcher(text);
+    return limiting && matcher.matches() ? Texts.digits(matcher.group(1)) : Optional.empty();
+  }
+
+  /** What becomes of a part of a step, in the words of rule files. */
+  static Optional<String> rest(String text, String unit) {
+    Matcher matcher = REST.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String step = unit.replaceFirst("^界限的", "");
+    String said = matcher.group(1) == null ? "1" : Texts.digits(matcher.group(1)).orElse("?");
+    boolean part = matcher.group(2).equals("部分");
+    if (!part && !step.equals(said + matcher.group(2).replaceFirst("^百分点", "个百分点"))) {
+      return Optional.empty();
+    }
+    String as = matcher.group(4);
+    if (as == null) {
+      return Optional.of("不足一步不计");
+    }
+    if (as.equals("比例") || as.equals("实际比例")) {
+      return Optional.of("不足一步按比例计");
+    }
+    return isStep(as, step) ? Optional.of("不足一步按一步计") : Optional.empty();
+  }
+
+  private static boolean isStep(String text, String step) {
+    Matcher matcher = Pattern.compile("(" + NUMBER + ")(.*)").matcher(text);
+    return text.equals("一步")
+        || matcher.matches()
+            && Texts.digits(matcher.group(1))
+                .filter(size -> step.equals(size + matcher.group(2).replaceFirst("^百分点", "个百分点")))
+                .isPresent();
+  }
+}

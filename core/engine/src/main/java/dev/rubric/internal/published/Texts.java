@@ -1,0 +1,57 @@
+package dev.rubric.internal.published;
+
+import dev.rubric.internal.number.NumberText;
+import dev.rubric.internal.number.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts published sentences into their pieces. */
+final class Texts {
+  /** A number in a sentence, in digits or in Chinese numerals. */
+  static final String NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百千万点]+";
+
+  private Texts() {}
+
+  /** With one spelling for each sign, and without the blanks. */
+  static String plain(String text) {
+    return NumberText.narrow(text).replaceAll("\\s+", "");
+  }
+
+  /** The pieces between commas, semicolons and full stops that stand outside brackets. */
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' || c == '[' ? 1 : 0;
+      depth -= c == ')' || c == ']' ? 1 : 0;
+      boolean cut = depth <= 0 && ",;。".indexOf(c) >= 0 && !isThousands(text, i);
+      if (cut) {
+        pieces.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    pieces.add(text.substring(start));
+    pieces.removeIf(String::isEmpty);
+    return pieces;
+  }
+
+  private static boolean isThousands(String text, int comma) {
+    return text.charAt(comma) == ','
+        && comma > 0
+        && Character.isDigit(text.charAt(comma - 1))
+        && text.substring(comma + 1).matches("[0-9]{3}(?![0-9]).*");
+  }
+
+  /** The number as digits; empty when the text is none. */
+  static Optional<String> digits(String text) {
+    return NumberText.read(text) instanceof Written.Number number
+            && number.certainty() != Written.Certainty.SLIP
+            && number.unit().isEmpty()
+            && number.sign() == null
+        ? Optional.of(number.value().toPlainString())
+        : Optional.empty();
+  }
+}

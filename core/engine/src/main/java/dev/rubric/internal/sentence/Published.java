@@ -1,0 +1,85 @@
+package dev.rubric.internal.sentence;
+
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.internal.published.Band;
+import dev.rubric.internal.published.Method;
+import dev.rubric.internal.published.Subject;
+import dev.rubric.internal.published.Unsettled;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.FieldWord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Methods that state conditions and results in one sentence, made one rule for each band. */
+final class Published {
+  /** The sentences of one rule, and the words of the method it comes from. */
+  record Part(String text, List<Phrase> conditions, List<Phrase> statements) {}
+
+  private final Reading reading;
+
+  Published(Reading reading) {
+    this.reading = reading;
+  }
+
+  /**
+   * The rules of a method; empty when its statements have no conditions of their own.
+   *
+   * @param row what the row of a table says; null elsewhere
+   */
+  List<Part> parts(
+      RuleReader.@Nullable RowSubject row, List<Phrase> conditions, List<Phrase> statements) {
+    if (statements.isEmpty() || statements.stream().anyMatch(each -> each.startsWith(">"))) {
+      return List.of();
+    }
+    String text = statements.stream().map(Phrase::text).collect(Collectors.joining("；"));
+    Phrase start = statements.get(0);
+    try {
+      List<Band> bands = Method.bands(text, subject(row, conditions));
+      return bands.stream().map(band -> part(band, conditions, start)).toList();
+    } catch (Unsettled problem) {
+      throw reading.fail(problem, start.at());
+    }
+  }
+
+  private static Part part(Band band, List<Phrase> conditions, Phrase start) {
+    List<Phrase> all = new ArrayList<>(conditions);
+    if (all.isEmpty()) {
+      all.add(new Phrase(band.condition(), start.at()));
+    } else {
+      Phrase first = all.get(0);
+      all.set(0, new Phrase(first.text() + "，" + band.condition(), first.at()));
+    }
+    return new Part(band.text(), all, List.of(new Phrase(band.statement(), start.at())));
+  }
+
+  private Subject subject(RuleReader.@Nullable RowSubject row, List<Phrase> conditions) {
+    String name = row == null ? named(conditions).orElse("") : row.indicator();
+    Framework framework = reading.framework();
+    Optional<Indicator> indicator =
+        framework == null ? Optional.empty() : framework.indicator(name);
+    FactWord fact =
+        conditions.isEmpty()
+            ? FactWord.MEASURE
+            : FactPhrase.leading(conditions.get(0).text())
+                .map(FactPhrase::fact)
+                .orElse(FactWord.MEASURE);
+    return new Subject(
+        name,
+        indicator.map(Indicator::direction).orElse(null),
+        row == null ? null : row.target(),
+        fact.fields().stream().map(FieldWord::zh).collect(Collectors.toSet()));
+  }
+
+  private Optional<String> named(List<Phrase> conditions) {
+    return conditions.stream()
+        .filter(each -> each.startsWith("指标"))
+        .findFirst()
+        .flatMap(each -> reading.name(each.from(2), reading.indicators()))
+        .map(Reading.Named::name)
+        .map(each -> each.replaceFirst("[，,].*", ""));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.rubric.internal.sentence;
+
+import dev.rubric.internal.number.NumberText;
+import dev.rubric.internal.number.Written;
+import dev.rubric.internal.number.Written.Bound;
+import java.util.List;
+import java.util.Optional;
+
+/** Conditions that end in the word for the comparison: {@code 90%（含）以上}, {@code 90%（含）至95%（不含）}. */
+final class QuantityPhrases {
+  private final Reading reading;
+  private final FactPhrase fact;
+
+  QuantityPhrases(Reading reading, FactPhrase fact) {
+    this.reading = reading;
+    this.fact = fact;
+  }
+
+  /**
+   * The same with the comparison in front, one for each bound; empty when it says something else.
+   */
+  Optional<List<Phrase>> read(Phrase phrase) {
+    String text = phrase.text();
+    for (int i = 0; i < text.length() && text.length() <= 200; i++) {
+      String field = text.substring(0, i).replaceFirst("(?:介于|在|达到)\\s*$", "").strip();
+      if (field.isEmpty() || fact.field(field).isPresent()) {
+        String quantity = text.substring(i).replaceFirst("(?:之间)?的?$", "");
+        Optional<List<Phrase>> found = quantity(phrase, field, quantity);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<List<Phrase>> quantity(Phrase phrase, String field, String quantity) {
+    Written written = NumberText.read(quantity);
+    if (written instanceof Written.Range range) {
+      return Optional.of(range(phrase, field, range));
+    }
+    boolean behind = quantity.matches(".*(?:以上|以下|以内|之内)(?:[（(].*[）)])?");
+    if (written instanceof Written.Number number
+        && number.certainty() != Written.Certainty.SLIP
+        && number.sign() != null
+        && behind) {
+      return Optional.of(List.of(said(phrase, field, Comparing.word(number.sign()), number)));
+    }
+    return Optional.empty();
+  }
+
+  private List<Phrase> range(Phrase phrase, String field, Written.Range range) {
+    if (range.lowBound() == Bound.UNSAID || range.highBound() == Bound.UNSAID) {
+      String low = text(range.low());
+      String high = text(range.high());
+      throw reading.fail(
+          "ambiguous-bound",
+          phrase.at(),
+          "界限 "
+              + low
+              + " 和 "
+              + high
+              + " 是否包含在内没有写明；请写成 "
+              + low
+              + "（含）至"
+              + high
+              + "（不含）（恰好 "
+              + low
+              + " 符合、恰好 "
+              + high
+              + " 不符合），或 "
+              + low
+              + "（含）至"
+              + high
+              + "（含）（两者都符合）",
+          "whether the bounds "
+              + low
+              + " and "
+              + high
+              + " are included is not said; write "
+              + low
+              + "（含）至"
+              + high
+              + "（不含） (exactly "
+              + low
+              + " meets it, exactly "
+              + high
+              + " does not) or "
+              + low
+              + "（含）至"
+              + high
+              + "（含） (both do)");
+    }
+    String above = range.lowBound() == Bound.INCLUDED ? "不低于" : "超过";
+    String below = range.highBound() == Bound.INCLUDED ? "不超过" : "低于";
+    return List.of(
+        said(phrase, field, above, range.low()), said(phrase, field, below, range.high()));
+  }
+
+  private static Phrase said(Phrase phrase, String field, String word, Written.Number number) {
+    return new Phrase((field + " " + word + " " + text(number)).strip(), phrase.at());
+  }
+
+  private static String text(Written.Number number) {
+    String plain = number.written().toPlainString();
+    return number.magnitude() == 0
+        ? plain + number.unit()
+        : number.value().toPlainString() + number.unit();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.rubric.internal.sentence;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds what was meant by a sentence with one slip of the pen.
+ *
+ * <p>What it finds differs by one character of one known word, can be read, and does not say the
+ * opposite: 扣 is never put for 加, nor 超过 for 低于, nor either for a character that neither sounds nor
+ * looks like it.
+ */
+final class Slip {
+  /** How many sentences are tried for one that can't be read. */
+  private static final int MOST = 800;
+
+  private static final int LONGEST = 60;
+
+  /** Characters that say how points go; one group is never mended into another. */
+  private static final List<String> OPPOSITES =
+      List.of("得计记给赋", "加奖", "扣减罚", "超高多大上增", "低少小下降", "不未无没非", "满全", "每");
+
+  /** Characters that sound or look alike: a right one, and what is written for it by mistake. */
+  private static final List<String> ALIKE =
+      List.of(
+          "得的德地", "评坪平苹", "扣口叩", "加佳家嘉", "满蛮慢", "分份纷", "低底抵", "下卜", "上土", "超朝抄", "以已", "按安案", "每没美",
+          "不布部", "过国", "于予干千与", "个各", "点店典", "完玩", "止只", "为未维", "例列", "未末", "填添", "标际", "指旨", "值植直",
+          "定订");
+
+  private static final int NEGATION = 5;
+
+  private Slip() {}
+
+  /**
+   * The sentence that was meant; empty when there is none so near.
+   *
+   * @param words the words that sentences are made of, the most telling first
+   * @param alike whether only characters that sound or look alike are put right
+   * @param reads whether a sentence can be read
+   */
+  static Optional<String> mend(
+      String written, List<String> words, boolean alike, Predicate<String> reads) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Set<String> candidates = new LinkedHashSet<>();
+    for (String word : words) {
+      for (int at = 0; at <= written.length(); at++) {
+        for (int length = word.length() + 1; length >= word.length() - 1; length--) {
+          if (at + length <= written.length() && candidates.size() < MOST) {
+            candidate(written, at, length, word).ifPresent(candidates::add);
+          }
+        }
+      }
+    }
+    Optional<String> near =
+        candidates.stream().filter(each -> isAlike(written, each)).filter(reads).findFirst();
+    return near.isPresent() || alike ? near : candidates.stream().filter(reads).findFirst();
+  }
+
+  private static boolean isAlike(String written, String meant) {
+    int at = 0;
+    while (at < Math.min(written.length(), meant.length())
+        && written.charAt(at) == meant.charAt(at)) {
+      at++;
+    }
+    return written.length() == meant.length()
+        && at < written.length()
+        && isAlike(written.charAt(at), meant.charAt(at));
+  }
+
+  private static boolean isAlike(char wrong, char right) {
+    return ALIKE.stream().anyMatch(each -> each.charAt(0) == right && each.indexOf(wrong) > 0);
+  }
+
+  private static Optional<String> candidate(String written, int at, int length, String word) {
+    String window = written.substring(at, at + length);
+    if (window.equals(word) || !isOneSlip(window, word)) {
+      return Optional.empty();
+    }
+    return Optional.of(written.substring(0, at) + word + written.substring(at + length));
+  }
+
+  /** One character replaced, left out, put in, or two neighbours swapped, with the same sense. */
+  static boolean isOneSlip(String window, String word) {
+    int start = 0;
+    int end = 0;
+    int shorter = Math.min(window.length(), word.length());
+    while (start < shorter && window.charAt(start) == word.charAt(start)) {
+      start++;
+    }
+    while (end < shorter - start
+        && window.charAt(window.length() - 1 - end) == word.charAt(word.length() - 1 - end)) {
+      end++;
+    }
+    String wrong = window.substring(start, window.length() - end);
+    String right = word.substring(start, word.length() - end);
+    boolean swapped =
+        wrong.length() == 2
+            && right.length() == 2
+            && wrong.charAt(0) == right.charAt(1)
+            && wrong.charAt(1) == right.charAt(0);
+    return swapped || (wrong.length() <= 1 && right.length() <= 1 && keepsSense(wrong, right));
+  }
+
+  private static boolean keepsSense(String wrong, String right) {
+    if (!wrong.isEmpty() && "0123456789.%％$「」“”\"，, ".contains(wrong)) {
+      return false;
+    }
+    if (wrong.isEmpty()) {
+      return group(right) < 0 || right.equals("每");
+    }
+    if (right.isEmpty()) {
+      return group(wrong) < 0;
+    }
+    if (isAlike(wrong.charAt(0), right.charAt(0))) {
+      return true;
+    }
+    return group(right) < 0 ? group(wrong) != NEGATION : group(right) == group(wrong);
+  }
+
+  private static int group(String character) {
+    for (int i = 0; i < OPPOSITES.size() && !character.isEmpty(); i++) {
+      if (OPPOSITES.get(i).contains(character)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
