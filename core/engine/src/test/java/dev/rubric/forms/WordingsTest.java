@@ -106,7 +106,7 @@ class WordingsTest {
   private Path written(Wording wording) {
     String direction =
         wording.direction().equals("-") ? "" : ", 方向: \"" + wording.direction() + "\"";
-    String small = wording.unit().equals("%") ? ", 小数百分比: 是" : "";
+    String small = wording.unit().equals("%") ? ", 小数百分比: 是, 最大值: 1000" : "";
     String framework =
         """
         名称: wording
