@@ -84,8 +84,10 @@ class OwnStandardTest {
               - {一级指标: 产出, 分值: 40, 三级指标: [{指标: 甲, 分值: 40}]}
               - {一级指标: 效益, 分值: 60, 三级指标: [{指标: 乙, 分值: 60}]}
             """,
-            "rule \"不适用\" when $m : 指标( 实际完成值 == 空 ) then 记分.不适用($m); end\n"
-                + "rule \"满分\" when $m : 指标( 实际完成值 > 0 ) then 记分.得满分($m); end\n");
+            """
+            rule "不适用" when $m : 指标( 实际完成值 == 空 ) then 记分.不适用($m); end
+            rule "满分" when $m : 指标( 实际完成值 > 0 ) then 记分.得满分($m); end
+            """);
 
     Scorecard none = rubric.score(Submission.of("局").build());
     Scorecard one = rubric.score(submission(Measure.of("甲").value("1")));
