@@ -39,19 +39,31 @@ final class FullMarks {
     marks.unreachable();
   }
 
-  /** Full marks for nothing but a value on the bad side of a limit. */
+  /**
+   * Full marks for nothing but a value on the bad side of a limit, or nothing for one on the good
+   * side where no rule gives full marks.
+   */
   private void against() {
     Direction direction = study.indicator().direction();
     if (direction != Direction.AT_LEAST && direction != Direction.AT_MOST) {
       return;
     }
     boolean bad = direction == Direction.AT_MOST;
+    boolean given = study.rules().stream().anyMatch(rule -> states(rule, VerbWord.FULL));
     for (CompiledRule rule : study.rules()) {
-      List<Limit> limits = states(rule, VerbWord.FULL) ? own(rule) : List.of();
-      boolean one = !limits.isEmpty() && limits.stream().allMatch(limit -> limit.over() == bad);
-      if (one && limits.stream().noneMatch(FullMarks::isZero)) {
-        against(rule, direction, limits.get(0));
+      if (states(rule, VerbWord.FULL)) {
+        against(rule, direction, bad);
+      } else if (!given && states(rule, VerbWord.NONE)) {
+        against(rule, direction, !bad);
       }
+    }
+  }
+
+  private void against(CompiledRule rule, Direction direction, boolean wrong) {
+    List<Limit> limits = own(rule);
+    boolean one = !limits.isEmpty() && limits.stream().allMatch(limit -> limit.over() == wrong);
+    if (one && limits.stream().noneMatch(FullMarks::isZero)) {
+      against(rule, direction, limits.get(0));
     }
   }
 
@@ -74,14 +86,17 @@ final class FullMarks {
                 + rule.rule().name()
                 + "”在 "
                 + condition
-                + " 时得满分，与指标方向相反",
+                + (states(rule, VerbWord.FULL) ? " 时得满分" : " 时不得分")
+                + "，与指标方向相反",
             "indicator "
                 + indicator.name()
                 + " (direction "
                 + direction.symbol()
                 + "): the rule \""
                 + rule.rule().name()
-                + "\" awards full marks where "
+                + "\" awards "
+                + (states(rule, VerbWord.FULL) ? "full marks" : "nothing")
+                + " where "
                 + condition
                 + ", against the direction"),
         indicator.location());
