@@ -9,6 +9,7 @@ import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.batch.Batch;
+import dev.rubric.internal.batch.ScoreBatch;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.inherit.Lineage;
@@ -19,6 +20,7 @@ import dev.rubric.internal.settle.Settlement;
 import dev.rubric.internal.source.Archive;
 import dev.rubric.internal.source.Folder;
 import dev.rubric.internal.source.Hash;
+import dev.rubric.internal.source.InMemory;
 import dev.rubric.internal.source.RubricFiles;
 import dev.rubric.internal.submission.SubmissionCheck;
 import dev.rubric.rule.RuleFile;
@@ -26,12 +28,17 @@ import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +83,32 @@ public final class Rubric {
   public static Rubric load(Path jar, String name) {
     Diagnostics diagnostics = new Diagnostics();
     return load(Archive.inJar(jar, name, diagnostics), diagnostics);
+  }
+
+  /**
+   * Loads a rubric from memory, such as from a database.
+   *
+   * @param files the bytes of each file by its name, {@code rubric.yaml} among them; other files
+   *     than those of a rubric are left aside, as in a folder
+   * @throws InvalidRubricException when anything of it can't be used, with every problem found
+   */
+  public static Rubric load(Map<String, byte[]> files) {
+    Diagnostics diagnostics = new Diagnostics();
+    return load(InMemory.files(files, diagnostics), diagnostics);
+  }
+
+  /**
+   * Loads the only rubric in a zip archive or jar, wherever it is kept: a blob, an entry of another
+   * jar, a download. Its files lie at the top, in one folder, or in {@code rubrics/NAME}.
+   *
+   * @param archive read to its end, not closed
+   * @throws IOException when the stream does
+   * @throws InvalidRubricException when anything of it can't be used, with every problem found
+   */
+  public static Rubric load(InputStream archive) throws IOException {
+    Objects.requireNonNull(archive, "archive");
+    Diagnostics diagnostics = new Diagnostics();
+    return load(InMemory.archive(archive, diagnostics), diagnostics);
   }
 
   /**
@@ -202,7 +235,7 @@ public final class Rubric {
    * @return the results, each equal to what {@link #score} gives or throws; a sequential stream
    */
   public Stream<BatchResult> scoreAll(Stream<Submission> submissions, BatchOptions options) {
-    return new Batch<>(submissions.iterator(), this::score, options)
+    return new ScoreBatch<>(submissions.iterator(), this::score, options)
         .stream().onClose(submissions::close);
   }
 
@@ -216,7 +249,30 @@ public final class Rubric {
    */
   public <T> BatchResults scoreAll(
       Iterator<? extends T> source, Function<? super T, Submission> reading, BatchOptions options) {
-    return new Batch<T>(source, item -> score(reading.apply(item)), options);
+    return new ScoreBatch<T>(source, item -> score(reading.apply(item)), options);
+  }
+
+  /**
+   * Scores many submissions and makes something of each result, both in several threads: what is
+   * dear to make of a scorecard, such as its JSON or a row of a database, is not left to one thread.
+   *
+   * @param mapping called by several threads at once; what it throws comes out of the stream
+   * @return what it made of each result, in the order of the submissions; a sequential stream
+   */
+  public <R> Stream<R> scoreAll(
+      Stream<Submission> submissions,
+      Function<? super BatchResult, ? extends R> mapping,
+      BatchOptions options) {
+    Objects.requireNonNull(mapping, "mapping");
+    return new Batch<Submission, R>(submissions.iterator(), this::score, mapping, options)
+        .stream().onClose(submissions::close);
+  }
+
+  /** The files that this rubric was read from, by name; empty when it was made in memory. */
+  public SortedMap<String, byte[]> files() {
+    SortedMap<String, byte[]> copies = new TreeMap<>();
+    loaded.lineage().own().files().files().forEach((name, bytes) -> copies.put(name, bytes.clone()));
+    return copies;
   }
 
   /** The indicator system, with weights and grades; never null. */

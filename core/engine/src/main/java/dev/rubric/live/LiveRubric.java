@@ -111,6 +111,11 @@ public final class LiveRubric implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /** Tells a listener of nothing more; one that was never added is no error. */
+  public void removeListener(Consumer<? super LiveEvent> listener) {
+    listeners.remove(listener);
+  }
+
   /**
    * Reads the folder now and puts its content into service, also after a roll-back.
    *

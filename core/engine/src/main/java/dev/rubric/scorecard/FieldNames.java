@@ -21,6 +21,11 @@ final class FieldNames {
   static final SerializableString SELF_TOTAL = new SerializedString("selfTotal");
   static final SerializableString BONUS = new SerializedString("bonus");
   static final SerializableString SECTIONS = new SerializedString("sections");
+  static final SerializableString REFERENCE = new SerializedString("reference");
+  static final SerializableString CASE_NUMBER = new SerializedString("caseNumber");
+  static final SerializableString UNIT_CODE = new SerializedString("unitCode");
+  static final SerializableString ATTRIBUTES = new SerializedString("attributes");
+  static final SerializableString INPUT_HASH = new SerializedString("inputHash");
   static final SerializableString SECTION = new SerializedString("section");
   static final SerializableString SCORE = new SerializedString("score");
   static final SerializableString SELF_SCORE = new SerializedString("selfScore");

@@ -7,8 +7,10 @@ import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,19 @@ final class Fields {
   <T> @Nullable T optionalObject(String key, Function<Fields, T> reading) {
     JsonNode value = find(key, BadJson.OBJECT, JsonNodeType.OBJECT);
     return value == null ? null : read(value, path(key), reading);
+  }
+
+  /** Texts by names that are free; empty when absent. */
+  Map<String, String> textsByName(String key) {
+    JsonNode value = find(key, BadJson.OBJECT, JsonNodeType.OBJECT);
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (value != null) {
+      Fields free = new Fields(value, path(key));
+      for (String name : (Iterable<String>) value::fieldNames) {
+        texts.put(name, free.text(name));
+      }
+    }
+    return texts;
   }
 
   <T> List<T> list(String key, Function<Fields, T> reading) {

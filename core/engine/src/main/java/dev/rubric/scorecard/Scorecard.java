@@ -1,5 +1,6 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.submission.Reference;
 import dev.rubric.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param sections the sections, in the rubric's order
  * @param entries bonuses, vetoes of the total and grade caps
  * @param findings what checks of the submission found, most serious first
+ * @param reference what the calling system knows the submission by; not null, may say nothing
+ * @param inputHash {@link dev.rubric.submission.Submission#hash} of what was scored, when the
+ *     submission has a reference; null otherwise
  */
 public record Scorecard(
     RubricStamp rubric,
@@ -39,7 +43,9 @@ public record Scorecard(
     BigDecimal bonus,
     List<SectionScore> sections,
     List<Entry> entries,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Reference reference,
+    @Nullable String inputHash) {
   /** Copies the lists. */
   public Scorecard {
     Objects.requireNonNull(rubric, "rubric");
@@ -50,6 +56,38 @@ public record Scorecard(
     sections = List.copyOf(sections);
     entries = List.copyOf(entries);
     findings = List.copyOf(findings);
+    Objects.requireNonNull(reference, "reference");
+  }
+
+  /** The outcome for a submission without a reference. */
+  public Scorecard(
+      RubricStamp rubric,
+      String unit,
+      @Nullable Integer year,
+      BigDecimal weight,
+      BigDecimal total,
+      boolean provisional,
+      @Nullable String grade,
+      @Nullable BigDecimal selfTotal,
+      BigDecimal bonus,
+      List<SectionScore> sections,
+      List<Entry> entries,
+      List<Finding> findings) {
+    this(
+        rubric,
+        unit,
+        year,
+        weight,
+        total,
+        provisional,
+        grade,
+        selfTotal,
+        bonus,
+        sections,
+        entries,
+        findings,
+        Reference.NONE,
+        null);
   }
 
   /** All lines, section by section. */

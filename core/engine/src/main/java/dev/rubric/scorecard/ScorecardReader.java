@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.number.Fraction;
+import dev.rubric.submission.Reference;
 import dev.rubric.text.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ScorecardWriter} wrote. */
 final class ScorecardReader {
@@ -54,7 +56,20 @@ final class ScorecardReader {
         fields.number("bonus"),
         fields.list("sections", ScorecardReader::section),
         fields.list("entries", ScorecardReader::entry),
-        fields.list("findings", ScorecardReader::finding));
+        fields.list("findings", ScorecardReader::finding),
+        orNone(fields.optionalObject("reference", ScorecardReader::reference)),
+        fields.optionalText("inputHash"));
+  }
+
+  private static Reference orNone(@Nullable Reference reference) {
+    return reference == null ? Reference.NONE : reference;
+  }
+
+  private static Reference reference(Fields fields) {
+    return new Reference(
+        fields.optionalText("caseNumber"),
+        fields.optionalText("unitCode"),
+        fields.textsByName("attributes"));
   }
 
   private static RubricStamp rubric(Fields fields) {

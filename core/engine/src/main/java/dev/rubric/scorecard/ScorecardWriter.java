@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.number.Fraction;
+import dev.rubric.submission.Reference;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.IOException;
@@ -98,6 +99,25 @@ final class ScorecardWriter {
     list(FieldNames.SECTIONS, card.sections(), ScorecardWriter::section);
     list(FieldNames.ENTRIES, card.entries(), ScorecardWriter::entry);
     list(FieldNames.FINDINGS, card.findings(), ScorecardWriter::finding);
+    reference(card.reference());
+    text(FieldNames.INPUT_HASH, card.inputHash());
+    json.writeEndObject();
+  }
+
+  private void reference(Reference reference) throws IOException {
+    if (reference.isEmpty()) {
+      return;
+    }
+    object(FieldNames.REFERENCE);
+    text(FieldNames.CASE_NUMBER, reference.caseNumber());
+    text(FieldNames.UNIT_CODE, reference.unitCode());
+    if (!reference.attributes().isEmpty()) {
+      object(FieldNames.ATTRIBUTES);
+      for (var each : reference.attributes().entrySet()) {
+        json.writeStringField(each.getKey(), each.getValue());
+      }
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

@@ -1,6 +1,7 @@
 package dev.rubric.submission;
 
 import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the department or project (单位); not null
  * @param year the year reported; null when not given
  * @param rubric the name of the rubric it was written for; null when it names none
+ * @param reference what the calling system knows it by; not null, may say nothing
  * @param staffInPost staff in post (在职人员数); null when not reported
  * @param authorisedPosts authorised posts (编制数); null when not reported
  * @param fixedAssets all fixed assets (固定资产总额); null when not reported
@@ -36,6 +38,7 @@ public record Submission(
     String unit,
     @Nullable Integer year,
     @Nullable String rubric,
+    Reference reference,
     @Nullable BigDecimal staffInPost,
     @Nullable BigDecimal authorisedPosts,
     @Nullable BigDecimal fixedAssets,
@@ -51,6 +54,7 @@ public record Submission(
   public Submission {
     unit = Plain.text(unit, "unit");
     rubric = Plain.text(rubric);
+    Objects.requireNonNull(reference, "reference");
     staffInPost = Plain.number(staffInPost);
     authorisedPosts = Plain.number(authorisedPosts);
     fixedAssets = Plain.number(fixedAssets);
@@ -78,6 +82,7 @@ public record Submission(
         of(unit)
             .year(year)
             .rubric(rubric)
+            .reference(reference)
             .staff(staffInPost, authorisedPosts)
             .assets(fixedAssets, assetsInUse)
             .selfTotal(selfTotal)
@@ -88,6 +93,40 @@ public record Submission(
     budget.forEach(builder::budget);
     events.forEach(builder::event);
     return builder;
+  }
+
+  /**
+   * This submission as JSON, indented, with English keys: what {@code Submissions.parse} reads back
+   * as an equal one. The same submission gives the same bytes; the form is fixed by {@code
+   * dev/rubric/schema/submission.schema.json} on the class path.
+   *
+   * @throws InvalidSubmissionException when it has {@link #problems}
+   */
+  public String toJson() {
+    return SubmissionWriter.pretty(sound());
+  }
+
+  /** The same JSON in one line without a line end, for files with one submission a line (NDJSON). */
+  public String toJsonLine() {
+    return SubmissionWriter.line(sound());
+  }
+
+  /**
+   * {@code sha256:} and the hexadecimal digest of {@link #toJsonLine} in UTF-8: what a scorecard of
+   * a submission with a reference carries as the hash of its input.
+   *
+   * @throws InvalidSubmissionException when it has {@link #problems}
+   */
+  public String hash() {
+    return SubmissionWriter.hash(sound());
+  }
+
+  private Submission sound() {
+    List<Diagnostic> problems = problems();
+    if (!problems.isEmpty()) {
+      throw new InvalidSubmissionException(problems);
+    }
+    return this;
   }
 
   /** Where the file states the value of a key, or else where it begins; null without a file. */
@@ -112,6 +151,7 @@ public record Submission(
         unit,
         year,
         rubric,
+        reference,
         staffInPost,
         authorisedPosts,
         fixedAssets,
@@ -133,6 +173,7 @@ public record Submission(
     private final String unit;
     private @Nullable Integer year;
     private @Nullable String rubric;
+    private Reference reference = Reference.NONE;
     private @Nullable BigDecimal staffInPost;
     private @Nullable BigDecimal authorisedPosts;
     private @Nullable BigDecimal fixedAssets;
@@ -158,6 +199,12 @@ public record Submission(
     /** The name of the rubric it was written for. */
     public Builder rubric(@Nullable String rubric) {
       this.rubric = rubric;
+      return this;
+    }
+
+    /** What the calling system knows it by. */
+    public Builder reference(Reference reference) {
+      this.reference = Objects.requireNonNull(reference, "reference");
       return this;
     }
 
@@ -233,6 +280,7 @@ public record Submission(
           unit,
           year,
           rubric,
+          reference,
           staffInPost,
           authorisedPosts,
           fixedAssets,

@@ -30,6 +30,7 @@ final class ValueCheck {
     check.text("单位", "unit", submission.unit());
     check.year(submission.year(), submission.place("year"));
     check.text("评分标准", "rubric", submission.rubric());
+    check.reference(submission.reference());
     check.number("在职人员数", "staffInPost", submission.staffInPost());
     check.number("编制数", "authorisedPosts", submission.authorisedPosts());
     check.number("固定资产总额", "fixedAssets", submission.fixedAssets());
@@ -105,6 +106,13 @@ final class ValueCheck {
     number("名次", "rank", measure.rank());
     number("参评单位数", "peers", measure.peers());
     number("自评得分", "selfScore", measure.selfScore());
+  }
+
+  private void reference(Reference reference) {
+    text("业务编号", "caseNumber", reference.caseNumber());
+    text("单位编码", "unitCode", reference.unitCode());
+    reference.attributes().keySet().forEach(each -> text("附加信息", "attributes", each));
+    reference.attributes().values().forEach(each -> text("附加信息", "attributes", each));
   }
 
   private void range(Measure measure) {

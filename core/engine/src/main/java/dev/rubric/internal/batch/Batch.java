@@ -3,7 +3,6 @@ package dev.rubric.internal.batch;
 import dev.rubric.batch.BatchOptions;
 import dev.rubric.batch.BatchProgress;
 import dev.rubric.batch.BatchResult;
-import dev.rubric.batch.BatchResults;
 import dev.rubric.internal.batch.Chunks.Chunk;
 import dev.rubric.scorecard.Scorecard;
 import java.util.ArrayList;
@@ -19,24 +18,30 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The results of scoring every item of a source.
+ * What is made of scoring every item of a source, in the source's order.
  *
  * @param <T> what the source gives
+ * @param <R> what is made of each result, by the thread that scored
  */
-public final class Batch<T> implements BatchResults {
+public class Batch<T, R> implements Iterator<R>, AutoCloseable {
   private static final int LARGEST_CHUNK = 64;
 
   private final Function<? super T, Scorecard> scoring;
+  private final Function<? super BatchResult, ? extends R> mapping;
   private final BatchOptions options;
-  private final InOrder<Chunk<T>, List<BatchResult>> chunks;
-  private Iterator<BatchResult> current = Collections.emptyIterator();
+  private final InOrder<Chunk<T>, Made<R>> chunks;
+  private Iterator<R> current = Collections.emptyIterator();
   private long done;
   private long failed;
 
   /** Begins nothing yet: the first look at the results does. */
   public Batch(
-      Iterator<? extends T> source, Function<? super T, Scorecard> scoring, BatchOptions options) {
+      Iterator<? extends T> source,
+      Function<? super T, Scorecard> scoring,
+      Function<? super BatchResult, ? extends R> mapping,
+      BatchOptions options) {
     this.scoring = scoring;
+    this.mapping = mapping;
     this.options = options;
     int size = Math.max(1, Math.min(LARGEST_CHUNK, options.window() / (2 * options.threads())));
     int underway = Math.max(1, options.window() / size);
@@ -44,16 +49,19 @@ public final class Batch<T> implements BatchResults {
         new InOrder<>(new Chunks<>(source, size), this::score, options.threads(), () -> underway);
   }
 
-  private List<BatchResult> score(Chunk<T> chunk) {
-    List<BatchResult> results = new ArrayList<>(chunk.items().size());
+  private Made<R> score(Chunk<T> chunk) {
+    List<R> results = new ArrayList<>(chunk.items().size());
+    int failures = 0;
     for (T item : chunk.items()) {
       if (chunks.isCancelled()) {
         throw new CancellationException("closed");
       }
       long ordinal = chunk.first() + results.size();
-      results.add(Attempt.of(ordinal, () -> scoring.apply(item)));
+      BatchResult result = Attempt.of(ordinal, () -> scoring.apply(item));
+      failures += result instanceof BatchResult.Failed ? 1 : 0;
+      results.add(mapping.apply(result));
     }
-    return results;
+    return new Made<>(results, failures);
   }
 
   @Override
@@ -62,7 +70,7 @@ public final class Batch<T> implements BatchResults {
   }
 
   @Override
-  public BatchResult next() {
+  public R next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
@@ -72,11 +80,11 @@ public final class Batch<T> implements BatchResults {
     return current.next();
   }
 
-  private List<BatchResult> count(List<BatchResult> results) {
-    done += results.size();
-    failed += results.stream().filter(BatchResult.Failed.class::isInstance).count();
+  private List<R> count(Made<R> made) {
+    done += made.results().size();
+    failed += made.failures();
     options.progress().accept(new BatchProgress(done, failed));
-    return results;
+    return made.results();
   }
 
   @Override
@@ -85,9 +93,12 @@ public final class Batch<T> implements BatchResults {
   }
 
   /** These results as a stream that closes them. */
-  public Stream<BatchResult> stream() {
+  public Stream<R> stream() {
     int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, traits), false)
         .onClose(this::close);
   }
+
+  /** What was made of a chunk, and how many of its items were not scored. */
+  private record Made<R>(List<R> results, int failures) {}
 }

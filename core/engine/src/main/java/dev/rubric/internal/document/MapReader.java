@@ -9,7 +9,9 @@ import dev.rubric.internal.document.Node.Member;
 import dev.rubric.internal.document.Node.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -243,6 +245,23 @@ public final class MapReader {
     }
     wrong(item, key, "文字", "a text");
     return null;
+  }
+
+  /** The texts under a key by names that are free; empty when absent. */
+  public Map<String, String> textsByName(Key key) {
+    Node node = node(key);
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (node instanceof Mapping free) {
+      for (Member member : free.members()) {
+        String text = word(member.value(), key);
+        if (text != null && texts.putIfAbsent(member.key().strip(), text) != null) {
+          twice(key, member, member);
+        }
+      }
+    } else if (node != null) {
+      wrong(node, key, "若干“名称: 文字”", "names with texts");
+    }
+    return texts;
   }
 
   /** The map under a key; null when absent. */

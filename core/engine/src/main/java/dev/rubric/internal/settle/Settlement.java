@@ -84,7 +84,9 @@ public final class Settlement {
         bonus,
         sections,
         List.copyOf(totals),
-        findings(sections, total, provisional));
+        findings(sections, total, provisional),
+        submission.reference(),
+        submission.reference().isEmpty() ? null : submission.hash());
   }
 
   /**

@@ -21,7 +21,7 @@ public final class Folder {
   static final int MOST_FILES = 1000;
 
   /** How large they may be together, in bytes. */
-  private static final long LARGEST = 32 * MEBIBYTE;
+  static final long LARGEST = 32 * MEBIBYTE;
 
   private final Path folder;
   private final String shown;

@@ -7,6 +7,10 @@ final class SubmissionKeys {
   static final Key UNIT = new Key("unit", "单位");
   static final Key YEAR = new Key("year", "年度");
   static final Key RUBRIC = new Key("rubric", "评分标准");
+  static final Key REFERENCE = new Key("reference", "业务标识");
+  static final Key CASE_NUMBER = new Key("caseNumber", "业务编号");
+  static final Key UNIT_CODE = new Key("unitCode", "单位编码");
+  static final Key ATTRIBUTES = new Key("attributes", "附加信息");
   static final Key NOTE = new Key("note", "说明");
   static final Key STAFF_IN_POST = new Key("staffInPost", "在职人员数");
   static final Key AUTHORISED_POSTS = new Key("authorisedPosts", "编制数");

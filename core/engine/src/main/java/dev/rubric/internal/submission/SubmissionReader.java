@@ -8,6 +8,7 @@ import dev.rubric.internal.document.Node;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Provenance;
+import dev.rubric.submission.Reference;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
@@ -65,6 +66,7 @@ public final class SubmissionReader {
         Submission.of(unit == null ? "" : unit)
             .year(map.integer(SubmissionKeys.YEAR))
             .rubric(map.text(SubmissionKeys.RUBRIC))
+            .reference(reference())
             .staff(
                 map.number(SubmissionKeys.STAFF_IN_POST),
                 map.number(SubmissionKeys.AUTHORISED_POSTS))
@@ -81,6 +83,18 @@ public final class SubmissionReader {
     map.list(SubmissionKeys.EVENTS).forEach(node -> event(node, submission));
     map.finish();
     return submission.build();
+  }
+
+  private Reference reference() {
+    MapReader reference = map.map(SubmissionKeys.REFERENCE);
+    if (reference == null) {
+      return Reference.NONE;
+    }
+    String caseNumber = reference.text(SubmissionKeys.CASE_NUMBER);
+    String unitCode = reference.text(SubmissionKeys.UNIT_CODE);
+    Map<String, String> attributes = reference.textsByName(SubmissionKeys.ATTRIBUTES);
+    reference.finish();
+    return new Reference(caseNumber, unitCode, attributes);
   }
 
   /** Read for a batch, values have no place of their own, and none is kept. */

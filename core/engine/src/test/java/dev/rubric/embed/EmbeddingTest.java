@@ -1,0 +1,174 @@
+package dev.rubric.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rubric.Rubric;
+import dev.rubric.Submissions;
+import dev.rubric.batch.BatchOptions;
+import dev.rubric.batch.BatchResult;
+import dev.rubric.diagnostic.InvalidRubricException;
+import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.framework.Direction;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Attainment;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.ChecklistItem;
+import dev.rubric.submission.Event;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Provenance;
+import dev.rubric.submission.Reference;
+import dev.rubric.submission.SelfScore;
+import dev.rubric.submission.Submission;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What a system that embeds the library brings and takes. */
+class EmbeddingTest {
+  private static final Path FOLDER = Path.of("../../rules/linze-public-security-2024");
+  private static final Path REPORT =
+      Path.of("../../samples/submissions/linze-public-security-2024.yaml");
+  private static final Rubric RUBRIC = Rubric.load(FOLDER);
+  private static final Reference REFERENCE =
+      new Reference("绩评〔2025〕7号", "620723", Map.of("经办", "张三", "batch", "2025-\"1\""));
+
+  @Test
+  void aSubmissionComesBackFromItsJson() {
+    Submission report = Submissions.read(REPORT);
+    Submission everything =
+        Submission.of("局")
+            .year(2024)
+            .rubric("linze-public-security-2024")
+            .reference(REFERENCE)
+            .staff(new BigDecimal("10"), new BigDecimal("12.0"))
+            .assets(new BigDecimal("0.10"), new BigDecimal("1E-30"))
+            .selfTotal(new BigDecimal("1E+3"))
+            .selfScore(new SelfScore("产出", BigDecimal.ONE, Provenance.source("报告"), null))
+            .budget(
+                BudgetLine.of("合计")
+                    .initial("1")
+                    .adjusted("2.50")
+                    .received("3")
+                    .spent("4")
+                    .plannedSpending(BigDecimal.TEN)
+                    .carriedOver(new BigDecimal("-5"))
+                    .lastYearSpent(BigDecimal.ONE)
+                    .lastYearCarriedOver(BigDecimal.ZERO)
+                    .provenance(Provenance.assumed("试算")))
+            .measure(
+                Measure.of("刑事案件发案起数")
+                    .value("300")
+                    .target("1")
+                    .targetUpper("2.0")
+                    .direction(Direction.AT_MOST)
+                    .lastYear("3")
+                    .unitOfMeasure("起")
+                    .claimed(Attainment.PARTLY_ACHIEVED)
+                    .level("达成年度指标")
+                    .rating("90")
+                    .planned("1")
+                    .completed("2")
+                    .onTime("3")
+                    .qualified("4")
+                    .rank("5")
+                    .peers("6")
+                    .selfScore("7")
+                    .deviationReason("一行\n二行\t“引号”")
+                    .improvement("\\ \" / <>&")
+                    .items(List.of(new ChecklistItem("要点甲", false, Provenance.source("附件"))))
+                    .evidence(List.of("附件一", "附件二")))
+            .event(new Event("省级表彰", new BigDecimal("2"), null, null))
+            .build();
+
+    for (Submission submission : List.of(report, everything, Submission.of("局").build())) {
+      assertThat(Submissions.parse("a.json", submission.toJson())).isEqualTo(submission);
+      assertThat(Submissions.parse("a", submission.toJsonLine())).isEqualTo(submission);
+      assertThat(submission.toBuilder().build()).isEqualTo(submission);
+      assertThat(submission.toJsonLine()).doesNotContain("\n");
+    }
+    assertThat(everything.hash()).startsWith("sha256:").isNotEqualTo(report.hash());
+  }
+
+  @Test
+  void whatNoFileCouldStateIsNotWritten() {
+    Submission odd = Submission.of("局").selfTotal(new BigDecimal("1E+400")).build();
+
+    assertThatThrownBy(odd::toJson)
+        .isInstanceOf(InvalidSubmissionException.class)
+        .hasMessageContaining("number-too-long");
+    assertThatThrownBy(odd::hash).isInstanceOf(InvalidSubmissionException.class);
+  }
+
+  @Test
+  void theReferenceTravelsToTheScorecard() {
+    Submission submission = Submissions.read(REPORT).toBuilder().reference(REFERENCE).build();
+
+    Scorecard card = RUBRIC.score(submission);
+
+    assertThat(card.reference()).isEqualTo(REFERENCE);
+    assertThat(card.inputHash()).isEqualTo(submission.hash());
+    assertThat(Scorecard.fromJson(card.toJson())).isEqualTo(card);
+    assertThat(card.total()).isEqualTo(RUBRIC.score(Submissions.read(REPORT)).total());
+    assertThat(Submissions.parse("a.yaml", "单位: 局\n业务标识: {业务编号: 7, 附加信息: {经办: 张三}}").reference())
+        .isEqualTo(new Reference("7", null, Map.of("经办", "张三")));
+  }
+
+  @Test
+  void loadsFromMemoryAndFromAnArchive() throws IOException {
+    Map<String, byte[]> files = RUBRIC.files();
+
+    assertThat(Rubric.load(files).stamp()).isEqualTo(RUBRIC.stamp());
+    for (String folder : List.of("", "linze/", "rubrics/linze/")) {
+      assertThat(Rubric.load(new ByteArrayInputStream(zip(folder, files))).stamp())
+          .isEqualTo(RUBRIC.stamp());
+    }
+    assertThatThrownBy(() -> Rubric.load(Map.of("a.drl", new byte[0])))
+        .isInstanceOf(InvalidRubricException.class)
+        .hasMessageContaining("rubric.yaml");
+    assertThatThrownBy(() -> Rubric.load(new ByteArrayInputStream(new byte[] {1, 2, 3})))
+        .isInstanceOf(InvalidRubricException.class);
+  }
+
+  @Test
+  void resultsAreMappedWhereTheyAreScored() {
+    Map<String, String> threads = new ConcurrentHashMap<>();
+    String here = Thread.currentThread().getName();
+    List<Submission> units =
+        Stream.iterate(0, i -> i + 1).limit(200).map(i -> Submission.of("局" + i).build()).toList();
+
+    List<String> names =
+        RUBRIC
+            .scoreAll(
+                units.stream(),
+                result -> {
+                  threads.put(Thread.currentThread().getName(), "");
+                  return ((BatchResult.Scored) result).scorecard().unit();
+                },
+                BatchOptions.defaults().withThreads(2))
+            .toList();
+
+    assertThat(names).isEqualTo(units.stream().map(Submission::unit).toList());
+    assertThat(threads.keySet()).isNotEmpty().doesNotContain(here);
+  }
+
+  private static byte[] zip(String folder, Map<String, byte[]> files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(folder + file.getKey()));
+        zip.write(file.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
