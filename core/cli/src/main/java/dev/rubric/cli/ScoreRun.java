@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.diagnostic.DiagnosticException;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
@@ -8,6 +9,7 @@ import dev.rubric.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores what was asked for: every submission that can be, whatever becomes of the others. */
 final class ScoreRun {
@@ -29,6 +31,7 @@ final class ScoreRun {
     try {
       score(load());
     } catch (RuntimeException | Error e) {
+      refusal(request.rubric(), e).ifPresent(console::print);
       note(complaints.report(request.rubric(), e));
     }
     return worst;
@@ -86,9 +89,17 @@ final class ScoreRun {
       note(needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
     } catch (RuntimeException | StackOverflowError e) {
       progress.clear();
+      refusal(file.toString(), e).ifPresent(sink::write);
       fail(file.toString(), e);
     }
     progress.step();
+  }
+
+  /** Programs get the reasons where they look for the scorecard; people read them beside it. */
+  private Optional<String> refusal(String name, Throwable failure) {
+    return request.format() == Format.JSON && failure instanceof DiagnosticException refusal
+        ? Optional.of(refusal.toJson(name) + "\n")
+        : Optional.empty();
   }
 
   private String written(Scorecard card, boolean many) {

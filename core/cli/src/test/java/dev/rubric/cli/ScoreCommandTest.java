@@ -154,6 +154,24 @@ class ScoreCommandTest {
   }
 
   @Test
+  void writesRefusalsAsJsonToo() throws IOException {
+    Path bad = write("bad.yaml", submission().replace("指标: 经济效益", "指标: 经济效应"));
+
+    Run run = Run.of("score", "--format=json", RUBRIC, bad.toString(), SUBMISSION);
+
+    List<String> lines = run.out().lines().toList();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .startsWith("{\"format\":\"rubric-diagnostics/1\",\"input\":")
+        .contains("\"code\":\"unknown-indicator\",\"location\":{\"file\":\"bad.yaml\",\"line\":58,");
+    assertThat(Scorecard.fromJson(lines.get(1)).total()).isEqualByComparingTo("98");
+
+    Run broken = Run.of("score", "--format=json", folder.toString(), SUBMISSION);
+    assertThat(broken.out()).startsWith("{\"format\":\"rubric-diagnostics/1\"");
+  }
+
+  @Test
   void refusesWhatIsNotThereOrTooLarge() throws IOException {
     Path large = folder.resolve("large.yaml");
     try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {

@@ -12,6 +12,24 @@ public sealed interface BatchResult {
   long ordinal();
 
   /**
+   * This result as JSON in one line: its ordinal with the scorecard, as {@link
+   * Scorecard#toJsonLine} writes it, or with the diagnostics and, after a fault of a program, what
+   * it was.
+   */
+  default String toJson() {
+    return BatchResultJson.write(this);
+  }
+
+  /**
+   * The result that {@link #toJson} wrote; of a fault of a program the words remain.
+   *
+   * @throws IllegalArgumentException when the JSON is no result
+   */
+  static BatchResult fromJson(String json) {
+    return BatchResultJson.read(Objects.requireNonNull(json, "json"));
+  }
+
+  /**
    * A submission that was scored.
    *
    * @param scorecard the outcome; not null

@@ -53,6 +53,23 @@ public record Diagnostic(Severity severity, String code, @Nullable Location loca
     return where + severity.label().in(language) + " [" + code + "] " + message.in(language);
   }
 
+  /**
+   * This diagnostic as JSON in one line: severity, code, location (where there is one), and message
+   * in both languages, as {@code dev/rubric/schema/diagnostics.schema.json} fixes it.
+   */
+  public String toJson() {
+    return DiagnosticJson.write(this);
+  }
+
+  /**
+   * The diagnostic that {@link #toJson} wrote.
+   *
+   * @throws IllegalArgumentException when the JSON is no diagnostic
+   */
+  public static Diagnostic fromJson(String json) {
+    return DiagnosticJson.read(Objects.requireNonNull(json, "json"));
+  }
+
   @Override
   public String toString() {
     return render(Language.ZH);

@@ -1,5 +1,6 @@
 package dev.rubric.diagnostic;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.rubric.text.Language;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,19 @@ public abstract sealed class DiagnosticException extends RuntimeException
   /** All problems in one language, one a line. */
   public String render(Language language) {
     return render(diagnostics, language);
+  }
+
+  /**
+   * All problems as one line of JSON, in the form of {@code
+   * dev/rubric/schema/diagnostics.schema.json}.
+   *
+   * @param input what was refused, as the caller knows it, such as a file's name
+   */
+  public String toJson(String input) {
+    String listed = diagnostics.stream().map(Diagnostic::toJson).collect(Collectors.joining(","));
+    String name = new String(JsonStringEncoder.getInstance().quoteAsString(input));
+    return "{\"format\":\"rubric-diagnostics/1\",\"input\":\"%s\",\"diagnostics\":[%s]}"
+        .formatted(name, listed);
   }
 
   private static String render(List<Diagnostic> diagnostics, Language language) {

@@ -7,8 +7,10 @@ import dev.rubric.Rubric;
 import dev.rubric.Submissions;
 import dev.rubric.batch.BatchOptions;
 import dev.rubric.batch.BatchResult;
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Attainment;
@@ -159,6 +161,28 @@ class EmbeddingTest {
 
     assertThat(names).isEqualTo(units.stream().map(Submission::unit).toList());
     assertThat(threads.keySet()).isNotEmpty().doesNotContain(here);
+  }
+
+  @Test
+  void diagnosticsAndResultsComeBackFromTheirJson() {
+    List<BatchResult> results =
+        RUBRIC
+            .scoreAll(
+                Stream.of(
+                    Submissions.read(REPORT),
+                    Submission.of("局").measure(Measure.of("“引号”\\").value("1")).build()))
+            .toList();
+
+    for (BatchResult result : results) {
+      assertThat(BatchResult.fromJson(result.toJson())).isEqualTo(result);
+    }
+    Diagnostic placed =
+        Diagnostic.warning("code", Location.cell("a.xlsx", "表1", 3, 4), "中\n文", "\"en\"");
+    assertThat(Diagnostic.fromJson(placed.toJson())).isEqualTo(placed);
+    assertThatThrownBy(() -> Diagnostic.fromJson("[]"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> BatchResult.fromJson("{}"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static byte[] zip(String folder, Map<String, byte[]> files) throws IOException {
