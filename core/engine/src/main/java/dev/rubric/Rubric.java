@@ -254,7 +254,8 @@ public final class Rubric {
 
   /**
    * Scores many submissions and makes something of each result, both in several threads: what is
-   * dear to make of a scorecard, such as its JSON or a row of a database, is not left to one thread.
+   * dear to make of a scorecard, such as its JSON or a row of a database, is not left to one
+   * thread.
    *
    * @param mapping called by several threads at once; what it throws comes out of the stream
    * @return what it made of each result, in the order of the submissions; a sequential stream
@@ -271,7 +272,12 @@ public final class Rubric {
   /** The files that this rubric was read from, by name; empty when it was made in memory. */
   public SortedMap<String, byte[]> files() {
     SortedMap<String, byte[]> copies = new TreeMap<>();
-    loaded.lineage().own().files().files().forEach((name, bytes) -> copies.put(name, bytes.clone()));
+    loaded
+        .lineage()
+        .own()
+        .files()
+        .files()
+        .forEach((name, bytes) -> copies.put(name, bytes.clone()));
     return copies;
   }
 

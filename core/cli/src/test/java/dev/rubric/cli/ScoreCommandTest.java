@@ -164,7 +164,8 @@ class ScoreCommandTest {
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
         .startsWith("{\"format\":\"rubric-diagnostics/1\",\"input\":")
-        .contains("\"code\":\"unknown-indicator\",\"location\":{\"file\":\"bad.yaml\",\"line\":58,");
+        .contains(
+            "\"code\":\"unknown-indicator\",\"location\":{\"file\":\"bad.yaml\",\"line\":58,");
     assertThat(Scorecard.fromJson(lines.get(1)).total()).isEqualByComparingTo("98");
 
     Run broken = Run.of("score", "--format=json", folder.toString(), SUBMISSION);

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the calling system knows a submission by (业务标识). It travels untouched from the submission
- * to its scorecard and bears on no score.
+ * What the calling system knows a submission by (业务标识). It travels untouched from the submission to
+ * its scorecard and bears on no score.
  *
  * @param caseNumber the number of the case (业务编号); null when it has none
  * @param unitCode the code of the unit (单位编码); null when it has none

@@ -106,7 +106,9 @@ public record Submission(
     return SubmissionWriter.pretty(sound());
   }
 
-  /** The same JSON in one line without a line end, for files with one submission a line (NDJSON). */
+  /**
+   * The same JSON in one line without a line end, for files with one submission a line (NDJSON).
+   */
   public String toJsonLine() {
     return SubmissionWriter.line(sound());
   }

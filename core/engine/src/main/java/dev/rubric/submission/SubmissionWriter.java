@@ -17,7 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a submission as JSON, field by field in a fixed order; what is not reported is left out. */
+/**
+ * Writes a submission as JSON, field by field in a fixed order; what is not reported is left out.
+ */
 final class SubmissionWriter {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();

@@ -64,8 +64,7 @@ public final class InMemory {
 
   /** Whether all of it is within the bounds; reading stops at the first byte beyond. */
   private static boolean read(
-      ZipInputStream zip, SortedMap<String, SortedMap<String, byte[]>> folders)
-      throws IOException {
+      ZipInputStream zip, SortedMap<String, SortedMap<String, byte[]>> folders) throws IOException {
     long left = Folder.LARGEST;
     int entries = 0;
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
