@@ -9,7 +9,9 @@ import dev.rubric.diagnostic.Severity;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,8 +19,8 @@ import java.util.Set;
  * error keeps a rubric from being used, what it calls a warning is shown.
  */
 final class Gate {
-  /** So many warnings say enough here; {@code rubric check} has them all. */
-  private static final int MOST_SHOWN = 10;
+  /** So many warnings of a kind say enough here; {@code rubric check} has them all. */
+  private static final int MOST_SHOWN = 5;
 
   private final Console console;
   private final Language language;
@@ -79,12 +81,21 @@ final class Gate {
     if (quiet) {
       return;
     }
-    warnings.stream()
-        .limit(MOST_SHOWN)
-        .forEach(each -> console.printError(each.render(language) + "\n"));
-    int more = warnings.size() - MOST_SHOWN;
-    if (more > 0) {
-      tell("还有 " + more + " 个警告，见 rubric check", more + " more warnings; see rubric check");
+    Map<String, Integer> kinds = new LinkedHashMap<>();
+    for (Diagnostic each : warnings) {
+      if (kinds.merge(each.code(), 1, Integer::sum) <= MOST_SHOWN) {
+        console.printError(each.render(language) + "\n");
+      }
+    }
+    kinds.forEach(this::more);
+  }
+
+  private void more(String code, int all) {
+    int left = all - MOST_SHOWN;
+    if (left > 0) {
+      tell(
+          "还有 " + left + " 个 [" + code + "] 警告，见 rubric check",
+          left + " more warnings [" + code + "]; see rubric check");
     }
   }
 

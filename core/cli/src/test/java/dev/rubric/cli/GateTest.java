@@ -107,4 +107,19 @@ class GateTest {
     assertThat(run.err()).containsOnlyOnce("[no-basis]");
     assertThat(Run.of("score", "-q", folder, submission).err()).isEmpty();
   }
+
+  @Test
+  void manyWarningsOfOneKindHideNoOther() throws IOException {
+    StringBuilder rules = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      rules.append(
+          "rule \"第%d条\" when $m : 指标( 指标 == \"群众满意度\", 实际完成值 < %d ) then 疑点.提示(\"低\"); end\n"
+              .formatted(i, 50 + i));
+    }
+    write("每低百分比(90, 1, 1)");
+    Files.writeString(folder.resolve("a.drl"), rules, StandardCharsets.UTF_8);
+
+    assertThat(Run.of("score", folder, submission).err())
+        .contains("rules.drl:7:1 警告 [name-mismatch]", "还有 4 个 [no-basis] 警告");
+  }
 }
