@@ -6,6 +6,7 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Aggregation;
 import dev.rubric.framework.BonusLimit;
+import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
@@ -15,6 +16,7 @@ import dev.rubric.framework.Section;
 import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
+import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.syntax.RuleParser;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -65,7 +67,8 @@ class LanguagesTest {
                           null,
                           false,
                           ValueRange.ANY,
-                          Location.of("rubric.yaml", 1))))));
+                          Location.of("rubric.yaml", 1))))),
+          Declarations.NONE);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("fields")
@@ -175,7 +178,9 @@ class LanguagesTest {
     Diagnostics diagnostics = new Diagnostics();
     List<CompiledRule> rules =
         RulesCompiler.compile(
-            FRAMEWORK, List.of(RuleParser.parse("r.drl", text, diagnostics)), diagnostics);
+            Vocabularies.of(FRAMEWORK),
+            List.of(RuleParser.parse("r.drl", text, diagnostics)),
+            diagnostics);
     assertThat(diagnostics.all().stream().filter(each -> !each.code().equals("no-rule")).toList())
         .isEmpty();
     return rules.stream().map(CompiledRule::canonical).collect(Collectors.joining("\n"));

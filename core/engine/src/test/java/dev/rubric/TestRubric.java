@@ -32,15 +32,21 @@ public final class TestRubric {
 
   /** A rubric with one section of 100 points: the indicator 甲 with 10 and the full line 乙. */
   public static Rubric of(String rules) {
+    return with("", rules);
+  }
+
+  /** The same with declarations. */
+  public static Rubric with(String declarations, String rules) {
     return of(
-        """
-        指标体系:
-          - 一级指标: 产出
-            分值: 100
-            三级指标:
-              - {指标: 甲, 分值: 10, 计量单位: 起, 最小值: -1000000}
-              - {指标: 乙, 分值: 90}
-        """,
+        declarations
+            + """
+            指标体系:
+              - 一级指标: 产出
+                分值: 100
+                三级指标:
+                  - {指标: 甲, 分值: 10, 计量单位: 起, 最小值: -1000000}
+                  - {指标: 乙, 分值: 90}
+            """,
         rules
             + """
             rule "乙得满分"

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgetLines the budget lines (预算科目) that rules and submissions may name
  * @param events the events (事项), such as commendations or serious breaches, that they may name
  * @param sections the first-level indicators in the rubric's order; at least one
+ * @param declarations what it adds to the vocabulary; not null
  */
 public record Framework(
     String name,
@@ -40,7 +41,8 @@ public record Framework(
     List<String> levels,
     List<String> budgetLines,
     List<String> events,
-    List<Section> sections) {
+    List<Section> sections,
+    Declarations declarations) {
   /** The three levels of 财预〔2020〕10号, best first. */
   public static final List<String> STANDARD_LEVELS = List.of("达成年度指标", "部分达成并具有一定效果", "未达成且效果较差");
 
@@ -55,6 +57,7 @@ public record Framework(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(weight, "weight");
     Objects.requireNonNull(rounding, "rounding");
+    Objects.requireNonNull(declarations, "declarations");
     Objects.requireNonNull(redistribution, "redistribution");
     basis = List.copyOf(basis);
     grades = List.copyOf(grades);

@@ -3,6 +3,7 @@ package dev.rubric.submission;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param carriedOver carry-over and surplus (结转结余); null when not reported
  * @param lastYearSpent last year's spending (上年支出数); null when not reported
  * @param lastYearCarriedOver last year's carry-over and surplus (上年结转结余); null when not reported
+ * @param data what is reported under names that the rubric declares (数据项); may be empty
  * @param provenance where the amounts come from; null when not given
  * @param location where the submission file states it; null for one built in memory
  */
@@ -33,6 +35,7 @@ public record BudgetLine(
     @Nullable BigDecimal carriedOver,
     @Nullable BigDecimal lastYearSpent,
     @Nullable BigDecimal lastYearCarriedOver,
+    List<Datum> data,
     @Nullable Provenance provenance,
     @Nullable Location location) {
   /** Brings the name and the amounts into the form that files give them. */
@@ -46,6 +49,7 @@ public record BudgetLine(
     carriedOver = Plain.number(carriedOver);
     lastYearSpent = Plain.number(lastYearSpent);
     lastYearCarriedOver = Plain.number(lastYearCarriedOver);
+    data = List.copyOf(data);
   }
 
   /** What of the values no file could state, as {@link Measure#problems}; usually empty. */
@@ -64,6 +68,7 @@ public record BudgetLine(
         .carriedOver(carriedOver)
         .lastYearSpent(lastYearSpent)
         .lastYearCarriedOver(lastYearCarriedOver)
+        .data(data)
         .provenance(provenance)
         .location(location);
   }
@@ -90,6 +95,7 @@ public record BudgetLine(
         carriedOver,
         lastYearSpent,
         lastYearCarriedOver,
+        data,
         provenance);
   }
 
@@ -109,6 +115,7 @@ public record BudgetLine(
     private @Nullable BigDecimal carriedOver;
     private @Nullable BigDecimal lastYearSpent;
     private @Nullable BigDecimal lastYearCarriedOver;
+    private List<Datum> data = List.of();
     private @Nullable Provenance provenance;
     private @Nullable Location location;
 
@@ -196,6 +203,27 @@ public record BudgetLine(
       return this;
     }
 
+    /**
+     * Adds what is reported under a name that the rubric declares (数据项): a BigDecimal, String,
+     * Boolean or LocalDate, or null for none.
+     */
+    public Builder item(String name, @Nullable Object value) {
+      return item(Datum.of(name, value));
+    }
+
+    /** All that is reported under such names. */
+    public Builder data(List<Datum> all) {
+      this.data = all;
+      return this;
+    }
+
+    /** The same, with its place. */
+    public Builder item(Datum datum) {
+      data = new ArrayList<>(data);
+      data.add(datum);
+      return this;
+    }
+
     /** Where the amounts come from; null when not given. */
     public Builder provenance(@Nullable Provenance provenance) {
       this.provenance = provenance;
@@ -220,6 +248,7 @@ public record BudgetLine(
           carriedOver,
           lastYearSpent,
           lastYearCarriedOver,
+          data,
           provenance,
           location);
     }

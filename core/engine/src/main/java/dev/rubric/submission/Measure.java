@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param improvement the measures taken (改进措施); null when not given
  * @param items the checklist (要点), each name once; may be empty
  * @param evidence the supporting documents (佐证材料); may be empty
+ * @param data what is reported under names that the rubric declares (数据项); may be empty
  * @param provenance where the values come from; null when not given
  * @param location where the submission file states it; null for one built in memory
  */
@@ -59,6 +61,7 @@ public record Measure(
     @Nullable String improvement,
     List<ChecklistItem> items,
     List<String> evidence,
+    List<Datum> data,
     @Nullable Provenance provenance,
     @Nullable Location location) {
   /** Copies the lists, and brings texts and numbers into the form that files give them. */
@@ -82,6 +85,7 @@ public record Measure(
     improvement = Plain.text(improvement);
     items = List.copyOf(items);
     evidence = evidence.stream().map(each -> Plain.text(each, "evidence")).toList();
+    data = List.copyOf(data);
   }
 
   /**
@@ -115,6 +119,7 @@ public record Measure(
         .improvement(improvement)
         .items(items)
         .evidence(evidence)
+        .data(data)
         .provenance(provenance)
         .location(location);
   }
@@ -153,6 +158,7 @@ public record Measure(
         improvement,
         items,
         evidence,
+        data,
         provenance);
   }
 
@@ -184,6 +190,7 @@ public record Measure(
     private @Nullable String improvement;
     private List<ChecklistItem> items = List.of();
     private List<String> evidence = List.of();
+    private List<Datum> data = List.of();
     private @Nullable Provenance provenance;
     private @Nullable Location location;
 
@@ -407,6 +414,27 @@ public record Measure(
       return this;
     }
 
+    /**
+     * Adds what is reported under a name that the rubric declares (数据项): a BigDecimal, String,
+     * Boolean or LocalDate, or null for none.
+     */
+    public Builder item(String name, @Nullable Object value) {
+      return item(Datum.of(name, value));
+    }
+
+    /** All that is reported under such names. */
+    public Builder data(List<Datum> all) {
+      this.data = all;
+      return this;
+    }
+
+    /** The same, with its place. */
+    public Builder item(Datum datum) {
+      data = new ArrayList<>(data);
+      data.add(datum);
+      return this;
+    }
+
     /** Where the values come from; null when not given. */
     public Builder provenance(@Nullable Provenance provenance) {
       this.provenance = provenance;
@@ -443,6 +471,7 @@ public record Measure(
           improvement,
           items,
           evidence,
+          data,
           provenance,
           location);
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param measures the indicators reported; may be empty
  * @param budget the budget lines reported; may be empty
  * @param events the events reported; may be empty
+ * @param data what is reported of the unit under names that the rubric declares (数据项)
+ * @param rows the rows of the lists that the rubric declares (明细), in order
  * @param places where the file states single values, by their keys such as {@code year}; empty for
  *     a submission built in memory
  * @param location where the file it was read from begins to state it; null for a submission built
@@ -48,6 +50,8 @@ public record Submission(
     List<Measure> measures,
     List<BudgetLine> budget,
     List<Event> events,
+    List<Datum> data,
+    List<DataRow> rows,
     Map<String, Location> places,
     @Nullable Location location) {
   /** Copies the lists, and brings texts and numbers into the form that files give them. */
@@ -64,6 +68,8 @@ public record Submission(
     measures = List.copyOf(measures);
     budget = List.copyOf(budget);
     events = List.copyOf(events);
+    data = List.copyOf(data);
+    rows = List.copyOf(rows);
     places = Map.copyOf(places);
   }
 
@@ -92,6 +98,8 @@ public record Submission(
     measures.forEach(builder::measure);
     budget.forEach(builder::budget);
     events.forEach(builder::event);
+    data.forEach(builder::item);
+    rows.forEach(builder::row);
     return builder;
   }
 
@@ -162,7 +170,9 @@ public record Submission(
         selfScores,
         measures,
         budget,
-        events);
+        events,
+        data,
+        rows);
   }
 
   /** Begins the submission of this department or project. */
@@ -185,6 +195,8 @@ public record Submission(
     private final List<Measure> measures = new ArrayList<>();
     private final List<BudgetLine> budget = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<Datum> data = new ArrayList<>();
+    private final List<DataRow> rows = new ArrayList<>();
     private Map<String, Location> places = Map.of();
     private @Nullable Location location;
 
@@ -264,6 +276,31 @@ public record Submission(
       return this;
     }
 
+    /**
+     * Adds what is reported of the unit under a name that the rubric declares (数据项): a BigDecimal,
+     * String, Boolean or LocalDate, or null for none.
+     */
+    public Builder item(String name, @Nullable Object value) {
+      return item(Datum.of(name, value));
+    }
+
+    /** The same, with its place. */
+    public Builder item(Datum datum) {
+      data.add(datum);
+      return this;
+    }
+
+    /** Adds a row of a list that the rubric declares (明细). */
+    public Builder row(DataRow row) {
+      rows.add(row);
+      return this;
+    }
+
+    /** Adds a row, built here. */
+    public Builder row(DataRow.Builder row) {
+      return row(row.build());
+    }
+
     /** Where the file states single values, by their keys. */
     public Builder places(Map<String, Location> places) {
       this.places = places;
@@ -292,6 +329,8 @@ public record Submission(
           measures,
           budget,
           events,
+          data,
+          rows,
           places,
           location);
     }

@@ -36,6 +36,8 @@ final class ValueCheck {
     check.number("固定资产总额", "fixedAssets", submission.fixedAssets());
     check.number("在用固定资产", "assetsInUse", submission.assetsInUse());
     check.number("自评总分", "selfTotal", submission.selfTotal());
+    check.data(submission.data());
+    submission.rows().forEach(row -> check.data(row.data()));
     List<Diagnostic> problems = new ArrayList<>(check.found.all());
     submission.selfScores().forEach(each -> problems.addAll(of(each)));
     submission.measures().forEach(each -> problems.addAll(of(each)));
@@ -71,6 +73,7 @@ final class ValueCheck {
     check.number("结转结余", "carriedOver", line.carriedOver());
     check.number("上年支出", "lastYearSpent", line.lastYearSpent());
     check.number("上年结转结余", "lastYearCarriedOver", line.lastYearCarriedOver());
+    check.data(line.data());
     check.provenance(line.provenance());
     return check.found.all();
   }
@@ -89,6 +92,7 @@ final class ValueCheck {
       check.provenance(item.provenance());
     }
     measure.evidence().forEach(each -> check.text("佐证材料", "evidence", each));
+    check.data(measure.data());
     check.provenance(measure.provenance());
     return check.found.all();
   }
@@ -137,6 +141,16 @@ final class ValueCheck {
       error("blank-text", zh, en, "不能是空白", "must not be blank");
     } else {
       CharacterCheck.value(text, where, found);
+    }
+  }
+
+  private void data(List<Datum> data) {
+    for (Datum datum : data) {
+      if (datum.value() instanceof String words) {
+        text(datum.name(), datum.name(), words);
+      } else if (datum.value() instanceof BigDecimal number) {
+        number(datum.name(), datum.name(), number);
+      }
     }
   }
 

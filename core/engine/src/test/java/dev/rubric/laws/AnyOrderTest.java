@@ -8,6 +8,7 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
+import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
@@ -38,7 +39,8 @@ class AnyOrderTest {
     Random random = new Random(seed);
     Framework framework = RUBRIC.framework();
     List<CompiledRule> rules =
-        new ArrayList<>(RulesCompiler.compile(framework, RUBRIC.rules(), new Diagnostics()));
+        new ArrayList<>(
+            RulesCompiler.compile(Vocabularies.of(framework), RUBRIC.rules(), new Diagnostics()));
     Collections.shuffle(rules, random);
     FrameworkIndex index = new FrameworkIndex(framework);
     FactSheet sheet = FactSheet.of(index, SUBMISSION);

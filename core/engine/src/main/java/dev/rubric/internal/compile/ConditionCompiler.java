@@ -8,6 +8,7 @@ import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -60,20 +61,29 @@ final class ConditionCompiler {
   }
 
   private Test comparison(Condition.Comparison comparison) {
-    Operand left = value(comparison.left());
-    Operand right = value(comparison.right());
+    Operand written = value(comparison.left());
+    Operand right = like(written, value(comparison.right()), comparison.right());
+    Operand left = like(right, written, comparison.left());
     if (left.type() == Type.MISSING || right.type() == Type.MISSING) {
       return missing(comparison, left, right);
     }
     if (left.type() != right.type()) {
       throw scope.wrongType(right, left.type(), comparison.right().location());
     }
-    if (left.type() != Type.NUMBER && comparison.comparator().isOrder()) {
+    boolean ordered = left.type() == Type.NUMBER || left.type() == Type.DATE;
+    if (!ordered && comparison.comparator().isOrder()) {
       throw scope.wrongType(left, Type.NUMBER, comparison.left().location());
     }
     checkChoice(left, right, comparison.right());
     checkChoice(right, left, comparison.left());
     return compared(left, comparison.comparator(), right);
+  }
+
+  /** A text that is compared with a date is one. */
+  private Operand like(Operand other, Operand literal, Expression written) {
+    return other.type() == Type.DATE && literal.constant() instanceof String
+        ? Dates.literal(literal, written, scope)
+        : literal;
   }
 
   private Operand value(Expression expression) {
@@ -144,12 +154,16 @@ final class ConditionCompiler {
     if (Values.isNumber(left)) {
       return Truth.of(comparator.holds(Values.compare(left, right)));
     }
+    if (left instanceof LocalDate date) {
+      return Truth.of(comparator.holds(date.compareTo((LocalDate) right)));
+    }
     return Truth.of(left.equals(right) == (comparator == Comparator.EQUAL));
   }
 
   private Test membership(Condition.Membership membership) {
     Operand value = value(membership.value());
-    List<Operand> choices = membership.choices().stream().map(this::value).toList();
+    List<Operand> choices =
+        membership.choices().stream().map(each -> like(value, value(each), each)).toList();
     if (choices.isEmpty()) {
       throw scope.problem(
           "wrong-arguments",

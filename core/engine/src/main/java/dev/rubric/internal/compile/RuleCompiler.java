@@ -1,9 +1,9 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.diagnostic.Diagnostics;
-import dev.rubric.framework.Framework;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Condition;
@@ -28,16 +28,16 @@ final class RuleCompiler {
   private final CallCompiler calls;
   private boolean sound = true;
 
-  private RuleCompiler(Framework framework, Diagnostics diagnostics) {
-    this.scope = new Scope(framework, diagnostics);
+  private RuleCompiler(Vocabulary vocabulary, Diagnostics diagnostics) {
+    this.scope = new Scope(vocabulary, diagnostics);
     this.conditions = new ConditionCompiler(scope);
     this.calls = new CallCompiler(scope);
   }
 
   /** The compiled rule; empty when something is wrong with it. */
   static Optional<CompiledRule> compile(
-      int ordinal, Rule rule, Framework framework, Diagnostics diagnostics) {
-    return new RuleCompiler(framework, diagnostics).compile(ordinal, rule);
+      int ordinal, Rule rule, Vocabulary vocabulary, Diagnostics diagnostics) {
+    return new RuleCompiler(vocabulary, diagnostics).compile(ordinal, rule);
   }
 
   private Optional<CompiledRule> compile(int ordinal, Rule rule) {
@@ -113,7 +113,8 @@ final class RuleCompiler {
     tests.sort(
         Comparator.comparing((Test test) -> !test.decidesByName())
             .thenComparing(test -> test.index() == null));
-    return new CompiledPattern(pattern.quantifier(), pattern.variable(), fact, slot, tests);
+    return new CompiledPattern(
+        pattern.quantifier(), pattern.variable(), fact, scope.fields(fact), slot, tests);
   }
 
   private void define(Pattern pattern, FactWord fact, int slot) {

@@ -1,9 +1,9 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.diagnostic.Diagnostics;
-import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
 import java.util.ArrayList;
@@ -20,21 +20,21 @@ public final class RulesCompiler {
   /** How many rules a rubric may have. */
   public static final int MOST_RULES = 10_000;
 
-  private final Framework framework;
+  private final Vocabulary vocabulary;
   private final Diagnostics diagnostics;
   private final Map<Rule, CompiledRule> known = new HashMap<>();
   private final List<CompiledRule> compiled = new ArrayList<>();
 
-  private RulesCompiler(Framework framework, List<CompiledRule> known, Diagnostics diagnostics) {
-    this.framework = framework;
+  private RulesCompiler(Vocabulary vocabulary, List<CompiledRule> known, Diagnostics diagnostics) {
+    this.vocabulary = vocabulary;
     this.diagnostics = diagnostics;
     known.forEach(rule -> this.known.put(rule.rule(), rule));
   }
 
   /** The rules that are sound, ordered by file and line; problems go to the collector. */
   public static List<CompiledRule> compile(
-      Framework framework, List<RuleFile> files, Diagnostics diagnostics) {
-    return compile(framework, files, List.of(), diagnostics);
+      Vocabulary vocabulary, List<RuleFile> files, Diagnostics diagnostics) {
+    return compile(vocabulary, files, List.of(), diagnostics);
   }
 
   /**
@@ -43,11 +43,11 @@ public final class RulesCompiler {
    * @param known rules compiled before, under the same framework
    */
   public static List<CompiledRule> compile(
-      Framework framework,
+      Vocabulary vocabulary,
       List<RuleFile> files,
       List<CompiledRule> known,
       Diagnostics diagnostics) {
-    RulesCompiler compiler = new RulesCompiler(framework, known, diagnostics);
+    RulesCompiler compiler = new RulesCompiler(vocabulary, known, diagnostics);
     List<Rule> rules =
         files.stream()
             .flatMap(file -> file.rules().stream())
@@ -72,7 +72,7 @@ public final class RulesCompiler {
       int ordinal = compiled.size();
       Optional<CompiledRule> sound =
           same == null
-              ? RuleCompiler.compile(ordinal, rule, framework, diagnostics)
+              ? RuleCompiler.compile(ordinal, rule, vocabulary, diagnostics)
               : Optional.of(same.at(ordinal));
       sound.ifPresent(compiled::add);
     }
@@ -96,7 +96,7 @@ public final class RulesCompiler {
   }
 
   private void checkWhatRulesReach() {
-    Reach reach = new Reach(framework);
+    Reach reach = new Reach(vocabulary.framework());
     Workload workload = new Workload(reach, diagnostics);
     Set<String> spokenOf = new HashSet<>();
     for (CompiledRule rule : compiled) {
@@ -107,7 +107,7 @@ public final class RulesCompiler {
         }
       }
     }
-    for (Indicator indicator : framework.indicators()) {
+    for (Indicator indicator : vocabulary.framework().indicators()) {
       if (!spokenOf.contains(indicator.name())) {
         diagnostics.error(
             "no-rule",

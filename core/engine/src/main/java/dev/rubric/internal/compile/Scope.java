@@ -7,6 +7,7 @@ import dev.rubric.internal.vocabulary.Domain;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.text.Language;
 import java.util.Collection;
@@ -26,20 +27,25 @@ final class Scope {
   /** A field that a condition reads, to be shown with what the rule states. */
   record Read(int slot, FieldWord field) {}
 
-  private final Framework framework;
+  private final Vocabulary vocabulary;
   private final Diagnostics diagnostics;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Set<Read> reads = new LinkedHashSet<>();
   private @Nullable FactWord fact;
   private int slot;
 
-  Scope(Framework framework, Diagnostics diagnostics) {
-    this.framework = framework;
+  Scope(Vocabulary vocabulary, Diagnostics diagnostics) {
+    this.vocabulary = vocabulary;
     this.diagnostics = diagnostics;
   }
 
   Framework framework() {
-    return framework;
+    return vocabulary.framework();
+  }
+
+  /** The fields that a kind of fact has. */
+  List<FieldWord> fields(FactWord of) {
+    return vocabulary.fields(of);
   }
 
   /** Enters a pattern: its fields can be named without a variable. */
@@ -99,7 +105,8 @@ final class Scope {
   }
 
   FieldWord field(FactWord of, String name, Location location) {
-    return Word.find(of.fields(), name)
+    return vocabulary
+        .field(of, name)
         .orElseThrow(
             () ->
                 unknown(
@@ -107,7 +114,7 @@ final class Scope {
                     of.zh() + "字段",
                     "field of " + of.en(),
                     name,
-                    Word.spellings(of.fields()),
+                    Word.spellings(vocabulary.fields(of)),
                     location));
   }
 
@@ -117,7 +124,7 @@ final class Scope {
 
   /** Checks a text against the values there are. */
   void checkDomain(Domain domain, String value, Location location) {
-    List<String> choices = domain.choices(framework);
+    List<String> choices = domain.choices(framework());
     if (domain != Domain.FREE && !choices.contains(value)) {
       report(
           domain.code(),

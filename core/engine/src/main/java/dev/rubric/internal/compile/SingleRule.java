@@ -1,10 +1,10 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.diagnostic.Diagnostics;
-import dev.rubric.framework.Framework;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Condition.Comparison;
@@ -29,13 +29,23 @@ public final class SingleRule {
    * A pattern with its conditions in the order they were written.
    *
    * @param fact the kind of fact
+   * @param fields the fields that its facts have
    * @param slot where its fact stands while it is tested
    */
   public record PatternProbe(
-      Pattern pattern, FactWord fact, int slot, List<ConditionProbe> conditions) {
+      Pattern pattern,
+      FactWord fact,
+      List<FieldWord> fields,
+      int slot,
+      List<ConditionProbe> conditions) {
     /** Copies the list. */
     public PatternProbe {
       conditions = List.copyOf(conditions);
+    }
+
+    /** The field of that name. */
+    public Optional<FieldWord> field(String name) {
+      return Word.find(fields, name);
     }
   }
 
@@ -63,20 +73,20 @@ public final class SingleRule {
   private final Scope scope;
   private final ConditionCompiler conditions;
 
-  private SingleRule(Framework framework) {
-    this.scope = new Scope(framework, new Diagnostics());
+  private SingleRule(Vocabulary vocabulary) {
+    this.scope = new Scope(vocabulary, new Diagnostics());
     this.conditions = new ConditionCompiler(scope);
   }
 
   /** The compiled rule; empty when something is wrong with it, which is reported. */
   public static Optional<CompiledRule> compile(
-      int ordinal, Rule rule, Framework framework, Diagnostics diagnostics) {
-    return RuleCompiler.compile(ordinal, rule, framework, diagnostics);
+      int ordinal, Rule rule, Vocabulary vocabulary, Diagnostics diagnostics) {
+    return RuleCompiler.compile(ordinal, rule, vocabulary, diagnostics);
   }
 
   /** The patterns of a rule that compiles, in the order they were written. */
-  public static List<PatternProbe> probes(Framework framework, Rule rule) {
-    SingleRule single = new SingleRule(framework);
+  public static List<PatternProbe> probes(Vocabulary vocabulary, Rule rule) {
+    SingleRule single = new SingleRule(vocabulary);
     List<PatternProbe> probes = new ArrayList<>();
     int slot = 0;
     for (Pattern pattern : rule.patterns()) {
@@ -90,8 +100,8 @@ public final class SingleRule {
    * A comparison as it would stand behind the patterns of a rule that compiles, where it may name
    * the variables that its consequences may name.
    */
-  public static ConditionProbe probe(Framework framework, Rule rule, Comparison comparison) {
-    SingleRule single = new SingleRule(framework);
+  public static ConditionProbe probe(Vocabulary vocabulary, Rule rule, Comparison comparison) {
+    SingleRule single = new SingleRule(vocabulary);
     int slot = 0;
     for (Pattern pattern : rule.patterns()) {
       single.probe(pattern, slot);
@@ -108,7 +118,7 @@ public final class SingleRule {
     if (pattern.quantifier() != Quantifier.EACH) {
       forget(pattern);
     }
-    return new PatternProbe(pattern, fact, slot, probes);
+    return new PatternProbe(pattern, fact, scope.fields(fact), slot, probes);
   }
 
   private void define(Pattern pattern, FactWord fact, int slot) {

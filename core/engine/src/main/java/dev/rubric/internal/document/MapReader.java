@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,19 @@ public final class MapReader {
   /** Where the map begins. */
   public Location location() {
     return map.location();
+  }
+
+  /** The first members that nobody asked for and that the test takes; they are asked for now. */
+  public List<Member> others(Predicate<Member> taken, int most) {
+    List<Member> others = List.of();
+    for (int i = 0; i < asked.length; i++) {
+      if (!asked[i] && others.size() < most && taken.test(map.members().get(i))) {
+        asked[i] = true;
+        others = others.isEmpty() ? new ArrayList<>() : others;
+        others.add(map.members().get(i));
+      }
+    }
+    return others;
   }
 
   /** Reports keys that were never asked for; call it last. */

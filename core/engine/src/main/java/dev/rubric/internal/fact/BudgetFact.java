@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class BudgetFact extends Fact {
   private final BudgetLine budget;
 
-  BudgetFact(int ordinal, BudgetLine budget) {
-    super(ordinal, Plausibility.doubt(budget));
+  private final @Nullable Object[] data;
+
+  BudgetFact(int ordinal, UnitFact unit, BudgetLine budget, @Nullable Object[] data) {
+    super(ordinal, unit, Plausibility.doubt(budget));
     this.budget = budget;
+    this.data = data;
   }
 
   /** The line as reported. */
@@ -26,5 +29,10 @@ public final class BudgetFact extends Fact {
   @Override
   public @Nullable MeasureFact measure() {
     return null;
+  }
+
+  @Override
+  public @Nullable Object[] data() {
+    return data;
   }
 }

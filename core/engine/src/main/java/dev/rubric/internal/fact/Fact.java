@@ -9,12 +9,26 @@ import org.jspecify.annotations.Nullable;
  * them apart by type.
  */
 public abstract class Fact implements Facts {
+  private static final @Nullable Object[] NO_DATA = {};
+
   private final int ordinal;
+  private final @Nullable UnitFact unit;
   private final @Nullable Text doubt;
 
-  Fact(int ordinal, @Nullable Text doubt) {
+  Fact(int ordinal, @Nullable UnitFact unit, @Nullable Text doubt) {
     this.ordinal = ordinal;
     this.doubt = doubt;
+    this.unit = unit;
+  }
+
+  /** The unit that reports it; the fact of the unit is its own. */
+  public final UnitFact unit() {
+    return unit == null ? (UnitFact) this : unit;
+  }
+
+  /** What it reports under names that the rubric declares, by slot. */
+  public @Nullable Object[] data() {
+    return NO_DATA;
   }
 
   /** What of it can't be true, so that nothing may be scored by it; null when nothing. */

@@ -1,6 +1,8 @@
 package dev.rubric.internal.fact;
 
+import dev.rubric.framework.Owner;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.framework.ItemIndex;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Event;
@@ -45,13 +47,21 @@ public final class FactSheet {
   public static FactSheet of(
       FrameworkIndex index, Submission submission, @Nullable Measure[] reported) {
     MeasureFact[] measures = new MeasureFact[reported.length];
+    UnitFact unit = new UnitFact(measures.length, submission, index);
+    ItemIndex items = index.items(Owner.INDICATOR);
     for (int line = 0; line < measures.length; line++) {
-      measures[line] = new MeasureFact(index.places().get(line), reported[line]);
+      Measure own = reported[line];
+      measures[line] =
+          new MeasureFact(
+              unit,
+              index.places().get(line),
+              own,
+              items.values(own == null ? List.of() : own.data()));
     }
     FactSheet sheet = new FactSheet(measures);
-    sheet.facts.add(new UnitFact(sheet.facts.size(), submission));
+    sheet.facts.add(unit);
     sheet.addDetails();
-    sheet.addAmounts(index, submission);
+    sheet.addAmounts(index, unit, submission);
     sheet.addDoubts();
     return sheet;
   }
@@ -116,9 +126,12 @@ public final class FactSheet {
 
   private void addItems(MeasureFact measure, List<ChecklistItem> items) {
     if (!items.isEmpty()) {
+      List<MeasureFact.ItemFact> own = new ArrayList<>(items.size());
       for (ChecklistItem item : sorted(items, BY_NAME)) {
-        facts.add(new MeasureFact.ItemFact(facts.size(), measure, item));
+        own.add(new MeasureFact.ItemFact(facts.size() + own.size(), measure, item));
       }
+      measure.items(own);
+      facts.addAll(own);
     }
   }
 
@@ -130,21 +143,28 @@ public final class FactSheet {
     }
   }
 
-  private void addAmounts(FrameworkIndex index, Submission submission) {
+  private void addAmounts(FrameworkIndex index, UnitFact unit, Submission submission) {
     Map<String, Integer> lines = index.budgetLines();
+    ItemIndex items = index.items(Owner.BUDGET_LINE);
+    List<BudgetFact> budget = new ArrayList<>(submission.budget().size());
     for (BudgetLine line :
         sorted(submission.budget(), Comparator.comparing(each -> lines.get(each.line())))) {
-      facts.add(new BudgetFact(facts.size(), line));
+      budget.add(
+          new BudgetFact(facts.size() + budget.size(), unit, line, items.values(line.data())));
     }
+    facts.addAll(budget);
     Map<String, Integer> sections = index.sections();
     for (SelfScore score :
         sorted(
             submission.selfScores(), Comparator.comparing(each -> sections.get(each.section())))) {
-      facts.add(new UnitFact.SelfScoreFact(facts.size(), score));
+      facts.add(new UnitFact.SelfScoreFact(facts.size(), unit, score));
     }
+    List<UnitFact.EventFact> events = new ArrayList<>(submission.events().size());
     for (Event event : sorted(submission.events(), Comparator.comparing(Event::name))) {
-      facts.add(new UnitFact.EventFact(facts.size(), event));
+      events.add(new UnitFact.EventFact(facts.size() + events.size(), unit, event));
     }
+    facts.addAll(events);
+    unit.amounts(budget, events);
   }
 
   private static <T> List<T> sorted(List<T> values, Comparator<T> order) {

@@ -8,6 +8,7 @@ import dev.rubric.number.Fraction;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,14 @@ public final class MeasureFact extends Fact {
   private final Place place;
   private final @Nullable Measure reported;
 
-  MeasureFact(Place place, @Nullable Measure reported) {
-    super(place.line(), Plausibility.doubt(place.indicator(), reported));
+  private final @Nullable Object[] data;
+  private List<ItemFact> items = List.of();
+
+  MeasureFact(UnitFact unit, Place place, @Nullable Measure reported, @Nullable Object[] data) {
+    super(place.line(), unit, Plausibility.doubt(place.indicator(), reported));
     this.place = place;
     this.reported = reported;
+    this.data = data;
   }
 
   /** The place of its indicator in the framework, from 0. */
@@ -55,6 +60,20 @@ public final class MeasureFact extends Fact {
   @Override
   public @Nullable Location reportedAt() {
     return reported == null ? null : reported.location();
+  }
+
+  @Override
+  public @Nullable Object[] data() {
+    return data;
+  }
+
+  void items(List<ItemFact> facts) {
+    this.items = facts;
+  }
+
+  /** Its checklist items, by name. */
+  public List<ItemFact> items() {
+    return items;
   }
 
   /** The actual value. */
@@ -102,7 +121,7 @@ public final class MeasureFact extends Fact {
     private final ChecklistItem item;
 
     ItemFact(int ordinal, MeasureFact measure, ChecklistItem item) {
-      super(ordinal, null);
+      super(ordinal, measure.unit(), null);
       this.measure = measure;
       this.item = item;
     }
@@ -124,7 +143,7 @@ public final class MeasureFact extends Fact {
     private final String name;
 
     EvidenceFact(int ordinal, MeasureFact measure, String name) {
-      super(ordinal, null);
+      super(ordinal, measure.unit(), null);
       this.measure = measure;
       this.name = name;
     }

@@ -1,19 +1,28 @@
 package dev.rubric.internal.fact;
 
+import dev.rubric.framework.Owner;
+import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the unit as a whole; exists once. */
 public final class UnitFact extends Fact {
   private final Submission submission;
+  private final @Nullable Object[] data;
+  private final List<List<RowFact>> lists;
+  private List<BudgetFact> budget = List.of();
+  private List<EventFact> events = List.of();
 
-  UnitFact(int ordinal, Submission submission) {
-    super(ordinal, Plausibility.doubt(submission));
+  UnitFact(int ordinal, Submission submission, FrameworkIndex index) {
+    super(ordinal, null, Plausibility.doubt(submission));
     this.submission = submission;
+    this.data = index.items(Owner.UNIT).values(submission.data());
+    this.lists = index.lists().isEmpty() ? List.of() : RowFact.lists(this, index.lists());
   }
 
   /** The whole submission. */
@@ -24,6 +33,31 @@ public final class UnitFact extends Fact {
   @Override
   public @Nullable MeasureFact measure() {
     return null;
+  }
+
+  @Override
+  public @Nullable Object[] data() {
+    return data;
+  }
+
+  void amounts(List<BudgetFact> lines, List<EventFact> happened) {
+    this.budget = lines;
+    this.events = happened;
+  }
+
+  /** The rows of the list in that slot, in the order reported. */
+  public List<RowFact> list(int slot) {
+    return lists.get(slot);
+  }
+
+  /** The reported budget lines, in the rubric's order. */
+  public List<BudgetFact> budget() {
+    return budget;
+  }
+
+  /** What happened, by name. */
+  public List<EventFact> events() {
+    return events;
   }
 
   /** The sum of the section scores the unit gave itself; null when it gave none. */
@@ -47,8 +81,8 @@ public final class UnitFact extends Fact {
   public static final class SelfScoreFact extends Fact {
     private final SelfScore selfScore;
 
-    SelfScoreFact(int ordinal, SelfScore selfScore) {
-      super(ordinal, null);
+    SelfScoreFact(int ordinal, UnitFact unit, SelfScore selfScore) {
+      super(ordinal, unit, null);
       this.selfScore = selfScore;
     }
 
@@ -67,8 +101,8 @@ public final class UnitFact extends Fact {
   public static final class EventFact extends Fact {
     private final Event event;
 
-    EventFact(int ordinal, Event event) {
-      super(ordinal, null);
+    EventFact(int ordinal, UnitFact unit, Event event) {
+      super(ordinal, unit, null);
       this.event = event;
     }
 

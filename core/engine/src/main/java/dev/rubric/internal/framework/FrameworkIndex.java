@@ -1,15 +1,21 @@
 package dev.rubric.internal.framework;
 
+import dev.rubric.framework.DataList;
+import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Owner;
 import dev.rubric.framework.Section;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A framework with what scoring asks of it a thousand times a second looked up once. */
@@ -23,6 +29,8 @@ public final class FrameworkIndex {
   private final Map<String, Integer> budgetLines;
   private final Map<String, Integer> levels;
   private final Map<String, Integer> events;
+  private final Map<Owner, ItemIndex> items = new EnumMap<>(Owner.class);
+  private final Map<String, ListIndex> lists = new LinkedHashMap<>();
 
   /** Looks everything up. */
   public FrameworkIndex(Framework framework) {
@@ -35,6 +43,14 @@ public final class FrameworkIndex {
     this.budgetLines = places(framework.budgetLines());
     this.levels = places(framework.levels());
     this.events = places(framework.events());
+    Declarations declared = framework.declarations();
+    for (Owner owner : Owner.values()) {
+      items.put(owner, new ItemIndex(declared.items(owner)));
+    }
+    for (DataList list : declared.lists()) {
+      lists.putIfAbsent(
+          list.name(), new ListIndex(lists.size(), list, new ItemIndex(list.columns())));
+    }
     for (Section section : framework.sections()) {
       for (Indicator indicator : section.indicators()) {
         places.add(new Place(places.size(), section.name(), indicator));
@@ -111,5 +127,15 @@ public final class FrameworkIndex {
   /** The places of the events by name. */
   public Map<String, Integer> events() {
     return events;
+  }
+
+  /** The data items of that owner. */
+  public ItemIndex items(Owner owner) {
+    return Objects.requireNonNull(items.get(owner));
+  }
+
+  /** The lists by name, in order. */
+  public Map<String, ListIndex> lists() {
+    return lists;
   }
 }

@@ -47,6 +47,19 @@ public final class FrameworkKeys {
   public static final Key DROPPED_INDICATORS = new Key("dropIndicators", "取消指标");
   public static final Key DROPPED_RULES = new Key("dropRules", "取消规则");
 
+  public static final Key DATA_ITEMS = new Key("dataItems", "数据项");
+  public static final Key LISTS = new Key("lists", "明细");
+  public static final Key DERIVED = new Key("derived", "派生");
+  public static final Key OF_UNIT = new Key("unit", "单位");
+  public static final Key OF_BUDGET = new Key("budget", "预算");
+  public static final Key TYPE = new Key("type", "类型");
+  public static final Key OPTIONS = new Key("options", "可选");
+  public static final Key REQUIRED = new Key("required", "必填");
+  public static final Key ABSENT = new Key("absent", "缺省");
+  public static final Key INDICATORS_OF = new Key("indicators", "适用指标");
+  public static final Key COLUMNS = new Key("columns", "列");
+  public static final Key FORMULA = new Key("formula", "公式");
+
   private static final List<Key> ALL =
       List.of(
           NAME,
@@ -87,7 +100,19 @@ public final class FrameworkKeys {
           FIXED,
           DROPPED_SECTIONS,
           DROPPED_INDICATORS,
-          DROPPED_RULES);
+          DROPPED_RULES,
+          DATA_ITEMS,
+          LISTS,
+          DERIVED,
+          OF_UNIT,
+          OF_BUDGET,
+          TYPE,
+          OPTIONS,
+          REQUIRED,
+          ABSENT,
+          INDICATORS_OF,
+          COLUMNS,
+          FORMULA);
 
   private FrameworkKeys() {}
 

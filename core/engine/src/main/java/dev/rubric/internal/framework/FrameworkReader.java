@@ -2,6 +2,7 @@ package dev.rubric.internal.framework;
 
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.BonusLimit;
+import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.InForce;
@@ -101,6 +102,7 @@ public final class FrameworkReader {
     List<String> events = names(FrameworkKeys.EVENTS);
     BigDecimal weight = stated == null ? HUNDRED : stated;
     List<Section> sections = sections(weight, rounding);
+    Declarations declarations = new DeclarationsReader(diagnostics).read(map, sections);
     inheritance();
     map.finish();
     boolean named =
@@ -129,7 +131,8 @@ public final class FrameworkReader {
                 .distinct()
                 .toList(),
             events,
-            sections));
+            sections,
+            declarations));
   }
 
   private @Nullable InForce inForce() {

@@ -6,6 +6,7 @@ import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.inherit.Lineage;
 import dev.rubric.internal.settle.TargetUse;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.RuleFile;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  *
  * @param lineage what it was read from: itself and the standards it builds on
  * @param index its framework
+ * @param vocabulary what its rules may name
  * @param rules its rules as written
  * @param compiled its rules ready to match
  * @param warnings what is odd about it
@@ -23,6 +25,7 @@ import java.util.List;
 public record Loaded(
     Lineage lineage,
     FrameworkIndex index,
+    Vocabulary vocabulary,
     List<RuleFile> rules,
     List<CompiledRule> compiled,
     List<Diagnostic> warnings,

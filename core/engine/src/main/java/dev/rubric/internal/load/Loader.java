@@ -6,6 +6,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
+import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.form.RuleFiles;
 import dev.rubric.internal.framework.FrameworkIndex;
@@ -15,6 +16,7 @@ import dev.rubric.internal.inherit.Lineage;
 import dev.rubric.internal.inherit.RuleMerge;
 import dev.rubric.internal.settle.TargetUse;
 import dev.rubric.internal.verify.Verifier;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,7 +128,11 @@ public final class Loader {
   private Optional<Loaded> compile(Lineage lineage, FrameworkIndex index, List<RuleFile> rules) {
     List<CompiledRule> known =
         before != null && before.index() == index ? before.compiled() : List.of();
-    List<CompiledRule> compiled = RulesCompiler.compile(index.framework(), rules, known, ofRules);
+    Vocabulary vocabulary =
+        before != null && before.index() == index
+            ? before.vocabulary()
+            : Vocabularies.of(index.framework(), ofRules);
+    List<CompiledRule> compiled = RulesCompiler.compile(vocabulary, rules, known, ofRules);
     Verifier.check(index.framework(), compiled, ofRules);
     ofRules.all().forEach(diagnostics::add);
     if (diagnostics.hasErrors()) {
@@ -136,6 +142,7 @@ public final class Loader {
         new Loaded(
             lineage,
             index,
+            vocabulary,
             rules,
             compiled,
             diagnostics.all(),

@@ -117,7 +117,7 @@ final class ConditionReader {
 
   private Expression value(Expression left, Phrase right, List<Condition> before) {
     Matcher number = NUMBER.matcher(right.text());
-    boolean text = left instanceof Expression.Field field && fact.isText(field.name());
+    boolean text = left instanceof Expression.Field field && units.isText(fact, field.name());
     if (text && Quotes.leading(right).isEmpty() && !right.text().equals("空")) {
       return new Expression.Words(right.text(), right.at());
     }
@@ -154,7 +154,8 @@ final class ConditionReader {
   }
 
   private void checkUnit(Expression left, Phrase unit, List<Condition> before) {
-    boolean misspelt = left instanceof Expression.Field field && fact.field(field.name()).isEmpty();
+    boolean misspelt =
+        left instanceof Expression.Field field && units.field(fact, field.name()).isEmpty();
     if (!units.isKnown() || misspelt) {
       return;
     }

@@ -2,7 +2,6 @@ package dev.rubric.internal.sentence;
 
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
-import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,13 +52,5 @@ record FactPhrase(FactWord fact, @Nullable String key, @Nullable String implied,
   /** The kind of fact that a rule calls so. */
   static Optional<FactPhrase> written(String name) {
     return Word.find(FactWord.values(), name).map(FactPhrase::of);
-  }
-
-  Optional<FieldWord> field(String name) {
-    return Word.find(fact.fields(), name);
-  }
-
-  boolean isText(String field) {
-    return field(field).map(word -> word.type() == Type.TEXT).orElse(false);
   }
 }

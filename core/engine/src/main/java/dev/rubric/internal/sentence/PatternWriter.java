@@ -144,7 +144,7 @@ final class PatternWriter {
 
   private String value(FactPhrase fact, Expression left, Expression right, List<Condition> before) {
     if (right instanceof Expression.Words words) {
-      boolean text = left instanceof Expression.Field field && fact.isText(field.name());
+      boolean text = left instanceof Expression.Field field && units.isText(fact, field.name());
       return text ? Quotes.name(words.value()) : Quotes.quoted(words.value());
     }
     Optional<String> unit =

@@ -23,7 +23,7 @@ final class QuantityPhrases {
     String text = phrase.text();
     for (int i = 0; i < text.length() && text.length() <= 200; i++) {
       String field = text.substring(0, i).replaceFirst("(?:介于|在|达到)\\s*$", "").strip();
-      if (field.isEmpty() || fact.field(field).isPresent()) {
+      if (field.isEmpty() || reading.field(fact, field).isPresent()) {
         String quantity = text.substring(i).replaceFirst("(?:之间)?的?$", "");
         Optional<List<Phrase>> found = quantity(phrase, field, quantity);
         if (found.isPresent()) {

@@ -9,6 +9,8 @@ import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.number.Written;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.syntax.Fragments;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.Expression;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
@@ -42,6 +44,11 @@ record Reading(@Nullable Framework framework, Diagnostics diagnostics) {
   Unreadable fail(String code, Location at, String zh, String en) {
     diagnostics.error(code, at, zh, en);
     return new Unreadable();
+  }
+
+  /** The field of that name, built in or declared. */
+  Optional<FieldWord> field(FactPhrase fact, String name) {
+    return Vocabulary.field(framework, fact.fact(), name);
   }
 
   /** The sentence is none that is known; some that are will be named, as no advice. */

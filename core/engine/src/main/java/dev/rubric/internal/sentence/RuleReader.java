@@ -186,17 +186,17 @@ public final class RuleReader {
   }
 
   /** Whether the fields that it compares exist; a misspelt word can pass for a field. */
-  private static boolean isKnown(Pattern pattern) {
+  private boolean isKnown(Pattern pattern) {
     Optional<FactPhrase> fact = FactPhrase.written(pattern.fact());
     return pattern.conditions().stream()
         .filter(Condition.Comparison.class::isInstance)
         .map(each -> ((Condition.Comparison) each).left())
         .filter(Expression.Field.class::isInstance)
         .map(each -> ((Expression.Field) each).name())
-        .allMatch(name -> fact.flatMap(each -> each.field(name)).isPresent());
+        .allMatch(name -> fact.flatMap(each -> reading.field(each, name)).isPresent());
   }
 
-  private static Pattern known(Pattern pattern) {
+  private Pattern known(Pattern pattern) {
     if (!isKnown(pattern)) {
       throw new Unreadable();
     }

@@ -5,6 +5,8 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Type;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
@@ -37,9 +39,12 @@ final class Units {
    * @return empty when it has none, or not one for all
    */
   Optional<String> of(FactPhrase fact, String field, List<Condition> before) {
-    Optional<FieldWord> word = fact.field(field);
+    Optional<FieldWord> word = field(fact, field);
     if (word.map(FieldWord::percent).orElse(false)) {
       return Optional.of("%");
+    }
+    if (word.filter(each -> each.declared() != null).isPresent()) {
+      return word.map(FieldWord::declaredUnit);
     }
     String zh = word.map(FieldWord::zh).orElse(field);
     return OF_MEASURE.contains(zh) ? ofMeasures(before) : Optional.ofNullable(COUNTED.get(zh));
@@ -50,6 +55,18 @@ final class Units {
     return Arrays.stream(FactWord.values())
         .flatMap(fact -> Word.find(fact.fields(), field).stream())
         .anyMatch(FieldWord::percent);
+  }
+
+  /** The field of that name, built in or declared. */
+  Optional<FieldWord> field(FactPhrase fact, String name) {
+    return Vocabulary.field(framework, fact.fact(), name);
+  }
+
+  /** Whether a field is a text, or is written like one. */
+  boolean isText(FactPhrase fact, String field) {
+    return field(fact, field)
+        .map(word -> word.type() == Type.TEXT || word.type() == Type.DATE)
+        .orElse(false);
   }
 
   /** The unit of one indicator. */

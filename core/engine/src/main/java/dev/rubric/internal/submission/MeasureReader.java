@@ -47,6 +47,7 @@ final class MeasureReader {
             .location(node.location());
     target(map, measure);
     map.node(SubmissionKeys.NOTE);
+    new DataReader(diagnostics).data(map).forEach(measure::item);
     map.finish();
     return measure.build();
   }
@@ -128,6 +129,7 @@ final class MeasureReader {
         && measure.rank() == null
         && measure.claimed() == null
         && measure.level() == null
-        && measure.items().isEmpty();
+        && measure.items().isEmpty()
+        && measure.data().isEmpty();
   }
 }

@@ -33,6 +33,7 @@ public final class SubmissionCheck {
   private final Diagnostics diagnostics;
   private final AmountCheck amounts;
   private final List<Diagnostic> problems;
+  private final DataCheck data;
 
   private SubmissionCheck(FrameworkIndex index, Submission submission, Diagnostics diagnostics) {
     this.index = index;
@@ -40,6 +41,7 @@ public final class SubmissionCheck {
     this.diagnostics = diagnostics;
     this.amounts = new AmountCheck(diagnostics);
     this.problems = submission.problems();
+    this.data = new DataCheck(index, diagnostics);
   }
 
   /**
@@ -73,6 +75,7 @@ public final class SubmissionCheck {
     if (problems.isEmpty()) {
       amounts.unit(submission);
     }
+    data.unit(submission);
     return byLine;
   }
 
@@ -117,6 +120,7 @@ public final class SubmissionCheck {
       if (isSound(measure)) {
         amounts.measure(measure);
       }
+      data.measure(measure);
       level(measure);
       items(measure);
       count("要点", "checklist items", measure.items().size(), measure);
@@ -189,6 +193,7 @@ public final class SubmissionCheck {
       if (problems.isEmpty() || line.problems().isEmpty()) {
         amounts.budget(line);
       }
+      data.budget(line);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.rubric.internal.submission;
 
 import dev.rubric.internal.document.Key;
+import java.util.List;
 
 /** The keys of a submission. */
 final class SubmissionKeys {
@@ -58,6 +59,67 @@ final class SubmissionKeys {
   static final Key EVENTS = new Key("events", "事项");
   static final Key EVENT = new Key("event", "事项");
   static final Key COUNT = new Key("count", "次数");
+
+  /** What is reported of the unit. */
+  static final List<Key> OF_UNIT =
+      List.of(
+          UNIT,
+          YEAR,
+          RUBRIC,
+          REFERENCE,
+          NOTE,
+          STAFF_IN_POST,
+          AUTHORISED_POSTS,
+          FIXED_ASSETS,
+          ASSETS_IN_USE,
+          SELF_TOTAL,
+          SELF_SCORES,
+          BUDGET,
+          MEASURES,
+          EVENTS);
+
+  /** What is reported of an indicator. */
+  static final List<Key> OF_MEASURE =
+      List.of(
+          INDICATOR,
+          VALUE,
+          TARGET,
+          DIRECTION,
+          LAST_YEAR,
+          UNIT_OF_MEASURE,
+          CLAIMED,
+          LEVEL,
+          RATING,
+          PLANNED,
+          COMPLETED,
+          ON_TIME,
+          QUALIFIED,
+          RANK,
+          PEERS,
+          SELF_SCORE,
+          DEVIATION_REASON,
+          IMPROVEMENT,
+          ITEMS,
+          EVIDENCE,
+          SOURCE,
+          ASSUMED,
+          NOTE);
+
+  /** What is reported of a budget line. */
+  static final List<Key> OF_BUDGET =
+      List.of(
+          LINE,
+          INITIAL,
+          ADJUSTED,
+          RECEIVED,
+          SPENT,
+          PLANNED_SPENDING,
+          CARRIED_OVER,
+          LAST_YEAR_SPENT,
+          LAST_YEAR_CARRIED_OVER,
+          SOURCE,
+          ASSUMED,
+          NOTE);
 
   private SubmissionKeys() {}
 }

@@ -81,6 +81,9 @@ public final class SubmissionReader {
     MeasureReader measures = new MeasureReader(diagnostics);
     map.list(SubmissionKeys.MEASURES).forEach(node -> submission.measure(measures.read(node)));
     map.list(SubmissionKeys.EVENTS).forEach(node -> event(node, submission));
+    DataReader data = new DataReader(diagnostics);
+    data.data(map).forEach(submission::item);
+    data.rows(map).forEach(submission::row);
     map.finish();
     return submission.build();
   }
@@ -123,7 +126,7 @@ public final class SubmissionReader {
   private void budget(Node node, Submission.Builder submission) {
     MapReader amounts = MapReader.of(node, diagnostics);
     String line = amounts.requiredText(SubmissionKeys.LINE);
-    submission.budget(
+    BudgetLine.Builder budget =
         BudgetLine.of(line == null ? "" : line)
             .initial(amounts.number(SubmissionKeys.INITIAL))
             .adjusted(amounts.number(SubmissionKeys.ADJUSTED))
@@ -134,9 +137,11 @@ public final class SubmissionReader {
             .lastYearSpent(amounts.number(SubmissionKeys.LAST_YEAR_SPENT))
             .lastYearCarriedOver(amounts.number(SubmissionKeys.LAST_YEAR_CARRIED_OVER))
             .provenance(provenance(amounts, diagnostics))
-            .location(node.location()));
+            .location(node.location());
     amounts.node(SubmissionKeys.NOTE);
+    new DataReader(diagnostics).data(amounts).forEach(budget::item);
     amounts.finish();
+    submission.budget(budget);
   }
 
   private void event(Node node, Submission.Builder submission) {

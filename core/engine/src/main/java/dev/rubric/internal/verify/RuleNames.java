@@ -3,7 +3,6 @@ package dev.rubric.internal.verify;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.vocabulary.FieldWord;
-import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class RuleNames {
   }
 
   private static Optional<Read> read(CompiledPattern pattern, String name) {
-    return Word.find(pattern.fact().fields(), name).map(field -> new Read(field, pattern));
+    return pattern.field(name).map(field -> new Read(field, pattern));
   }
 
   private Optional<Read> bound(String variable) {

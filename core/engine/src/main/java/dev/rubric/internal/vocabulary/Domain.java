@@ -9,54 +9,76 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The values a text field can have, where the rubric or the library knows them all. */
-public enum Domain {
+/** The values that a text field can have, where the rubric or the library knows them all. */
+public final class Domain {
   /** Any text. */
-  FREE("", "", "", framework -> List.of()),
+  public static final Domain FREE = new Domain("", "", "", framework -> List.of());
+
   /** The rubric's indicators. */
-  INDICATOR(
-      "unknown-indicator",
-      "指标",
-      "indicator",
-      framework -> framework.indicators().stream().map(Indicator::name).toList()),
+  public static final Domain INDICATOR =
+      new Domain(
+          "unknown-indicator",
+          "指标",
+          "indicator",
+          framework -> framework.indicators().stream().map(Indicator::name).toList());
+
   /** The rubric's first-level indicators. */
-  SECTION("unknown-section", "一级指标", "section", Framework::sectionNames),
+  public static final Domain SECTION =
+      new Domain("unknown-section", "一级指标", "section", Framework::sectionNames);
+
   /** The rubric's second-level indicators. */
-  GROUP(
-      "unknown-group",
-      "二级指标",
-      "group",
-      framework ->
-          framework.indicators().stream()
-              .map(Indicator::group)
-              .filter(Objects::nonNull)
-              .distinct()
-              .toList()),
+  public static final Domain GROUP =
+      new Domain(
+          "unknown-group",
+          "二级指标",
+          "group",
+          framework ->
+              framework.indicators().stream()
+                  .map(Indicator::group)
+                  .filter(Objects::nonNull)
+                  .distinct()
+                  .toList());
+
   /** The rubric's budget lines. */
-  BUDGET_LINE("unknown-budget-line", "预算科目", "budget line", Framework::budgetLines),
+  public static final Domain BUDGET_LINE =
+      new Domain("unknown-budget-line", "预算科目", "budget line", Framework::budgetLines);
+
   /** The rubric's qualitative levels. */
-  LEVEL("unknown-level", "定性等级", "level", Framework::levels),
+  public static final Domain LEVEL =
+      new Domain("unknown-level", "定性等级", "level", Framework::levels);
+
   /** The rubric's events. */
-  EVENT("unknown-event", "事项", "event", Framework::events),
+  public static final Domain EVENT = new Domain("unknown-event", "事项", "event", Framework::events);
+
   /** The rubric's grades. */
-  GRADE(
-      "unknown-grade",
-      "等级",
-      "grade",
-      framework -> framework.grades().stream().map(band -> band.grade()).toList()),
+  public static final Domain GRADE =
+      new Domain(
+          "unknown-grade",
+          "等级",
+          "grade",
+          framework -> framework.grades().stream().map(band -> band.grade()).toList());
+
   /** What a unit can claim. */
-  ATTAINMENT("unknown-claim", "完成情况", "attainment", framework -> Attainment.words()),
+  public static final Domain ATTAINMENT =
+      new Domain("unknown-claim", "完成情况", "attainment", framework -> Attainment.words());
+
   /** The symbols of the directions. */
-  DIRECTION("unknown-direction", "方向", "direction", framework -> Direction.symbols());
+  public static final Domain DIRECTION =
+      new Domain("unknown-direction", "方向", "direction", framework -> Direction.symbols());
 
   private final String code;
   private final Text label;
   private final Function<Framework, List<String>> choices;
 
-  Domain(String code, String zh, String en, Function<Framework, List<String>> choices) {
+  private Domain(String code, String zh, String en, Function<Framework, List<String>> choices) {
     this.code = code;
     this.label = Text.of(zh, en);
     this.choices = choices;
+  }
+
+  /** The options of a declared text. */
+  static Domain options(String name, List<String> options) {
+    return new Domain("unknown-option", name + "选项", "option of " + name, framework -> options);
   }
 
   /** The diagnostic code of a value that is none of them. */

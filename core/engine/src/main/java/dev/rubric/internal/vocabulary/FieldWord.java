@@ -1,8 +1,10 @@
 package dev.rubric.internal.vocabulary;
 
+import dev.rubric.framework.DataItem;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Gap;
 import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.rule.Expression;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param getter reads it; gives null when it is missing
  * @param rateGap why it is missing, when it is worked out of what is reported; null when it is
  *     reported
+ * @param declared the rubric's declaration of it; null when it is built in
  */
 public record FieldWord(
     String en,
@@ -25,7 +28,8 @@ public record FieldWord(
     Domain domain,
     boolean percent,
     Function<Fact, @Nullable Object> getter,
-    @Nullable Function<Fact, Gap> rateGap)
+    @Nullable Function<Fact, Gap> rateGap,
+    @Nullable Declared declared)
     implements Word {
   private static final Set<Domain> FIXED_DOMAINS =
       Set.of(Domain.INDICATOR, Domain.SECTION, Domain.GROUP);
@@ -48,6 +52,10 @@ public record FieldWord(
     if (percent) {
       return "%";
     }
+    if (declared != null) {
+      String own = declared.unitOfMeasure();
+      return own == null ? "" : " " + own;
+    }
     MeasureFact measure = IN_UNIT_OF_MEASURE.contains(en) ? fact.measure() : null;
     String unit = measure == null ? null : measure.indicator().unitOfMeasure();
     return unit == null ? "" : unit.equals("%") ? unit : " " + unit;
@@ -56,5 +64,25 @@ public record FieldWord(
   /** Whether the rubric alone decides it, whatever a submission reports. */
   public boolean isFixed() {
     return FIXED_DOMAINS.contains(domain) || FIXED_NUMBERS.contains(en);
+  }
+
+  /** Whether it is a value of the unit that another fact lends. */
+  public boolean isOfUnit() {
+    return declared != null && declared.ofUnit();
+  }
+
+  /** The data item that it is; null when it is built in or derived. */
+  public @Nullable DataItem item() {
+    return declared == null ? null : declared.item();
+  }
+
+  /** The unit that the rubric declares; null when there is none or it is built in. */
+  public @Nullable String declaredUnit() {
+    return declared == null ? null : declared.unitOfMeasure();
+  }
+
+  /** The formula of a declared derived value; null when it has none. */
+  public @Nullable Expression formula() {
+    return declared == null ? null : declared.formula();
   }
 }

@@ -86,7 +86,7 @@ final class Fields<F extends Fact> {
       Function<F, ? extends @Nullable Object> getter,
       @Nullable Function<F, Gap> gap) {
     Function<Fact, Gap> ofFact = gap == null ? null : ofAnyFact(gap);
-    words.add(new FieldWord(en, zh, kind, domain, percent, ofAnyFact(getter), ofFact));
+    words.add(new FieldWord(en, zh, kind, domain, percent, ofAnyFact(getter), ofFact, null));
     return this;
   }
 

@@ -10,6 +10,8 @@ public enum Type {
   TEXT("文本", "a text"),
   /** 是/否. */
   FLAG("是/否", "true or false"),
+  /** 日期. */
+  DATE("日期", "a date"),
   /** 数据项: a variable that stands for a fact. */
   FACT("数据项变量", "a variable for a fact"),
   /** 空: the literal that asks whether a value is missing. */

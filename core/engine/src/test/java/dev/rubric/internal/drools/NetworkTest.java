@@ -7,6 +7,7 @@ import dev.rubric.TestRubric;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
+import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.Facts;
@@ -47,7 +48,7 @@ class NetworkTest {
           rule "甲多于支出" when $b : 预算( 科目 == "合计" ) $m : 指标( 指标 == "甲", 实际完成值 > $b.支出 ) then 疑点.提示("多"); end
           """);
   private static final List<CompiledRule> RULES =
-      RulesCompiler.compile(RUBRIC.framework(), RUBRIC.rules(), new Diagnostics());
+      RulesCompiler.compile(Vocabularies.of(RUBRIC.framework()), RUBRIC.rules(), new Diagnostics());
   private static final FrameworkIndex INDEX = new FrameworkIndex(RUBRIC.framework());
   private static final Network NETWORK = new Network(RULES, INDEX);
   private static final SessionNetwork SESSION = new SessionNetwork(RULES);
@@ -89,7 +90,8 @@ class NetworkTest {
       @ForAll boolean satisfied) {
     Rubric rubric = namedThings();
     List<CompiledRule> rules =
-        RulesCompiler.compile(rubric.framework(), rubric.rules(), new Diagnostics());
+        RulesCompiler.compile(
+            Vocabularies.of(rubric.framework()), rubric.rules(), new Diagnostics());
     FrameworkIndex index = new FrameworkIndex(rubric.framework());
     Submission.Builder submission = Submission.of("局");
     for (String indicator : new LinkedHashSet<>(reported)) {

@@ -9,6 +9,7 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
+import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.framework.FrameworkIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,9 @@ public final class Checks {
 
   private Checks(Rubric rubric) {
     this.rubric = rubric;
-    this.rules = RulesCompiler.compile(rubric.framework(), rubric.rules(), new Diagnostics());
+    this.rules =
+        RulesCompiler.compile(
+            Vocabularies.of(rubric.framework()), rubric.rules(), new Diagnostics());
     this.roles = new Roles(new FrameworkIndex(rubric.framework()));
   }
 

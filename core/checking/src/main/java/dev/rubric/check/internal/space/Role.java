@@ -3,7 +3,6 @@ package dev.rubric.check.internal.space;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.vocabulary.FieldWord;
-import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public record Role(CompiledRule rule, List<@Nullable Instance> instances) {
 
   private Optional<Need> need(int index, String name) {
     Instance instance = instances.get(index);
-    Optional<FieldWord> field = Word.find(compiled(index).fact().fields(), name);
+    Optional<FieldWord> field = compiled(index).field(name);
     return instance == null ? Optional.empty() : field.map(word -> new Need(instance, word));
   }
 

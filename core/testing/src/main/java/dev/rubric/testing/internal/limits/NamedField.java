@@ -2,7 +2,6 @@ package dev.rubric.testing.internal.limits;
 
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.vocabulary.FieldWord;
-import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern.Binding;
 import java.util.List;
@@ -47,6 +46,6 @@ public record NamedField(PatternProbe pattern, FieldWord field) {
   }
 
   private static Optional<NamedField> in(PatternProbe pattern, String name) {
-    return Word.find(pattern.fact().fields(), name).map(field -> new NamedField(pattern, field));
+    return pattern.field(name).map(field -> new NamedField(pattern, field));
   }
 }

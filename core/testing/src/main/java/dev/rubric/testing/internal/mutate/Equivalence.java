@@ -57,7 +57,7 @@ final class Equivalence {
 
   private Optional<String> meaning(Rule rule) {
     Rule normal = Rewrite.each(rule, Equivalence::normal);
-    return SingleRule.compile(0, normal, scorer.framework(), new Diagnostics())
+    return SingleRule.compile(0, normal, scorer.vocabulary(), new Diagnostics())
         .map(CompiledRule::canonical);
   }
 

@@ -8,8 +8,10 @@ import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.SingleRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class Scorer {
   private final Rubric rubric;
+  private final Vocabulary vocabulary;
   private final FrameworkIndex index;
   private final List<CompiledRule> rules;
   private final Map<String, List<PatternProbe>> probes;
@@ -29,16 +32,16 @@ public final class Scorer {
 
   private Scorer(Rubric rubric) {
     this.rubric = rubric;
+    this.vocabulary = Vocabularies.of(rubric.framework());
     this.index = new FrameworkIndex(rubric.framework());
     this.blank = FactSheet.of(index, Submission.of("").build());
-    this.rules =
-        List.copyOf(RulesCompiler.compile(rubric.framework(), rubric.rules(), new Diagnostics()));
+    this.rules = List.copyOf(RulesCompiler.compile(vocabulary, rubric.rules(), new Diagnostics()));
     this.probes =
         rules.stream()
             .collect(
                 Collectors.toMap(
                     each -> each.rule().name(),
-                    each -> SingleRule.probes(rubric.framework(), each.rule())));
+                    each -> SingleRule.probes(vocabulary, each.rule())));
   }
 
   /** The scorer of a rubric. */
@@ -56,6 +59,11 @@ public final class Scorer {
     return rubric.framework();
   }
 
+  /** What the rules may name. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /** The compiled rules, by file and line. */
   public List<CompiledRule> rules() {
     return rules;
@@ -68,7 +76,7 @@ public final class Scorer {
 
   /** A comparison of values that the consequences of a rule may read, open to questions. */
   public ConditionProbe probe(CompiledRule rule, Comparison comparison) {
-    return SingleRule.probe(rubric.framework(), rule.rule(), comparison);
+    return SingleRule.probe(vocabulary, rule.rule(), comparison);
   }
 
   /** The facts of a submission that reports nothing. */

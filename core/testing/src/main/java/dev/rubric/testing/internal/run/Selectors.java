@@ -7,7 +7,6 @@ import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.Domain;
-import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
@@ -28,7 +27,8 @@ public final class Selectors {
             && comparison.comparator() == Comparator.EQUAL
             && comparison.left() instanceof Expression.Field field
             && comparison.right() instanceof Expression.Words
-            && Word.find(pattern.fact().fields(), field.name())
+            && pattern
+                .field(field.name())
                 .map(word -> NAMES.contains(word.domain()))
                 .orElse(false));
   }

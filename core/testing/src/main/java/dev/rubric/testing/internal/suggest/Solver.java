@@ -5,7 +5,6 @@ import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
-import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.number.Fraction;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
@@ -125,8 +124,7 @@ public final class Solver {
             && comparison.comparator() == Comparator.EQUAL
             && comparison.left() instanceof Expression.Field own
             && comparison.right() instanceof Expression.Words words
-        ? Word.find(pattern.fact().fields(), own.name())
-            .map(word -> new Equality(word, words.value()))
+        ? pattern.field(own.name()).map(word -> new Equality(word, words.value()))
         : Optional.empty();
   }
 

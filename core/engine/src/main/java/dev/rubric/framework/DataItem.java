@@ -1,0 +1,49 @@
+package dev.rubric.framework;
+
+import dev.rubric.diagnostic.Location;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that submissions report under a name the rubric gives it (数据项).
+ *
+ * @param owner what it is reported of; not null
+ * @param name its name, for submissions and rules alike; not null
+ * @param type what kind of value it holds; not null
+ * @param options the texts it can be (可选); empty when it is no text or any text will do
+ * @param unitOfMeasure the unit it is in (计量单位); null when it has none
+ * @param range which numbers it can be (最小值, 最大值); not null
+ * @param required whether it must be reported with its owner (必填)
+ * @param absent what it counts as when it is not reported (缺省): a BigDecimal, String, Boolean or
+ *     LocalDate as its type says; null when it is missing then
+ * @param indicators the indicators it belongs to; empty for all, and for other owners
+ * @param location where the rubric declares it; not null
+ */
+public record DataItem(
+    Owner owner,
+    String name,
+    ValueType type,
+    List<String> options,
+    @Nullable String unitOfMeasure,
+    ValueRange range,
+    boolean required,
+    @Nullable Object absent,
+    List<String> indicators,
+    Location location) {
+  /** Copies the lists. */
+  public DataItem {
+    Objects.requireNonNull(owner, "owner");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(range, "range");
+    Objects.requireNonNull(location, "location");
+    options = List.copyOf(options);
+    indicators = List.copyOf(indicators);
+  }
+
+  /** Whether it is reported of that indicator. */
+  public boolean appliesTo(String indicator) {
+    return indicators.isEmpty() || indicators.contains(indicator);
+  }
+}

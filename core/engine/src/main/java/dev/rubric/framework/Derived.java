@@ -1,0 +1,36 @@
+package dev.rubric.framework;
+
+import dev.rubric.diagnostic.Location;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that the rubric works out of others (派生), for use like a reported one.
+ *
+ * @param owner what it is of: a unit, an indicator or a budget line; not null
+ * @param name its name; not null
+ * @param formula the formula in the words of the rule language; not null
+ * @param unitOfMeasure the unit it is in; null when it has none
+ * @param basis the clause it rests on (依据); null when none is named
+ * @param location where the formula stands; not null
+ */
+public record Derived(
+    Owner owner,
+    String name,
+    String formula,
+    @Nullable String unitOfMeasure,
+    @Nullable String basis,
+    Location location) {
+  /** Checks what must not be null. */
+  public Derived {
+    Objects.requireNonNull(owner, "owner");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(formula, "formula");
+    Objects.requireNonNull(location, "location");
+  }
+
+  /** Whether it is a percentage on the scale 0–100. */
+  public boolean isPercent() {
+    return "%".equals(unitOfMeasure);
+  }
+}

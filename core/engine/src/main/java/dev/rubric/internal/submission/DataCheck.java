@@ -1,0 +1,236 @@
+package dev.rubric.internal.submission;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Nearest;
+import dev.rubric.framework.DataItem;
+import dev.rubric.framework.DataList;
+import dev.rubric.framework.Owner;
+import dev.rubric.internal.document.Key;
+import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.framework.ItemIndex;
+import dev.rubric.internal.framework.ItemValues;
+import dev.rubric.internal.framework.ListIndex;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.DataRow;
+import dev.rubric.submission.Datum;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what is reported under names that the rubric declares. */
+final class DataCheck {
+  private static final Predicate<DataItem> ANY = item -> true;
+
+  private final FrameworkIndex index;
+  private final Diagnostics diagnostics;
+
+  DataCheck(FrameworkIndex index, Diagnostics diagnostics) {
+    this.index = index;
+    this.diagnostics = diagnostics;
+  }
+
+  void unit(Submission submission) {
+    Location where = submission.location();
+    List<String> others = index.lists().keySet().stream().toList();
+    check(Owner.UNIT, ANY, submission.data(), SubmissionKeys.OF_UNIT, others, where);
+    if (!submission.rows().isEmpty()) {
+      rows(submission.rows());
+    }
+  }
+
+  void measure(Measure measure) {
+    String name = measure.indicator();
+    check(
+        Owner.INDICATOR,
+        item -> item.appliesTo(name),
+        measure.data(),
+        SubmissionKeys.OF_MEASURE,
+        List.of(),
+        measure.location());
+  }
+
+  void budget(BudgetLine line) {
+    Location where = line.location();
+    check(Owner.BUDGET_LINE, ANY, line.data(), SubmissionKeys.OF_BUDGET, List.of(), where);
+  }
+
+  private void check(
+      Owner owner,
+      Predicate<DataItem> applies,
+      List<Datum> data,
+      List<Key> keys,
+      List<String> others,
+      @Nullable Location where) {
+    ItemIndex items = index.items(owner);
+    if (data.isEmpty() && items.items().isEmpty()) {
+      return;
+    }
+    check(items, applies, data, keys, others, where);
+  }
+
+  private void check(
+      ItemIndex items,
+      Predicate<DataItem> applies,
+      List<Datum> data,
+      List<Key> keys,
+      List<String> others,
+      @Nullable Location where) {
+    Set<String> seen = new HashSet<>();
+    for (Datum datum : data) {
+      DataItem item = items.find(datum.name());
+      if (item == null || !applies.test(item)) {
+        List<String> declared = new ArrayList<>(others);
+        items.items().stream().filter(applies).map(DataItem::name).forEach(declared::add);
+        unknown(datum.name(), at(datum, where), keys, declared);
+      } else if (!seen.add(datum.name())) {
+        error(
+            "duplicate-key",
+            at(datum, where),
+            "键 " + datum.name() + " 写了两次",
+            "the key " + datum.name() + " is given twice");
+      } else if (datum.value() != null) {
+        value(item, datum.value(), at(datum, where));
+      }
+    }
+    for (DataItem item : items.items()) {
+      if (item.required() && applies.test(item) && isMissing(item, data)) {
+        error("missing-key", where, "缺少 " + item.name(), "the key " + item.name() + " is missing");
+      }
+    }
+  }
+
+  private static boolean isMissing(DataItem item, List<Datum> data) {
+    return data.stream()
+        .noneMatch(datum -> datum.name().equals(item.name()) && datum.value() != null);
+  }
+
+  private static @Nullable Location at(Datum datum, @Nullable Location otherwise) {
+    return datum.location() == null ? otherwise : datum.location();
+  }
+
+  private void rows(List<DataRow> rows) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (DataRow row : rows) {
+      ListIndex list = index.lists().get(row.list());
+      int count = counts.merge(row.list(), 1, Integer::sum);
+      if (list == null && count == 1) {
+        List<String> declared = new ArrayList<>(index.lists().keySet());
+        index.items(Owner.UNIT).items().forEach(item -> declared.add(item.name()));
+        unknown(row.list(), row.location(), SubmissionKeys.OF_UNIT, declared);
+      } else if (list != null && count == DataList.MOST_ROWS + 1) {
+        error(
+            "too-many-rows",
+            row.location(),
+            "明细 " + row.list() + " 超过 " + DataList.MOST_ROWS + " 行",
+            "the list " + row.list() + " has more than " + DataList.MOST_ROWS + " rows");
+      } else if (list != null && count <= DataList.MOST_ROWS) {
+        check(list.columns(), ANY, row.data(), List.of(), List.of(), row.location());
+      }
+    }
+  }
+
+  private void value(DataItem item, Object given, @Nullable Location where) {
+    Object value = ItemValues.of(item, given);
+    if (value == null) {
+      wrongType(item, given, where);
+    } else if (value instanceof BigDecimal number) {
+      range(item, number, where);
+    } else if (value instanceof String word
+        && !item.options().isEmpty()
+        && !item.options().contains(word)) {
+      unknownOption(item, word, where);
+    }
+  }
+
+  private void wrongType(DataItem item, Object given, @Nullable Location where) {
+    String hint =
+        switch (item.type()) {
+          case DATE -> "（写作 2024-03-01 或 2024年3月1日）";
+          case FLAG -> "（写作 是 或 否）";
+          default -> "";
+        };
+    String type = item.type().label().in(Language.EN);
+    error(
+        "wrong-type",
+        where,
+        item.name() + " 应为" + item.type().label().in(Language.ZH) + hint + "，实际为 " + given,
+        item.name() + " should be a " + type + ", found " + given);
+  }
+
+  private void range(DataItem item, BigDecimal number, @Nullable Location where) {
+    BigDecimal least = item.range().minimum();
+    BigDecimal most = item.range().maximum();
+    boolean below = least != null && number.compareTo(least) < 0;
+    boolean above = most != null && number.compareTo(most) > 0;
+    if (below || above) {
+      String limit = String.valueOf(below ? least : most);
+      error(
+          "out-of-range",
+          where,
+          item.name() + (below ? " 不能小于 " : " 不能大于 ") + limit + "：" + number.toPlainString(),
+          item.name()
+              + (below ? " can't be below " : " can't be above ")
+              + limit
+              + ": "
+              + number.toPlainString());
+    }
+  }
+
+  private void unknownOption(DataItem item, String word, @Nullable Location where) {
+    String listed = String.join("、", item.options());
+    error(
+        "unknown-option",
+        where,
+        item.name()
+            + " 没有 "
+            + word
+            + " 这一项"
+            + Nearest.to(word, item.options())
+                .map(choice -> "；是不是 " + choice + "？")
+                .orElse("；可选的有：" + listed),
+        item.name()
+            + " can't be "
+            + word
+            + Nearest.to(word, item.options())
+                .map(choice -> "; did you mean " + choice + "?")
+                .orElse("; options: " + listed));
+  }
+
+  /** A name that is neither the library's nor declared. */
+  private void unknown(
+      String name, @Nullable Location where, List<Key> keys, List<String> declared) {
+    List<String> choices = new ArrayList<>(declared);
+    keys.forEach(key -> choices.addAll(List.of(key.zh(), key.en())));
+    List<String> zh = new ArrayList<>(declared);
+    List<String> en = new ArrayList<>(declared);
+    keys.forEach(key -> zh.add(key.zh()));
+    keys.forEach(key -> en.add(key.en()));
+    error(
+        "unknown-key",
+        where,
+        "不认识的键 "
+            + name
+            + Nearest.to(name, choices)
+                .map(choice -> "；是不是 " + choice + "？")
+                .orElse("；可用的有：" + String.join("、", zh)),
+        "unknown key "
+            + name
+            + Nearest.to(name, choices)
+                .map(choice -> "; did you mean " + choice + "?")
+                .orElse("; known: " + String.join(", ", en)));
+  }
+
+  private void error(String code, @Nullable Location where, String zh, String en) {
+    diagnostics.error(code, where, zh, en);
+  }
+}

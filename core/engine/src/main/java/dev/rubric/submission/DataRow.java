@@ -1,0 +1,59 @@
+package dev.rubric.submission;
+
+import dev.rubric.diagnostic.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a list (明细).
+ *
+ * @param list the name of the list; not null
+ * @param data its values, by column
+ * @param location where the submission file states it; null for one built in memory
+ */
+public record DataRow(String list, List<Datum> data, @Nullable Location location) {
+  /** Copies the list. */
+  public DataRow {
+    Objects.requireNonNull(list, "list");
+    data = List.copyOf(data);
+  }
+
+  /** Whether the other says the same, wherever it stands. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DataRow that && list.equals(that.list) && data.equals(that.data);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(list, data);
+  }
+
+  /** Begins a row of that list. */
+  public static Builder of(String list) {
+    return new Builder(list);
+  }
+
+  /** Builds a {@link DataRow}; not thread-safe. */
+  public static final class Builder {
+    private final String list;
+    private final List<Datum> data = new ArrayList<>();
+
+    private Builder(String list) {
+      this.list = list;
+    }
+
+    /** The value of one column; a BigDecimal, String, Boolean or LocalDate, or null for none. */
+    public Builder item(String column, @Nullable Object value) {
+      data.add(Datum.of(column, value));
+      return this;
+    }
+
+    /** The finished row. */
+    public DataRow build() {
+      return new DataRow(list, data, null);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package dev.rubric.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.rubric.Rubric;
+import dev.rubric.Submissions;
+import dev.rubric.TestRubric;
+import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a rubric declares is reported, checked and named in rules like what is built in. */
+class DataItemsTest {
+  private static final String DECLARATIONS =
+      """
+      数据项:
+        - {单位: 机构类型, 类型: 文本, 可选: [医院, 学校, 其他], 必填: 是}
+        - {单位: 已公开, 类型: 是否}
+        - {单位: 批复日期, 类型: 日期}
+        - {指标: 抽查不实件数, 类型: 数值, 计量单位: 件, 最小值: 0, 最大值: 20, 缺省: 0}
+        - {预算: 追加预算, 类型: 数值, 计量单位: 万元}
+      """;
+
+  private static final Rubric RUBRIC =
+      TestRubric.with(
+          DECLARATIONS,
+          """
+          rule "医院不超过40件"
+          when
+              $m : 指标( 指标 == "甲", 机构类型 == "医院", 抽查不实件数 <= 4 )
+          then
+              记分.得分($m, 10);
+          end
+
+          rule "其他不超过10件"
+          when
+              $m : 指标( 指标 == "甲", 机构类型 != "医院", 抽查不实件数 <= 1 )
+          then
+              记分.得分($m, 8);
+          end
+
+          rule "未按期批复"
+          when
+              单位( 批复日期 > "2024年3月1日" )
+          then
+              记分.扣分("甲", 1);
+          end
+
+          rule "未公开"
+          when
+              单位( 已公开 == 否 )
+          then
+              记分.扣分("甲", 0.5);
+          end
+
+          rule "追加"
+          when
+              预算( 科目 == "合计", 追加预算 > 100 )
+          then
+              记分.扣分("甲", 0.25);
+          end
+          """);
+
+  @ParameterizedTest(name = "{0} {1} 件：{2}")
+  @CsvSource({"医院, 3, 10", "医院, 4, 10", "医院, 5, -", "学校, 0, 8", "学校, 1, 8", "学校, 2, -", "其他, , 8"})
+  void anAttributeOfTheUnitChoosesTheBound(String kind, BigDecimal found, String points) {
+    Submission submission =
+        Submission.of("局")
+            .item("机构类型", kind)
+            .measure(Measure.of("甲").value("1").item("抽查不实件数", found))
+            .build();
+
+    assertThat(score(submission)).isEqualTo(points);
+  }
+
+  @ParameterizedTest(name = "{0}：{1}")
+  @CsvSource({"2024-02-29, 10.00", "2024-03-01, 10.00", "2024年3月1日, 10.00", "2024-03-02, 9.00"})
+  void datesCompareByDay(String date, BigDecimal points) {
+    String yaml =
+        """
+        单位: 局
+        机构类型: 医院
+        批复日期: %s
+        指标: [{指标: 甲, 实际完成值: 1}]
+        """
+            .formatted(date);
+
+    assertThat(score(Submissions.parse("a.yaml", yaml)))
+        .isEqualTo(points.stripTrailingZeros().toPlainString());
+  }
+
+  @Test
+  void yesAndNoAndBudgetLinesAreReadFromAllForms() {
+    String yaml =
+        """
+        单位: 局
+        机构类型: 医院
+        已公开: 否
+        预算: [{科目: 合计, 追加预算: 100.01}]
+        指标: [{指标: 甲, 实际完成值: 1}]
+        """;
+    String json =
+        """
+        {"单位": "局", "机构类型": "医院", "已公开": false, "批复日期": "2024-01-01",
+         "预算": [{"科目": "合计", "追加预算": 100}], "指标": [{"指标": "甲", "实际完成值": 1}]}
+        """;
+    Submission built =
+        Submission.of("局")
+            .item("机构类型", "医院")
+            .item("已公开", true)
+            .item("批复日期", LocalDate.of(2024, 3, 2))
+            .measure(Measure.of("甲").value("1"))
+            .build();
+
+    assertThat(score(Submissions.parse("a.yaml", yaml))).isEqualTo("9.25");
+    assertThat(score(Submissions.parse("a.json", json))).isEqualTo("9.5");
+    assertThat(score(built)).isEqualTo("9");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "机构类型: 医院么 | 2:1 [unknown-option] 机构类型 没有 医院么 这一项；是不是 医院？",
+        "机构类型: 3 | 2:1 [unknown-option] 机构类型 没有 3 这一项；可选的有：医院、学校、其他",
+        "机构类形: 医院 | 2:1 [unknown-key] 不认识的键 机构类形；是不是 机构类型？",
+        "已公开: 也许 | 2:1 [wrong-type] 已公开 应为是/否（写作 是 或 否），实际为 也许",
+        "批复日期: 2024-02-30 | 2:1 [wrong-type] 批复日期 应为日期（写作 2024-03-01 或 2024年3月1日），实际为 2024-02-30",
+        "指标: [{指标: 甲, 抽查不实件数: 20.1}] | 2:14 [out-of-range] 抽查不实件数 不能大于 20：20.1",
+        "指标: [{指标: 甲, 抽查不实件数: -1}] | 2:14 [out-of-range] 抽查不实件数 不能小于 0：-1",
+        "指标: [{指标: 甲, 抽查不实件数: 两件}] | 2:14 [wrong-type] 抽查不实件数 应为数值，实际为 两件",
+        "指标: [{指标: 甲, 抽查不实: 2}] | 2:14 [unknown-key] 不认识的键 抽查不实；是不是 抽查不实件数？",
+        "预算: [{科目: 合计, 追加: 2}] | 2:15 [unknown-key] 不认识的键 追加；",
+      })
+  void whatIsWrongIsNamedWithItsPlace(String line, String expected) {
+    String yaml = "单位: 局\n" + line + "\n" + (line.startsWith("机构") ? "" : "机构类型: 医院\n");
+    Submission submission = Submissions.parse("a.yaml", yaml);
+
+    InvalidSubmissionException problem =
+        catchThrowableOfType(InvalidSubmissionException.class, () -> RUBRIC.score(submission));
+
+    assertThat(problem.diagnostics())
+        .anySatisfy(
+            each ->
+                assertThat(
+                        each.location().line()
+                            + ":"
+                            + each.location().column()
+                            + " ["
+                            + each.code()
+                            + "] "
+                            + each.message())
+                    .startsWith(expected));
+  }
+
+  @Test
+  void whatMustBeReportedIsMissed() {
+    Submission without = Submission.of("局").measure(Measure.of("甲").value("1")).build();
+
+    assertThatThrownBy(() -> RUBRIC.score(without)).hasMessageContaining("缺少 机构类型");
+  }
+
+  private static String score(Submission submission) {
+    LineScore line = RUBRIC.score(submission).line("甲").orElseThrow();
+    return line.score() == null ? "-" : line.score().stripTrailingZeros().toPlainString();
+  }
+}
