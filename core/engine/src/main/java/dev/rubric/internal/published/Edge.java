@@ -62,7 +62,7 @@ record Edge(String text, @Nullable BigDecimal value, Hold hold) {
     if (other == null) {
       return false;
     }
-    return value == null || other.value == null
+    return (value == null || other.value == null)
         ? text.equals(other.text)
         : value.compareTo(other.value) == 0;
   }

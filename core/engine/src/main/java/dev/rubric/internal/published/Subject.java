@@ -23,6 +23,6 @@ public record Subject(
   boolean isIndicator(String name) {
     return name.length() >= 2
         && !fields.contains(name)
-        && (indicator.endsWith(name) || name.endsWith(indicator) && !indicator.isEmpty());
+        && (indicator.endsWith(name) || (name.endsWith(indicator) && !indicator.isEmpty()));
   }
 }
