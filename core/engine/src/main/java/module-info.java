@@ -47,6 +47,8 @@ module dev.rubric.engine {
   exports dev.rubric.internal.framework to
       dev.rubric.checking,
       dev.rubric.testing;
+  exports dev.rubric.internal.number to
+      dev.rubric.documents;
   exports dev.rubric.internal.submission to
       dev.rubric.testing;
   exports dev.rubric.internal.table to

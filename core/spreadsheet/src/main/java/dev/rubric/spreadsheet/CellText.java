@@ -2,6 +2,9 @@ package dev.rubric.spreadsheet;
 
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.spreadsheet.guard.Ends;
+import dev.rubric.spreadsheet.guard.Refusals;
+import dev.rubric.spreadsheet.guard.ShownNumber;
 import dev.rubric.table.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -132,10 +135,5 @@ final class CellText {
         || (cell.getCellType() == CellType.STRING
             && cell.getRichStringCellValue().hasFormatting()
             && RichText.isStruckOut(cell.getRichStringCellValue()));
-  }
-
-  /** Without zeros at the end, as a cell shows it. */
-  static String plain(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 }

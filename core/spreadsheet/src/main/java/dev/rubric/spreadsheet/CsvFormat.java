@@ -10,6 +10,8 @@ import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.table.TableWords;
+import dev.rubric.spreadsheet.guard.Ends;
+import dev.rubric.spreadsheet.guard.Refusals;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import dev.rubric.table.TableFormat;

@@ -1,6 +1,8 @@
 package dev.rubric.spreadsheet;
 
 import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.spreadsheet.guard.SafePackage;
+import dev.rubric.spreadsheet.guard.ShownNumber;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import java.io.ByteArrayOutputStream;
@@ -91,7 +93,7 @@ final class SheetWriter {
   /** A number is a number where its text comes back as it was. */
   private static void put(XSSFCell cell, String text) {
     if (text.matches("-?[0-9]{1,9}(\\.[0-9]{1,6})?")
-        && CellText.plain(new BigDecimal(text)).equals(text)) {
+        && ShownNumber.plain(new BigDecimal(text)).equals(text)) {
       cell.setCellValue(new BigDecimal(text).doubleValue());
     } else if (!text.isEmpty()) {
       cell.setCellValue(text);

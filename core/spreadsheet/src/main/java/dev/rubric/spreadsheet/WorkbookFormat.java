@@ -1,6 +1,8 @@
 package dev.rubric.spreadsheet;
 
 import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.spreadsheet.guard.Refusals;
+import dev.rubric.spreadsheet.guard.SafePackage;
 import dev.rubric.table.Table;
 import dev.rubric.table.TableFormat;
 import java.io.ByteArrayInputStream;

@@ -1,11 +1,11 @@
-package dev.rubric.spreadsheet;
+package dev.rubric.spreadsheet.guard;
 
 /** What stands at the ends of a cell and can't be seen is lost without a loss. */
-final class Ends {
+public final class Ends {
   private Ends() {}
 
   /** The text without blanks and invisible characters at its ends. */
-  static String trimmed(String text) {
+  public static String trimmed(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isNothing(text.charAt(start))) {

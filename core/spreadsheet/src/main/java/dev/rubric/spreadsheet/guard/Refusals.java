@@ -1,4 +1,4 @@
-package dev.rubric.spreadsheet;
+package dev.rubric.spreadsheet.guard;
 
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Diagnostics;
@@ -8,12 +8,12 @@ import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 
 /** What a table may not hold. */
-final class Refusals {
+public final class Refusals {
   private static final int LONGEST_FORMULA = 60;
 
   private Refusals() {}
 
-  static Diagnostic formula(Location at) {
+  public static Diagnostic formula(Location at) {
     return Diagnostic.error(
         "formula",
         at,
@@ -21,7 +21,7 @@ final class Refusals {
         "the cell holds a formula; CSV holds no result of it, paste the value instead");
   }
 
-  static Diagnostic formulaResult(String formula, String result, Location at) {
+  public static Diagnostic formulaResult(String formula, String result, Location at) {
     String shown = Characters.shortened(formula, LONGEST_FORMULA);
     return Diagnostic.warning(
         "formula",
@@ -34,7 +34,7 @@ final class Refusals {
             + " is read");
   }
 
-  static Diagnostic formulaWithoutResult(Location at) {
+  public static Diagnostic formulaWithoutResult(Location at) {
     return Diagnostic.error(
         "formula",
         at,
@@ -43,7 +43,7 @@ final class Refusals {
             + " the value");
   }
 
-  static Diagnostic struckOut(Location at) {
+  public static Diagnostic struckOut(Location at) {
     return Diagnostic.error(
         "struck-out",
         at,
@@ -52,7 +52,7 @@ final class Refusals {
             + " away");
   }
 
-  static Diagnostic shownOtherwise(String shown, String stored, Location at) {
+  public static Diagnostic shownOtherwise(String shown, String stored, Location at) {
     return Diagnostic.error(
         "shown-otherwise",
         at,
@@ -65,7 +65,7 @@ final class Refusals {
             + " agree");
   }
 
-  static void hidden(String what, String en, Location at, Diagnostics diagnostics) {
+  public static void hidden(String what, String en, Location at, Diagnostics diagnostics) {
     diagnostics.error(
         "hidden",
         at,
@@ -75,7 +75,7 @@ final class Refusals {
             + " is hidden; a rubric holds nothing out of sight, unhide it or clear the filter");
   }
 
-  static void part(String file, String zh, String en, Diagnostics diagnostics) {
+  public static void part(String file, String zh, String en, Diagnostics diagnostics) {
     diagnostics.error(
         "not-data",
         Location.of(file),
@@ -84,7 +84,7 @@ final class Refusals {
   }
 
   /** Says what the bytes are instead, where that can be told. */
-  static void unreadable(String file, byte[] bytes, Diagnostics diagnostics) {
+  public static void unreadable(String file, byte[] bytes, Diagnostics diagnostics) {
     Text kind = FileKind.of(bytes).label();
     diagnostics.error(
         "not-a-workbook",
@@ -93,7 +93,7 @@ final class Refusals {
         "this is not an .xlsx workbook that can be read; " + kind.in(Language.EN));
   }
 
-  static void tooLarge(String file, String zh, String en, Diagnostics diagnostics) {
+  public static void tooLarge(String file, String zh, String en, Diagnostics diagnostics) {
     diagnostics.error("too-large", Location.of(file), zh, en);
   }
 }

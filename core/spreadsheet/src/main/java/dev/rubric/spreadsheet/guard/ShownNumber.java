@@ -1,4 +1,4 @@
-package dev.rubric.spreadsheet;
+package dev.rubric.spreadsheet.guard;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -14,17 +14,18 @@ import org.apache.poi.ss.usermodel.DataFormatter;
  * @param stored the number that is stored, as the format would show it unrounded
  * @param isExact whether both are the same number
  */
-record ShownNumber(String text, String stored, boolean isExact) {
+public record ShownNumber(String text, String stored, boolean isExact) {
   private static final char WIDE_PERCENT = '％';
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.");
   private static final Pattern SHOWN =
       Pattern.compile(
           "(\\(?[-+]?)\\s*[¥￥$€]?\\s*([-+]?[0-9]+(?:\\.[0-9]+)?(?:E[-+]?[0-9]+)?)\\s*(\\D*?)\\)?");
 
-  static ShownNumber of(BigDecimal value, int index, String format) {
+  /** What a cell shows of a number. */
+  public static ShownNumber of(BigDecimal value, int index, String format) {
     boolean percent = LITERAL.matcher(format).replaceAll("").contains("%");
     BigDecimal scaled = percent ? value.movePointRight(2) : value;
-    String stored = CellText.plain(scaled) + (percent ? "%" : "");
+    String stored = plain(scaled) + (percent ? "%" : "");
     if (format.equalsIgnoreCase("general") || format.equals("@")) {
       return new ShownNumber(stored, stored, true);
     }
@@ -41,7 +42,7 @@ record ShownNumber(String text, String stored, boolean isExact) {
     boolean negative = matcher.group(1).startsWith("(") || matcher.group(1).contains("-");
     BigDecimal number = new BigDecimal(matcher.group(2));
     BigDecimal seen = negative ? number.negate() : number;
-    String text = CellText.plain(seen) + matcher.group(3).strip();
+    String text = plain(seen) + matcher.group(3).strip();
     return new ShownNumber(text, stored, seen.compareTo(scaled) == 0);
   }
 
@@ -50,5 +51,10 @@ record ShownNumber(String text, String stored, boolean isExact) {
     return LITERAL
         .matcher(format)
         .replaceAll(found -> Matcher.quoteReplacement(found.group().replace('%', WIDE_PERCENT)));
+  }
+
+  /** Without zeros at the end, as a cell shows it. */
+  public static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 }

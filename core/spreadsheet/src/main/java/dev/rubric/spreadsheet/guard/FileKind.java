@@ -1,11 +1,11 @@
-package dev.rubric.spreadsheet;
+package dev.rubric.spreadsheet.guard;
 
 import dev.rubric.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** What a file is by its first bytes, whatever its name says. */
-enum FileKind {
+public enum FileKind {
   LOCKED("文件加了密码；请去掉密码后另存", "it is locked with a password; save it without one"),
   OLD_WORKBOOK(
       "它是 Excel 97–2003（.xls）或 WPS（.et）的工作簿，请用表格软件另存为 .xlsx",
@@ -26,11 +26,12 @@ enum FileKind {
     this.label = Text.of(zh, en);
   }
 
-  Text label() {
+  /** What it is and what to do about it. */
+  public Text label() {
     return label;
   }
 
-  static FileKind of(byte[] bytes) {
+  public static FileKind of(byte[] bytes) {
     if (startsWith(bytes, OLE)) {
       byte[] mark = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
       return indexOf(bytes, mark) >= 0 ? LOCKED : OLD_WORKBOOK;

@@ -1,4 +1,4 @@
-package dev.rubric.spreadsheet;
+package dev.rubric.spreadsheet.guard;
 
 import dev.rubric.diagnostic.Diagnostics;
 import java.io.ByteArrayInputStream;
@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  * Unpacks a workbook within bounds, refuses what is not data, and packs it anew: what is read later
  * is exactly what was looked at here.
  */
-final class SafePackage {
+public final class SafePackage {
   static final int MOST_PARTS = 500;
   static final int MOST_BYTES = 64 * 1024 * 1024;
 
@@ -32,6 +32,8 @@ final class SafePackage {
   /** The same for all, so that equal tables are equal files. */
   private static final FileTime TIME = FileTime.fromMillis(315_532_800_000L);
 
+  private static final int END_BYTES = 22;
+  private static final int LAST_BYTES = 66_000;
   private static final byte[] DOCUMENT_TYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
   private record Refused(String mark, String zh, String en) {}
@@ -60,7 +62,7 @@ final class SafePackage {
   }
 
   /** The workbook packed anew; empty when it is refused, which is reported. */
-  static Optional<byte[]> repacked(String file, byte[] bytes, Diagnostics diagnostics) {
+  public static Optional<byte[]> repacked(String file, byte[] bytes, Diagnostics diagnostics) {
     try {
       return new SafePackage(file, bytes, diagnostics).repacked();
     } catch (IOException | IllegalArgumentException problem) {
@@ -85,7 +87,7 @@ final class SafePackage {
         }
       }
     }
-    if (names.isEmpty()) {
+    if (names.isEmpty() || !isWhole()) {
       Refusals.unreadable(file, bytes, diagnostics);
       return Optional.empty();
     }
@@ -141,6 +143,16 @@ final class SafePackage {
       marks += b == '<' || b == '=' ? 1 : 0;
     }
     return marks;
+  }
+
+  /** Whether the directory at the end is there: what was cut off between two parts looks whole. */
+  private boolean isWhole() {
+    for (int i = bytes.length - END_BYTES; i >= Math.max(0, bytes.length - LAST_BYTES); i--) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Zero bytes are left out, so that no wide encoding hides the words. */

@@ -1,0 +1,63 @@
+package dev.rubric.documents;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.documents.internal.grid.Grid;
+import dev.rubric.documents.internal.grid.Grids;
+import dev.rubric.documents.internal.layout.TableFinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads self-evaluation tables out of Word, Excel and HTML files.
+ *
+ * <p>Stateless and thread-safe. Files come from people who may mean harm: nothing is computed or
+ * followed, and what is unpacked is bounded.
+ */
+public final class Forms {
+  /** How names of files that are read end. */
+  public static final List<String> ENDINGS =
+      List.of(".docx", ".doc", ".xlsx", ".xls", ".html", ".htm");
+
+  /** The largest file that is looked at, in bytes. */
+  public static final int MOST_BYTES = 32 * 1024 * 1024;
+
+  private Forms() {}
+
+  /** Whether a file of that name can be a form. */
+  public static boolean isOne(String name) {
+    String plain = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(plain::endsWith) && !plain.startsWith("~$");
+  }
+
+  /**
+   * The tables of a file; whatever is wrong with it is told in the result, never thrown.
+   *
+   * @param name the file's name, which says its kind and stands in messages
+   */
+  public static FormFile read(String name, byte[] bytes) {
+    Diagnostics diagnostics = new Diagnostics();
+    List<PrintedTable> tables = new ArrayList<>();
+    if (bytes.length > MOST_BYTES) {
+      diagnostics.error(
+          "too-large",
+          Location.of(name),
+          "文件超过 " + MOST_BYTES / 1024 / 1024 + " MiB",
+          "the file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB");
+      return new FormFile(name, tables, diagnostics.all());
+    }
+    for (Grid grid : Grids.read(name, bytes, diagnostics)) {
+      tables.addAll(TableFinder.tables(grid));
+    }
+    if (tables.isEmpty() && !diagnostics.hasErrors()) {
+      diagnostics.error(
+          "no-table",
+          Location.of(name),
+          "没有找到自评表：应有表头 三级指标（或指标名称）和 年度指标值、实际完成值、得分 等列",
+          "there is no self-evaluation table: its head should have the columns 三级指标 (or 指标名称)"
+              + " and 年度指标值, 实际完成值, 得分 or the like");
+    }
+    return new FormFile(name, tables, diagnostics.all());
+  }
+}

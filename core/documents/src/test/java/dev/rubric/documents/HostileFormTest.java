@@ -1,0 +1,158 @@
+package dev.rubric.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rubric.diagnostic.Diagnostic;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that mean harm, or came to harm, are refused in bounded time, never with a stack trace. */
+class HostileFormTest {
+  private static final CaseForm FORM = CaseForm.read("project-02-yongde-school-meals-2022");
+
+  private static byte[] form(String ending) {
+    return FORM.layout(CaseForm.Family.B).as(ending);
+  }
+
+  private static List<String> codes(String name, byte[] bytes) {
+    return Forms.read(name, bytes).notes().stream().map(Diagnostic::code).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".docx", ".xlsx", ".xls", ".doc", ".html"})
+  void aFileCutAnywhereIsReadOrRefused(String ending) {
+    byte[] whole = ending.equals(".doc") ? form(".xls") : form(ending);
+    for (int cut = 0; cut < whole.length; cut += Math.max(1, whole.length / 40)) {
+      FormFile file = Forms.read("表" + ending, Arrays.copyOf(whole, cut));
+      assertThat(file.isRead() || !file.notes().isEmpty()).isTrue();
+      if (!ending.equals(".html")) {
+        assertThat(file.tables()).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".docx", ".xlsx", ".xls", ".doc", ".html"})
+  void aFileWithWrongBytesIsReadOrRefused(String ending) {
+    byte[] whole = ending.equals(".doc") ? form(".xls") : form(ending);
+    Random random = new Random(18);
+    for (int i = 0; i < 40; i++) {
+      byte[] wrong = whole.clone();
+      for (int j = 0; j < 20; j++) {
+        wrong[random.nextInt(wrong.length)] = (byte) random.nextInt(256);
+      }
+      FormFile file = Forms.read("表" + ending, wrong);
+      assertThat(file.tables().isEmpty()).isEqualTo(!file.isRead());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ".docx, word/vbaProject.bin", ".docx, word/embeddings/oleObject1.bin",
+    ".xlsx, xl/vbaProject.bin", ".xlsx, xl/externalLinks/externalLink1.xml",
+    ".docx, word/activeX/activeX1.xml"
+  })
+  void macrosLinksAndObjectsAreRefused(String ending, String part) throws IOException {
+    assertThat(codes("表" + ending, with(form(ending), part, new byte[10])))
+        .containsExactly("not-data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".docx", ".xlsx"})
+  void aZipBombIsRefused(String ending) throws IOException {
+    byte[] bomb = with(form(ending), "media/image1.png", new byte[90 * 1024 * 1024]);
+
+    assertThat(codes("表" + ending, bomb)).containsExactly("too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".docx", ".xlsx"})
+  void anEntityIsRefused(String ending) throws IOException {
+    byte[] entity =
+        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(codes("表" + ending, with(form(ending), "custom/item1.xml", entity)))
+        .containsExactly("not-data");
+  }
+
+  @Test
+  void aLockedFileSaysSo() throws Exception {
+    try (POIFSFileSystem files = new POIFSFileSystem();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      var encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+      encryptor.confirmPassword("secret");
+      try (var out = encryptor.getDataStream(files)) {
+        out.write(form(".xlsx"));
+      }
+      files.writeFilesystem(bytes);
+
+      assertThat(Forms.read("表.xlsx", bytes.toByteArray()).notes())
+          .singleElement()
+          .asString()
+          .contains("文件加了密码");
+    }
+  }
+
+  @Test
+  void aMillionColumnsAreRefusedInTime() {
+    String page =
+        "<table><tr>"
+            + "<td colspan=1000000>a".repeat(50_000)
+            + "</tr></table>"
+            + "<table>"
+            + "<tr><td rowspan=65000>b".repeat(20_000)
+            + "</table>";
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+
+    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(codes("表.html", bytes)).contains("too-large"));
+  }
+
+  @Test
+  void tablesInTablesWithoutEndAreRefusedInTime() {
+    byte[] bytes = "<table><tr><td>".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+
+    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(Forms.read("表.html", bytes).isRead()).isFalse());
+  }
+
+  @Test
+  void otherKindsSayWhatCanBeRead() {
+    assertThat(Forms.read("表.et", new byte[1]).notes())
+        .singleElement()
+        .asString()
+        .contains("能读取的是 .docx、.doc、.xlsx、.xls 和 .html");
+    assertThat(codes("表.docx", form(".html"))).containsExactly("not-a-workbook");
+  }
+
+  private static byte[] with(byte[] zip, String part, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes);
+        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(in.readAllBytes());
+      }
+      out.putNextEntry(new ZipEntry(part));
+      out.write(content);
+    }
+    return bytes.toByteArray();
+  }
+}
