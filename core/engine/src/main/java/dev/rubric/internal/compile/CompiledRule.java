@@ -7,6 +7,7 @@ import dev.rubric.number.Fraction;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.rule.Rule;
 import dev.rubric.scorecard.MatchedValue;
+import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,10 @@ public final class CompiledRule {
             .map(each -> each.variable() == null ? "" : each.variable() + ".")
             .findFirst()
             .orElse("");
-    return slots == 1 ? field.label() : Text.of(variable + field.zh(), variable + field.en());
+    Text shown = field.shown();
+    return slots == 1
+        ? shown
+        : Text.of(variable + shown.in(Language.ZH), variable + shown.in(Language.EN));
   }
 
   /** The values its conditions read of these facts; what the rubric alone decides says nothing. */

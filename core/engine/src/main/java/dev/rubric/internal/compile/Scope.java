@@ -120,6 +120,7 @@ final class Scope {
 
   void read(int fromSlot, FieldWord field) {
     reads.add(new Read(fromSlot, field));
+    field.inputs().forEach(input -> read(fromSlot, input));
   }
 
   /** Checks a text against the values there are. */

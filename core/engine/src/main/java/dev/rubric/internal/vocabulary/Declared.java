@@ -43,6 +43,7 @@ public record Declared(
   }
 
   Declared lent() {
-    return new Declared(true, item, derived, formula, inputs);
+    return new Declared(
+        true, item, derived, formula, inputs.stream().map(Vocabulary::lent).toList());
   }
 }

@@ -1,10 +1,13 @@
 package dev.rubric.internal.vocabulary;
 
 import dev.rubric.framework.DataItem;
+import dev.rubric.framework.Derived;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Gap;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.rule.Expression;
+import dev.rubric.text.Text;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,17 @@ public record FieldWord(
   /** The unit that the rubric declares; null when there is none or it is built in. */
   public @Nullable String declaredUnit() {
     return declared == null ? null : declared.unitOfMeasure();
+  }
+
+  /** The fields that a derived value is worked out of. */
+  public List<FieldWord> inputs() {
+    return declared == null ? List.of() : declared.inputs();
+  }
+
+  /** What it is called where its value is shown: a derived value with its formula. */
+  public Text shown() {
+    Derived derived = declared == null ? null : declared.derived();
+    return derived == null ? label() : Text.same(zh + "（= " + derived.formula() + "）");
   }
 
   /** The formula of a declared derived value; null when it has none. */

@@ -8,6 +8,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Owner;
 import dev.rubric.framework.ValueType;
 import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.Gap;
 import dev.rubric.rule.Expression;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -141,8 +142,10 @@ public final class Vocabulary {
         Declared.of(derived));
   }
 
-  private static FieldWord lent(FieldWord word) {
+  /** A field of the unit, for facts of another kind. */
+  static FieldWord lent(FieldWord word) {
     Function<Fact, @Nullable Object> getter = word.getter();
+    Function<Fact, Gap> gap = word.rateGap();
     Declared declared = word.declared();
     return new FieldWord(
         word.en(),
@@ -151,7 +154,7 @@ public final class Vocabulary {
         word.domain(),
         word.percent(),
         fact -> getter.apply(fact.unit()),
-        null,
+        gap == null ? null : fact -> gap.apply(fact.unit()),
         declared == null ? null : declared.lent());
   }
 
@@ -160,7 +163,8 @@ public final class Vocabulary {
       Derived derived,
       Expression formula,
       List<FieldWord> inputs,
-      Function<Fact, @Nullable Object> getter) {
+      Function<Fact, @Nullable Object> getter,
+      Function<Fact, Gap> gap) {
     Declared read = new Declared(false, null, derived, formula, inputs);
     FieldWord before = unread(derived);
     FieldWord word =
@@ -171,7 +175,7 @@ public final class Vocabulary {
             before.domain(),
             before.percent(),
             getter,
-            null,
+            gap,
             read);
     Map<FactWord, List<FieldWord>> changed = new EnumMap<>(fields);
     FactWord own = fact(derived.owner());
