@@ -190,7 +190,7 @@ public final class Rubric {
   public Scorecard score(Submission submission) {
     Objects.requireNonNull(submission, "submission");
     Diagnostics diagnostics = new Diagnostics();
-    FrameworkIndex index = loaded.index();
+    FrameworkIndex index = loaded.index().of(submission);
     @Nullable Measure[] reported = SubmissionCheck.against(index, submission, diagnostics);
     if (diagnostics.hasErrors()) {
       throw new InvalidSubmissionException(diagnostics.all());

@@ -67,7 +67,8 @@ class LanguagesTest {
                           null,
                           false,
                           ValueRange.ANY,
-                          Location.of("rubric.yaml", 1))))),
+                          Location.of("rubric.yaml", 1),
+                          false)))),
           Declarations.NONE);
 
   @ParameterizedTest(name = "{0}")

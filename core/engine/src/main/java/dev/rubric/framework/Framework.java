@@ -77,6 +77,40 @@ public record Framework(
     return indicators().stream().filter(each -> each.name().equals(indicatorName)).findFirst();
   }
 
+  /** Whether submissions state some of its indicators themselves (指标来自填报). */
+  public boolean leavesIndicatorsOpen() {
+    return indicators().stream().anyMatch(Indicator::fromData);
+  }
+
+  /** The names that rules may speak of: those of the indicators that the rubric itself states. */
+  public List<String> ownIndicatorNames() {
+    return indicators().stream()
+        .filter(indicator -> !indicator.fromData())
+        .map(Indicator::name)
+        .toList();
+  }
+
+  /** The same with other sections. */
+  public Framework with(BigDecimal otherWeight, List<Section> otherSections) {
+    return new Framework(
+        name,
+        version,
+        title,
+        year,
+        inForce,
+        basis,
+        otherWeight,
+        rounding,
+        redistribution,
+        bonus,
+        grades,
+        levels,
+        budgetLines,
+        events,
+        otherSections,
+        declarations);
+  }
+
   /** The names of all sections, in order. */
   public List<String> sectionNames() {
     return sections.stream().map(Section::name).toList();

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     90: the rubric says so (小数百分比), or its own maximum is 10 % or less
  * @param range the values that can be true: the rubric's own bounds (最小值, 最大值), and the natural
  *     ones of its unit where it states none; not null
- * @param location where the rubric states it; not null
+ * @param location where the rubric or, of one from the data, the submission states it; not null
+ * @param fromData whether submissions state which such indicators there are (指标来自填报): in a rubric
+ *     it then stands for all of its kind
  */
 public record Indicator(
     String name,
@@ -34,7 +36,8 @@ public record Indicator(
     @Nullable String basis,
     boolean smallPercent,
     ValueRange range,
-    Location location) {
+    Location location,
+    boolean fromData) {
   /** What is counted one by one. */
   private static final Set<String> COUNTED =
       Set.of(

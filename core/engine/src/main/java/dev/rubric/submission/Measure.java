@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What a submission reports of one indicator (指标值).
  *
  * @param indicator the indicator's name; not null
+ * @param section the first-level indicator (一级指标) it stands under, where the rubric leaves that
+ *     open; null when not stated
+ * @param group the second-level indicator (二级指标) it is a kind of, where the rubric leaves that
+ *     open; null when not stated
+ * @param weight the points it can get (分值), where the rubric leaves that open; null when not stated
  * @param value the actual value (实际完成值), percent on 0–100; null when not reported
  * @param target the target (年度指标值), or the lower bound of a range; null when not reported
  * @param targetUpper the upper bound of a range; null otherwise
@@ -41,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measure(
     String indicator,
+    @Nullable String section,
+    @Nullable String group,
+    @Nullable BigDecimal weight,
     @Nullable BigDecimal value,
     @Nullable BigDecimal target,
     @Nullable BigDecimal targetUpper,
@@ -170,6 +178,9 @@ public record Measure(
   /** Builds a {@link Measure}; not thread-safe. */
   public static final class Builder {
     private final String indicator;
+    private @Nullable String section;
+    private @Nullable String group;
+    private @Nullable BigDecimal weight;
     private @Nullable BigDecimal value;
     private @Nullable BigDecimal target;
     private @Nullable BigDecimal targetUpper;
@@ -196,6 +207,32 @@ public record Measure(
 
     private Builder(String indicator) {
       this.indicator = Objects.requireNonNull(indicator, "indicator");
+    }
+
+    /** The first-level indicator (一级指标), where the rubric leaves it open; null when not stated. */
+    public Builder section(@Nullable String section) {
+      this.section = section;
+      return this;
+    }
+
+    /** The second-level indicator (二级指标), where the rubric leaves it open; null when not stated. */
+    public Builder group(@Nullable String group) {
+      this.group = group;
+      return this;
+    }
+
+    /** The points (分值), where the rubric leaves them open; null when not stated. */
+    public Builder weight(@Nullable BigDecimal weight) {
+      this.weight = weight;
+      return this;
+    }
+
+    /**
+     * The same from an exact decimal such as {@code 7.5}; throws NumberFormatException if it is
+     * none.
+     */
+    public Builder weight(String weight) {
+      return weight(new BigDecimal(weight));
     }
 
     /** The actual value (实际完成值), percent on 0–100; null when not reported. */
@@ -451,6 +488,9 @@ public record Measure(
     public Measure build() {
       return new Measure(
           indicator,
+          section,
+          group,
+          weight,
           value,
           target,
           targetUpper,

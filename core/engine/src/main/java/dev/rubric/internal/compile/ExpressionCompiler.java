@@ -73,7 +73,7 @@ final class ExpressionCompiler {
         field,
         null,
         joined,
-        !joined && field.isFixed(),
+        !joined && scope.isFixed(field),
         facts -> getter.apply(facts.at(slot)),
         new FieldWords(field, slot, false),
         Digits.reported(field.isRate()));

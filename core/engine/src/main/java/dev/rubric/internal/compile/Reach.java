@@ -4,6 +4,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.framework.NamedIndicators;
 import dev.rubric.internal.submission.SubmissionCheck;
 import dev.rubric.internal.vocabulary.Domain;
 import java.util.LinkedHashMap;
@@ -41,13 +42,27 @@ public final class Reach {
   /** The most facts of any submission that the pattern may match. */
   long facts(CompiledPattern pattern) {
     return switch (pattern.fact()) {
-      case MEASURE -> indicators(pattern).size();
-      case ITEM, EVIDENCE -> (long) indicators(pattern).size() * SubmissionCheck.MOST_ITEMS;
+      case MEASURE -> measures(pattern);
+      case ITEM, EVIDENCE -> measures(pattern) * SubmissionCheck.MOST_ITEMS;
       case BUDGET -> pinned(pattern) ? 1 : framework.budgetLines().size();
       case SELF_SCORE -> pinned(pattern) ? 1 : framework.sections().size();
       case EVENT -> pinned(pattern) ? 1 : framework.events().size();
       case UNIT -> 1;
     };
+  }
+
+  /** A submission may state many indicators of one kind. */
+  private long measures(CompiledPattern pattern) {
+    long fixed = 0;
+    long named = 0;
+    for (String name : indicators(pattern)) {
+      if (blank.get(name).indicator().fromData()) {
+        named = NamedIndicators.MOST;
+      } else {
+        fixed++;
+      }
+    }
+    return fixed + named;
   }
 
   private static boolean pinned(CompiledPattern pattern) {

@@ -3,6 +3,7 @@ package dev.rubric.internal.compile;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
 import dev.rubric.internal.vocabulary.Domain;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -123,9 +124,33 @@ final class Scope {
     field.inputs().forEach(input -> read(fromSlot, input));
   }
 
+  /**
+   * Whether the rubric alone decides a field, whatever a submission reports: not the unit and
+   * weight of indicators that submissions state themselves, but the direction where it is theirs
+   * nowhere.
+   */
+  boolean isFixed(FieldWord field) {
+    if (field.domain() == Domain.DIRECTION) {
+      return framework().indicators().stream().noneMatch(Indicator::leavesDirectionOpen);
+    }
+    return field.isFixed() && (field.isName() || !framework().leavesIndicatorsOpen());
+  }
+
   /** Checks a text against the values there are. */
   void checkDomain(Domain domain, String value, Location location) {
     List<String> choices = domain.choices(framework());
+    if (domain == Domain.INDICATOR && namesOneOfData(value, choices)) {
+      error(
+          "indicator-of-data",
+          location,
+          "指标来自填报，评分标准里没有名为 "
+              + value
+              + " 的指标；请按 一级指标、二级指标、方向 写规则，例如 指标( 二级指标 == \"数量指标\", 方向 == \"≥\" )",
+          "indicators are stated by submissions, and the rubric has none called "
+              + value
+              + "; write the rule by section, group and direction");
+      return;
+    }
     if (domain != Domain.FREE && !choices.contains(value)) {
       report(
           domain.code(),
@@ -135,6 +160,13 @@ final class Scope {
           choices,
           location);
     }
+  }
+
+  /** A name near to one of the rubric's own is that one misspelt. */
+  private boolean namesOneOfData(String value, List<String> choices) {
+    return framework().leavesIndicatorsOpen()
+        && !choices.contains(value)
+        && diagnostics.nearest(value, choices).isEmpty();
   }
 
   Problem unknown(

@@ -49,7 +49,7 @@ final class Entrance {
   void enter(Fact fact, Hearing hearing) {
     InternalFactHandle handle = InternalFactHandle.dummyFactHandleOf(fact);
     MeasureFact measure = fact.measure();
-    for (ObjectSink sink : measure == null ? whole : ofLines[measure.line()]) {
+    for (ObjectSink sink : measure == null ? whole : ofLines[measure.kind()]) {
       sink.assertObject(handle, hearing, null);
     }
   }

@@ -10,7 +10,6 @@ import dev.rubric.submission.Measure;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,18 @@ public final class FactSheet {
 
   private final MeasureFact[] measures;
   private final List<Fact> facts;
+  private final int unspoken;
   private final List<Fact> doubtful = new ArrayList<>(0);
 
   private FactSheet(MeasureFact[] measures) {
     this.measures = measures;
     this.facts = new ArrayList<>(measures.length + 8);
-    Collections.addAll(facts, measures);
+    for (MeasureFact measure : measures) {
+      if (measure.kind() >= 0) {
+        facts.add(measure);
+      }
+    }
+    this.unspoken = measures.length - facts.size();
   }
 
   /** The facts of a submission that fits the framework. */
@@ -114,10 +119,15 @@ public final class FactSheet {
     }
   }
 
+  /** Places count lines of which no rule may speak too, so that no two facts share one. */
+  private int next() {
+    return unspoken + facts.size();
+  }
+
   private void addDetails() {
     for (MeasureFact measure : measures) {
       Measure reported = measure.reported();
-      if (reported != null) {
+      if (reported != null && measure.kind() >= 0) {
         addItems(measure, reported.items());
         addEvidence(measure, reported.evidence());
       }
@@ -128,7 +138,7 @@ public final class FactSheet {
     if (!items.isEmpty()) {
       List<MeasureFact.ItemFact> own = new ArrayList<>(items.size());
       for (ChecklistItem item : sorted(items, BY_NAME)) {
-        own.add(new MeasureFact.ItemFact(facts.size() + own.size(), measure, item));
+        own.add(new MeasureFact.ItemFact(next() + own.size(), measure, item));
       }
       measure.items(own);
       facts.addAll(own);
@@ -138,7 +148,7 @@ public final class FactSheet {
   private void addEvidence(MeasureFact measure, List<String> names) {
     if (!names.isEmpty()) {
       for (String name : sorted(names, Comparator.naturalOrder())) {
-        facts.add(new MeasureFact.EvidenceFact(facts.size(), measure, name));
+        facts.add(new MeasureFact.EvidenceFact(next(), measure, name));
       }
     }
   }
@@ -149,19 +159,18 @@ public final class FactSheet {
     List<BudgetFact> budget = new ArrayList<>(submission.budget().size());
     for (BudgetLine line :
         sorted(submission.budget(), Comparator.comparing(each -> lines.get(each.line())))) {
-      budget.add(
-          new BudgetFact(facts.size() + budget.size(), unit, line, items.values(line.data())));
+      budget.add(new BudgetFact(next() + budget.size(), unit, line, items.values(line.data())));
     }
     facts.addAll(budget);
     Map<String, Integer> sections = index.sections();
     for (SelfScore score :
         sorted(
             submission.selfScores(), Comparator.comparing(each -> sections.get(each.section())))) {
-      facts.add(new UnitFact.SelfScoreFact(facts.size(), unit, score));
+      facts.add(new UnitFact.SelfScoreFact(next(), unit, score));
     }
     List<UnitFact.EventFact> events = new ArrayList<>(submission.events().size());
     for (Event event : sorted(submission.events(), Comparator.comparing(Event::name))) {
-      events.add(new UnitFact.EventFact(facts.size() + events.size(), unit, event));
+      events.add(new UnitFact.EventFact(next() + events.size(), unit, event));
     }
     facts.addAll(events);
     unit.amounts(budget, events);

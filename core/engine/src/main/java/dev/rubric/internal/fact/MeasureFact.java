@@ -32,6 +32,14 @@ public final class MeasureFact extends Fact {
     return place.line();
   }
 
+  /**
+   * The place in the rubric's own framework of the indicator that it is of, or is a kind of; −1
+   * when no rule may speak of it.
+   */
+  public int kind() {
+    return place.kind();
+  }
+
   /** The indicator. */
   public Indicator indicator() {
     return place.indicator();

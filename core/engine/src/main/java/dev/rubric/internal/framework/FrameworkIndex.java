@@ -1,5 +1,6 @@
 package dev.rubric.internal.framework;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.framework.DataList;
 import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Framework;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A framework with what scoring asks of it a thousand times a second looked up once. */
 public final class FrameworkIndex {
   private final Framework framework;
-  private final List<Place> places = new ArrayList<>();
+  private final List<Place> places;
+  private final @Nullable NamedIndicators named;
+  private final boolean open;
   private final String[] names;
   private final List<BigDecimal> weights;
   private final Map<String, Integer> lines;
@@ -29,12 +32,17 @@ public final class FrameworkIndex {
   private final Map<String, Integer> budgetLines;
   private final Map<String, Integer> levels;
   private final Map<String, Integer> events;
-  private final Map<Owner, ItemIndex> items = new EnumMap<>(Owner.class);
-  private final Map<String, ListIndex> lists = new LinkedHashMap<>();
+  private final Map<Owner, ItemIndex> items;
+  private final Map<String, ListIndex> lists;
 
   /** Looks everything up. */
   public FrameworkIndex(Framework framework) {
     this.framework = framework;
+    this.named = null;
+    this.open = framework.leavesIndicatorsOpen();
+    this.places = new ArrayList<>();
+    this.items = new EnumMap<>(Owner.class);
+    this.lists = new LinkedHashMap<>();
     List<Indicator> indicators = framework.indicators();
     this.names = indicators.stream().map(Indicator::name).toArray(String[]::new);
     this.weights = indicators.stream().map(Indicator::weight).toList();
@@ -53,9 +61,52 @@ public final class FrameworkIndex {
     }
     for (Section section : framework.sections()) {
       for (Indicator indicator : section.indicators()) {
-        places.add(new Place(places.size(), section.name(), indicator));
+        places.add(new Place(places.size(), places.size(), section.name(), indicator));
       }
     }
+  }
+
+  /** The framework of one submission, which states indicators itself. */
+  private FrameworkIndex(FrameworkIndex own, NamedIndicators named) {
+    this.framework = named.framework();
+    this.named = named;
+    this.open = false;
+    this.places = named.places();
+    this.names = new String[0];
+    this.weights = places.stream().map(place -> place.indicator().weight()).toList();
+    this.lines = places(places.stream().map(place -> place.indicator().name()).toList());
+    this.sections = own.sections;
+    this.budgetLines = own.budgetLines;
+    this.levels = own.levels;
+    this.events = own.events;
+    this.items = own.items;
+    this.lists = own.lists;
+  }
+
+  /**
+   * The framework by which a submission is scored: this one, with the indicators that the
+   * submission states itself where the rubric leaves them to it (指标来自填报).
+   */
+  public FrameworkIndex of(Submission submission) {
+    return open ? new FrameworkIndex(this, NamedIndicators.of(this, submission)) : this;
+  }
+
+  /** What is wrong with the indicators that the submission states itself; usually empty. */
+  public List<Diagnostic> remarks() {
+    return named == null ? List.of() : named.remarks();
+  }
+
+  /**
+   * Whether its weights sum to what the rubric says: where they do not, a total is not on the scale
+   * of the grades.
+   */
+  public boolean isWhole() {
+    return named == null || named.isWhole();
+  }
+
+  /** Whether the submission itself says which indicators there are. */
+  public boolean isOfSubmission() {
+    return named != null;
   }
 
   private static Map<String, Integer> places(List<String> names) {
@@ -87,11 +138,15 @@ public final class FrameworkIndex {
   }
 
   /**
-   * The line of the indicator of that name; −1 when there is none.
+   * The line of what is reported; −1 when there is none.
    *
    * @param guess where it is likely to be: most submissions keep the rubric's order
    */
-  public int line(String name, int guess) {
+  public int line(Measure measure, int guess) {
+    if (named != null) {
+      return named.line(measure);
+    }
+    String name = measure.indicator();
     if (guess < names.length && names[guess].equals(name)) {
       return guess;
     }
@@ -103,8 +158,10 @@ public final class FrameworkIndex {
     @Nullable Measure[] byLine = new Measure[places.size()];
     int line = -1;
     for (Measure measure : submission.measures()) {
-      line = line(measure.indicator(), line + 1);
-      byLine[line] = measure;
+      line = line(measure, line + 1);
+      if (line >= 0) {
+        byLine[line] = measure;
+      }
     }
     return byLine;
   }

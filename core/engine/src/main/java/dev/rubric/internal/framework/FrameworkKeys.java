@@ -41,6 +41,9 @@ public final class FrameworkKeys {
   public static final Key MAXIMUM = new Key("maximum", "最大值");
   public static final Key SMALL_PERCENT = new Key("smallPercent", "小数百分比");
 
+  public static final Key FROM_DATA = new Key("fromSubmission", "指标来自填报");
+  public static final Key DIRECTIONS = new Key("directions", "方向");
+
   public static final Key PARENT = new Key("extends", "继承");
   public static final Key FIXED = new Key("fixed", "固定");
   public static final Key DROPPED_SECTIONS = new Key("dropSections", "取消一级指标");
@@ -96,6 +99,7 @@ public final class FrameworkKeys {
           MINIMUM,
           MAXIMUM,
           SMALL_PERCENT,
+          FROM_DATA,
           PARENT,
           FIXED,
           DROPPED_SECTIONS,

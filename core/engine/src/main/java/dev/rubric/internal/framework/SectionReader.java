@@ -41,12 +41,14 @@ final class SectionReader {
     aggregation(map);
     map.node(FrameworkKeys.NOTE);
     List<Indicator> found = new ArrayList<>();
+    BigDecimal most = weight == null ? BigDecimal.ONE : weight;
     for (Node group : map.list(FrameworkKeys.GROUPS)) {
-      group(group, found);
+      group(group, found, most);
     }
     for (Node item : map.list(FrameworkKeys.INDICATORS)) {
       found.add(indicator(item, null));
     }
+    open(map, name, null, most, found);
     map.finish();
     if (found.isEmpty()) {
       diagnostics.error(
@@ -57,7 +59,7 @@ final class SectionReader {
     } else if (weight != null && weighed) {
       checkSum(name, weight, found, node.location());
     }
-    return new Section(name, weight == null ? BigDecimal.ONE : weight, Aggregation.SUM, found);
+    return new Section(name, most, Aggregation.SUM, found);
   }
 
   private void aggregation(MapReader map) {
@@ -68,13 +70,25 @@ final class SectionReader {
     }
   }
 
-  private void group(Node node, List<Indicator> found) {
+  private void open(
+      MapReader map, String name, @Nullable String group, BigDecimal most, List<Indicator> found) {
+    for (Indicator kind : new OpenReader(diagnostics).read(map, name, group, most)) {
+      checkUnique(
+          indicators, kind.name(), kind.location(), "duplicate-indicator", "指标", "indicator");
+      found.add(kind);
+    }
+  }
+
+  private void group(Node node, List<Indicator> found, BigDecimal most) {
     MapReader map = MapReader.of(node, diagnostics);
     String name = or(map.requiredText(FrameworkKeys.NAME));
     map.node(FrameworkKeys.NOTE);
-    for (Node item : map.requiredList(FrameworkKeys.INDICATORS)) {
+    boolean open = map.node(FrameworkKeys.FROM_DATA) != null;
+    for (Node item :
+        open ? map.list(FrameworkKeys.INDICATORS) : map.requiredList(FrameworkKeys.INDICATORS)) {
       found.add(indicator(item, name));
     }
+    open(map, name, name, most, found);
     map.finish();
   }
 
@@ -97,7 +111,8 @@ final class SectionReader {
             map.text(FrameworkKeys.BASIS),
             (small != null && small) || isSmall(stated),
             stated.or(ValueRange.natural(unit, name)),
-            node.location());
+            node.location(),
+            false);
     map.node(FrameworkKeys.NOTE);
     map.finish();
     return indicator;
@@ -176,9 +191,12 @@ final class SectionReader {
     }
   }
 
-  private void checkSum(String section, BigDecimal weight, List<Indicator> found, Location where) {
+  /** Where submissions state indicators, their weights fill up what the rubric's own leave. */
+  private void checkSum(String section, BigDecimal weight, List<Indicator> all, Location where) {
+    List<Indicator> found = all.stream().filter(indicator -> !indicator.fromData()).toList();
     BigDecimal sum = found.stream().map(Indicator::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.compareTo(weight) != 0) {
+    boolean open = found.size() < all.size();
+    if (open ? sum.compareTo(weight) >= 0 : sum.compareTo(weight) != 0) {
       String parts =
           found.stream()
               .map(indicator -> indicator.name() + " " + indicator.weight().toPlainString())

@@ -128,7 +128,8 @@ final class SectionMerge {
       String name = name(item);
       if (name == null && item instanceof Mapping group) {
         Mapping kept = walked(group, changes);
-        if (!indicators(kept).isEmpty()) {
+        if (!indicators(kept).isEmpty()
+            || Members.find(kept, FrameworkKeys.FROM_DATA.zh()) != null) {
           items.add(kept);
         }
       } else if (droppedIndicators.remove(name) == null && item instanceof Mapping indicator) {

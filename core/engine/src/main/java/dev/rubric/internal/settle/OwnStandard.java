@@ -34,6 +34,7 @@ final class OwnStandard {
       if (reported != null) {
         own.direction(fact.indicator(), reported);
         own.target(fact, reported);
+        own.place(fact, reported);
       }
     }
     return own.findings;
@@ -71,7 +72,7 @@ final class OwnStandard {
             "评分标准规定 " + own.toPlainString() + "，以评分标准为准",
             "the rubric says " + own.toPlainString() + ", which prevails");
       }
-    } else if (targets.isIgnored(fact.line(), other)) {
+    } else if (fact.kind() >= 0 && targets.isIgnored(fact.kind(), other)) {
       add(
           reported,
           "目标值",
@@ -79,6 +80,21 @@ final class OwnStandard {
           shown,
           "评分规则没有采用，按规则里写明的数值评分",
           "no rule reads it; the numbers in the rules prevail");
+    }
+  }
+
+  /** Where the rubric itself states an indicator, its weight and place are the rubric's. */
+  private void place(MeasureFact fact, Measure reported) {
+    BigDecimal weight = reported.weight();
+    BigDecimal own = fact.indicator().weight();
+    if (weight != null && !fact.indicator().fromData() && weight.compareTo(own) != 0) {
+      add(
+          reported,
+          "分值",
+          "weight",
+          weight.toPlainString(),
+          "评分标准规定 " + own.toPlainString() + "，以评分标准为准",
+          "the rubric says " + own.toPlainString() + ", which prevails");
     }
   }
 

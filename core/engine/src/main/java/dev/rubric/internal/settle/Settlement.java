@@ -1,5 +1,6 @@
 package dev.rubric.internal.settle;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.framework.BonusLimit;
 import dev.rubric.framework.Framework;
@@ -71,7 +72,7 @@ public final class Settlement {
     List<Statement> totals = ledger.totals();
     BigDecimal bonus = bonus(totals);
     BigDecimal total = total(sections, totals, bonus);
-    boolean provisional = nothingApplies(sections) || isOpen(sections, totals);
+    boolean provisional = !index.isWhole() || nothingApplies(sections) || isOpen(sections, totals);
     return new Scorecard(
         stamp,
         submission.unit(),
@@ -253,6 +254,10 @@ public final class Settlement {
     List<Finding> findings =
         new SelfScoreChecks(framework, submission, sections, total, provisional).findings();
     validity().ifPresent(findings::add);
+    for (Diagnostic remark : index.remarks()) {
+      findings.add(
+          new Finding(Severity.ERROR, remark.message(), null, remark.location(), null, List.of()));
+    }
     findings.addAll(OwnStandard.findings(sheet, targets));
     findings.addAll(Doubts.findings(sheet.doubtful()));
     if (ledger.movesWeights() && nothingApplies(sections)) {

@@ -43,24 +43,24 @@ public final class TargetUse {
         if (pattern.fact() == FactWord.MEASURE) {
           blanks.stream()
               .filter(pattern::mayMatch)
-              .forEach(blank -> use.add(blank.line(), reads, numbers));
+              .forEach(blank -> use.add(blank.kind(), reads, numbers));
         }
       }
     }
     return use;
   }
 
-  private void add(int line, boolean reads, Set<BigDecimal> numbers) {
-    read[line] |= reads;
-    literals.get(line).addAll(numbers);
+  private void add(int kind, boolean reads, Set<BigDecimal> numbers) {
+    read[kind] |= reads;
+    literals.get(kind).addAll(numbers);
   }
 
   /**
    * Whether rules judge that indicator by numbers of their own, and that target is none of them.
    */
-  boolean isIgnored(int line, BigDecimal target) {
-    Set<BigDecimal> own = literals.get(line);
-    return !read[line] && !own.isEmpty() && !own.contains(target);
+  boolean isIgnored(int kind, BigDecimal target) {
+    Set<BigDecimal> own = literals.get(kind);
+    return !read[kind] && !own.isEmpty() && !own.contains(target);
   }
 
   private static boolean reads(Rule rule, Set<BigDecimal> numbers) {

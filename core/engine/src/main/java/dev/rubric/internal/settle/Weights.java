@@ -35,7 +35,7 @@ final class Weights {
     int first = 0;
     for (Section section : framework.sections()) {
       List<Boolean> own = applies.subList(first, first + section.indicators().size());
-      stranded |= !own.contains(true);
+      stranded |= section.weight().signum() > 0 && !own.contains(true);
       weights.addAll(spread(framework, section.indicators(), own, section.weight()));
       first += own.size();
     }

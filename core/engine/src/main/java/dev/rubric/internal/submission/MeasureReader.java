@@ -25,6 +25,9 @@ final class MeasureReader {
     String indicator = map.requiredText(SubmissionKeys.INDICATOR);
     Measure.Builder measure =
         Measure.of(indicator == null ? "" : indicator)
+            .section(map.text(SubmissionKeys.SECTION))
+            .group(map.text(SubmissionKeys.GROUP))
+            .weight(map.number(SubmissionKeys.WEIGHT))
             .value(map.number(SubmissionKeys.VALUE))
             .direction(direction(map))
             .lastYear(map.number(SubmissionKeys.LAST_YEAR))

@@ -51,6 +51,8 @@ public final class Overlay {
           SubmissionKeys.LAST_YEAR_SPENT,
           SubmissionKeys.LAST_YEAR_CARRIED_OVER,
           SubmissionKeys.MEASURES,
+          SubmissionKeys.GROUP,
+          SubmissionKeys.WEIGHT,
           SubmissionKeys.VALUE,
           SubmissionKeys.TARGET,
           SubmissionKeys.DIRECTION,

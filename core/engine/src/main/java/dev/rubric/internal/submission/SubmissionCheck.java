@@ -101,11 +101,14 @@ public final class SubmissionCheck {
   }
 
   private @Nullable Measure[] measures() {
+    if (index.places().isEmpty()) {
+      index.remarks().forEach(diagnostics::add);
+    }
     @Nullable Measure[] byLine = new Measure[index.places().size()];
     Set<String> unknown = new HashSet<>(0);
     int line = -1;
     for (Measure measure : submission.measures()) {
-      line = index.line(measure.indicator(), line + 1);
+      line = index.line(measure, line + 1);
       if (line < 0) {
         unknown(measure, unknown);
       } else {
@@ -133,7 +136,11 @@ public final class SubmissionCheck {
     return problems.isEmpty() || measure.problems().isEmpty();
   }
 
+  /** Of indicators that a submission states itself, it was said already which have no place. */
   private void unknown(Measure measure, Set<String> seen) {
+    if (index.isOfSubmission()) {
+      return;
+    }
     String name = measure.indicator();
     known("unknown-indicator", "指标", "indicator", name, index.lines(), measure.location());
     if (!name.isEmpty() && !seen.add(name)) {

@@ -35,6 +35,8 @@ final class SubmissionKeys {
   static final Key LAST_YEAR_CARRIED_OVER = new Key("lastYearCarriedOver", "上年结转结余");
   static final Key MEASURES = new Key("measures", "指标");
   static final Key INDICATOR = new Key("indicator", "指标");
+  static final Key GROUP = new Key("group", "二级指标");
+  static final Key WEIGHT = new Key("weight", "分值");
   static final Key VALUE = new Key("value", "实际完成值");
   static final Key TARGET = new Key("target", "目标值");
   static final Key DIRECTION = new Key("direction", "方向");

@@ -60,7 +60,8 @@ final class PointsCheck {
     boolean weight =
         read instanceof Expression.VariableField member
             && (member.field().equals("分值") || member.field().equals("weight"));
-    return weight && weights.size() == 1 ? Extent.of(weights.get(0)) : Extent.ANY;
+    boolean known = scored.stream().noneMatch(Indicator::fromData);
+    return weight && known && weights.size() == 1 ? Extent.of(weights.get(0)) : Extent.ANY;
   }
 
   private boolean negative(Expression written) {

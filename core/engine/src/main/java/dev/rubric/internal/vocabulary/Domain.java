@@ -16,11 +16,7 @@ public final class Domain {
 
   /** The rubric's indicators. */
   public static final Domain INDICATOR =
-      new Domain(
-          "unknown-indicator",
-          "指标",
-          "indicator",
-          framework -> framework.indicators().stream().map(Indicator::name).toList());
+      new Domain("unknown-indicator", "指标", "indicator", Framework::ownIndicatorNames);
 
   /** The rubric's first-level indicators. */
   public static final Domain SECTION =

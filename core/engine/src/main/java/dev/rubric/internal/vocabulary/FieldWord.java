@@ -64,6 +64,11 @@ public record FieldWord(
     return unit == null ? "" : unit.equals("%") ? unit : " " + unit;
   }
 
+  /** Whether it is a name that the rubric gives to facts: of an indicator, a section or a group. */
+  public boolean isName() {
+    return FIXED_DOMAINS.contains(domain);
+  }
+
   /** Whether the rubric alone decides it, whatever a submission reports. */
   public boolean isFixed() {
     return FIXED_DOMAINS.contains(domain) || FIXED_NUMBERS.contains(en);
