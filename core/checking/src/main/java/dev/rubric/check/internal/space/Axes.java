@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Axes {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String REPORTED = "reported";
+  private static final String UNIT = "unitOfMeasure";
   private static final Set<String> RANKS = Set.of("rank", "peers");
   private static final Set<String> OF_THE_INDICATOR =
       Set.of("value", "target", "targetUpper", "lastYear");
@@ -257,7 +258,8 @@ final class Axes {
   boolean choice(Need need) {
     Instance of = need.of();
     FieldWord field = need.field();
-    if (field.isFixed() || keyOf(of, field)) {
+    boolean stated = field.en().equals(UNIT) && isFromData(of);
+    if ((field.isFixed() && !stated) || keyOf(of, field)) {
       return true;
     }
     switch (of.fact()) {
@@ -273,6 +275,11 @@ final class Axes {
         return false;
       }
     }
+  }
+
+  /** Units come with the data where indicators do. */
+  private boolean isFromData(Instance of) {
+    return framework.indicator(of.name()).filter(Indicator::fromData).isPresent();
   }
 
   private static boolean keyOf(Instance of, FieldWord field) {
@@ -292,15 +299,17 @@ final class Axes {
       case "level" ->
           say(of, field, Domain.LEVEL.choices(framework), true, Measure.Builder::level, w -> w);
       case "direction" -> {
-        boolean open = framework.indicator(of.name()).map(Indicator::direction).isEmpty();
-        say(
-            of,
-            field,
-            Direction.symbols(),
-            open,
-            Measure.Builder::direction,
-            w -> Direction.parse(w).orElseThrow());
+        if (framework.indicator(of.name()).map(Indicator::direction).isEmpty()) {
+          say(
+              of,
+              field,
+              Direction.symbols(),
+              true,
+              Measure.Builder::direction,
+              w -> Direction.parse(w).orElseThrow());
+        }
       }
+      case UNIT -> say(of, field, known(need), true, Measure.Builder::unitOfMeasure, w -> w);
       case "deviationReason" ->
           say(of, field, known(need), true, Measure.Builder::deviationReason, w -> w);
       case "improvement" -> say(of, field, known(need), true, Measure.Builder::improvement, w -> w);

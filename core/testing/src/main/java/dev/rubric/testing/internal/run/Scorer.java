@@ -89,8 +89,15 @@ public final class Scorer {
     return rubric.score(submission);
   }
 
+  /** The rubric's own indicator that a line of a submission is of, or is a kind of. */
+  public String kind(Submission submission, String line) {
+    FrameworkIndex effective = index.of(submission);
+    int kind = effective.places().get(effective.lines().get(line)).kind();
+    return index.places().get(kind).indicator().name();
+  }
+
   /** The facts of a submission. */
   public FactSheet facts(Submission submission) {
-    return FactSheet.of(index, submission);
+    return FactSheet.of(index.of(submission), submission);
   }
 }
