@@ -36,25 +36,36 @@ final class NewRun {
 
   ExitCode run() {
     try {
-      NewFolder target = new NewFolder(name);
-      String last = String.valueOf(Paths.of(name).toAbsolutePath().normalize().getFileName());
-      if (!last.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-        throw new CommandException(
-            "名称只能用英文字母、数字和 - _ .（中文写在 rubric.yaml 的 标题 里）：" + last,
-            "a name has letters, digits and - _ . only (the title in rubric.yaml may be Chinese): "
-                + last);
-      }
-      Map<String, byte[]> files = template.files(last);
+      NewName made = NewName.of(name, template);
+      NewFolder target = new NewFolder(made.folder());
+      Map<String, byte[]> files = template.files(made.rubric(), made.title());
       target.write(form == Form.DRL ? files : converted(files));
-      console.tell(
-          Text.of(
-              "已建立 " + name + "。修改后用 rubric test " + name + " 核对。",
-              "created " + name + "; after a change, check it with rubric test " + name),
-          language);
+      console.tell(next(made.folder()), language);
       return ExitCode.SCORED;
     } catch (RuntimeException | Error e) {
       return complaints.report(name, e);
     }
+  }
+
+  /** What was made, and the three commands that a newcomer needs. */
+  private static Text next(String folder) {
+    return Text.of(
+        """
+        已建立 %1$s：指标体系 rubric.yaml、评分规则、用例 tests/cases.yaml、示例自评表 submission.yaml
+        下一步：
+          1. 按示例评分：rubric score %1$s %1$s/submission.yaml
+          2. 修改 rubric.yaml 和规则，看看每条规则怎样计分：rubric show %1$s
+          3. 核对用例和规则：rubric test %1$s，rubric check %1$s\
+        """
+            .formatted(folder),
+        """
+        created %1$s: the framework rubric.yaml, rules, cases tests/cases.yaml, a sample submission.yaml
+        next:
+          1. score the sample: rubric score %1$s %1$s/submission.yaml
+          2. change rubric.yaml and the rules, and see what each does: rubric show %1$s
+          3. check cases and rules: rubric test %1$s, rubric check %1$s\
+        """
+            .formatted(folder));
   }
 
   private Map<String, byte[]> converted(Map<String, byte[]> files) {

@@ -12,17 +12,29 @@ import java.util.TreeMap;
 /** What a new rubric begins with. */
 enum Template {
   /** 项目支出, with the points of 财预〔2020〕10号. */
-  PROJECT,
+  PROJECT("项目支出绩效评分标准"),
   /** 部门整体支出, with the indicators of 财预〔2013〕53号. */
-  DEPARTMENT;
+  DEPARTMENT("部门整体支出绩效评分标准");
 
-  private static final List<String> FILES = List.of("rubric.yaml", "rules.drl", "tests/cases.yaml");
+  private static final List<String> FILES =
+      List.of("rubric.yaml", "rules.drl", "submission.yaml", "tests/cases.yaml");
 
-  /** The files of a rubric of that name, by their paths. */
-  Map<String, byte[]> files(String name) {
+  private final String title;
+
+  Template(String title) {
+    this.title = title;
+  }
+
+  /**
+   * The files of a rubric of that name, by their paths.
+   *
+   * @param title its title; empty for the template's own
+   */
+  Map<String, byte[]> files(String name, String title) {
+    String shown = title.isEmpty() ? this.title : title;
     Map<String, byte[]> files = new TreeMap<>();
     for (String file : FILES) {
-      String text = read(file).replace("@NAME@", name);
+      String text = read(file).replace("@NAME@", name).replace("@TITLE@", shown);
       files.put(file, text.getBytes(StandardCharsets.UTF_8));
     }
     return files;

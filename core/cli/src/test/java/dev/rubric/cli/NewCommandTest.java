@@ -38,6 +38,41 @@ class NewCommandTest {
     assertThat(tested.code()).as(tested.out() + tested.err()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"project", "department"})
+  void itsSampleSubmissionScoresWholeAndWithoutAFinding(String template) {
+    Path rubric = folder.resolve("my-rubric");
+    Run.of("new", rubric, "--template", template);
+
+    Run scored = Run.of("score", rubric, rubric.resolve("submission.yaml"));
+
+    assertThat(scored.code()).as(scored.out() + scored.err()).isZero();
+    assertThat(scored.out()).contains("疑点：无").doesNotContain("未评分");
+  }
+
+  @Test
+  void saysWhatToDoNext() {
+    Path rubric = folder.resolve("my-rubric");
+
+    Run made = Run.of("new", rubric);
+
+    assertThat(made.err())
+        .contains("rubric score " + rubric + " " + rubric + "/submission.yaml")
+        .contains("rubric show " + rubric, "rubric test " + rubric);
+  }
+
+  @Test
+  void aChineseTitleMakesAFolderWithAnAsciiName() {
+    Run first = Run.of("new", folder + "/2025年农村公路养护项目支出绩效评分标准");
+    Run second = Run.of("new", folder + "/2025年农村公路养护项目支出绩效评分标准");
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(second.code()).as(second.err()).isZero();
+    assertThat(Rubric.load(folder.resolve("project-2025")).framework().title())
+        .isEqualTo("2025年农村公路养护项目支出绩效评分标准");
+    assertThat(folder.resolve("project-2025-2")).isDirectory();
+  }
+
   @Test
   void overwritesNothing() throws IOException {
     Path rubric = Files.createDirectory(folder.resolve("my-rubric"));
@@ -54,7 +89,7 @@ class NewCommandTest {
     Run run = Run.of("new", folder.resolve("my rubric"));
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).startsWith("名称只能用英文字母、数字和 - _ .");
+    assertThat(run.err()).startsWith("名称写英文字母、数字和 - _ .");
     assertThat(folder).isEmptyDirectory();
   }
 }

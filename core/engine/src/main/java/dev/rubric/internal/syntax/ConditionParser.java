@@ -75,7 +75,29 @@ final class ConditionParser {
     }
     tokens.next();
     Expression right = expressions.expression();
+    refuseThousands();
     return new Condition.Comparison(left, comparator.get(), right, left.location());
+  }
+
+  /** Three digits behind a comma and not in a condition of their own are thousands. */
+  private void refuseThousands() {
+    Token number = tokens.before();
+    Token comma = tokens.peek();
+    Token digits = tokens.peek(1);
+    boolean adjacent =
+        comma.location().equals(number.end()) && digits.location().equals(comma.end());
+    if (number.kind() == Token.Kind.NUMBER
+        && comma.is(",")
+        && digits.kind() == Token.Kind.NUMBER
+        && digits.text().matches("[0-9]{3}(\\.[0-9]+)?")
+        && adjacent) {
+      String whole = number.text() + digits.text();
+      throw tokens.fail(
+          "syntax",
+          number.location(),
+          "数字里不写千分位逗号：" + number.text() + "," + digits.text() + " 应写成 " + whole,
+          "a number has no comma between thousands: write " + whole);
+    }
   }
 
   private Condition membership(Expression left) {

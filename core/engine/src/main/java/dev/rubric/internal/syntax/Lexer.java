@@ -149,6 +149,7 @@ final class Lexer {
               + suffix
               + "; write decimals as they are, such as 4456.86");
     }
+    percentSign(digits.toString());
     if (digits.indexOf(".") != digits.lastIndexOf(".")) {
       error("syntax", start, "数字里有两个小数点", "the number has two decimal points");
       digits.setLength(1);
@@ -162,6 +163,18 @@ final class Lexer {
       digits.setLength(1);
     }
     add(Token.Kind.NUMBER, digits.toString(), start);
+  }
+
+  /** Percentages are written from 0 to 100, without the sign. */
+  private void percentSign(String digits) {
+    if (at < text.length && (text[at] == '%' || text[at] == '％')) {
+      error(
+          "syntax",
+          here(),
+          "百分数按 0–100 写，不写 %：" + digits + "% 应写成 " + digits,
+          "percentages go from 0 to 100 and have no %: write " + digits);
+      next();
+    }
   }
 
   private boolean isNumberPart() {
@@ -204,11 +217,24 @@ final class Lexer {
     return true;
   }
 
+  /** {@code =>} and {@code =<} are comparisons, the wrong way round. */
+  private void reversed(Location start) {
+    next();
+    String right = Character.toString(next()) + "=";
+    String wrong = "=" + right.charAt(0);
+    error("syntax", start, wrong + " 应写成 " + right, wrong + " is written " + right);
+    add(Token.Kind.SYMBOL, right, start);
+  }
+
   /** Names what is wrong and reads on as if it were right, so that one slip gives one message. */
   private void stray(int c) {
     Location start = here();
     String meant = c > Character.MAX_VALUE ? null : FULL_WIDTH.get((char) c);
     String otherwise = c > Character.MAX_VALUE ? null : WRITTEN_OTHERWISE.get((char) c);
+    if (c == '=' && at + 1 < text.length && (text[at + 1] == '>' || text[at + 1] == '<')) {
+      reversed(start);
+      return;
+    }
     String shown = Characters.visible(Character.toString(c));
     if (meant != null) {
       error(

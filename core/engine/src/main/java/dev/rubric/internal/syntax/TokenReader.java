@@ -38,6 +38,11 @@ final class TokenReader {
     return tokens.get(at);
   }
 
+  /** What was read last. */
+  Token before() {
+    return tokens.get(Math.max(0, at - 1));
+  }
+
   Token peek(int ahead) {
     return tokens.get(Math.min(at + ahead, tokens.size() - 1));
   }

@@ -1,0 +1,275 @@
+package dev.rubric.cli;
+
+import dev.rubric.Rubric;
+import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Section;
+import dev.rubric.rule.Condition;
+import dev.rubric.rule.Expression;
+import dev.rubric.rule.Pattern;
+import dev.rubric.rule.Rule;
+import dev.rubric.scorecard.Entry;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Says in plain words what a rubric now does: its framework, its rules, and the points of each
+ * indicator at, just below and just above every bound of its rules.
+ *
+ * <p>The points are scored, not guessed: they are those that a submission with that value gets.
+ */
+final class ReadBack {
+  private static final Set<String> VALUE = Set.of("实际完成值", "value");
+  private static final Set<String> TARGET = Set.of("目标值", "target");
+  private static final Set<String> SECTION = Set.of("一级指标", "section");
+  private static final Set<String> NAME = Set.of("指标", "indicator");
+
+  /** The target that is supposed where neither rules nor framework state one. */
+  private static final BigDecimal SUPPOSED = BigDecimal.valueOf(100);
+
+  private final Rubric rubric;
+  private final boolean zh;
+  private final StringBuilder out = new StringBuilder();
+
+  ReadBack(Rubric rubric, Language language) {
+    this.rubric = rubric;
+    this.zh = language == Language.ZH;
+  }
+
+  String text() {
+    Framework framework = rubric.framework();
+    line(framework.title() + "（" + framework.name() + " " + framework.version() + "）");
+    for (Section section : framework.sections()) {
+      line("");
+      line(section.name() + say("  分值 ", "  weight ") + plain(section.weight()));
+      section.indicators().forEach(this::indicator);
+    }
+    others();
+    return out.toString();
+  }
+
+  private void indicator(Indicator indicator) {
+    line("");
+    line(
+        "  "
+            + indicator.name()
+            + say("  分值 ", "  weight ")
+            + plain(indicator.weight())
+            + facts(indicator));
+    List<Rule> rules =
+        rubric.rules().stream()
+            .flatMap(file -> file.rules().stream())
+            .filter(rule -> isAbout(rule, indicator))
+            .toList();
+    if (rules.isEmpty()) {
+      line("    " + say("没有规则", "no rule"));
+    }
+    rules.forEach(
+        rule -> line("    " + say("规则：", "rule: ") + rule.name() + "  " + rule.location()));
+    bounds(indicator, rules);
+  }
+
+  private String facts(Indicator indicator) {
+    StringBuilder facts = new StringBuilder();
+    if (indicator.unitOfMeasure() != null) {
+      facts.append(say("  单位 ", "  unit ")).append(indicator.unitOfMeasure());
+    }
+    if (indicator.direction() != null) {
+      facts.append(say("  方向 ", "  direction ")).append(indicator.direction().symbol());
+    }
+    if (indicator.target() != null) {
+      facts.append(say("  目标值 ", "  target ")).append(plain(indicator.target()));
+    }
+    return facts.toString();
+  }
+
+  private void bounds(Indicator indicator, List<Rule> rules) {
+    Set<BigDecimal> bounds = new TreeSet<>();
+    boolean byTarget = false;
+    for (Rule rule : rules) {
+      for (Expression each : operands(rule)) {
+        if (each instanceof Expression.Decimal number) {
+          bounds.add(number.value().stripTrailingZeros());
+        }
+        byTarget |= TARGET.contains(field(each));
+      }
+      byTarget |= steps(rule).flatMap(ReadBack::all).anyMatch(each -> TARGET.contains(field(each)));
+    }
+    BigDecimal target = indicator.target() == null ? SUPPOSED : indicator.target();
+    if (byTarget) {
+      bounds.add(target.stripTrailingZeros());
+      if (indicator.target() == null) {
+        line("    " + say("以目标值 100（假定）为例：", "with a supposed target of 100:"));
+      }
+    }
+    BigDecimal little = indicator.isCounted() ? BigDecimal.ONE : new BigDecimal("0.01");
+    rules.stream()
+        .flatMap(ReadBack::steps)
+        .flatMap(each -> firstStep(each, target).stream())
+        .forEach(each -> bounds.add(each.stripTrailingZeros()));
+    Set<BigDecimal> values = new TreeSet<>();
+    bounds.forEach(
+        bound -> values.addAll(List.of(bound.subtract(little), bound, bound.add(little))));
+    values.stream()
+        .filter(value -> value.signum() >= 0)
+        .forEach(value -> value(indicator, value, target));
+  }
+
+  private void value(Indicator indicator, BigDecimal value, BigDecimal target) {
+    Submission submission =
+        Submission.of(say("示例", "example"))
+            .measure(Measure.of(indicator.name()).value(value).target(target))
+            .build();
+    try {
+      rubric.score(submission).lines().stream()
+          .filter(each -> each.indicator().equals(indicator.name()))
+          .findFirst()
+          .ifPresent(each -> scored(each, value, indicator));
+    } catch (InvalidSubmissionException impossible) {
+      // A value that no submission may report has no points to say.
+    }
+  }
+
+  private void scored(LineScore line, BigDecimal value, Indicator indicator) {
+    String unit = indicator.unitOfMeasure() == null ? "" : indicator.unitOfMeasure();
+    String points =
+        line.score() == null
+            ? line.status().label().in(zh ? Language.ZH : Language.EN)
+            : plain(line.score())
+                + (zh ? " 分" : line.score().compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+    String by =
+        line.entries().stream()
+            .map(Entry::rule)
+            .distinct()
+            .collect(Collectors.joining(zh ? "、" : ", "));
+    String because = by.isEmpty() ? "" : zh ? "  （" + by + "）" : "  (" + by + ")";
+    line("    " + plain(value) + unit + " → " + points + because);
+  }
+
+  /** What no indicator's rules say: vetoes, bonuses and findings. */
+  private void others() {
+    List<Rule> others =
+        rubric.rules().stream()
+            .flatMap(file -> file.rules().stream())
+            .filter(
+                rule ->
+                    rubric.framework().indicators().stream().noneMatch(each -> isAbout(rule, each)))
+            .toList();
+    if (!others.isEmpty()) {
+      line("");
+      line(say("其他规则", "Other rules"));
+      others.forEach(rule -> line("    " + rule.name() + "  " + rule.location()));
+    }
+  }
+
+  private boolean isAbout(Rule rule, Indicator indicator) {
+    String section = sectionOf(indicator);
+    boolean named =
+        rule.patterns().stream()
+            .flatMap(pattern -> pattern.conditions().stream())
+            .filter(Condition.Comparison.class::isInstance)
+            .map(Condition.Comparison.class::cast)
+            .anyMatch(
+                each ->
+                    (NAME.contains(field(each.left())) && isWords(each.right(), indicator.name()))
+                        || (SECTION.contains(field(each.left()))
+                            && isWords(each.right(), section)));
+    return named
+        || rule.calls().stream()
+            .map(call -> call.arguments().stream().findFirst())
+            .anyMatch(first -> first.isPresent() && isWords(first.get(), indicator.name()));
+  }
+
+  private String sectionOf(Indicator indicator) {
+    return rubric.framework().sections().stream()
+        .filter(each -> each.indicators().contains(indicator))
+        .map(Section::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isWords(Expression expression, String value) {
+    return expression instanceof Expression.Words words && words.value().equals(value);
+  }
+
+  /** What the actual value is compared with. */
+  private static List<Expression> operands(Rule rule) {
+    List<Expression> found = new ArrayList<>();
+    rule.patterns().stream()
+        .map(Pattern::conditions)
+        .flatMap(List::stream)
+        .flatMap(ReadBack::comparisons)
+        .filter(each -> VALUE.contains(field(each.left())))
+        .forEach(each -> found.add(each.right()));
+    return found;
+  }
+
+  /** The steps of a call: their function, without the word for what is left over. */
+  private static Stream<Expression.Function> steps(Rule rule) {
+    return rule.calls().stream()
+        .flatMap(call -> call.arguments().stream())
+        .flatMap(ReadBack::all)
+        .filter(Expression.Function.class::isInstance)
+        .map(Expression.Function.class::cast)
+        .filter(each -> each.name().matches("每[超低].*|per(Percent|Point|Unit).*"))
+        .filter(each -> each.arguments().size() >= 3);
+  }
+
+  /** The limit of steps and where the first whole step ends. */
+  private static List<BigDecimal> firstStep(Expression.Function steps, BigDecimal target) {
+    List<Expression> arguments =
+        steps.arguments().stream().filter(each -> !(each instanceof Expression.Words)).toList();
+    Expression from = arguments.get(arguments.size() - 3);
+    Expression by = arguments.get(arguments.size() - 2);
+    BigDecimal limit =
+        TARGET.contains(field(from))
+            ? target
+            : from instanceof Expression.Decimal number ? number.value() : null;
+    if (limit == null || !(by instanceof Expression.Decimal step)) {
+      return List.of();
+    }
+    boolean percent = steps.name().contains("百分比") || steps.name().contains("Percent");
+    BigDecimal way = percent ? limit.abs().multiply(step.value()).movePointLeft(2) : step.value();
+    boolean over = steps.name().contains("超") || steps.name().endsWith("Over");
+    return List.of(limit, over ? limit.add(way) : limit.subtract(way));
+  }
+
+  private static Stream<Condition.Comparison> comparisons(Condition condition) {
+    return condition instanceof Condition.Comparison comparison
+        ? Stream.of(comparison)
+        : condition.parts().stream().flatMap(ReadBack::comparisons);
+  }
+
+  private static Stream<Expression> all(Expression expression) {
+    return Stream.concat(Stream.of(expression), expression.parts().stream().flatMap(ReadBack::all));
+  }
+
+  private static String field(Expression expression) {
+    if (expression instanceof Expression.VariableField member) {
+      return member.field();
+    }
+    return expression instanceof Expression.Field field ? field.name() : "";
+  }
+
+  private String say(String chinese, String english) {
+    return zh ? chinese : english;
+  }
+
+  private void line(String words) {
+    out.append(words).append('\n');
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+}
