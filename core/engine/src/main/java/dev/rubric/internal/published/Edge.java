@@ -62,8 +62,9 @@ record Edge(String text, @Nullable BigDecimal value, Hold hold) {
     if (other == null) {
       return false;
     }
-    return (value == null || other.value == null)
-        ? text.equals(other.text)
-        : value.compareTo(other.value) == 0;
+    if (value == null || other.value == null) {
+      return text.equals(other.text);
+    }
+    return value.compareTo(other.value) == 0;
   }
 }

@@ -59,10 +59,10 @@ final class Riders {
 
   private static boolean isStep(String text, String step) {
     Matcher matcher = Pattern.compile("(" + NUMBER + ")(.*)").matcher(text);
-    return text.equals("一步")
-        || matcher.matches()
-            && Texts.digits(matcher.group(1))
-                .filter(size -> step.equals(size + matcher.group(2).replaceFirst("^百分点", "个百分点")))
-                .isPresent();
+    if (text.equals("一步") || !matcher.matches()) {
+      return text.equals("一步");
+    }
+    String unit = matcher.group(2).replaceFirst("^百分点", "个百分点");
+    return Texts.digits(matcher.group(1)).filter(size -> step.equals(size + unit)).isPresent();
   }
 }

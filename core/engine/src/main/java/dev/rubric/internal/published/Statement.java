@@ -35,7 +35,7 @@ public final class Statement {
     }
     Optional<StepText.Earned> earned = StepText.earned(main);
     if (earned.isPresent()) {
-      return riders.size() > 1 || riders.size() == 1 && Riders.most(riders.get(0)).isEmpty()
+      return riders.size() > 1 || (riders.size() == 1 && Riders.most(riders.get(0)).isEmpty())
           ? Optional.empty()
           : Optional.of(earned.get().sentence(riders.stream().findFirst().flatMap(Riders::most)));
     }
@@ -79,6 +79,6 @@ public final class Statement {
   static boolean isRider(String piece) {
     return Riders.isUntilNone(piece)
         || Riders.most(piece).isPresent()
-        || piece.matches("(不足|不到|未满|不满).*(不扣|不计|按.+).*") && !piece.contains("得");
+        || (piece.matches("(不足|不到|未满|不满).*(不扣|不计|按.+).*") && !piece.contains("得"));
   }
 }

@@ -164,7 +164,7 @@ public final class RuleReader {
             phrase,
             Examples.CONDITION_WORDS,
             (other, said) ->
-                said == phrase
+                said.equals(phrase)
                     ? pattern(reading.with(other), indicator, said)
                     : known(pattern(reading.with(other), indicator, said)));
     if (!isKnown(read) && searches++ < MOST_SEARCHES) {
@@ -221,7 +221,7 @@ public final class RuleReader {
             phrase,
             Examples.STATEMENT_WORDS,
             (other, said) ->
-                said == phrase
+                said.equals(phrase)
                     ? new CallReader(reading.with(other), named, indicator).read(said)
                     : tried(other, named, indicator, conditions, said));
     if (!Expressions.isKnown(read) && searches++ < MOST_SEARCHES) {
@@ -294,8 +294,7 @@ public final class RuleReader {
       Phrase phrase, String text, BiFunction<Diagnostics, Phrase, ?> reader) {
     Diagnostics found = new Diagnostics();
     try {
-      reader.apply(found, new Phrase(text, phrase.at()));
-      return !found.hasErrors();
+      return reader.apply(found, new Phrase(text, phrase.at())) != null && !found.hasErrors();
     } catch (Unreadable problem) {
       return false;
     }

@@ -86,7 +86,10 @@ final class ConditionParser {
     Token digits = tokens.peek(1);
     boolean adjacent =
         comma.location().equals(number.end()) && digits.location().equals(comma.end());
+    Token behind = tokens.peek(2);
     if (number.kind() == Token.Kind.NUMBER
+        && number.text().matches("[1-9][0-9]{0,2}")
+        && (behind.is(")") || behind.is(","))
         && comma.is(",")
         && digits.kind() == Token.Kind.NUMBER
         && digits.text().matches("[0-9]{3}(\\.[0-9]+)?")
