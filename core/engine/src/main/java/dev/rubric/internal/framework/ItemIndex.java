@@ -30,10 +30,9 @@ public final class ItemIndex {
     return items;
   }
 
-  /** The item of that name; null when there is none. */
-  public @Nullable DataItem find(String name) {
-    Integer slot = slots.get(name);
-    return slot == null ? null : items.get(slot);
+  /** The slot of the item of that name; −1 when there is none. */
+  public int slot(String name) {
+    return slots.getOrDefault(name, -1);
   }
 
   /** What sound data says of each slot; what it does not say counts as declared. */

@@ -19,11 +19,10 @@ import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,8 @@ final class DataCheck {
 
   void unit(Submission submission) {
     Location where = submission.location();
-    List<String> others = index.lists().keySet().stream().toList();
-    check(Owner.UNIT, ANY, submission.data(), SubmissionKeys.OF_UNIT, others, where);
+    check(
+        Owner.UNIT, ANY, submission.data(), SubmissionKeys.OF_UNIT, index.lists().keySet(), where);
     if (!submission.rows().isEmpty()) {
       rows(submission.rows());
     }
@@ -69,7 +68,7 @@ final class DataCheck {
       Predicate<DataItem> applies,
       List<Datum> data,
       List<Key> keys,
-      List<String> others,
+      Collection<String> others,
       @Nullable Location where) {
     ItemIndex items = index.items(owner);
     if (data.isEmpty() && items.items().isEmpty()) {
@@ -83,23 +82,27 @@ final class DataCheck {
       Predicate<DataItem> applies,
       List<Datum> data,
       List<Key> keys,
-      List<String> others,
+      Collection<String> others,
       @Nullable Location where) {
-    Set<String> seen = new HashSet<>();
+    boolean[] seen = new boolean[items.items().size()];
     for (Datum datum : data) {
-      DataItem item = items.find(datum.name());
+      int slot = items.slot(datum.name());
+      DataItem item = slot < 0 ? null : items.items().get(slot);
       if (item == null || !applies.test(item)) {
         List<String> declared = new ArrayList<>(others);
         items.items().stream().filter(applies).map(DataItem::name).forEach(declared::add);
         unknown(datum.name(), at(datum, where), keys, declared);
-      } else if (!seen.add(datum.name())) {
+      } else if (seen[slot]) {
         error(
             "duplicate-key",
             at(datum, where),
             "键 " + datum.name() + " 写了两次",
             "the key " + datum.name() + " is given twice");
-      } else if (datum.value() != null) {
-        value(item, datum.value(), at(datum, where));
+      } else {
+        seen[slot] = true;
+        if (datum.value() != null) {
+          value(item, datum.value(), at(datum, where));
+        }
       }
     }
     for (DataItem item : items.items()) {
