@@ -11,6 +11,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Redistribution;
+import dev.rubric.framework.Rescaling;
 import dev.rubric.framework.Rounding;
 import dev.rubric.framework.Section;
 import dev.rubric.framework.ValueRange;
@@ -46,6 +47,7 @@ class LanguagesTest {
           new BigDecimal("100"),
           Rounding.TWO_DECIMALS_HALF_UP,
           Redistribution.SECTION,
+          Rescaling.SHARES,
           new BonusLimit(new BigDecimal("5"), new BigDecimal("105")),
           List.of(new GradeBand("优", BigDecimal.ZERO)),
           Framework.STANDARD_LEVELS,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight the points of the whole, the sum of the sections' weights, usually 100; not null
  * @param rounding how each line is rounded; not null
  * @param redistribution where the weight of a not applicable indicator goes; not null
+ * @param rescaling which points follow a weight that moved; not null
  * @param bonus what bonuses may come to; null when the rubric gives none
  * @param grades the grades from best to worst, the last from 0; may be empty
  * @param levels the qualitative levels an evaluator may state (定性等级), best first
@@ -36,6 +37,7 @@ public record Framework(
     BigDecimal weight,
     Rounding rounding,
     Redistribution redistribution,
+    Rescaling rescaling,
     @Nullable BonusLimit bonus,
     List<GradeBand> grades,
     List<String> levels,
@@ -59,6 +61,7 @@ public record Framework(
     Objects.requireNonNull(rounding, "rounding");
     Objects.requireNonNull(declarations, "declarations");
     Objects.requireNonNull(redistribution, "redistribution");
+    Objects.requireNonNull(rescaling, "rescaling");
     basis = List.copyOf(basis);
     grades = List.copyOf(grades);
     levels = List.copyOf(levels);
@@ -102,6 +105,7 @@ public record Framework(
         otherWeight,
         rounding,
         redistribution,
+        rescaling,
         bonus,
         grades,
         levels,

@@ -34,9 +34,9 @@ public abstract class Entry {
   public abstract EntryKind kind();
 
   /**
-   * The points stated, exactly, before clipping and rounding, never negative; null for kinds
-   * without points, when a value they depend on is missing, and when the formula came to less than
-   * 0.
+   * The points stated, exactly, before clipping and rounding, never negative, of what a line can
+   * get after weights have moved; null for kinds without points, when a value they depend on is
+   * missing, and when the formula came to less than 0.
    */
   public abstract @Nullable Fraction points();
 

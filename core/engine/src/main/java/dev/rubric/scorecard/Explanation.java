@@ -44,7 +44,7 @@ final class Explanation {
     if (line.status() != LineStatus.SCORED || line.entries().size() < 2) {
       return;
     }
-    Fraction weight = Fraction.of(line.weight());
+    Fraction weight = Fraction.of(line.effectiveWeight());
     Fraction base = sum(line, BASE);
     if (base.compareTo(weight) > 0) {
       page.line(3, page.say(Words.CAPPED).formatted(base.shown(), weight.shown()));

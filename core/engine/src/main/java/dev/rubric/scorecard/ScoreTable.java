@@ -35,11 +35,18 @@ final class ScoreTable {
         new Row(
             section.section(),
             section.weight(),
-            null,
+            effective(section),
             section.score(),
             section.selfScore(),
             vetoed(section.entries(), "")));
     section.lines().forEach(this::line);
+  }
+
+  /** What the lines of a section can get together. */
+  private static BigDecimal effective(SectionScore section) {
+    return section.lines().stream()
+        .map(LineScore::effectiveWeight)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private void line(LineScore line) {

@@ -1,9 +1,10 @@
 package dev.rubric.scorecard;
 
 import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** The scorecard as an auditor reads it in a terminal. */
 final class TextReport {
@@ -61,37 +62,41 @@ final class TextReport {
     return page.labelled(Words.GRADE, grade == null ? page.say(Words.NO_GRADES) : grade);
   }
 
-  /** Which lines keep the grade open, status by status. */
+  /** What keeps the grade open: lines by their status, then sections and the total. */
   private List<String> open() {
     List<String> open = new ArrayList<>();
-    for (LineStatus status : List.of(LineStatus.UNSCORED, LineStatus.CONFLICT)) {
-      List<String> names = names(status).toList();
-      if (!names.isEmpty()) {
-        open.add(page.say(status.label()) + " " + page.list(names));
-      }
-    }
-    List<String> wholes = wholes();
-    if (!wholes.isEmpty()) {
-      open.add(page.say(Words.INCOMPLETE) + " " + page.list(wholes));
-    }
-    return open;
+    open(open, LineStatus.UNSCORED.label(), names(LineStatus.UNSCORED));
+    open(open, LineStatus.CONFLICT.label(), names(LineStatus.CONFLICT));
+    open(open, Words.INCOMPLETE, wholes(entry -> entry.kind() != EntryKind.UNSCORED));
+    open(open, Words.DOUBTFUL, wholes(entry -> entry.kind() == EntryKind.UNSCORED));
+    return open.isEmpty() ? List.of(page.say(Words.NOTHING_APPLIES)) : open;
   }
 
-  /** The sections, and the total, of which a rule stated points that can't be computed. */
-  private List<String> wholes() {
+  private void open(List<String> open, Text why, List<String> names) {
+    if (!names.isEmpty()) {
+      open.add(page.say(why) + " " + page.list(names));
+    }
+  }
+
+  /** The sections, and the total, that such an entry leaves open. */
+  private List<String> wholes(Predicate<Entry> such) {
+    Predicate<Entry> opens = such.and(Entry::isOpen);
     List<String> wholes = new ArrayList<>();
     for (SectionScore section : card.sections()) {
-      if (section.entries().stream().anyMatch(Entry::isOpen)) {
+      if (section.entries().stream().anyMatch(opens)) {
         wholes.add(section.section());
       }
     }
-    if (card.entries().stream().anyMatch(Entry::isOpen)) {
+    if (card.entries().stream().anyMatch(opens)) {
       wholes.add(page.say(Words.TOTAL));
     }
     return wholes;
   }
 
-  private Stream<String> names(LineStatus status) {
-    return card.lines().stream().filter(line -> line.status() == status).map(LineScore::indicator);
+  private List<String> names(LineStatus status) {
+    return card.lines().stream()
+        .filter(line -> line.status() == status)
+        .map(LineScore::indicator)
+        .toList();
   }
 }

@@ -24,6 +24,8 @@ final class Words {
   static final Text NO_GRADES = Text.of("评分标准未设等级", "the rubric has no grades");
   static final Text NO_GRADE_YET = Text.of("暂不评定等级", "No grade yet");
 
+  static final Text NOTHING_APPLIES = Text.of("全部指标都不适用", "no indicator applies");
+  static final Text DOUBTFUL = Text.of("所依据的数值不可能属实", "based on a value that can't be true");
   static final Text INCOMPLETE = Text.of("加减分无法计算", "points that can't be computed");
 
   static final Text EXPLANATION = Text.of("得分说明", "How the score came about");

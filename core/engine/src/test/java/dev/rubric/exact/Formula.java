@@ -47,6 +47,15 @@ record Formula(
     };
   }
 
+  /** One that reads a field; a plain number is refused where nobody could mean it. */
+  static Formula reading(Random random, String[] fields, int depth) {
+    Formula formula = any(random, fields, depth);
+    while (!formula.text.contains("@")) {
+      formula = any(random, fields, depth);
+    }
+    return formula;
+  }
+
   private static String any(Random random, String[] choices) {
     return choices[random.nextInt(choices.length)];
   }
@@ -85,7 +94,7 @@ record Formula(
   }
 
   /** What a function with nothing but numbers comes to. */
-  static Rational applied(String function, List<Rational> of) {
+  static @Nullable Rational applied(String function, List<Rational> of) {
     Rational first = of.get(0);
     return switch (function) {
       case "最小值" -> of.stream().reduce(Rational::min).orElseThrow();
@@ -98,16 +107,16 @@ record Formula(
     };
   }
 
-  private static Rational ratio(String function, Rational value, Rational target) {
+  private static @Nullable Rational ratio(String function, Rational value, Rational target) {
+    if (target.sign() < 0) {
+      return null;
+    }
     boolean inverse = function.equals("反向比例");
-    Rational divisor = inverse ? value : target;
-    if (divisor.sign() == 0) {
-      boolean reached =
-          switch (function) {
-            case "完成比例" -> value.sign() >= 0;
-            case "反向比例" -> target.sign() >= 0;
-            default -> value.sign() <= 0;
-          };
+    if (inverse && value.sign() <= 0) {
+      return Rational.HUNDRED;
+    }
+    if (!inverse && target.sign() == 0) {
+      boolean reached = function.equals("完成比例") ? value.sign() >= 0 : value.sign() <= 0;
       return reached ? Rational.HUNDRED : Rational.ZERO;
     }
     Rational part = inverse ? target.dividedBy(value) : value.dividedBy(target);

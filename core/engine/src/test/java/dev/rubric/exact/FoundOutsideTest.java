@@ -177,6 +177,7 @@ class FoundOutsideTest {
     Rubric rubric =
         TestRubric.of(
             """
+            分摊折算: 全部
             指标体系:
               - 一级指标: 产出
                 分值: 10
@@ -203,6 +204,7 @@ class FoundOutsideTest {
 
     LineScore line = line(rubric, "8", "10");
 
+    assertThat(line.effectiveWeight()).isEqualByComparingTo("10");
     assertThat(line.score()).isEqualTo("8.33");
     assertThat(reason(line)).endsWith("扣 1 分，分值 6 调整为 10，折算为 1 × 10 ÷ 6 ≈ 1.6667 分");
   }

@@ -89,7 +89,7 @@ final class Inputs {
   private @Nullable Rational percent(String part, String whole) {
     Rational over = get(part);
     Rational under = get(whole);
-    return over == null || under == null || under.sign() == 0
+    return over == null || under == null || under.sign() <= 0
         ? null
         : over.times(Rational.HUNDRED).dividedBy(under);
   }
@@ -97,7 +97,7 @@ final class Inputs {
   private @Nullable Rational change(String value, String base) {
     Rational now = get(value);
     Rational before = get(base);
-    return now == null || before == null || before.sign() == 0
+    return now == null || before == null || before.sign() <= 0
         ? null
         : now.minus(before).times(Rational.HUNDRED).dividedBy(before);
   }

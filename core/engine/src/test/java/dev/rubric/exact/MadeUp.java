@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +42,14 @@ final class MadeUp {
   final List<Line> second = new ArrayList<>();
   final String rounding;
   final int decimals;
+  final boolean scalesAll;
   private final boolean inSection;
   private final Random random;
   private int rules;
 
   MadeUp(long seed) {
     random = new Random(seed);
+    scalesAll = seed % 3 == 0;
     rounding = ROUNDINGS[random.nextInt(ROUNDINGS.length)];
     decimals = 1 + random.nextInt(3);
     inSection = random.nextBoolean();
@@ -64,32 +68,32 @@ final class MadeUp {
     List<Criterion> criteria = new ArrayList<>();
     int plan = random.nextInt(7);
     switch (plan) {
-      case 0 -> criteria.add(criterion(name, "得分"));
+      case 0 -> criteria.add(criterion(name, weight, "得分"));
       case 1 -> {
-        criteria.add(criterion(name, "累计得分"));
-        criteria.add(criterion(name, "累计得分"));
+        criteria.add(criterion(name, weight, "累计得分"));
+        criteria.add(criterion(name, weight, "累计得分"));
       }
-      case 2, 3 -> criteria.add(criterion(name, "按比例得分"));
-      case 4 -> criteria.add(criterion(name, random.nextBoolean() ? "得满分" : "不得分"));
-      case 5 -> criteria.add(criterion(name, "按评定得分"));
-      default -> criteria.add(criterion(name, "扣分"));
+      case 2, 3 -> criteria.add(criterion(name, weight, "按比例得分"));
+      case 4 -> criteria.add(criterion(name, weight, random.nextBoolean() ? "得满分" : "不得分"));
+      case 5 -> criteria.add(criterion(name, weight, "按评定得分"));
+      default -> criteria.add(criterion(name, weight, "扣分"));
     }
     if (random.nextInt(3) == 0) {
-      criteria.add(criterion(name, "扣分"));
+      criteria.add(criterion(name, weight, "扣分"));
     }
     if (random.nextInt(3) == 0) {
       String last = random.nextBoolean() ? "一票否决" : "不评分";
-      criteria.add(criterion(name, applies || random.nextInt(3) == 0 ? last : "不适用"));
+      criteria.add(criterion(name, weight, applies || random.nextInt(3) == 0 ? last : "不适用"));
     }
     return new Line(name, weight, criteria);
   }
 
-  private Criterion criterion(String line, String verb) {
+  private Criterion criterion(String line, String weight, String verb) {
     String[] kinds = {"m", "m", "m", "m", "b", "u"};
     String kind = kinds[random.nextInt(kinds.length)];
     Formula points =
         switch (verb) {
-          case "得分", "累计得分", "扣分", "按比例得分" -> Formula.any(random, fields(kind), 2);
+          case "得分", "累计得分", "扣分", "按比例得分" -> points(fields(kind), weight);
           default -> null;
         };
     boolean plain = points != null && random.nextBoolean();
@@ -97,6 +101,23 @@ final class MadeUp {
     String name = "规则" + rules++;
     return new Criterion(
         name, verb, kind, rule(name, line, verb, kind, condition, points), condition.held, points);
+  }
+
+  /** Points that could be stated: those that never could are refused when the rubric is loaded. */
+  private Formula points(String[] fields, String weight) {
+    Formula points = Formula.reading(random, fields, 2);
+    while (!comesTo(points, value -> value.sign() > 0)
+        || !comesTo(points, value -> value.compareTo(Rational.of(weight)) <= 0)) {
+      points = Formula.reading(random, fields, 2);
+    }
+    return points;
+  }
+
+  private static boolean comesTo(Formula points, Predicate<Rational> such) {
+    Random samples = new Random(1);
+    return IntStream.range(0, 30)
+        .mapToObj(i -> points.value().apply(f -> Rational.of(samples.nextInt(i < 9 ? 3 : 1201))))
+        .anyMatch(value -> value != null && such.test(value));
   }
 
   private static String[] fields(String kind) {
@@ -148,11 +169,7 @@ final class MadeUp {
 
   /** Two thirds of 1.5 are 1: quotients that come back to a bound are what this looks for. */
   private Condition comparison() {
-    Formula left = Formula.any(random, fields("m"), 1);
-    while (!left.text().contains("@")) {
-      left = Formula.any(random, fields("m"), 1);
-    }
-    Formula reported = left;
+    Formula reported = Formula.reading(random, fields("m"), 1);
     Formula right =
         random.nextBoolean()
             ? Formula.literal(String.valueOf(random.nextInt(120)))
@@ -215,6 +232,7 @@ final class MadeUp {
     舍入: %s
     小数位: %d
     不适用分摊: %s
+    分摊折算: %s
     指标体系:
       - 一级指标: 产出
         分值: 40.5
@@ -225,12 +243,19 @@ final class MadeUp {
         三级指标:
     %s
     """
-        .formatted(rounding, decimals, inSection ? "一级指标内" : "全部指标", yaml(first), yaml(second));
+        .formatted(
+            rounding,
+            decimals,
+            inSection ? "一级指标内" : "全部指标",
+            scalesAll ? "全部" : "比例",
+            yaml(first),
+            yaml(second));
   }
 
   private static String yaml(List<Line> lines) {
     return lines.stream()
-        .map(line -> "      - {指标: %s, 分值: %s, 计量单位: 件}".formatted(line.name, line.weight))
+        .map(
+            line -> "      - {指标: %s, 分值: %s, 计量单位: 件, 小数百分比: 是}".formatted(line.name, line.weight))
         .collect(Collectors.joining("\n"));
   }
 

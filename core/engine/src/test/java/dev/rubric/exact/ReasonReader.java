@@ -29,6 +29,14 @@ final class ReasonReader {
 
   /** The points that the words come to. */
   static Rational points(String reason) {
+    Matcher moved = MOVED.matcher(reason);
+    Rational stated = stated(reason);
+    return moved.find()
+        ? stated.times(Rational.of(moved.group(2))).dividedBy(Rational.of(moved.group(3)))
+        : stated;
+  }
+
+  private static Rational stated(String reason) {
     String rest = MOVED.matcher(reason).replaceFirst("");
     rest = CAPPED.matcher(rest).replaceFirst("");
     rest = USED_UP.matcher(rest).replaceFirst("");

@@ -75,6 +75,20 @@ class OwnStandardTest {
     assertThat(card.findings()).hasSize(findings);
   }
 
+  @ParameterizedTest(name = "规则写明 2022、2023，填报目标值 {0}：{1} 条疑点")
+  @CsvSource({"2022, 0", "2023, 0", "2024, 1"})
+  void theNumbersOfAListAreTheRulesOwn(String target, int findings) {
+    Scorecard card =
+        rubric(
+                "计量单位: 起",
+                Line.rule("达标", "实际完成值 in (2022, 2023)", "得满分($m)")
+                    + Line.rule("未达标", "实际完成值 not in (2022, 2023)", "不得分($m)"))
+            .score(submission(Measure.of("甲").value("2022").target(target)));
+
+    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("10.00");
+    assertThat(card.findings()).hasSize(findings);
+  }
+
   @Test
   void withoutAnIndicatorThatAppliesThereIsNoGrade() {
     Rubric rubric =
@@ -95,6 +109,8 @@ class OwnStandardTest {
     assertThat(none.lines()).allMatch(line -> line.status() == LineStatus.NOT_APPLICABLE);
     assertThat(none.provisional()).isTrue();
     assertThat(none.grade()).isNull();
+    assertThat(none.toText(Language.ZH)).contains("暂不评定等级：全部指标都不适用");
+    assertThat(none.toText(Language.EN)).contains("No grade yet: no indicator applies");
     assertThat(none.findings())
         .singleElement()
         .extracting(f -> f.severity())

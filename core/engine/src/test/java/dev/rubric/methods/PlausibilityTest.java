@@ -147,6 +147,9 @@ class PlausibilityTest {
     Scorecard card = rubric.score(submission("-1").build());
 
     assertThat(card.provisional()).isTrue();
+    assertThat(card.toText(Language.ZH)).doesNotContain("加减分无法计算");
+    assertThat(card.toText(Language.ZH).contains("所依据的数值不可能属实 合计"))
+        .isEqualTo(call.contains("总分") || call.contains("加分") || call.contains("等级"));
     assertThat(card.total()).isEqualByComparingTo("90");
     assertThat(card.line("甲").orElseThrow().status()).isEqualTo(LineStatus.UNSCORED);
   }

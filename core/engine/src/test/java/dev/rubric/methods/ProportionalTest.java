@@ -7,6 +7,7 @@ import dev.rubric.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 2 按比例: 实际完成值/目标值×分值, 超过100%按满分. */
 class ProportionalTest {
@@ -31,6 +32,9 @@ class ProportionalTest {
     "0, 0, 10.00",
     "5, 0, 10.00",
     "-5, 0, 0.00",
+    "-0.01, 100, 0.00",
+    "-5, -5, 未评分",
+    "5, -0.01, 未评分",
   })
   void moreIsBetter(String value, String target, String score) {
     assertThat(RATIO.score(value, target)).isEqualTo(score);
@@ -45,7 +49,11 @@ class ProportionalTest {
     "0, 100, 10.00",
     "0, 0, 10.00",
     "5, 0, 0.00",
-    "0, -5, 0.00",
+    "-5, 0, 10.00",
+    "-5, 100, 10.00",
+    "0, -5, 未评分",
+    "-10, -5, 未评分",
+    "-1, -5, 未评分",
   })
   void lessIsBetterByTheInverse(String value, String target, String score) {
     assertThat(INVERSE.score(value, target)).isEqualTo(score);
@@ -61,9 +69,24 @@ class ProportionalTest {
     "300, 100, 0.00",
     "0, 0, 10.00",
     "1, 0, 0.00",
+    "-1, 0, 10.00",
+    "-5, 100, 10.00",
+    "-5, -5, 未评分",
+    "5, -0.01, 未评分",
   })
   void lessIsBetterByWhatRemains(String value, String target, String score) {
     assertThat(REMAINING.score(value, target)).isEqualTo(score);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"完成比例", "反向比例", "剩余比例"})
+  void ofATargetBelow0ThereIsNoRatioAndTheReasonSaysSo(String function) {
+    Line line = Line.when("目标值 != 空", "按比例得分($m, %s($m.实际完成值, $m.目标值))".formatted(function));
+
+    assertThat(Line.reason(line.of(Measure.of("甲").value("-3").target("-5")), Language.ZH))
+        .isEqualTo(function + "（实际完成值 -3 起，目标值 -5 起），目标或基数为负，没有比例可言，无法计算");
+    assertThat(Line.reason(line.of(Measure.of("甲").value("-3").target("0")), Language.ZH))
+        .doesNotContain("无法计算");
   }
 
   @Test

@@ -2,9 +2,12 @@ package dev.rubric.methods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,47 @@ class RatesTest {
 
     assertThat(Line.score(line.of(BudgetLine.of("合计").spent(spent).adjusted(adjusted))))
         .isEqualTo(score);
+  }
+
+  @ParameterizedTest(name = "今年 {0}，上年 {1}：同比 {2}")
+  @CsvSource({
+    "-5, 10, -150",
+    "0, 10, -100",
+    "5, 0.01, 49900",
+    "5, 0, 除数为 0",
+    "5, -0.01, 目标或基数为负，没有比例可言",
+    "-20, -10, 目标或基数为负，没有比例可言",
+  })
+  void aChangeFromAYearBelow0IsNoPercentage(String value, String before, String change) {
+    Line line = Line.when("实际完成值 != 空", "得分($m, 最大值($m.同比 * 0 + 10, 0))");
+    LineScore scored = line.of(Measure.of("甲").value(value).lastYear(before));
+
+    if (change.startsWith("目标") || change.startsWith("除数")) {
+      assertThat(scored.status()).isEqualTo(LineStatus.UNSCORED);
+      assertThat(Line.reason(scored, Language.ZH)).endsWith(change + "，无法计算");
+    } else {
+      Line exact = Line.when("同比 == " + change, "得满分($m)");
+      assertThat(Line.score(exact.of(Measure.of("甲").value(value).lastYear(before))))
+          .isEqualTo("10.00");
+    }
+  }
+
+  @ParameterizedTest(name = "实际 {0}，目标 {1}：完成率 {2}")
+  @CsvSource({"-5, 10, -50", "0, 10, 0", "-5, 0,", "-5, -10,", "5, -10,"})
+  void aCompletionRateIsBelow0OnlyWhereTheValueIs(String value, String target, String rate) {
+    Line line = Line.when("完成率 == " + (rate == null ? "空" : rate), "得满分($m)");
+
+    assertThat(line.score(value, target)).isEqualTo("10.00");
+  }
+
+  @Test
+  void pointsByACompletionRateBelow0AreAnError() {
+    Line line = Line.when("", "按比例得分($m, $m.完成率)");
+
+    assertThat(line.score("-5", "10")).isEqualTo("未评分");
+    assertThat(line.score("0", "10")).isEqualTo("0.00");
+    assertThat(Line.when("", "按比例得分($m, 完成比例($m.实际完成值, $m.目标值))").score("-5", "10"))
+        .isEqualTo("0.00");
   }
 
   @ParameterizedTest(name = "{0} 恰为 {1}")

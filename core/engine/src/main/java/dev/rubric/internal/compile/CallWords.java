@@ -53,7 +53,7 @@ final class CallWords {
     } else {
       words.points(points.shown());
       if (line != null) {
-        words.clipped(points, line.indicator().weight(), effectiveWeight);
+        words.clipped(points, line.weight(), effectiveWeight);
       }
     }
   }
@@ -99,8 +99,7 @@ final class CallWords {
   }
 
   /** Points that can't all count, and what became of them when the weight moved. */
-  private void clipped(Fraction points, BigDecimal weight, @Nullable BigDecimal effectiveWeight) {
-    Fraction most = Fraction.of(weight);
+  private void clipped(Fraction points, Fraction most, @Nullable BigDecimal effectiveWeight) {
     boolean above = points.compareTo(most) > 0;
     if (above && call.verb() == VerbWord.DEDUCT) {
       say("，本项 ", ", of which the weight ").say(weight()).say(" 分扣完为止", " is all there is");
@@ -177,7 +176,7 @@ final class CallWords {
   }
 
   private String weight() {
-    return line == null ? "0" : Numbers.exact(line.indicator().weight());
+    return line == null ? "0" : Numbers.exact(line.weight().decimal());
   }
 
   private String rating() {

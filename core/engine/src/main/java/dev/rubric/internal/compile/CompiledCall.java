@@ -57,7 +57,7 @@ public record CompiledCall(
   }
 
   private static BigDecimal weight(@Nullable MeasureFact line) {
-    return line == null ? BigDecimal.ZERO : line.indicator().weight();
+    return line == null ? BigDecimal.ZERO : line.weight().decimal();
   }
 
   private static @Nullable Fraction share(BigDecimal weight, @Nullable Fraction percent) {

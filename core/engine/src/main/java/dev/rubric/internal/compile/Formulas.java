@@ -31,28 +31,36 @@ final class Formulas {
     };
   }
 
-  /** a / t in percent; with t = 0, 100 when a reaches it and 0 when not. */
-  static Fraction ratio(Fraction value, Fraction target) {
-    if (target.signum() == 0) {
-      return value.signum() >= 0 ? Fraction.HUNDRED : Fraction.ZERO;
-    }
-    return percent(value, target);
+  /**
+   * a / t in percent, at least 0; with t = 0, 100 when a reaches it and 0 when not. Not defined for
+   * t &lt; 0: the further a falls short of such a target, the higher the quotient.
+   */
+  static @Nullable Fraction ratio(Fraction value, Fraction target) {
+    return switch (target.signum()) {
+      case -1 -> null;
+      case 0 -> value.signum() >= 0 ? Fraction.HUNDRED : Fraction.ZERO;
+      default -> percent(value, target);
+    };
   }
 
-  /** t / a in percent; with a = 0, 100 when that is within the target and 0 when not. */
-  static Fraction inverseRatio(Fraction value, Fraction target) {
-    if (value.signum() == 0) {
-      return target.signum() >= 0 ? Fraction.HUNDRED : Fraction.ZERO;
+  /** t / a in percent; 100 when a is 0 or below, which is within the target. Not for t &lt; 0. */
+  static @Nullable Fraction inverseRatio(Fraction value, Fraction target) {
+    if (target.signum() < 0) {
+      return null;
     }
-    return percent(target, value);
+    return value.signum() <= 0 ? Fraction.HUNDRED : percent(target, value);
   }
 
-  /** 1 − (a − t) / t in percent; with t = 0, 100 when a does not exceed it and 0 when it does. */
-  static Fraction remainingRatio(Fraction value, Fraction target) {
-    if (target.signum() == 0) {
-      return value.signum() <= 0 ? Fraction.HUNDRED : Fraction.ZERO;
-    }
-    return percent(target.plus(target).minus(value), target);
+  /**
+   * 1 − (a − t) / t in percent, at least 0; with t = 0, 100 when a does not exceed it and 0 when it
+   * does. Not defined for t &lt; 0.
+   */
+  static @Nullable Fraction remainingRatio(Fraction value, Fraction target) {
+    return switch (target.signum()) {
+      case -1 -> null;
+      case 0 -> value.signum() <= 0 ? Fraction.HUNDRED : Fraction.ZERO;
+      default -> percent(target.plus(target).minus(value), target);
+    };
   }
 
   private static Fraction percent(Fraction part, Fraction whole) {
@@ -84,8 +92,8 @@ final class Formulas {
   }
 
   /**
-   * How far beyond the limit, in units or in percent of the limit; a percentage of a limit of 0 is
-   * not defined unless there is nothing beyond it.
+   * How far beyond the limit, in units or in percent of the limit without its sign; a percentage of
+   * a limit of 0 is not defined unless there is nothing beyond it.
    */
   static @Nullable Fraction distance(FunctionWord function, Fraction value, Fraction limit) {
     Fraction beyond = beyond(function, value, limit);

@@ -22,7 +22,15 @@ record FunctionWords(FunctionWord function, List<Operand> arguments) implements 
 
   @Override
   public Gap gap(Facts facts) {
-    return gap(arguments, facts);
+    Gap gap = gap(arguments, facts);
+    return gap == Gap.TOO_LONG && function.isRatio() && isBelowZero(arguments.get(1), facts)
+        ? Gap.BASE_BELOW_ZERO
+        : gap;
+  }
+
+  private static boolean isBelowZero(Operand target, Facts facts) {
+    Fraction number = target.number(facts);
+    return number != null && number.signum() < 0;
   }
 
   /** What is missing among arguments, or that the result is too long. */

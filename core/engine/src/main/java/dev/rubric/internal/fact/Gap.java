@@ -8,6 +8,11 @@ public enum Gap {
   MISSING("数值不全", "a value is missing"),
   /** 除数为 0. */
   DIVIDED_BY_ZERO("除数为 0", "a divisor is 0"),
+  /**
+   * 目标或基数为负: what is below 0 has no share, and a quotient of it would turn round which of two
+   * values is the better.
+   */
+  BASE_BELOW_ZERO("目标或基数为负，没有比例可言", "the target or base is below 0, so there is no ratio to it"),
   /** 界限为 0: what is beyond it is no percentage of it. */
   PERCENT_OF_ZERO("界限为 0，没有 0 的百分之几可言", "the limit is 0, and nothing is a percentage of 0"),
   /** 步长不大于 0. */

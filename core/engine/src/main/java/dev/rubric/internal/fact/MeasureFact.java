@@ -27,6 +27,19 @@ public final class MeasureFact extends Fact {
     this.data = data;
   }
 
+  private MeasureFact(MeasureFact same, Place place) {
+    super(place.line(), same.unit(), same.doubt());
+    this.place = place;
+    this.reported = same.reported;
+    this.data = same.data;
+    this.items = same.items;
+  }
+
+  /** The same with the points that the line has after weights have moved. */
+  public MeasureFact withWeight(BigDecimal weight) {
+    return new MeasureFact(this, place.withWeight(Fraction.of(weight)));
+  }
+
   /** The place of its indicator in the framework, from 0. */
   public int line() {
     return place.line();
@@ -45,7 +58,7 @@ public final class MeasureFact extends Fact {
     return place.indicator();
   }
 
-  /** The points of its indicator. */
+  /** The points that the line can get: those of its indicator, unless weights have moved. */
   public Fraction weight() {
     return place.weight();
   }

@@ -10,19 +10,22 @@ public final class Rates {
 
   private Rates() {}
 
-  /** part / whole in percent; null when either is missing or the whole is 0. */
+  /** part / whole in percent; null when either is missing or the whole is not above 0. */
   public static @Nullable Fraction percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
-    return part == null || whole == null || whole.signum() == 0
+    return part == null || whole == null || whole.signum() <= 0
         ? null
         : Fraction.of(part.multiply(HUNDRED), whole);
   }
 
   /** Why there is no such percentage. */
   public static Gap gap(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
-    return part == null || whole == null ? Gap.MISSING : Gap.DIVIDED_BY_ZERO;
+    if (part == null || whole == null) {
+      return Gap.MISSING;
+    }
+    return whole.signum() < 0 ? Gap.BASE_BELOW_ZERO : Gap.DIVIDED_BY_ZERO;
   }
 
-  /** (value − base) / base in percent; null when either is missing or the base is 0. */
+  /** (value − base) / base in percent; null when either is missing or the base is not above 0. */
   public static @Nullable Fraction change(@Nullable BigDecimal value, @Nullable BigDecimal base) {
     return value == null || base == null ? null : percent(value.subtract(base), base);
   }

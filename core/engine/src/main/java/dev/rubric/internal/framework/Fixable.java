@@ -17,6 +17,7 @@ public final class Fixable {
           FrameworkKeys.ROUNDING,
           FrameworkKeys.DECIMALS,
           FrameworkKeys.REDISTRIBUTION,
+          FrameworkKeys.RESCALING,
           FrameworkKeys.BONUS);
 
   private Fixable() {}

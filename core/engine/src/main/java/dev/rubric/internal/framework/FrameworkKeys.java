@@ -19,6 +19,7 @@ public final class FrameworkKeys {
   public static final Key DECIMALS = new Key("decimals", "小数位");
   public static final Key ROUNDING = new Key("rounding", "舍入");
   public static final Key REDISTRIBUTION = new Key("redistribution", "不适用分摊");
+  public static final Key RESCALING = new Key("rescaling", "分摊折算");
   public static final Key BONUS = new Key("bonus", "加分");
   public static final Key CAP = new Key("cap", "上限");
   public static final Key TOTAL_CAP = new Key("totalCap", "总分上限");
@@ -79,6 +80,7 @@ public final class FrameworkKeys {
           DECIMALS,
           ROUNDING,
           REDISTRIBUTION,
+          RESCALING,
           BONUS,
           CAP,
           TOTAL_CAP,

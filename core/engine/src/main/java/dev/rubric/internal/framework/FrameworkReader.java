@@ -7,6 +7,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.InForce;
 import dev.rubric.framework.Redistribution;
+import dev.rubric.framework.Rescaling;
 import dev.rubric.framework.Rounding;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.character.Names;
@@ -54,6 +55,13 @@ public final class FrameworkReader {
           Map.entry("全部指标", Redistribution.TOTAL),
           Map.entry("total", Redistribution.TOTAL));
 
+  private static final Map<String, Rescaling> RESCALINGS =
+      ordered(
+          Map.entry("比例", Rescaling.SHARES),
+          Map.entry("shares", Rescaling.SHARES),
+          Map.entry("全部", Rescaling.ALL),
+          Map.entry("all", Rescaling.ALL));
+
   private static final List<String> FIXABLE =
       Stream.concat(Stream.of(Fixable.SECTION_WEIGHTS), Fixable.WHOLE.stream())
           .flatMap(key -> Stream.of(key.zh(), key.en()))
@@ -95,6 +103,7 @@ public final class FrameworkReader {
     Rounding rounding = rounding();
     Redistribution redistribution =
         choice(FrameworkKeys.REDISTRIBUTION, REDISTRIBUTIONS, Redistribution.SECTION);
+    Rescaling rescaling = choice(FrameworkKeys.RESCALING, RESCALINGS, Rescaling.SHARES);
     BonusLimit bonus = bonus();
     List<GradeBand> grades = grades();
     List<String> levels = names(FrameworkKeys.LEVELS);
@@ -124,6 +133,7 @@ public final class FrameworkReader {
             weight,
             rounding,
             redistribution,
+            rescaling,
             bonus,
             grades,
             levels.isEmpty() ? Framework.STANDARD_LEVELS : levels,

@@ -17,4 +17,9 @@ public record Place(int line, int kind, String section, Indicator indicator, Fra
   Place(int line, int kind, String section, Indicator indicator) {
     this(line, kind, section, indicator, Fraction.of(indicator.weight()));
   }
+
+  /** The same with other points. */
+  public Place withWeight(Fraction other) {
+    return new Place(line, kind, section, indicator, other);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.rubric.internal.settle;
 
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Rescaling;
 import dev.rubric.framework.Rounding;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.number.Fraction;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settles one line: base award and parts, less deductions, clipped, moved to its weight, rounded.
+ *
+ * <p>Where only shares follow a weight that moved, the rules state their points of the moved weight
+ * to begin with; otherwise they state them of the rubric's own, and what comes of them is scaled.
  */
 final class LineSettlement {
   private final List<Statement> statements;
@@ -73,12 +77,24 @@ final class LineSettlement {
     return open ? LineStatus.UNSCORED : LineStatus.SCORED;
   }
 
-  LineScore settle(MeasureFact measure, BigDecimal effectiveWeight, Rounding rounding) {
+  LineScore settle(
+      MeasureFact measure, BigDecimal effectiveWeight, Rescaling rescaling, Rounding rounding) {
+    boolean moved = applies() && !Fraction.of(effectiveWeight).equals(measure.weight());
+    if (!moved || rescaling == Rescaling.ALL) {
+      return settle(measure, effectiveWeight, rounding);
+    }
+    MeasureFact there = measure.withWeight(effectiveWeight);
+    List<Statement> restated = statements.stream().map(each -> each.of(there)).toList();
+    return new LineSettlement(restated).settle(there, effectiveWeight, rounding);
+  }
+
+  private LineScore settle(MeasureFact measure, BigDecimal effectiveWeight, Rounding rounding) {
     Indicator indicator = measure.indicator();
     LineStatus status = status();
+    boolean scaled = !Fraction.of(effectiveWeight).equals(measure.weight());
     Fraction exact =
         switch (status) {
-          case SCORED -> moved(nominal(measure.weight()), indicator.weight(), effectiveWeight);
+          case SCORED -> scaled ? scaled(left(measure), measure, effectiveWeight) : left(measure);
           case VETOED -> Fraction.ZERO;
           default -> null;
         };
@@ -92,19 +108,17 @@ final class LineSettlement {
         exact,
         exact == null ? null : rounding.round(exact),
         reported == null ? null : reported.selfScore(),
-        entries(status, indicator.weight(), effectiveWeight));
+        scaled && status == LineStatus.SCORED ? scaled(effectiveWeight) : List.copyOf(statements));
   }
 
   /** A reason says what became of its points when the weight moved. */
-  private List<Entry> entries(LineStatus status, BigDecimal weight, BigDecimal effectiveWeight) {
-    boolean moved = status == LineStatus.SCORED && effectiveWeight.compareTo(weight) != 0;
-    return moved
-        ? statements.stream().map(each -> (Entry) each.moved(effectiveWeight)).toList()
-        : List.copyOf(statements);
+  private List<Entry> scaled(BigDecimal effectiveWeight) {
+    return statements.stream().map(each -> (Entry) each.scaledTo(effectiveWeight)).toList();
   }
 
-  private Fraction nominal(Fraction weight) {
-    Fraction most = base == null ? weight : base.min(weight);
+  /** What the statements leave of the weight they are about. */
+  private Fraction left(MeasureFact measure) {
+    Fraction most = base == null ? measure.weight() : base.min(measure.weight());
     if (deducted == null) {
       return most;
     }
@@ -112,10 +126,7 @@ final class LineSettlement {
     return left.signum() < 0 ? Fraction.ZERO : left;
   }
 
-  /** Rules speak of the weight the rubric states; the score follows where that weight went. */
-  private static Fraction moved(Fraction nominal, BigDecimal weight, BigDecimal effectiveWeight) {
-    return effectiveWeight.compareTo(weight) == 0
-        ? nominal
-        : nominal.times(effectiveWeight).dividedBy(Fraction.of(weight));
+  private static Fraction scaled(Fraction points, MeasureFact measure, BigDecimal effectiveWeight) {
+    return points.times(effectiveWeight).dividedBy(measure.weight());
   }
 }

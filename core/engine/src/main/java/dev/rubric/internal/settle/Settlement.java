@@ -150,7 +150,8 @@ public final class Settlement {
 
   private LineScore line(int line, List<BigDecimal> weights) {
     return new LineSettlement(ledger.line(line))
-        .settle(sheet.measure(line), weights.get(line), framework.rounding());
+        .settle(
+            sheet.measure(line), weights.get(line), framework.rescaling(), framework.rounding());
   }
 
   private List<Boolean> applies() {

@@ -71,9 +71,16 @@ final class Statement extends Entry {
     this.effectiveWeight = effectiveWeight;
   }
 
-  /** The same statement about a line whose weight has become another. */
-  Statement moved(BigDecimal effectiveWeight) {
+  /** The same statement, whose points are scaled to what the weight of the line has become. */
+  Statement scaledTo(BigDecimal effectiveWeight) {
     return new Statement(this, effectiveWeight);
+  }
+
+  /** What the rule states of the same line with another weight. */
+  Statement of(MeasureFact there) {
+    Facts before = facts;
+    Facts after = slot -> before.at(slot) == line ? there : before.at(slot);
+    return new Statement(rule, call, after, there, doubtful);
   }
 
   private static int compare(Statement left, Statement right) {
@@ -116,7 +123,12 @@ final class Statement extends Entry {
 
   @Override
   public @Nullable Fraction points() {
-    return doubtful || isBelowZero() ? null : stated;
+    if (stated == null || doubtful || isBelowZero()) {
+      return null;
+    }
+    return line == null || effectiveWeight == null
+        ? stated
+        : stated.times(effectiveWeight).dividedBy(line.weight());
   }
 
   @Override

@@ -83,9 +83,8 @@ public final class TargetUse {
 
   private static boolean reads(Condition condition, Set<BigDecimal> numbers) {
     boolean reads = false;
-    if (condition instanceof Condition.Comparison comparison) {
-      reads = reads(comparison.left(), numbers);
-      reads |= reads(comparison.right(), numbers);
+    for (Expression operand : condition.operands()) {
+      reads |= reads(operand, numbers);
     }
     for (Condition part : condition.parts()) {
       reads |= reads(part, numbers);

@@ -8,18 +8,21 @@ import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Moves the weights of indicators that do not apply to those that do, pro rata.
- *
- * <p>The moved weights have the rubric's decimals and still sum to the whole exactly: each is
- * rounded down, and the units left over go to the largest remainders, the earlier indicator first.
+ * Moves the weights of indicators that do not apply to those that do, pro rata, by the largest
+ * remainder as {@link Redistribution} describes it.
  */
 final class Weights {
-  private Weights() {}
+  private final Framework framework;
+  private final List<Boolean> applies;
+
+  private Weights(Framework framework, List<Boolean> applies) {
+    this.framework = framework;
+    this.applies = applies;
+  }
 
   /**
    * The weight of each indicator after the move, in the framework's order.
@@ -27,42 +30,61 @@ final class Weights {
    * @param applies whether each indicator applies, in the framework's order
    */
   static List<BigDecimal> effective(Framework framework, List<Boolean> applies) {
-    if (framework.redistribution() == Redistribution.TOTAL) {
-      return spread(framework, framework.indicators(), applies, framework.weight());
-    }
-    List<BigDecimal> weights = new ArrayList<>();
-    boolean stranded = false;
-    int first = 0;
-    for (Section section : framework.sections()) {
-      List<Boolean> own = applies.subList(first, first + section.indicators().size());
-      stranded |= section.weight().signum() > 0 && !own.contains(true);
-      weights.addAll(spread(framework, section.indicators(), own, section.weight()));
-      first += own.size();
-    }
-    // A section of which nothing applies has no line to take its points: they go to the others.
-    return stranded && applies.contains(true)
-        ? spread(framework, framework.indicators(), applies, framework.weight())
-        : weights;
+    Weights weights = new Weights(framework, applies);
+    return framework.redistribution() == Redistribution.TOTAL
+        ? weights.spread(weights.applying(framework.indicators(), applies), framework.weight())
+        : weights.bySection();
   }
 
-  private static List<BigDecimal> spread(
-      Framework framework, List<Indicator> indicators, List<Boolean> applies, BigDecimal whole) {
-    if (!applies.contains(false)) {
-      return indicators.stream().map(Indicator::weight).toList();
+  private List<BigDecimal> bySection() {
+    List<List<BigDecimal>> applying = new ArrayList<>();
+    List<BigDecimal> sections = new ArrayList<>();
+    int first = 0;
+    for (Section section : framework.sections()) {
+      int end = first + section.indicators().size();
+      List<BigDecimal> lines = applying(section.indicators(), applies.subList(first, end));
+      applying.add(lines);
+      sections.add(sum(lines).signum() == 0 ? zero() : section.weight());
+      first = end;
     }
-    BigDecimal left = BigDecimal.ZERO;
+    List<BigDecimal> wholes = spread(sections, framework.weight());
+    List<BigDecimal> weights = new ArrayList<>();
+    for (int i = 0; i < wholes.size(); i++) {
+      BigDecimal before = framework.sections().get(i).weight();
+      boolean touched =
+          applies.subList(weights.size(), weights.size() + applying.get(i).size()).contains(false)
+              || wholes.get(i).compareTo(before) != 0;
+      weights.addAll(touched ? spread(applying.get(i), wholes.get(i)) : applying.get(i));
+    }
+    return weights;
+  }
+
+  /** The weights of those that apply, and 0 for the others. */
+  private List<BigDecimal> applying(List<Indicator> indicators, List<Boolean> apply) {
+    List<BigDecimal> weights = new ArrayList<>();
     for (int i = 0; i < indicators.size(); i++) {
-      left = applies.get(i) ? left.add(indicators.get(i).weight()) : left;
+      weights.add(apply.get(i) ? indicators.get(i).weight() : zero());
     }
-    if (left.signum() == 0) {
-      return Collections.nCopies(indicators.size(), BigDecimal.ZERO);
+    return weights;
+  }
+
+  private BigDecimal zero() {
+    return BigDecimal.ZERO.setScale(framework.rounding().decimals());
+  }
+
+  private static BigDecimal sum(List<BigDecimal> weights) {
+    return weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The same weights in proportion, so that they come to the whole. */
+  private List<BigDecimal> spread(List<BigDecimal> weights, BigDecimal whole) {
+    BigDecimal sum = sum(weights);
+    if (sum.signum() == 0 || sum.compareTo(whole) == 0) {
+      return weights;
     }
     List<Fraction> shares = new ArrayList<>();
-    for (int i = 0; i < indicators.size(); i++) {
-      shares.add(
-          applies.get(i)
-              ? Fraction.of(indicators.get(i).weight().multiply(whole), left)
-              : Fraction.ZERO);
+    for (BigDecimal weight : weights) {
+      shares.add(Fraction.of(weight.multiply(whole), sum));
     }
     return apportion(shares, whole, framework.rounding().decimals());
   }
@@ -73,7 +95,7 @@ final class Weights {
       weights.add(share.round(decimals, RoundingMode.DOWN));
     }
     BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
-    BigDecimal left = whole.subtract(weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    BigDecimal left = whole.subtract(sum(weights));
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       order.add(i);

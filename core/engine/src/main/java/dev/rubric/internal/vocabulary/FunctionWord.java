@@ -74,6 +74,11 @@ public enum FunctionWord implements Word {
     return this == PER_PERCENT_OVER || this == PER_POINT_OVER || this == PER_UNIT_OVER;
   }
 
+  /** Whether it holds a value against a target, which then can't be below 0. */
+  public boolean isRatio() {
+    return this == RATIO || this == INVERSE_RATIO || this == REMAINING_RATIO;
+  }
+
   /** Whether it counts steps in percent of the limit. */
   public boolean isPercent() {
     return this == PER_PERCENT_OVER || this == PER_PERCENT_UNDER;
