@@ -72,7 +72,7 @@ final class Outputs {
   /** Files that are not there yet are compared by place and by name in any letter case. */
   private static boolean isSame(Path one, Path other) {
     try {
-      return Files.exists(one) && Files.exists(other)
+      return (Files.exists(one) && Files.exists(other))
           ? Files.isSameFile(one, other)
           : place(one).equals(place(other));
     } catch (IOException problem) {

@@ -216,6 +216,36 @@ class HostileTableTest {
     }
   }
 
+  @Test
+  void aMillionRowsAreRefusedBeforeTheyAreHeld() throws IOException {
+    byte[] rows =
+        replaced(
+            workbook(sheet -> sheet.createRow(5).createCell(0).setCellValue("甲")),
+            "xl/worksheets/sheet1.xml",
+            xml ->
+                xml.replace(
+                    "</sheetData>",
+                    "<row><c><v>1</v></c></row>".repeat(1_000_000) + "</sheetData>"),
+            "UTF-8");
+
+    assertThat(new WorkbookFormat().read("评分标准.xlsx", rows, diagnostics)).isEmpty();
+    assertThat(diagnostics.all())
+        .extracting(Object::toString)
+        .containsExactly("评分标准.xlsx 错误 [too-large] 工作簿的内容太多，超过约 28 万个单元格；请删去空白行列后另存");
+  }
+
+  @Test
+  void moreCellsOfACsvThanATableHasAreRefused() {
+    byte[] most = "三级指标,1\n".repeat(140_000).getBytes(StandardCharsets.UTF_8);
+    byte[] more = "三级指标,1\n".repeat(140_001).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(new CsvFormat().read("评分标准.csv", most, new Diagnostics())).hasSize(1);
+    new CsvFormat().read("评分标准.csv", more, diagnostics);
+    assertThat(diagnostics.all())
+        .extracting(Object::toString)
+        .containsExactly("评分标准.csv 错误 [too-large] 表格超过 280000 个单元格");
+  }
+
   private static byte[] with(byte[] zip, String part, byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
