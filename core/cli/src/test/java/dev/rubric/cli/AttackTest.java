@@ -78,9 +78,12 @@ class AttackTest {
 
   private Run run(String... args) {
     return Run.of(
-        Arrays.stream(args)
-            .map(each -> each.startsWith("@") ? temp.resolve(each.substring(1)).toString() : each)
-            .toArray(String[]::new));
+        (Object[])
+            Arrays.stream(args)
+                .map(
+                    each ->
+                        each.startsWith("@") ? temp.resolve(each.substring(1)).toString() : each)
+                .toArray(String[]::new));
   }
 
   private void refuses(String words, int code, String... args) {

@@ -88,7 +88,7 @@ class SlipsTest {
             Path.of("src/test/resources/wordings/slips.txt"), StandardCharsets.UTF_8);
     List<String> wrong = new ArrayList<>();
     for (String line : lines) {
-      String[] parts = line.split("\\|");
+      String[] parts = line.split("\\|", -1);
       String said = parts[0].equals("s") ? advice(CONDITION, parts[1]) : advice(parts[1], "得满分");
       if (!said.replace(" ", "").equals(parts[2].replace(" ", ""))) {
         wrong.add(line + " → " + said);

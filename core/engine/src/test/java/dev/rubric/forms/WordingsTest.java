@@ -37,7 +37,7 @@ class WordingsTest {
       String unit, String direction, String target, String method, String expected) {
     static Wording of(String line) {
       String[] parts = line.split("\\s*\\|\\s*", 3);
-      String[] about = parts[0].split("\\s+");
+      String[] about = parts[0].split("\\s+", -1);
       return new Wording(about[0], about[1], about[2], parts[1], parts[2].strip());
     }
   }
@@ -64,13 +64,13 @@ class WordingsTest {
     Rubric rubric = Rubric.load(written(wording));
     String target = wording.target().equals("-") ? "" : wording.target();
     String lastYear = "";
-    for (String pair : wording.expected().split("\\s+")) {
+    for (String pair : wording.expected().split("\\s+", -1)) {
       if (pair.startsWith("T")) {
         target = pair.substring(1);
       } else if (pair.startsWith("L")) {
         lastYear = pair.substring(1);
       } else {
-        String[] sides = pair.split("→");
+        String[] sides = pair.split("→", 2);
         assertThat(points(rubric, sides[0], target, lastYear))
             .as("实际完成值 " + sides[0])
             .isEqualByComparingTo(sides[1]);

@@ -11,8 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -209,7 +209,7 @@ class TableQuirksTest {
         sheet -> {
           above(sheet, "评分标准");
           XSSFCell date = cell(sheet, 0, 5);
-          date.setCellValue(new Date(1_700_000_000_000L));
+          date.setCellValue(LocalDate.of(2023, 11, 14));
           date.setCellStyle(style(sheet, "yyyy-mm-dd"));
         });
     right(

@@ -178,7 +178,7 @@ final class DeclarationsReader {
   }
 
   private DataItem withAbsent(MapReader map, DataItem item, Node node) {
-    Object given = node instanceof Scalar scalar ? scalar(scalar, item) : null;
+    Object given = node instanceof Scalar scalar ? scalar(scalar) : null;
     Object value = given == null ? null : ItemValues.of(item, given);
     if (value == null) {
       String zh = "此项类型的值（" + item.type().label() + "）";
@@ -197,7 +197,7 @@ final class DeclarationsReader {
         item.location());
   }
 
-  private @Nullable Object scalar(Scalar scalar, DataItem item) {
+  private @Nullable Object scalar(Scalar scalar) {
     return switch (scalar.kind()) {
       case NUMBER -> MapReader.number(scalar, FrameworkKeys.ABSENT, diagnostics);
       case FLAG -> scalar.text().startsWith("t") || scalar.text().startsWith("T");

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what is reported under names that the rubric declares. */
 final class DataCheck {
-  private static final Predicate<DataItem> ANY = item -> true;
 
   private final FrameworkIndex index;
   private final Diagnostics diagnostics;
@@ -41,7 +40,12 @@ final class DataCheck {
   void unit(Submission submission) {
     Location where = submission.location();
     check(
-        Owner.UNIT, ANY, submission.data(), SubmissionKeys.OF_UNIT, index.lists().keySet(), where);
+        Owner.UNIT,
+        item -> true,
+        submission.data(),
+        SubmissionKeys.OF_UNIT,
+        index.lists().keySet(),
+        where);
     if (!submission.rows().isEmpty()) {
       rows(submission.rows());
     }
@@ -60,7 +64,7 @@ final class DataCheck {
 
   void budget(BudgetLine line) {
     Location where = line.location();
-    check(Owner.BUDGET_LINE, ANY, line.data(), SubmissionKeys.OF_BUDGET, List.of(), where);
+    check(Owner.BUDGET_LINE, item -> true, line.data(), SubmissionKeys.OF_BUDGET, List.of(), where);
   }
 
   private void check(
@@ -137,7 +141,7 @@ final class DataCheck {
             "明细 " + row.list() + " 超过 " + DataList.MOST_ROWS + " 行",
             "the list " + row.list() + " has more than " + DataList.MOST_ROWS + " rows");
       } else if (list != null && count <= DataList.MOST_ROWS) {
-        check(list.columns(), ANY, row.data(), List.of(), List.of(), row.location());
+        check(list.columns(), item -> true, row.data(), List.of(), List.of(), row.location());
       }
     }
   }

@@ -105,7 +105,7 @@ public final class SubmissionReader {
     Map<String, Location> places = new HashMap<>(0);
     for (Key key : SINGLE) {
       Node value = map.node(key);
-      if (value != null && value.location() != map.location()) {
+      if (value != null && !value.location().equals(map.location())) {
         places.put(key.en(), value.location());
       }
     }
