@@ -68,7 +68,12 @@ final class AtomicFile implements Sink {
 
   @Override
   public void write(String words) {
-    ByteBuffer bytes = ByteBuffer.wrap(Characters.visible(words).getBytes(StandardCharsets.UTF_8));
+    write(Characters.visible(words).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes the bytes as they are. */
+  void write(byte[] content) {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
     try {
       while (bytes.hasRemaining()) {
         channel.write(bytes);

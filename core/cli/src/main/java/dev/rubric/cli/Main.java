@@ -61,6 +61,8 @@ public final class Main {
     command.addSubcommand(new FmtCommand(console));
     command.addSubcommand(new ConvertCommand(console));
     command.addSubcommand(new NewCommand(console));
+    command.addSubcommand(new ReadCommand(console));
+    command.addSubcommand(new AuditCommand(console));
     return command
         .setResourceBundle(words(language))
         .setOut(console.outWriter())

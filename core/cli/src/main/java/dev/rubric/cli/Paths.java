@@ -1,6 +1,7 @@
 package dev.rubric.cli;
 
 import dev.rubric.diagnostic.Nearest;
+import dev.rubric.documents.Forms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -96,6 +97,22 @@ final class Paths {
     return List.of(path);
   }
 
+  /** The form of that name. */
+  static Path form(String name) {
+    Path path = of(name);
+    if (!Files.exists(path)) {
+      throw missing("找不到自评表文件：", "no such form: ", name, path);
+    }
+    return path;
+  }
+
+  /** The form itself, or all forms in the folder of that name. */
+  static List<Path> forms(String name) {
+    return Files.isDirectory(of(name))
+        ? inFolder(of(name)).stream().filter(FormInput::isOne).toList()
+        : List.of(form(name));
+  }
+
   private static List<Path> inFolder(Path folder) {
     List<Path> found = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -105,8 +122,8 @@ final class Paths {
     }
     if (found.isEmpty()) {
       throw new CommandException(
-          "文件夹里没有 .yaml、.yml 或 .json 文件：" + folder,
-          "no .yaml, .yml or .json file in the folder: " + folder);
+          "文件夹里没有自评表（.yaml、.json、.docx、.doc、.xlsx、.xls、.html）：" + folder,
+          "no submission (.yaml, .json, .docx, .doc, .xlsx, .xls, .html) in the folder: " + folder);
     }
     return found;
   }
@@ -114,7 +131,7 @@ final class Paths {
   private static boolean isSubmission(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return !name.startsWith(".")
-        && ENDINGS.stream().anyMatch(name::endsWith)
+        && (ENDINGS.stream().anyMatch(name::endsWith) || Forms.isOne(name))
         && !Files.isDirectory(file);
   }
 }

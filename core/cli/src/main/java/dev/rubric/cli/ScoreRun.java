@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.DiagnosticException;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.scorecard.LineScore;
@@ -77,22 +78,43 @@ final class ScoreRun {
       return new StandardOutput(console);
     }
     new Outputs(Paths.rubrics(List.of(request.rubric())), inputs).accept(output);
-    return AtomicFile.at(output);
+    return DocumentSink.of(output, cards, request.language());
   }
 
   private void score(RubricChoice rubrics, Path file, Sink sink, boolean many, Progress progress) {
     try {
-      Submission submission = rubrics.read(file);
-      Scorecard card = rubrics.of(submission).score(submission);
-      sink.write(written(card, many));
-      cards.add(card);
-      note(needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
+      for (Submission submission : submissions(rubrics, file, progress)) {
+        Scorecard card = rubrics.of(submission).score(submission);
+        sink.write(written(card, many));
+        cards.add(card);
+        note(needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
+      }
     } catch (RuntimeException | StackOverflowError e) {
       progress.clear();
       refusal(file.toString(), e).ifPresent(sink::write);
       fail(file.toString(), e);
     }
     progress.step();
+  }
+
+  /** What a file reports; of a form, what was taken and what contradicts itself is told. */
+  private List<Submission> submissions(RubricChoice rubrics, Path file, Progress progress) {
+    if (!FormInput.isOne(file)) {
+      return List.of(rubrics.read(file));
+    }
+    List<FormInput.Read> tables = FormInput.read(file);
+    for (FormInput.Read read : tables) {
+      if (!request.quiet() && !(read.notes().isEmpty() && read.findings().isEmpty())) {
+        progress.clear();
+        tell(read.notes());
+        tell(read.findings());
+      }
+    }
+    return tables.stream().map(FormInput.Read::submission).toList();
+  }
+
+  private void tell(List<Diagnostic> diagnostics) {
+    diagnostics.forEach(each -> console.printError(each.render(request.language()) + "\n"));
   }
 
   /** Programs get the reasons where they look for the scorecard; people read them beside it. */

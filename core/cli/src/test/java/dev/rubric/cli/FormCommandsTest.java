@@ -1,0 +1,158 @@
+package dev.rubric.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Official tables in: read, audited and scored from the command; and scorecards out. */
+class FormCommandsTest {
+  private static final String RUBRIC =
+      """
+      名称: forms
+      版本: "1"
+      标题: 项目支出绩效评分标准（假定）
+      总分: 20
+      等级: [{等级: 优, 下限: 18}, {等级: 差, 下限: 0}]
+      指标体系:
+        - 一级指标: 产出
+          分值: 20
+          三级指标:
+            - {指标: 培训人数, 分值: 10, 计量单位: 人, 方向: ≥}
+            - {指标: 合格率, 分值: 10, 计量单位: "%", 方向: ≥}
+      """;
+
+  private static final String RULES =
+      """
+      rule "按完成比例"
+      when
+          $m : 指标( 目标值 != 空, 实际完成值 != 空 )
+      then
+          记分.按比例得分($m, 完成比例($m.实际完成值, $m.目标值));
+      end
+      """;
+
+  private static final String FORM =
+      """
+      <meta charset=utf-8><h2>项目支出绩效自评表（2024年度）</h2>
+      <table>
+      <tr><td>项目名称</td><td colspan=7>培训</td></tr>
+      <tr><td>实施单位</td><td colspan=7>甲局</td></tr>
+      <tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td>
+      <td>分值</td><td>得分</td><td>偏差原因</td></tr>
+      <tr><td rowspan=2>产出指标(20分)</td><td>数量指标</td><td>指标1：培训人数</td><td>≥100人</td>
+      <td>80人</td><td>10</td><td>10</td><td></td></tr>
+      <tr><td>质量指标</td><td>合格率</td><td>≥90%</td><td>0.95</td><td>10</td><td>10</td><td></td></tr>
+      <tr><td colspan=5>总分</td><td>20</td><td>20</td><td></td></tr>
+      </table>
+      """;
+
+  @TempDir private Path folder;
+
+  private Path form;
+  private Path rubric;
+
+  @BeforeEach
+  void write() throws IOException {
+    rubric = Files.createDirectory(folder.resolve("rubric"));
+    Files.writeString(rubric.resolve("rubric.yaml"), RUBRIC, StandardCharsets.UTF_8);
+    Files.writeString(rubric.resolve("rules.drl"), RULES, StandardCharsets.UTF_8);
+    form = folder.resolve("甲局.html");
+    Files.writeString(form, FORM, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aFormIsReadIntoASubmissionThatScores() {
+    Path yaml = folder.resolve("submission.yaml");
+
+    Run read = Run.of("read", form, "-o", yaml);
+    Run scored = Run.of("score", rubric, yaml);
+
+    assertThat(read.code()).isEqualTo(1);
+    assertThat(read.err())
+        .contains("读取了 2 行指标")
+        .contains("甲局.html, 表1!E5 警告 [taken] 指标 合格率 的实际完成值 0.95 读取为 95%");
+    assertThat(scored.out()).contains("单位：甲局").contains("合计          |   20 |   18 |");
+  }
+
+  @Test
+  void aFormIsScoredAsItIs() {
+    Run run = Run.of("score", rubric, form);
+
+    assertThat(run.out())
+        .contains("单位：甲局")
+        .contains("年度：2024")
+        .contains("合计          |   20 |   18 |");
+    assertThat(run.err()).contains("[full-below-target] 培训人数：没有达到指标值");
+  }
+
+  @Test
+  void anAuditNamesTheCells() {
+    Run run = Run.of("audit", form);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("甲局.html, 表1!G4 错误 [full-below-target]");
+    assertThat(run.err()).contains("1 张表：错误 1，警告 0");
+  }
+
+  @Test
+  void aFolderOfFormsGivesOneWorkbook() throws IOException {
+    Path forms = Files.createDirectory(folder.resolve("forms"));
+    for (int i = 1; i <= 3; i++) {
+      Files.writeString(forms.resolve(i + ".html"), FORM.replace("甲局", "局" + i));
+    }
+    Path summary = folder.resolve("summary.xlsx");
+
+    Run run = Run.of("score", rubric, forms, "-o", summary);
+
+    assertThat(run.err()).contains("已写入");
+    byte[] bytes = Files.readAllBytes(summary);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      var sheet = workbook.getSheet("汇总");
+      assertThat(sheet.getLastRowNum()).isEqualTo(3);
+      assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("局2");
+      assertThat(sheet.getRow(2).getCell(2).getNumericCellValue()).isEqualTo(20);
+      assertThat(sheet.getRow(2).getCell(3).getNumericCellValue()).isEqualTo(18);
+      assertThat(sheet.getRow(2).getCell(4).getNumericCellValue()).isEqualTo(-2);
+      assertThat(workbook.getSheet("明细").getLastRowNum()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void aScorecardIsAPageThatAsksForNothingOutside() throws IOException {
+    Path page = folder.resolve("card.html");
+
+    Run.of("score", rubric, form, "-o", page);
+
+    assertThat(Files.readString(page, StandardCharsets.UTF_8))
+        .startsWith("<!doctype html>")
+        .contains("<h1>甲局</h1>", "<details class=\"lost\">", "<meter", "@media print")
+        .doesNotContain("<script", "http:", "https:", "src=", "style=", "onclick");
+  }
+
+  @Test
+  void aKindThatCanNotBeWrittenIsRefused() {
+    Run run = Run.of("score", rubric, form, "-o", folder.resolve("card.docx"));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("不能写成这种文件");
+  }
+
+  @Test
+  void whatIsNoFormSaysSo() throws IOException {
+    Path other = folder.resolve("other.html");
+    Files.writeString(other, "<p>没有表</p>", StandardCharsets.UTF_8);
+
+    Run run = Run.of("read", other);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("[no-table] 没有找到自评表");
+  }
+}

@@ -1,0 +1,247 @@
+package dev.rubric.documents;
+
+import dev.rubric.scorecard.Entry;
+import dev.rubric.scorecard.Finding;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.MatchedValue;
+import dev.rubric.scorecard.RubricStamp;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.scorecard.SectionScore;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Scorecards as one self-contained web page: score bars by section, each line opening to its rule,
+ * clause, values and arithmetic. It has no script and asks for nothing outside itself.
+ */
+public final class ScorecardPage {
+  private static final String STYLE =
+      """
+      :root{--ink:#1d2733;--soft:#5b6b7c;--line:#dfe5ec;--fill:#2f6f9f;--lost:#f0d9a8;--bad:#b3261e;--paper:#fff}
+      *{box-sizing:border-box}
+      body{margin:0;background:#f3f5f8;color:var(--ink);font:15px/1.6 "Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
+      article{max-width:60rem;margin:2rem auto;padding:2rem 2.5rem;background:var(--paper);border:1px solid var(--line);border-radius:10px}
+      h1{font-size:1.5rem;margin:0}
+      h2{font-size:1.1rem;margin:2rem 0 .5rem;display:flex;justify-content:space-between}
+      .by{color:var(--soft);margin:.2rem 0 1.2rem}
+      .total{display:flex;align-items:baseline;gap:1rem;flex-wrap:wrap}
+      .total b{font-size:3rem;line-height:1.1;font-weight:600}
+      .grade{padding:.1rem .8rem;border-radius:1rem;background:var(--fill);color:#fff}
+      meter{width:100%;height:.9rem}
+      .bars{display:grid;grid-template-columns:max-content 1fr max-content;gap:.35rem 1rem;align-items:center;margin-top:1.2rem}
+      details{border-top:1px solid var(--line)}
+      details:last-of-type{border-bottom:1px solid var(--line)}
+      summary{display:grid;grid-template-columns:1fr 8rem 6.5rem;gap:1rem;align-items:center;padding:.5rem .2rem;cursor:pointer}
+      summary>span:first-child::before{content:"▸";display:inline-block;width:1.2em;color:var(--soft)}
+      details[open]>summary>span:first-child::before{content:"▾"}
+      summary:hover{background:#f7f9fb}
+      summary .points{text-align:right;font-variant-numeric:tabular-nums}
+      .lost .points{color:var(--bad)}
+      .open .points{color:var(--bad);font-weight:600}
+      .why{padding:.2rem 1rem 1rem;color:#33414f}
+      .why p{margin:.3rem 0}
+      .why dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.3rem 0;color:var(--soft)}
+      .why dd{margin:0}
+      .finding{border-left:4px solid var(--lost);padding:.3rem .8rem;margin:.4rem 0;background:#fdfaf3}
+      .finding.error{border-color:var(--bad);background:#fdf3f2}
+      footer{margin-top:2rem;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
+      @media print{body{background:#fff;font-size:10.5pt}article{border:0;margin:0;padding:0;max-width:none;break-after:page}details{break-inside:avoid}details>summary{list-style:none}details:not([open])>.why{display:block}}
+      @media print{details::details-content{content-visibility:visible;block-size:auto}}
+      @media(max-width:40rem){article{padding:1rem;margin:0;border:0}summary{grid-template-columns:1fr 6rem}summary meter{display:none}}
+      """;
+
+  private final Language language;
+  private final StringBuilder page = new StringBuilder();
+
+  private ScorecardPage(Language language) {
+    this.language = language;
+  }
+
+  /** The page of these scorecards, one after the other. */
+  public static String of(List<Scorecard> cards, Language language) {
+    ScorecardPage writer = new ScorecardPage(language);
+    writer.head(cards);
+    cards.forEach(writer::card);
+    return writer.page.append("</body>\n</html>\n").toString();
+  }
+
+  private String say(String zh, String en) {
+    return Text.of(zh, en).in(language);
+  }
+
+  private void head(List<Scorecard> cards) {
+    String title = say("评分表", "Scorecard");
+    String unit = cards.size() == 1 ? cards.get(0).unit() + " " : "";
+    page.append("<!doctype html>\n<html lang=\"")
+        .append(language == Language.ZH ? "zh-CN" : "en")
+        .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+        .append(escaped(unit + title))
+        .append("</title>\n<style>\n")
+        .append(STYLE)
+        .append("</style>\n</head>\n<body>\n");
+  }
+
+  private void card(Scorecard card) {
+    String year = card.year() == null ? "" : say(card.year() + " 年度 · ", card.year() + " · ");
+    page.append("<article>\n<h1>")
+        .append(escaped(card.unit()))
+        .append("</h1>\n<p class=\"by\">")
+        .append(escaped(year + card.rubric().title()))
+        .append("</p>\n<div class=\"total\"><b>")
+        .append(plain(card.total()))
+        .append("</b><span>/ ")
+        .append(plain(card.weight()))
+        .append("</span>");
+    if (card.grade() != null) {
+      page.append("<span class=\"grade\">").append(escaped(card.grade())).append("</span>");
+    } else if (card.provisional()) {
+      page.append("<span>").append(say("有未评分的指标，总分待定", "some lines are open")).append("</span>");
+    }
+    if (card.selfTotal() != null) {
+      page.append("<span>")
+          .append(say("自评 ", "self-evaluation "))
+          .append(plain(card.selfTotal()))
+          .append("</span>");
+    }
+    page.append("</div>\n<div class=\"bars\">\n");
+    card.sections().forEach(this::bar);
+    page.append("</div>\n");
+    card.sections().forEach(this::section);
+    entries(say("总分", "Total"), card.entries());
+    findings(card.findings());
+    page.append("<footer>").append(escaped(stamp(card.rubric()))).append("</footer>\n</article>\n");
+  }
+
+  private static String stamp(RubricStamp rubric) {
+    return String.join(
+        " ", rubric.name(), rubric.version(), rubric.hash(), "rubric", rubric.engine());
+  }
+
+  private void bar(SectionScore section) {
+    page.append("<span>")
+        .append(escaped(section.section()))
+        .append("</span>")
+        .append(meter(section.score(), section.weight()))
+        .append("<span>")
+        .append(plain(section.score()))
+        .append(" / ")
+        .append(plain(section.weight()))
+        .append("</span>\n");
+  }
+
+  private static String meter(BigDecimal score, BigDecimal weight) {
+    BigDecimal most = weight.signum() == 0 ? BigDecimal.ONE : weight;
+    BigDecimal percent = score.multiply(new BigDecimal(100)).divide(most, 0, RoundingMode.HALF_UP);
+    return "<meter min=\"0\" max=\""
+        + plain(most)
+        + "\" value=\""
+        + plain(score)
+        + "\">"
+        + percent
+        + "%</meter>";
+  }
+
+  private void section(SectionScore section) {
+    page.append("<h2><span>")
+        .append(escaped(section.section()))
+        .append("</span><span>")
+        .append(plain(section.score()))
+        .append(" / ")
+        .append(plain(section.weight()))
+        .append("</span></h2>\n");
+    section.lines().forEach(this::line);
+    entries(section.section(), section.entries());
+  }
+
+  private void line(LineScore line) {
+    BigDecimal score = line.score();
+    boolean lost = score != null && score.compareTo(line.weight()) < 0;
+    String kind = score == null ? "open" : lost ? "lost" : "full";
+    page.append("<details class=\"")
+        .append(kind)
+        .append("\">\n<summary><span>")
+        .append(escaped(line.indicator()))
+        .append("</span>")
+        .append(score == null ? "<span></span>" : meter(score, line.weight()))
+        .append("<span class=\"points\">")
+        .append(score == null ? say("未评分", "open") : plain(score))
+        .append(" / ")
+        .append(plain(line.weight()))
+        .append("</span></summary>\n<div class=\"why\">\n");
+    line.entries().forEach(this::entry);
+    if (line.entries().isEmpty()) {
+      page.append("<p>").append(say("没有规则对它评分", "no rule scores it")).append("</p>\n");
+    }
+    page.append("</div>\n</details>\n");
+  }
+
+  private void entries(String name, List<Entry> entries) {
+    if (!entries.isEmpty()) {
+      page.append("<details>\n<summary><span>")
+          .append(escaped(name))
+          .append("</span></summary>\n<div class=\"why\">\n");
+      entries.forEach(this::entry);
+      page.append("</div>\n</details>\n");
+    }
+  }
+
+  private void entry(Entry entry) {
+    page.append("<p>")
+        .append(escaped(entry.reason().in(language)))
+        .append("</p>\n<dl><dt>")
+        .append(say("规则", "Rule"))
+        .append("</dt><dd>")
+        .append(escaped(entry.rule()))
+        .append("（")
+        .append(escaped(entry.location().toString()))
+        .append("）</dd>");
+    if (entry.basis() != null) {
+      page.append("<dt>")
+          .append(say("依据", "Basis"))
+          .append("</dt><dd>")
+          .append(escaped(entry.basis()))
+          .append("</dd>");
+    }
+    for (MatchedValue value : entry.matched()) {
+      page.append("<dt>")
+          .append(escaped(value.name().in(language)))
+          .append("</dt><dd>")
+          .append(escaped(String.valueOf(value.value())))
+          .append("</dd>");
+    }
+    page.append("</dl>\n");
+  }
+
+  private void findings(List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      page.append("<h2><span>")
+          .append(say("疑点", "Findings"))
+          .append("</span><span>")
+          .append(findings.size())
+          .append("</span></h2>\n");
+      for (Finding finding : findings) {
+        page.append("<p class=\"finding ")
+            .append(finding.severity().name().toLowerCase(java.util.Locale.ROOT))
+            .append("\">")
+            .append(escaped(finding.message().in(language)))
+            .append("</p>\n");
+      }
+    }
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.toPlainString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

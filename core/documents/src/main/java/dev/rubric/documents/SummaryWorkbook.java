@@ -1,0 +1,195 @@
+package dev.rubric.documents;
+
+import dev.rubric.scorecard.Entry;
+import dev.rubric.scorecard.Finding;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.scorecard.SectionScore;
+import dev.rubric.text.Language;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scorecards as a workbook: one sheet that sums up all units (reported, recomputed, difference,
+ * findings), and one with every line and its reason.
+ */
+public final class SummaryWorkbook {
+  private static final int CHARACTER = 256;
+
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final XSSFCellStyle head = style(true, false);
+  private final XSSFCellStyle plain = style(false, false);
+  private final XSSFCellStyle marked = style(false, true);
+
+  private SummaryWorkbook() {}
+
+  /** The workbook's bytes. */
+  public static byte[] of(List<Scorecard> cards) {
+    SummaryWorkbook summary = new SummaryWorkbook();
+    try (summary.workbook;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      summary.units(cards);
+      summary.lines(cards);
+      summary.workbook.write(bytes);
+      return bytes.toByteArray();
+    } catch (IOException problem) {
+      throw new IllegalStateException("a workbook in memory can be written", problem);
+    }
+  }
+
+  private XSSFCellStyle style(boolean bold, boolean fill) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    if (bold || fill) {
+      IndexedColors colour = bold ? IndexedColors.GREY_25_PERCENT : IndexedColors.LIGHT_YELLOW;
+      style.setFillForegroundColor(colour.getIndex());
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+    if (bold) {
+      XSSFFont font = workbook.createFont();
+      font.setBold(true);
+      style.setFont(font);
+      style.setAlignment(HorizontalAlignment.CENTER);
+    }
+    return style;
+  }
+
+  private void units(List<Scorecard> cards) {
+    XSSFSheet sheet =
+        sheet(
+            "汇总",
+            new int[] {28, 8, 12, 12, 10, 8, 60},
+            "单位",
+            "年度",
+            "自评总分",
+            "复核总分",
+            "差异",
+            "等级",
+            "疑点");
+    for (Scorecard card : cards) {
+      XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+      BigDecimal self = card.selfTotal();
+      BigDecimal difference = self == null ? null : card.total().subtract(self);
+      boolean differs = difference != null && difference.signum() != 0;
+      String findings =
+          card.findings().stream()
+              .map(Finding::message)
+              .map(text -> text.in(Language.ZH))
+              .collect(Collectors.joining("\n"));
+      text(row, 0, card.unit());
+      number(row, 1, card.year() == null ? null : new BigDecimal(card.year()), plain);
+      number(row, 2, self, plain);
+      number(row, 3, card.total(), plain);
+      number(row, 4, difference, differs ? marked : plain);
+      text(row, 5, card.provisional() ? "待定" : card.grade() == null ? "" : card.grade());
+      text(row, 6, findings.length() > 30_000 ? findings.substring(0, 30_000) : findings);
+    }
+    sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.getLastRowNum()), 0, 6));
+  }
+
+  private void lines(List<Scorecard> cards) {
+    XSSFSheet sheet =
+        sheet(
+            "明细",
+            new int[] {28, 16, 32, 10, 10, 70, 24},
+            "单位",
+            "一级指标",
+            "指标",
+            "分值",
+            "得分",
+            "理由",
+            "依据");
+    for (Scorecard card : cards) {
+      for (SectionScore section : card.sections()) {
+        for (LineScore line : section.lines()) {
+          line(sheet.createRow(sheet.getLastRowNum() + 1), card, section, line);
+        }
+      }
+    }
+    sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.getLastRowNum()), 0, 6));
+  }
+
+  private void line(XSSFRow row, Scorecard card, SectionScore section, LineScore line) {
+    BigDecimal score = line.score();
+    boolean lost = score == null || score.compareTo(line.weight()) < 0;
+    text(row, 0, card.unit());
+    text(row, 1, section.section());
+    text(row, 2, line.indicator());
+    number(row, 3, line.weight(), plain);
+    number(row, 4, score, lost ? marked : plain);
+    text(
+        row,
+        5,
+        joined(line.entries().stream().map(each -> each.reason().in(Language.ZH)).toList()));
+    text(
+        row,
+        6,
+        joined(
+            line.entries().stream()
+                .map(Entry::basis)
+                .map(SummaryWorkbook::orBlank)
+                .distinct()
+                .toList()));
+  }
+
+  private static String orBlank(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String joined(List<String> texts) {
+    return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+  }
+
+  private XSSFSheet sheet(String name, int[] widths, String... headings) {
+    XSSFSheet sheet = workbook.createSheet(name);
+    XSSFRow row = sheet.createRow(0);
+    for (int i = 0; i < headings.length; i++) {
+      XSSFCell cell = row.createCell(i);
+      cell.setCellValue(headings[i]);
+      cell.setCellStyle(head);
+      sheet.setColumnWidth(i, widths[i] * CHARACTER);
+    }
+    sheet.createFreezePane(0, 1);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, headings.length - 1));
+    return sheet;
+  }
+
+  /** Text stays text, whatever it begins with: nothing in the workbook is a formula. */
+  private void text(XSSFRow row, int column, String text) {
+    XSSFCell cell = row.createCell(column);
+    cell.setCellValue(text);
+    cell.setCellStyle(plain);
+  }
+
+  private void number(XSSFRow row, int column, @Nullable BigDecimal value, XSSFCellStyle style) {
+    XSSFCell cell = row.createCell(column);
+    if (value != null) {
+      cell.setCellValue(value.doubleValue());
+    }
+    cell.setCellStyle(style);
+  }
+}
