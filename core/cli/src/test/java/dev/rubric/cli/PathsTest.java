@@ -37,7 +37,7 @@ class PathsTest {
   void anEmptyFolderIsRefused() {
     assertThatThrownBy(() -> Paths.submissions(folder.toString()))
         .isInstanceOf(CommandException.class)
-        .hasMessage("文件夹里没有 .yaml、.yml 或 .json 文件：" + folder);
+        .hasMessage("文件夹里没有自评表（.yaml、.json、.docx、.doc、.xlsx、.xls、.html）：" + folder);
   }
 
   @Test
