@@ -5,7 +5,6 @@ import dev.rubric.check.internal.space.Space;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.scorecard.LineScore;
-import dev.rubric.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,19 +24,16 @@ record Study(Indicator indicator, List<CompiledRule> rules, Space space, List<Ca
     cases = List.copyOf(cases);
   }
 
+  /** An indicator that a submission may state has no line in those that leave it out. */
   static Study of(Indicator indicator, List<CompiledRule> rules, Laboratory.Result result) {
     List<Case> cases =
         result.outcomes().stream()
-            .map(outcome -> new Case(outcome.cell(), line(indicator, outcome.card())))
+            .flatMap(
+                outcome ->
+                    outcome.card().line(indicator.name()).stream()
+                        .map(line -> new Case(outcome.cell(), line)))
             .toList();
     return new Study(indicator, rules, result.space(), cases);
-  }
-
-  private static LineScore line(Indicator indicator, Scorecard card) {
-    return card.lines().stream()
-        .filter(each -> each.indicator().equals(indicator.name()))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Cases that differ in the innermost axis only, row by row. */

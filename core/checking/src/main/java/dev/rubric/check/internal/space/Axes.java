@@ -313,18 +313,23 @@ final class Axes {
       case "deviationReason" ->
           say(of, field, known(need), true, Measure.Builder::deviationReason, w -> w);
       case "improvement" -> say(of, field, known(need), true, Measure.Builder::improvement, w -> w);
-      case REPORTED ->
-          axes.computeIfAbsent(
-              Need.id(of, field.en()),
-              id ->
-                  Axis.of(id, label(of, field.label()), (draft, value) -> report(draft, of, value))
-                      .required()
-                      .choice(List.of(true, false)));
+      case REPORTED -> reported(of, isFromData(of) ? List.of(true) : List.of(true, false));
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** One that a submission states itself is there, or it is no indicator at all. */
+  private Axis reported(Instance of, List<Boolean> choices) {
+    FieldWord word = Word.find(FactWord.MEASURE.fields(), REPORTED).orElseThrow();
+    return axes.computeIfAbsent(
+        Need.id(Instance.of(FactWord.MEASURE, of.name()), REPORTED),
+        id ->
+            Axis.of(id, label(of, word.label()), (draft, value) -> report(draft, of, value))
+                .required()
+                .choice(choices));
   }
 
   private static void report(Draft draft, Instance of, @Nullable Object value) {
@@ -369,7 +374,9 @@ final class Axes {
   /** The axis that says whether a fact is there; null when it always is. */
   @Nullable Axis presence(Instance of) {
     if (!of.isOptional()) {
-      return axes.get(Need.id(Instance.of(FactWord.MEASURE, of.name()), REPORTED));
+      return isFromData(of)
+          ? reported(of, List.of(true))
+          : axes.get(Need.id(Instance.of(FactWord.MEASURE, of.name()), REPORTED));
     }
     return axes.computeIfAbsent(
         Need.id(of, Axis.PRESENCE),

@@ -51,7 +51,7 @@ final class CaseReader {
     map.finish();
     String title = name == null ? node.location().toString() : name;
     List<Expectation> expected =
-        expect == null ? List.of() : new ExpectationReader(names, diagnostics).read(expect);
+        expect == null ? List.of() : new ExpectationReader(named(laid), diagnostics).read(expect);
     if (table == null) {
       add(title, node.location(), laid, expected, diagnostics);
     } else {
@@ -75,6 +75,16 @@ final class CaseReader {
     add(title, node.location(), submission.orElse(null), expected, diagnostics);
   }
 
+  /** Where a submission states indicators itself, a case may mention them as well. */
+  private Names named(Node document) {
+    if (!index.framework().leavesIndicatorsOpen()) {
+      return names;
+    }
+    return SubmissionReader.read(Bases.withUnit(document), new Diagnostics())
+        .map(submission -> names.and(index.of(submission).lines().keySet()))
+        .orElse(names);
+  }
+
   private void table(
       String title,
       Location where,
@@ -82,7 +92,7 @@ final class CaseReader {
       List<Expectation> expected,
       Node table,
       Diagnostics diagnostics) {
-    List<Table.Row> rows = new Table(names, diagnostics).read(table);
+    List<Table.Row> rows = new Table(named(laid), diagnostics).read(table);
     if (diagnostics.hasErrors()) {
       add(title, where, null, expected, diagnostics);
       return;
@@ -127,7 +137,7 @@ final class CaseReader {
 
   private @Nullable Submission submission(Node document, Diagnostics diagnostics) {
     Optional<Submission> read = SubmissionReader.read(Bases.withUnit(document), diagnostics);
-    read.ifPresent(each -> SubmissionCheck.against(index, each, diagnostics));
+    read.ifPresent(each -> SubmissionCheck.against(index.of(each), each, diagnostics));
     return diagnostics.hasErrors() ? null : read.orElse(null);
   }
 

@@ -7,6 +7,8 @@ import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,13 @@ public record Names(
         framework.sectionNames(),
         framework.grades().stream().map(GradeBand::grade).toList(),
         files.stream().flatMap(file -> file.rules().stream()).map(Rule::name).toList());
+  }
+
+  /** The names of indicators that a submission states itself as well. */
+  Names and(Collection<String> named) {
+    List<String> all = new ArrayList<>(indicators);
+    named.stream().filter(name -> !indicators.contains(name)).sorted().forEach(all::add);
+    return new Names(all, sections, grades, rules);
   }
 
   /** Whether an expectation mentions what the rubric has; when not, that is reported. */

@@ -41,7 +41,10 @@ public final class CoverageTally {
     List<Fact> facts = scorer.facts(submission).facts();
     Set<String> spoken = Spoken.rules(card);
     rules.forEach(rule -> rule.add(facts, spoken.contains(rule.rule().rule().name())));
-    expected(test, card).forEach(name -> indicators.merge(name, 1, Integer::sum));
+    expected(test, card).stream()
+        .flatMap(name -> scorer.kind(submission, name).stream())
+        .distinct()
+        .forEach(name -> indicators.merge(name, 1, Integer::sum));
     cases++;
   }
 

@@ -43,7 +43,7 @@ public final class Checker {
       BigDecimal actual = points(points);
       return actual != null && actual.compareTo(points.points()) == 0;
     } else if (expectation instanceof Expectation.Status status) {
-      return line(status.indicator()).status() == status.status();
+      return line(status.indicator()).filter(line -> line.status() == status.status()).isPresent();
     } else if (expectation instanceof Expectation.Grade grade) {
       return Objects.equals(card.grade(), grade.grade());
     } else if (expectation instanceof Expectation.Spoke spoke) {
@@ -51,7 +51,8 @@ public final class Checker {
     } else if (expectation instanceof Expectation.Found found) {
       return found(found.words()) == found.expected();
     } else if (expectation instanceof Expectation.Reason reason) {
-      return line(reason.indicator()).entries().stream()
+      return line(reason.indicator()).stream()
+          .flatMap(line -> line.entries().stream())
           .anyMatch(entry -> contains(entry, reason.words()));
     }
     return true;
@@ -83,14 +84,12 @@ public final class Checker {
   Text actual(Expectation expectation) {
     if (expectation instanceof Points points) {
       BigDecimal actual = points(points);
-      return actual == null
-          ? status(points.name(), line(points.name()).status().label())
-          : label(points, Numbers.exact(actual));
+      return actual == null ? status(points.name()) : label(points, Numbers.exact(actual));
     } else if (expectation instanceof Expectation.Status status) {
-      LineScore line = line(status.indicator());
-      return line.score() == null
-          ? status(line.indicator(), line.status().label())
-          : Text.same(line.indicator() + " " + Numbers.exact(line.score()));
+      BigDecimal score = line(status.indicator()).map(LineScore::score).orElse(null);
+      return score == null
+          ? status(status.indicator())
+          : Text.same(status.indicator() + " " + Numbers.exact(score));
     } else if (expectation instanceof Expectation.Grade) {
       return grade(card.grade());
     } else if (expectation instanceof Expectation.Spoke spoke) {
@@ -105,16 +104,22 @@ public final class Checker {
 
   private @Nullable BigDecimal points(Points points) {
     return switch (points.subject()) {
-      case LINE -> line(points.name()).score();
+      case LINE -> line(points.name()).map(LineScore::score).orElse(null);
       case SECTION -> card.section(points.name()).map(SectionScore::score).orElse(null);
       case TOTAL -> card.total();
       case BONUS -> card.bonus();
     };
   }
 
-  private LineScore line(String indicator) {
-    Optional<LineScore> line = card.line(indicator);
-    return line.orElseThrow(() -> new IllegalArgumentException("no line " + indicator));
+  /** Empty when the submission itself says which indicators there are, and this is none. */
+  private Optional<LineScore> line(String indicator) {
+    return card.line(indicator);
+  }
+
+  private Text status(String indicator) {
+    return line(indicator)
+        .map(line -> status(indicator, line.status().label()))
+        .orElse(Text.of("填报里没有指标 " + indicator, "the submission has no indicator " + indicator));
   }
 
   private boolean found(String words) {

@@ -39,7 +39,11 @@ final class Explainer {
     List<Entry> entries = card.line(indicator).map(LineScore::entries).orElse(List.of());
     entries.forEach(entry -> words.add(spoke(entry)));
     Set<String> spoken = entries.stream().map(Entry::rule).collect(Collectors.toSet());
-    MeasureFact measure = measure(indicator);
+    Optional<MeasureFact> found = measure(indicator);
+    if (found.isEmpty()) {
+      return words;
+    }
+    MeasureFact measure = found.get();
     for (CompiledRule rule : scorer.rules()) {
       if (!spoken.contains(rule.rule().name())) {
         about(rule, measure).ifPresent(call -> words.add(silent(rule, call.slot(), measure)));
@@ -132,11 +136,10 @@ final class Explainer {
                     .collect(Collectors.joining(language == Language.ZH ? "；" : "; ")));
   }
 
-  private MeasureFact measure(String indicator) {
+  private Optional<MeasureFact> measure(String indicator) {
     return sheet.measures().stream()
         .filter(each -> each.indicator().name().equals(indicator))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   /** The call with which the rule could speak of this measure. */

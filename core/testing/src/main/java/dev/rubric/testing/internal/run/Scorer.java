@@ -17,6 +17,7 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -89,11 +90,16 @@ public final class Scorer {
     return rubric.score(submission);
   }
 
-  /** The rubric's own indicator that a line of a submission is of, or is a kind of. */
-  public String kind(Submission submission, String line) {
+  /**
+   * The rubric's own indicator that a line of a submission is of, or is a kind of; empty when it is
+   * of no kind that the rubric allows.
+   */
+  public Optional<String> kind(Submission submission, String line) {
     FrameworkIndex effective = index.of(submission);
-    int kind = effective.places().get(effective.lines().get(line)).kind();
-    return index.places().get(kind).indicator().name();
+    return Optional.ofNullable(effective.lines().get(line))
+        .map(place -> effective.places().get(place).kind())
+        .filter(kind -> kind >= 0)
+        .map(kind -> index.places().get(kind).indicator().name());
   }
 
   /** The facts of a submission. */
