@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The cases beside the rules, each a test of its own. */
-@RubricTest("linze-public-security-2024")
+@RubricTest({"linze-public-security-2024", "mof-project-self-evaluation-2020"})
 class RubricCasesTest implements RubricCases {
   @Test
   void rulesCanBeTestedFromJavaToo() {
