@@ -49,7 +49,7 @@ final class Slip {
     Set<String> candidates = new LinkedHashSet<>();
     for (String word : words) {
       for (int at = 0; at <= written.length(); at++) {
-        for (int length = word.length() + 1; length >= word.length() - 1; length--) {
+        for (int length = word.length() + 1; length >= Math.max(1, word.length() - 1); length--) {
           if (at + length <= written.length() && candidates.size() < MOST) {
             candidate(written, at, length, word).ifPresent(candidates::add);
           }
