@@ -26,11 +26,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scorecards as a workbook: one sheet that sums up all units (reported, recomputed, difference,
- * findings), and one with every line and its reason.
+ * Scorecards as a workbook: one sheet that sums up all units (reported, recomputed, difference),
+ * one with every line and its reason, and one with the findings.
  */
 public final class SummaryWorkbook {
   private static final int CHARACTER = 256;
+  private static final int LONGEST = 32_000;
+  private static final int TALLEST = 20;
+  private static final float LINE = 15f;
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final XSSFCellStyle head = style(true, false);
@@ -46,6 +49,7 @@ public final class SummaryWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       summary.units(cards);
       summary.lines(cards);
+      summary.findings(cards);
       summary.workbook.write(bytes);
       return bytes.toByteArray();
     } catch (IOException problem) {
@@ -79,7 +83,7 @@ public final class SummaryWorkbook {
     XSSFSheet sheet =
         sheet(
             "汇总",
-            new int[] {28, 8, 12, 12, 10, 8, 60},
+            new int[] {36, 8, 12, 12, 10, 8, 8},
             "单位",
             "年度",
             "自评总分",
@@ -92,18 +96,17 @@ public final class SummaryWorkbook {
       BigDecimal self = card.selfTotal();
       BigDecimal difference = self == null ? null : card.total().subtract(self);
       boolean differs = difference != null && difference.signum() != 0;
-      String findings =
-          card.findings().stream()
-              .map(Finding::message)
-              .map(text -> text.in(Language.ZH))
-              .collect(Collectors.joining("\n"));
       text(row, 0, card.unit());
       number(row, 1, card.year() == null ? null : new BigDecimal(card.year()), plain);
       number(row, 2, self, plain);
       number(row, 3, card.total(), plain);
       number(row, 4, difference, differs ? marked : plain);
       text(row, 5, card.provisional() ? "待定" : card.grade() == null ? "" : card.grade());
-      text(row, 6, findings.length() > 30_000 ? findings.substring(0, 30_000) : findings);
+      number(
+          row,
+          6,
+          new BigDecimal(card.findings().size()),
+          card.findings().isEmpty() ? plain : marked);
     }
     sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.getLastRowNum()), 0, 6));
   }
@@ -153,6 +156,19 @@ public final class SummaryWorkbook {
                 .toList()));
   }
 
+  private void findings(List<Scorecard> cards) {
+    XSSFSheet sheet = sheet("疑点", new int[] {36, 8, 90, 36}, "单位", "程度", "疑点", "位置");
+    for (Scorecard card : cards) {
+      for (Finding finding : card.findings()) {
+        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+        text(row, 0, card.unit());
+        text(row, 1, finding.severity().label().in(Language.ZH));
+        text(row, 2, finding.message().in(Language.ZH));
+        text(row, 3, finding.location() == null ? "" : finding.location().toString());
+      }
+    }
+  }
+
   private static String orBlank(@Nullable String text) {
     return text == null ? "" : text;
   }
@@ -181,8 +197,12 @@ public final class SummaryWorkbook {
   /** Text stays text, whatever it begins with: nothing in the workbook is a formula. */
   private void text(XSSFRow row, int column, String text) {
     XSSFCell cell = row.createCell(column);
-    cell.setCellValue(text);
+    cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     cell.setCellStyle(plain);
+    long lines = Math.min(TALLEST, text.lines().count());
+    if (lines > 1) {
+      row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE));
+    }
   }
 
   private void number(XSSFRow row, int column, @Nullable BigDecimal value, XSSFCellStyle style) {

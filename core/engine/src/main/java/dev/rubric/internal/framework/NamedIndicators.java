@@ -33,7 +33,7 @@ public final class NamedIndicators {
   private final Kinds kinds;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Map<String, List<Named>> bySection;
-  private final Map<Measure, Integer> lines = new IdentityHashMap<>();
+  private final IdentityHashMap<Measure, Integer> lines = new IdentityHashMap<>();
   private final List<Place> places = new ArrayList<>();
   private final Framework framework;
 
