@@ -68,6 +68,7 @@ class LanguagesTest {
                           null,
                           null,
                           false,
+                          false,
                           ValueRange.ANY,
                           Location.of("rubric.yaml", 1),
                           false)))),

@@ -1,6 +1,7 @@
 package dev.rubric.check;
 
 import dev.rubric.Rubric;
+import dev.rubric.check.internal.check.Alike;
 import dev.rubric.check.internal.check.Checks;
 import dev.rubric.check.report.CheckReport;
 import dev.rubric.check.report.Problem;
@@ -32,7 +33,7 @@ public final class RubricCheck {
     try {
       return report(folderOrJar.toString(), Rubric.load(folderOrJar));
     } catch (InvalidRubricException refusal) {
-      return new CheckReport(folderOrJar.toString(), loading(refusal.diagnostics()));
+      return new CheckReport(folderOrJar.toString(), Alike.folded(loading(refusal.diagnostics())));
     }
   }
 
@@ -69,7 +70,7 @@ public final class RubricCheck {
     List<Problem> problems = new ArrayList<>(loading(rubric.warnings()));
     problems.addAll(Checks.of(rubric));
     problems.sort(ORDER);
-    return List.copyOf(problems);
+    return Alike.folded(problems);
   }
 
   private static List<Problem> loading(List<Diagnostic> diagnostics) {

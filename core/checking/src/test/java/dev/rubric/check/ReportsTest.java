@@ -10,6 +10,8 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.rubric.check.report.Check;
 import dev.rubric.check.report.CheckReport;
+import dev.rubric.check.report.Problem;
+import dev.rubric.diagnostic.Severity;
 import dev.rubric.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportsTest {
   private static final String RULES =
@@ -61,6 +65,37 @@ class ReportsTest {
         .startsWith("rubrics/linze 2024: 1 error, 1 warning\n")
         .contains("no rule covers 300 < value < 302; for example value 301 is left unscored\n");
     assertThat(new CheckReport("r", List.of()).toText(Language.ZH)).isEqualTo("r：没有发现问题\n");
+  }
+
+  @ParameterizedTest(name = "{0} 处同类问题列为 {1} 项")
+  @CsvSource({"3, 3", "4, 1", "300, 1"})
+  void manyAlikeAreOneWithACount(int found, int told) throws IOException {
+    StringBuilder rules = new StringBuilder();
+    for (int i = 0; i < found; i++) {
+      rules.append(
+          "rule \"第%1$d条\" when $m : 指标( 指标 == \"刑事案件发案起数\", 实际完成值 == %1$d ) then 记分.得分($m, 1); end\n"
+              .formatted(i));
+    }
+    CheckReport report = RubricCheck.check(TestRubric.of(folder, rules.toString()));
+
+    List<Problem> alike =
+        report.problems().stream()
+            .filter(each -> each.diagnostic().code().equals("no-basis"))
+            .toList();
+    assertThat(alike).hasSize(told);
+    assertThat(alike.stream().mapToInt(Problem::count).sum()).isEqualTo(found);
+    assertThat(report.count(Severity.WARNING)).isGreaterThanOrEqualTo(found);
+    assertThat(alike.get(0).diagnostic().location()).hasToString("rules.drl:1:1");
+    if (told == 1) {
+      assertThat(report.toText(Language.ZH)).contains("只有数值不同的共 " + found + " 处");
+      assertThat(alike.get(0).related()).hasSize(Math.min(found - 1, 20));
+      String json = CheckReport.toJson(List.of(report));
+      assertThat(json).contains("\"count\" : " + found);
+      assertThat(complaints("/dev/rubric/schema/check.schema.json", V2020, json)).isEmpty();
+      String sarif = CheckReport.toSarif(List.of(report), Language.ZH, null);
+      assertThat(sarif).contains("\"occurrenceCount\" : " + found);
+      assertThat(complaints("/schema/sarif-schema-2.1.0.json", V7, sarif)).isEmpty();
+    }
   }
 
   @Test

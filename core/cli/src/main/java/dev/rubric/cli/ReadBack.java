@@ -112,7 +112,7 @@ final class ReadBack {
         line("    " + say("以目标值 100（假定）为例：", "with a supposed target of 100:"));
       }
     }
-    BigDecimal little = indicator.isCounted() ? BigDecimal.ONE : new BigDecimal("0.01");
+    BigDecimal little = indicator.whole() ? BigDecimal.ONE : new BigDecimal("0.01");
     rules.stream()
         .flatMap(ReadBack::steps)
         .flatMap(each -> firstStep(each, target).stream())

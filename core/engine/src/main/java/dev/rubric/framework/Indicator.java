@@ -3,7 +3,6 @@ package dev.rubric.framework;
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis the clause it rests on (依据); null when only its rules name one
  * @param smallPercent whether values under 1 % are usual, so that 0.9 is not taken for a mistyped
  *     90: the rubric says so (小数百分比), or its own maximum is 10 % or less
+ * @param whole whether values are whole numbers: the rubric says so (整数), or its unit is one of
+ *     counting (起、件、人次…) and its name not that of an average
  * @param range the values that can be true: the rubric's own bounds (最小值, 最大值), and the natural
  *     ones of its unit where it states none; not null
  * @param location where the rubric or, of one from the data, the submission states it; not null
@@ -35,16 +36,10 @@ public record Indicator(
     @Nullable BigDecimal target,
     @Nullable String basis,
     boolean smallPercent,
+    boolean whole,
     ValueRange range,
     Location location,
     boolean fromData) {
-  /** What is counted one by one. */
-  private static final Set<String> COUNTED =
-      Set.of(
-          "件", "起", "次", "人次", "场次", "场", "个", "人", "名", "户", "家", "项", "例", "宗", "座", "处", "所",
-          "台", "套", "辆", "篇", "份", "部", "本", "册", "期", "批", "班次", "户次", "家次", "台次", "件次", "人数",
-          "批次", "条", "幅", "块", "棵", "株", "头", "只", "栋", "间", "村", "镇", "站");
-
   /** Checks what must not be null. */
   public Indicator {
     Objects.requireNonNull(name, "name");
@@ -63,9 +58,9 @@ public record Indicator(
     return direction == null;
   }
 
-  /** Whether values are counts, as the unit says (起、件、人次…): whole, and never below 0. */
-  public boolean isCounted() {
-    return unitOfMeasure != null && COUNTED.contains(unitOfMeasure);
+  /** Whether values in that unit are whole numbers, where a rubric says nothing of it. */
+  public static boolean isCounted(@Nullable String unitOfMeasure, String name) {
+    return Units.isCounted(unitOfMeasure, name);
   }
 
   /** Whether values are percentages on the scale 0–100. */

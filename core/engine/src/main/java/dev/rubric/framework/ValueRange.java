@@ -2,7 +2,6 @@ package dev.rubric.framework;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +29,6 @@ public record ValueRange(@Nullable BigDecimal minimum, @Nullable BigDecimal maxi
   private static final List<String> SIGNED =
       List.of("增", "减", "差", "变动", "变化", "利润", "盈", "结余", "净");
 
-  /** Units of what is counted or paid; there is never less than none of it. */
-  private static final Set<String> COUNTED =
-      Set.of(
-          "件", "起", "次", "人", "人次", "个", "户", "项", "台", "套", "座", "家", "辆", "名", "场", "处", "所", "份",
-          "条", "篇", "期", "批", "宗", "例", "张", "户次", "场次", "家次", "天", "日", "月", "小时", "公里", "千米", "米",
-          "平方米", "亩", "公顷", "吨", "元", "千元", "万元", "百万元", "亿元");
-
   private static ValueRange range(int minimum, int maximum) {
     return new ValueRange(BigDecimal.valueOf(minimum), BigDecimal.valueOf(maximum));
   }
@@ -59,7 +51,7 @@ public record ValueRange(@Nullable BigDecimal minimum, @Nullable BigDecimal maxi
           ? DECLINE
           : says(name, CHANGES) ? CHANGE : says(name, ATTAINMENTS) ? ATTAINMENT : SHARE;
     }
-    return COUNTED.contains(unitOfMeasure) && !says(name, SIGNED) ? NOT_NEGATIVE : ANY;
+    return Units.isAmount(unitOfMeasure) && !says(name, SIGNED) ? NOT_NEGATIVE : ANY;
   }
 
   private static boolean says(String name, List<String> words) {

@@ -8,6 +8,7 @@ import dev.rubric.Submissions;
 import dev.rubric.TestRubric;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.diagnostic.Severity;
+import dev.rubric.framework.Indicator;
 import dev.rubric.framework.ValueRange;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineStatus;
@@ -48,6 +49,45 @@ class PlausibilityTest {
   })
   void rangesByUnitAndName(String name, String unit, BigDecimal value, boolean plausible) {
     assertThat(ValueRange.natural(unit, name).contains(value)).isEqualTo(plausible);
+  }
+
+  @ParameterizedTest(name = "{0}：填报 {1} 有问题：{2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "计量单位: 起|3|false",
+        "计量单位: 起|3.0|false",
+        "计量单位: 起|3.01|true",
+        "计量单位: 起, 整数: 否|3.5|false",
+        "计量单位: 台班, whole: 是|3.5|true",
+        "整数: 是|3.5|true",
+        "整数: 是|3|false",
+        "计量单位: 天|3.5|false",
+      })
+  void aPartOfOneIsAFindingWhereOnlyWholeNumbersCanBe(
+      String indicator, String value, boolean found) {
+    Scorecard card = rubric(indicator, "指标( 指标 == \"甲\" )").score(submission(value).build());
+
+    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("10.00");
+    assertThat(card.findings()).hasSize(found ? 1 : 0);
+    assertThat(card.findings())
+        .allSatisfy(
+            each -> {
+              assertThat(each.severity()).isEqualTo(Severity.WARNING);
+              assertThat(each.message().in(Language.ZH)).contains(value, "整数: 否");
+            });
+  }
+
+  @ParameterizedTest(name = "{0}（{1}）只有整数：{2}")
+  @CsvSource({
+    "发案起数, 起, true",
+    "户均人数, 人, false",
+    "每万人医生数, 名, false",
+    "办结天数, 天, false",
+    "满意度, %, false"
+  })
+  void countsAreWholeAndAveragesAreNot(String name, String unit, boolean whole) {
+    assertThat(Indicator.isCounted(unit, name)).isEqualTo(whole);
   }
 
   @Test

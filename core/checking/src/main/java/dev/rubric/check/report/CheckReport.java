@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All mistakes that were found in one rubric.
  *
  * @param rubric the rubric as its user named it; not null
- * @param problems the mistakes, by place; may be empty
+ * @param problems the mistakes, by place, many of a kind told as one; may be empty
  */
 public record CheckReport(String rubric, List<Problem> problems) {
   /** Copies the list. */
@@ -20,9 +20,12 @@ public record CheckReport(String rubric, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
-  /** How many problems weigh that much. */
+  /** How many problems weigh that much, those told as one counted one by one. */
   public long count(Severity severity) {
-    return problems.stream().filter(each -> each.diagnostic().severity() == severity).count();
+    return problems.stream()
+        .filter(each -> each.diagnostic().severity() == severity)
+        .mapToLong(Problem::count)
+        .sum();
   }
 
   /** Whether nothing was found that weighs as much as this or more. */

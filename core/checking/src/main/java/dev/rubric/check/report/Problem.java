@@ -12,9 +12,17 @@ import java.util.Objects;
  * @param diagnostic what and where, with the {@link Check#id()} or the loader's own code; not null
  * @param witness values with which the mistake shows when they are scored; empty when it shows
  *     without any
- * @param related other places that have a part in it; may be empty
+ * @param related other places that have a part in it, and the first places where it is again; may
+ *     be empty
+ * @param count how many problems it stands for that are alike apart from their numbers; 1 or more
  */
-public record Problem(Diagnostic diagnostic, List<MatchedValue> witness, List<Location> related) {
+public record Problem(
+    Diagnostic diagnostic, List<MatchedValue> witness, List<Location> related, int count) {
+  /** A problem that stands for itself alone. */
+  public Problem(Diagnostic diagnostic, List<MatchedValue> witness, List<Location> related) {
+    this(diagnostic, witness, related, 1);
+  }
+
   /** Copies the lists. */
   public Problem {
     Objects.requireNonNull(diagnostic, "diagnostic");

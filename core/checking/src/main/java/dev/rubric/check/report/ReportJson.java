@@ -40,6 +40,7 @@ final class ReportJson {
     node.put("severity", diagnostic.severity().label().in(Language.EN));
     location(diagnostic.location(), node);
     text(diagnostic.message(), node.putObject("message"));
+    node.put("count", problem.count());
     ArrayNode witness = node.putArray("witness");
     for (MatchedValue value : problem.witness()) {
       ObjectNode entry = witness.addObject();

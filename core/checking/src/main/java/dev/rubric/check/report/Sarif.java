@@ -82,6 +82,7 @@ final class Sarif {
     result.put("ruleIndex", ids.indexOf(diagnostic.code()));
     result.put("level", diagnostic.severity().label().in(Language.EN));
     result.putObject("message").put("text", diagnostic.message().in(language));
+    result.put("occurrenceCount", problem.count());
     ArrayNode locations = result.putArray("locations");
     Location location = diagnostic.location();
     if (location != null) {

@@ -41,6 +41,7 @@ public final class FrameworkKeys {
   public static final Key MINIMUM = new Key("minimum", "最小值");
   public static final Key MAXIMUM = new Key("maximum", "最大值");
   public static final Key SMALL_PERCENT = new Key("smallPercent", "小数百分比");
+  public static final Key WHOLE = new Key("whole", "整数");
 
   public static final Key FROM_DATA = new Key("fromSubmission", "指标来自填报");
   public static final Key DIRECTIONS = new Key("directions", "方向");
@@ -101,6 +102,7 @@ public final class FrameworkKeys {
           MINIMUM,
           MAXIMUM,
           SMALL_PERCENT,
+          WHOLE,
           FROM_DATA,
           PARENT,
           FIXED,

@@ -163,6 +163,7 @@ public final class NamedIndicators {
         null,
         null,
         false,
+        Indicator.isCounted(unit, name),
         ValueRange.natural(unit, name),
         measure.location() == null ? Location.of(name) : measure.location(),
         true);

@@ -60,6 +60,7 @@ final class OpenReader {
         null,
         null,
         true,
+        false,
         ValueRange.ANY,
         open.location(),
         true);

@@ -98,6 +98,7 @@ final class SectionReader {
     checkUnique(indicators, name, node.location(), "duplicate-indicator", "指标", "indicator");
     BigDecimal weight = weight(map);
     Boolean small = map.flag(FrameworkKeys.SMALL_PERCENT);
+    Boolean whole = map.flag(FrameworkKeys.WHOLE);
     String unit = map.text(FrameworkKeys.UNIT);
     ValueRange stated = range(map);
     Indicator indicator =
@@ -110,6 +111,7 @@ final class SectionReader {
             map.number(FrameworkKeys.TARGET),
             map.text(FrameworkKeys.BASIS),
             (small != null && small) || isSmall(stated),
+            whole == null ? Indicator.isCounted(unit, name) : whole,
             stated.or(ValueRange.natural(unit, name)),
             node.location(),
             false);

@@ -117,7 +117,7 @@ final class Names {
 
   /** Of what is counted, more than 300 is the same as at least 301. */
   private boolean isNextCount(NameNumbers each) {
-    return scored.stream().anyMatch(Indicator::isCounted)
+    return scored.stream().anyMatch(Indicator::whole)
         && Limits.of(rule).stream()
             .filter(Limit::included)
             .flatMap(

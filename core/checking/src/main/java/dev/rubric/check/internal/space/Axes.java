@@ -199,14 +199,14 @@ final class Axes {
             }));
   }
 
-  /** Whether there is no half of it: events, ranks, and what an indicator in 起 or 人次 reports. */
+  /** Whether there is no half of it: events, ranks, and what a whole-number indicator reports. */
   private boolean isCounted(Instance of, String field) {
     return switch (of.fact()) {
       case EVENT -> true;
       case MEASURE ->
           RANKS.contains(field)
               || (OF_THE_INDICATOR.contains(field)
-                  && framework.indicator(of.name()).map(Indicator::isCounted).orElse(false));
+                  && framework.indicator(of.name()).map(Indicator::whole).orElse(false));
       default -> false;
     };
   }

@@ -130,6 +130,6 @@ public final class Thresholds {
     }
     List<MeasureFact> measures = measures(scorer, field.pattern());
     return !measures.isEmpty()
-        && measures.stream().allMatch(each -> Units.isCounted(each.indicator().unitOfMeasure()));
+        && measures.stream().allMatch(each -> Units.isCounted(each.indicator()));
   }
 }

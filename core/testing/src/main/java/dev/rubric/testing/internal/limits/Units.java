@@ -1,5 +1,6 @@
 package dev.rubric.testing.internal.limits;
 
+import dev.rubric.framework.Indicator;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class Units {
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
-  /** Units of things that are counted, so that there is nothing between two numbers. */
-  private static final Set<String> COUNTED =
-      Set.of(
-          "个", "件", "起", "次", "人", "人次", "名", "户", "家", "所", "场", "场次", "天", "日", "月", "年", "台",
-          "套", "辆", "项", "份", "篇", "期", "宗", "条", "处", "座", "只", "头", "株", "棵", "本", "张", "批", "班",
-          "轮", "栋", "间", "岗", "村", "例", "课时", "人天", "工作日");
+  /** Units of time, of which there can be parts that hardly anybody reports. */
+  private static final Set<String> TIME = Set.of("天", "日", "月", "年", "课时", "人天", "工作日");
 
   private Units() {}
 
-  static boolean isCounted(@Nullable String unit) {
-    return unit != null && COUNTED.contains(unit);
+  static boolean isCounted(Indicator indicator) {
+    String unit = indicator.unitOfMeasure();
+    return indicator.whole() || (unit != null && TIME.contains(unit));
   }
 
   /**
