@@ -10,14 +10,10 @@ import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Checks rubrics without a submission: {@code RubricCheck.check(folder)}. */
 public final class RubricCheck {
-  private static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::diagnostic, Diagnostic.ORDER);
-
   /** How many rubrics are remembered; a system has few in use at a time. */
   private static final int MOST_KNOWN = 32;
 
@@ -69,7 +65,6 @@ public final class RubricCheck {
   private static List<Problem> problems(Rubric rubric) {
     List<Problem> problems = new ArrayList<>(loading(rubric.warnings()));
     problems.addAll(Checks.of(rubric));
-    problems.sort(ORDER);
     return Alike.folded(problems);
   }
 

@@ -113,8 +113,8 @@ class GateTest {
     StringBuilder rules = new StringBuilder();
     for (int i = 0; i < 8; i++) {
       rules.append(
-          "rule \"第%d条\" when $m : 指标( 指标 == \"群众满意度\", 实际完成值 < %d ) then 疑点.提示(\"低\"); end\n"
-              .formatted(i, 50 + i));
+          "rule \"第%s条\" when $m : 指标( 指标 == \"群众满意度\", 实际完成值 < %d ) then 疑点.提示(\"低\"); end\n"
+              .formatted("甲乙丙丁戊己庚辛".charAt(i), 50 + i));
     }
     write("每低百分比(90, 1, 1)");
     Files.writeString(folder.resolve("a.drl"), rules, StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import dev.rubric.diagnostic.Severity;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +23,22 @@ public final class Alike {
   /** So many of the other places are named. */
   private static final int PLACES = 20;
 
+  private static final Comparator<Problem> ORDER =
+      Comparator.comparing(Problem::diagnostic, Diagnostic.ORDER);
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
   private record Kind(String code, Severity severity, String words) {}
 
   private Alike() {}
 
-  /** These problems in their order, each kind of which there are more than a few at its first. */
+  /** These problems by place, each kind of which there are more than a few at its first. */
   public static List<Problem> folded(List<Problem> problems) {
     Map<Kind, List<Problem>> kinds = new LinkedHashMap<>();
-    for (Problem problem : problems) {
+    for (Problem problem : problems.stream().sorted(ORDER).toList()) {
       kinds.computeIfAbsent(kind(problem.diagnostic()), any -> new ArrayList<>()).add(problem);
     }
-    return problems.stream()
-        .flatMap(problem -> told(problem, kinds.get(kind(problem.diagnostic()))))
-        .toList();
+    return kinds.values().stream().flatMap(Alike::told).sorted(ORDER).toList();
   }
 
   private static Kind kind(Diagnostic diagnostic) {
@@ -44,11 +46,8 @@ public final class Alike {
     return new Kind(diagnostic.code(), diagnostic.severity(), words);
   }
 
-  private static Stream<Problem> told(Problem problem, List<Problem> alike) {
-    if (alike.size() <= FEW) {
-      return Stream.of(problem);
-    }
-    return problem == alike.get(0) ? Stream.of(one(problem, alike)) : Stream.empty();
+  private static Stream<Problem> told(List<Problem> alike) {
+    return alike.size() <= FEW ? alike.stream() : Stream.of(one(alike.get(0), alike));
   }
 
   private static Problem one(Problem first, List<Problem> alike) {
