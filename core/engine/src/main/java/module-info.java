@@ -49,6 +49,8 @@ module dev.rubric.engine {
       dev.rubric.testing;
   exports dev.rubric.internal.number to
       dev.rubric.documents;
+  exports dev.rubric.internal.probe to
+      dev.rubric.testing;
   exports dev.rubric.internal.submission to
       dev.rubric.testing;
   exports dev.rubric.internal.table to

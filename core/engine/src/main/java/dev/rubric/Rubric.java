@@ -17,6 +17,7 @@ import dev.rubric.internal.load.Loaded;
 import dev.rubric.internal.load.Loader;
 import dev.rubric.internal.settle.Ledger;
 import dev.rubric.internal.settle.Settlement;
+import dev.rubric.internal.settle.Standard;
 import dev.rubric.internal.source.Archive;
 import dev.rubric.internal.source.Folder;
 import dev.rubric.internal.source.Hash;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rubric {
   private final Loaded loaded;
   private final RubricStamp stamp;
+  private final Standard standard;
 
   private Rubric(Loaded loaded, String hash) {
     Framework framework = loaded.index().framework();
@@ -59,6 +61,7 @@ public final class Rubric {
     this.stamp =
         new RubricStamp(
             framework.name(), framework.version(), framework.title(), hash, EngineVersion.get());
+    this.standard = new Standard(stamp, loaded.targets(), loaded.probes());
   }
 
   /**
@@ -198,7 +201,7 @@ public final class Rubric {
     FactSheet sheet = FactSheet.of(index, submission, reported);
     Ledger ledger = new Ledger(index, sheet);
     loaded.network().evaluate(sheet.facts(), ledger);
-    return Settlement.settle(stamp, index, submission, sheet, ledger, loaded.targets());
+    return Settlement.settle(standard, index, submission, sheet, ledger);
   }
 
   /**

@@ -90,6 +90,7 @@ class ArchitectureTest {
               "dev.rubric.internal.compile",
               "dev.rubric.internal.fact",
               "dev.rubric.internal.settle",
+              "dev.rubric.internal.probe",
               "dev.rubric.internal.drools")
           .should()
           .dependOnClassesThat()

@@ -34,6 +34,9 @@ final class Explanation {
     if (line.entries().isEmpty()) {
       page.line(3, page.say(Words.NO_RULE));
     }
+    if (line.nearest() != null) {
+      page.line(3, page.say(line.nearest()));
+    }
     boolean terse = loss(line).signum() == 0 && !line.isOpen();
     line.entries().forEach(entry -> entry(3, entry, terse));
     clipped(line);

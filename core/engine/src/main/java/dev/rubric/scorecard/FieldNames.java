@@ -29,6 +29,7 @@ final class FieldNames {
   static final SerializableString SECTION = new SerializedString("section");
   static final SerializableString SCORE = new SerializedString("score");
   static final SerializableString SELF_SCORE = new SerializedString("selfScore");
+  static final SerializableString NEAREST = new SerializedString("nearest");
   static final SerializableString ENTRIES = new SerializedString("entries");
   static final SerializableString LINES = new SerializedString("lines");
   static final SerializableString INDICATOR = new SerializedString("indicator");

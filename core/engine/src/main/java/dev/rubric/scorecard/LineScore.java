@@ -1,6 +1,7 @@
 package dev.rubric.scorecard;
 
 import dev.rubric.number.Fraction;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param selfScore the score the unit gave itself; null when not reported
  * @param entries everything the rules stated, in an order that depends on neither rules' nor facts'
  *     order of evaluation
+ * @param nearest where no rule spoke, what was seen and which rules came nearest, by how much; null
+ *     otherwise
  */
 public record LineScore(
     String indicator,
@@ -31,7 +34,8 @@ public record LineScore(
     @Nullable Fraction exact,
     @Nullable BigDecimal score,
     @Nullable BigDecimal selfScore,
-    List<Entry> entries) {
+    List<Entry> entries,
+    @Nullable Text nearest) {
   /** Copies the list. */
   public LineScore {
     Objects.requireNonNull(indicator, "indicator");

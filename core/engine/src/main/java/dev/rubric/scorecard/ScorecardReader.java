@@ -101,7 +101,8 @@ final class ScorecardReader {
         fields.optionalFraction("exact"),
         fields.optionalNumber("score"),
         fields.optionalNumber("selfScore"),
-        fields.list("entries", ScorecardReader::entry));
+        fields.list("entries", ScorecardReader::entry),
+        fields.optionalObject("nearest", ScorecardReader::text));
   }
 
   private static Entry entry(Fields fields) {

@@ -149,6 +149,10 @@ final class ScorecardWriter {
     number(FieldNames.SCORE, line.score());
     number(FieldNames.SELF_SCORE, line.selfScore());
     list(FieldNames.ENTRIES, line.entries(), ScorecardWriter::entry);
+    Text nearest = line.nearest();
+    if (nearest != null) {
+      text(FieldNames.NEAREST, nearest);
+    }
   }
 
   private void share(Share share) throws IOException {

@@ -13,8 +13,10 @@ import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.probe.Probes;
 import dev.rubric.internal.settle.Ledger;
 import dev.rubric.internal.settle.Settlement;
+import dev.rubric.internal.settle.Standard;
 import dev.rubric.internal.settle.TargetUse;
 import dev.rubric.submission.Submission;
 import java.nio.file.Path;
@@ -52,12 +54,14 @@ class AnyOrderTest {
 
     assertThat(
             Settlement.settle(
-                    RUBRIC.stamp(),
+                    new Standard(
+                        RUBRIC.stamp(),
+                        TargetUse.of(index, List.of()),
+                        new Probes(Vocabularies.of(framework), rules)),
                     index,
                     SUBMISSION,
                     sheet,
-                    ledger,
-                    TargetUse.of(index, List.of()))
+                    ledger)
                 .toJson())
         .isEqualTo(EXPECTED);
   }

@@ -142,7 +142,8 @@ final class ExampleScorecards {
         exact == null ? null : Fraction.of(points(exact)),
         score == null ? null : points(score),
         status == LineStatus.NOT_APPLICABLE ? null : points(weight),
-        List.of(entries));
+        List.of(entries),
+        null);
   }
 
   private static Entry award(String points) {

@@ -144,7 +144,8 @@ class ScorecardPropertyTest {
                     exact,
                     score,
                     self,
-                    entries));
+                    entries,
+                    group == null ? null : Text.of(name, group)));
   }
 
   private static Arbitrary<Entry> entries() {

@@ -5,6 +5,7 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.inherit.Lineage;
+import dev.rubric.internal.probe.Probes;
 import dev.rubric.internal.settle.TargetUse;
 import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.RuleFile;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param warnings what is odd about it
  * @param network its rules as Drools runs them
  * @param targets by which targets its rules judge
+ * @param probes its rules, open to questions
  */
 public record Loaded(
     Lineage lineage,
@@ -30,7 +32,8 @@ public record Loaded(
     List<CompiledRule> compiled,
     List<Diagnostic> warnings,
     Network network,
-    TargetUse targets) {
+    TargetUse targets,
+    Probes probes) {
   /** Copies the lists. */
   public Loaded {
     rules = List.copyOf(rules);

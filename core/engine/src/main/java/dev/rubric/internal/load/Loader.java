@@ -14,6 +14,7 @@ import dev.rubric.internal.framework.FrameworkReader;
 import dev.rubric.internal.inherit.Generation;
 import dev.rubric.internal.inherit.Lineage;
 import dev.rubric.internal.inherit.RuleMerge;
+import dev.rubric.internal.probe.Probes;
 import dev.rubric.internal.settle.TargetUse;
 import dev.rubric.internal.verify.Verifier;
 import dev.rubric.internal.vocabulary.Vocabulary;
@@ -147,6 +148,7 @@ public final class Loader {
             compiled,
             diagnostics.all(),
             new Network(compiled, index),
-            TargetUse.of(index, compiled)));
+            TargetUse.of(index, compiled),
+            new Probes(vocabulary, compiled)));
   }
 }

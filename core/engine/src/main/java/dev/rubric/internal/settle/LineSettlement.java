@@ -9,6 +9,7 @@ import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.Measure;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineSettlement {
   private final List<Statement> statements;
+  private final @Nullable Text nearest;
   private @Nullable Fraction base;
   private @Nullable Fraction deducted;
   private int awards;
@@ -28,7 +30,13 @@ final class LineSettlement {
   private boolean applies = true;
   private boolean open;
 
-  LineSettlement(List<Statement> statements) {
+  /**
+   * Of what the rules stated.
+   *
+   * @param nearest which rules came nearest, where none spoke
+   */
+  LineSettlement(List<Statement> statements, @Nullable Text nearest) {
+    this.nearest = nearest;
     this.statements = statements;
     this.open = statements.isEmpty();
     for (int i = 0; i < statements.size(); i++) {
@@ -79,19 +87,23 @@ final class LineSettlement {
 
   LineScore settle(
       MeasureFact measure, BigDecimal effectiveWeight, Rescaling rescaling, Rounding rounding) {
-    boolean moved = applies() && !Fraction.of(effectiveWeight).equals(measure.weight());
+    boolean moved = applies() && isMoved(measure, effectiveWeight);
     if (!moved || rescaling == Rescaling.ALL) {
       return settle(measure, effectiveWeight, rounding);
     }
     MeasureFact there = measure.withWeight(effectiveWeight);
     List<Statement> restated = statements.stream().map(each -> each.of(there)).toList();
-    return new LineSettlement(restated).settle(there, effectiveWeight, rounding);
+    return new LineSettlement(restated, nearest).settle(there, effectiveWeight, rounding);
+  }
+
+  private static boolean isMoved(MeasureFact measure, BigDecimal effectiveWeight) {
+    return measure.weight().decimal().compareTo(effectiveWeight) != 0;
   }
 
   private LineScore settle(MeasureFact measure, BigDecimal effectiveWeight, Rounding rounding) {
     Indicator indicator = measure.indicator();
     LineStatus status = status();
-    boolean scaled = !Fraction.of(effectiveWeight).equals(measure.weight());
+    boolean scaled = isMoved(measure, effectiveWeight);
     Fraction exact =
         switch (status) {
           case SCORED -> scaled ? scaled(left(measure), measure, effectiveWeight) : left(measure);
@@ -108,7 +120,8 @@ final class LineSettlement {
         exact,
         exact == null ? null : rounding.round(exact),
         reported == null ? null : reported.selfScore(),
-        scaled && status == LineStatus.SCORED ? scaled(effectiveWeight) : List.copyOf(statements));
+        scaled && status == LineStatus.SCORED ? scaled(effectiveWeight) : List.copyOf(statements),
+        nearest);
   }
 
   /** A reason says what became of its points when the weight moved. */

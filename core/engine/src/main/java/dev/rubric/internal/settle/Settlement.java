@@ -7,13 +7,14 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.InForce;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.probe.Silence;
 import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
-import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
 import dev.rubric.submission.SelfScore;
@@ -32,23 +33,20 @@ import org.jspecify.annotations.Nullable;
  * grade.
  */
 public final class Settlement {
-  private final RubricStamp stamp;
+  private final Standard standard;
   private final FrameworkIndex index;
   private final Framework framework;
   private final Submission submission;
   private final FactSheet sheet;
   private final Ledger ledger;
-  private final TargetUse targets;
 
   private Settlement(
-      RubricStamp stamp,
+      Standard standard,
       FrameworkIndex index,
       Submission submission,
       FactSheet sheet,
-      Ledger ledger,
-      TargetUse targets) {
-    this.targets = targets;
-    this.stamp = stamp;
+      Ledger ledger) {
+    this.standard = standard;
     this.index = index;
     this.framework = index.framework();
     this.submission = submission;
@@ -58,13 +56,12 @@ public final class Settlement {
 
   /** The scorecard of what the ledger took down. */
   public static Scorecard settle(
-      RubricStamp stamp,
+      Standard standard,
       FrameworkIndex index,
       Submission submission,
       FactSheet sheet,
-      Ledger ledger,
-      TargetUse targets) {
-    return new Settlement(stamp, index, submission, sheet, ledger, targets).settle();
+      Ledger ledger) {
+    return new Settlement(standard, index, submission, sheet, ledger).settle();
   }
 
   private Scorecard settle() {
@@ -74,7 +71,7 @@ public final class Settlement {
     BigDecimal total = total(sections, totals, bonus);
     boolean provisional = !index.isWhole() || nothingApplies(sections) || isOpen(sections, totals);
     return new Scorecard(
-        stamp,
+        standard.stamp(),
         submission.unit(),
         submission.year(),
         framework.weight(),
@@ -149,14 +146,16 @@ public final class Settlement {
   }
 
   private LineScore line(int line, List<BigDecimal> weights) {
-    return new LineSettlement(ledger.line(line))
-        .settle(
-            sheet.measure(line), weights.get(line), framework.rescaling(), framework.rounding());
+    List<Statement> statements = ledger.line(line);
+    MeasureFact measure = sheet.measure(line);
+    Text nearest = statements.isEmpty() ? Silence.of(standard.probes(), sheet, measure) : null;
+    return new LineSettlement(statements, nearest)
+        .settle(measure, weights.get(line), framework.rescaling(), framework.rounding());
   }
 
   private List<Boolean> applies() {
     return sheet.measures().stream()
-        .map(measure -> new LineSettlement(ledger.line(measure.line())).applies())
+        .map(measure -> new LineSettlement(ledger.line(measure.line()), null).applies())
         .toList();
   }
 
@@ -259,7 +258,7 @@ public final class Settlement {
       findings.add(
           new Finding(Severity.ERROR, remark.message(), null, remark.location(), null, List.of()));
     }
-    findings.addAll(OwnStandard.findings(sheet, targets));
+    findings.addAll(OwnStandard.findings(sheet, standard.targets()));
     findings.addAll(Wholes.findings(sheet));
     findings.addAll(Doubts.findings(sheet.doubtful()));
     if (ledger.movesWeights() && nothingApplies(sections)) {

@@ -4,6 +4,7 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.probe.Selectors;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Condition.Comparison;
@@ -13,7 +14,6 @@ import dev.rubric.rule.Pattern;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.testing.internal.limits.Threshold;
 import dev.rubric.testing.internal.run.Scorer;
-import dev.rubric.testing.internal.run.Selectors;
 import dev.rubric.testing.internal.run.Spelling;
 import java.util.List;
 

@@ -1,11 +1,9 @@
 package dev.rubric.testing.internal.run;
 
-import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
-import dev.rubric.internal.vocabulary.VerbWord.Target;
-import dev.rubric.rule.Pattern.Quantifier;
+import dev.rubric.internal.probe.NearMiss;
 import dev.rubric.rule.Rule;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.Finding;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Explains an actual score: which rules spoke, which did not, and what kept them from it. */
 final class Explainer {
@@ -46,7 +45,10 @@ final class Explainer {
     MeasureFact measure = found.get();
     for (CompiledRule rule : scorer.rules()) {
       if (!spoken.contains(rule.rule().name())) {
-        about(rule, measure).ifPresent(call -> words.add(silent(rule, call.slot(), measure)));
+        scorer
+            .probes()
+            .about(rule, measure)
+            .ifPresent(call -> words.add(silent(rule, call.slot(), measure)));
       }
     }
     return words;
@@ -56,7 +58,7 @@ final class Explainer {
   List<Text> rule(String name) {
     return scorer.rules().stream()
         .filter(rule -> rule.rule().name().equals(name))
-        .map(rule -> silent(rule.rule(), NearMiss.of(scorer, rule, sheet.facts(), -1, null)))
+        .map(rule -> silent(rule.rule(), reasons(rule, -1, null)))
         .toList();
   }
 
@@ -119,7 +121,13 @@ final class Explainer {
   }
 
   private Text silent(CompiledRule rule, int slot, MeasureFact measure) {
-    return silent(rule.rule(), NearMiss.of(scorer, rule, sheet.facts(), slot, measure));
+    return silent(rule.rule(), reasons(rule, slot, measure));
+  }
+
+  private List<Text> reasons(CompiledRule rule, int slot, @Nullable MeasureFact measure) {
+    return NearMiss.of(scorer.probes(rule), sheet.facts(), slot, measure)
+        .map(NearMiss::reasons)
+        .orElse(List.of());
   }
 
   private static Text silent(Rule rule, List<Text> reasons) {
@@ -140,24 +148,5 @@ final class Explainer {
     return sheet.measures().stream()
         .filter(each -> each.indicator().name().equals(indicator))
         .findFirst();
-  }
-
-  /** The call with which the rule could speak of this measure. */
-  private Optional<CompiledCall> about(CompiledRule rule, MeasureFact measure) {
-    return rule.calls().stream()
-        .filter(call -> call.verb().target() == Target.LINE)
-        .filter(
-            call ->
-                call.slot() < 0
-                    ? call.isAbout(measure.indicator())
-                    : mayMatch(rule, call.slot(), measure))
-        .findFirst();
-  }
-
-  private boolean mayMatch(CompiledRule rule, int slot, MeasureFact measure) {
-    return scorer.probes(rule).stream()
-        .filter(probe -> probe.slot() == slot)
-        .filter(probe -> probe.pattern().quantifier() == Quantifier.EACH)
-        .anyMatch(probe -> Selectors.mayMatch(probe, measure));
   }
 }

@@ -11,14 +11,13 @@ import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.probe.Probes;
 import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A rubric with its compiled rules at hand: scores as the rubric does, and opens its conditions.
@@ -27,8 +26,7 @@ public final class Scorer {
   private final Rubric rubric;
   private final Vocabulary vocabulary;
   private final FrameworkIndex index;
-  private final List<CompiledRule> rules;
-  private final Map<String, List<PatternProbe>> probes;
+  private final Probes probes;
   private final FactSheet blank;
 
   private Scorer(Rubric rubric) {
@@ -36,13 +34,9 @@ public final class Scorer {
     this.vocabulary = Vocabularies.of(rubric.framework());
     this.index = new FrameworkIndex(rubric.framework());
     this.blank = FactSheet.of(index, Submission.of("").build());
-    this.rules = List.copyOf(RulesCompiler.compile(vocabulary, rubric.rules(), new Diagnostics()));
     this.probes =
-        rules.stream()
-            .collect(
-                Collectors.toMap(
-                    each -> each.rule().name(),
-                    each -> SingleRule.probes(vocabulary, each.rule())));
+        new Probes(
+            vocabulary, RulesCompiler.compile(vocabulary, rubric.rules(), new Diagnostics()));
   }
 
   /** The scorer of a rubric. */
@@ -67,12 +61,17 @@ public final class Scorer {
 
   /** The compiled rules, by file and line. */
   public List<CompiledRule> rules() {
-    return rules;
+    return probes.rules();
+  }
+
+  /** The compiled rules with their conditions open to questions. */
+  public Probes probes() {
+    return probes;
   }
 
   /** The conditions of a rule, open to questions. */
   public List<PatternProbe> probes(CompiledRule rule) {
-    return probes.getOrDefault(rule.rule().name(), List.of());
+    return probes.of(rule);
   }
 
   /** A comparison of values that the consequences of a rule may read, open to questions. */

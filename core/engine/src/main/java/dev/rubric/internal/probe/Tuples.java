@@ -1,4 +1,4 @@
-package dev.rubric.testing.internal.run;
+package dev.rubric.internal.probe;
 
 import dev.rubric.internal.fact.Fact;
 import java.util.ArrayList;

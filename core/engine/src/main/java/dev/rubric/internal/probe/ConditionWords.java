@@ -1,4 +1,4 @@
-package dev.rubric.testing.internal.run;
+package dev.rubric.internal.probe;
 
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.Truth;
@@ -31,7 +31,7 @@ final class ConditionWords {
     if (condition instanceof Condition.Any) {
       return joined(probe.parts(), facts, "，并且 ", ", and ");
     }
-    String spelled = Spelling.of(condition);
+    String spelled = condition.toDrl();
     return Text.of(spelled + " 不成立", spelled + " does not hold");
   }
 
@@ -50,7 +50,7 @@ final class ConditionWords {
 
   private static Text comparison(
       Comparison comparison, @Nullable Object left, @Nullable Object right) {
-    String name = Spelling.of(comparison.left());
+    String name = comparison.left().toDrl();
     String sign = comparison.comparator().symbol();
     String limit = limit(comparison.right(), right);
     boolean asksMissing =
@@ -81,9 +81,22 @@ final class ConditionWords {
   }
 
   private static String by(Comparison comparison, @Nullable Object left, @Nullable Object right) {
+    Fraction distance = distance(comparison, left, right);
+    return distance == null ? "" : distance.shown();
+  }
+
+  private static @Nullable Fraction distance(
+      Comparison comparison, @Nullable Object left, @Nullable Object right) {
     return comparison.comparator().isOrder() && left != null && right != null
-        ? number(left).minus(number(right)).abs().shown()
-        : "";
+        ? number(left).minus(number(right)).abs()
+        : null;
+  }
+
+  /** By how much a comparison of numbers is missed; null for other conditions. */
+  static @Nullable Fraction distance(ConditionProbe probe, Facts facts) {
+    return probe.condition() instanceof Comparison comparison
+        ? distance(comparison, value(probe.left(), facts), value(probe.right(), facts))
+        : null;
   }
 
   private static Fraction number(Object value) {
@@ -92,7 +105,7 @@ final class ConditionWords {
 
   /** A limit that is not written in the rule is shown with its value. */
   private static String limit(Expression written, @Nullable Object value) {
-    String spelled = Spelling.of(written);
+    String spelled = written.toDrl();
     boolean literal =
         written instanceof Expression.Decimal
             || written instanceof Expression.Words
