@@ -126,6 +126,7 @@ class NamedIndicatorsTest {
     assertThat(card.total()).isEqualByComparingTo("95.37");
     assertThat(card.weight()).isEqualByComparingTo("110");
     assertThat(card.grade()).isNull();
+    assertThat(card.toText(Language.ZH)).contains("暂不评定等级：填报的分值合计不等于评分标准的总分");
     assertThat(findings(card))
         .contains("一级指标 满意度指标 各指标分值合计 40，评分标准规定 30", "各指标分值合计 110，应为 100；不评等级");
   }

@@ -69,7 +69,13 @@ final class TextReport {
     open(open, LineStatus.CONFLICT.label(), names(LineStatus.CONFLICT));
     open(open, Words.INCOMPLETE, wholes(entry -> entry.kind() != EntryKind.UNSCORED));
     open(open, Words.DOUBTFUL, wholes(entry -> entry.kind() == EntryKind.UNSCORED));
-    return open.isEmpty() ? List.of(page.say(Words.NOTHING_APPLIES)) : open;
+    return open.isEmpty() ? List.of(page.say(nothingOpen())) : open;
+  }
+
+  private Text nothingOpen() {
+    return card.lines().stream().allMatch(line -> line.status() == LineStatus.NOT_APPLICABLE)
+        ? Words.NOTHING_APPLIES
+        : Words.NOT_WHOLE;
   }
 
   private void open(List<String> open, Text why, List<String> names) {

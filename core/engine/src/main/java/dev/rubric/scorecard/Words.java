@@ -25,6 +25,8 @@ final class Words {
   static final Text NO_GRADE_YET = Text.of("暂不评定等级", "No grade yet");
 
   static final Text NOTHING_APPLIES = Text.of("全部指标都不适用", "no indicator applies");
+  static final Text NOT_WHOLE =
+      Text.of("填报的分值合计不等于评分标准的总分", "the weights do not sum to the rubric's total");
   static final Text DOUBTFUL = Text.of("所依据的数值不可能属实", "based on a value that can't be true");
   static final Text INCOMPLETE = Text.of("加减分无法计算", "points that can't be computed");
 

@@ -140,11 +140,8 @@ public final class NamedIndicators {
     if (kind == null) {
       unknownKind(measure, section);
     }
-    boolean scored = kind != null && weight.signum() > 0;
     return new Named(
-        measure,
-        like(kind, null, measure, name, weight),
-        scored && kind != null ? kinds.of(kind) : -1);
+        measure, like(kind, null, measure, name, weight), kind == null ? -1 : kinds.of(kind));
   }
 
   private static Indicator like(

@@ -100,9 +100,16 @@ final class LineSettlement {
     return measure.weight().decimal().compareTo(effectiveWeight) != 0;
   }
 
+  /** Without a weight, nothing can be scored of what a submission states itself. */
+  private LineStatus status(Indicator indicator) {
+    LineStatus stated = status();
+    boolean weightless = indicator.weight().signum() == 0;
+    return weightless && stated == LineStatus.SCORED ? LineStatus.UNSCORED : stated;
+  }
+
   private LineScore settle(MeasureFact measure, BigDecimal effectiveWeight, Rounding rounding) {
     Indicator indicator = measure.indicator();
-    LineStatus status = status();
+    LineStatus status = status(indicator);
     boolean scaled = isMoved(measure, effectiveWeight);
     Fraction exact =
         switch (status) {

@@ -47,7 +47,9 @@ final class SelfScoreChecks {
   }
 
   private void line(LineScore line) {
-    within(line.indicator(), line.selfScore(), line.weight());
+    if (line.weight().signum() > 0) {
+      within(line.indicator(), line.selfScore(), line.weight());
+    }
     recomputed(line.indicator(), line.selfScore(), line.score());
   }
 

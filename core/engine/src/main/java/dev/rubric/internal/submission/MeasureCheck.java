@@ -10,11 +10,18 @@ final class MeasureCheck {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Indicator indicator;
+  private final boolean bare;
   private final Measure measure;
   private final Diagnostics diagnostics;
 
-  MeasureCheck(Indicator indicator, Measure measure, Diagnostics diagnostics) {
+  /**
+   * A check.
+   *
+   * @param bare whether a line may be stated without any value, as rows of printed tables are
+   */
+  MeasureCheck(Indicator indicator, boolean bare, Measure measure, Diagnostics diagnostics) {
     this.indicator = indicator;
+    this.bare = bare;
     this.measure = measure;
     this.diagnostics = diagnostics;
   }
@@ -29,7 +36,7 @@ final class MeasureCheck {
   }
 
   private void nothingReported() {
-    if (!indicator.fromData() && MeasureReader.isEmpty(measure)) {
+    if (!bare && MeasureReader.isEmpty(measure)) {
       error(
           "missing-value",
           "没有填报数值；请填写 实际完成值，没有数值的填写 申报完成情况、定性等级 或 要点，不填报的请删去该项",

@@ -113,7 +113,9 @@ public final class SubmissionCheck {
         unknown(measure, unknown);
       } else {
         if (isSound(measure)) {
-          new MeasureCheck(index.places().get(line).indicator(), measure, diagnostics).check();
+          boolean bare = index.isOfSubmission();
+          new MeasureCheck(index.places().get(line).indicator(), bare, measure, diagnostics)
+              .check();
         }
         if (byLine[line] != null) {
           twice(measure);

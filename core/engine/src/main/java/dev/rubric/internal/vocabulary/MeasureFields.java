@@ -14,7 +14,7 @@ final class MeasureFields {
           .text("indicator", "指标", Domain.INDICATOR, m -> m.indicator().name())
           .text("section", "一级指标", Domain.SECTION, MeasureFact::section)
           .text("group", "二级指标", Domain.GROUP, m -> m.indicator().group())
-          .number("weight", "分值", m -> m.weight().decimal())
+          .number("weight", "分值", MeasureFields::weight)
           .text("unitOfMeasure", "计量单位", Domain.FREE, m -> m.indicator().unitOfMeasure())
           .text("direction", "方向", Domain.DIRECTION, MeasureFact::direction)
           .number("value", "实际完成值", MeasureFact::value)
@@ -47,6 +47,11 @@ final class MeasureFields {
           .all();
 
   private MeasureFields() {}
+
+  /** Missing of an indicator that a submission states itself without one. */
+  private static @Nullable BigDecimal weight(MeasureFact measure) {
+    return measure.weight().signum() == 0 ? null : measure.weight().decimal();
+  }
 
   private static @Nullable String claimed(MeasureFact measure) {
     Attainment claimed = measure.of(Measure::claimed);
