@@ -2,6 +2,7 @@ package dev.rubric.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rubric.rule.Form;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +38,43 @@ class OneEditTest {
     return rule(name, "刑事案件发案起数", condition, consequence);
   }
 
+  /** What is found in these rules, which is the same in every form that can say them. */
   private Set<String> codes(String... rules) {
-    return RubricCheck.check(TestRubric.of(folder, String.join("", List.of(rules))))
-        .problems()
-        .stream()
+    Path drl = TestRubric.of(folder, String.join("", List.of(rules)));
+    Set<String> codes = codes(drl);
+    for (Form form : List.of(Form.DSLR, Form.CSV)) {
+      Forms.converted(drl, form)
+          .ifPresent(other -> assertThat(codes(other)).as(form.name()).isEqualTo(codes));
+    }
+    return codes;
+  }
+
+  private static Set<String> codes(Path rubric) {
+    return RubricCheck.check(rubric).problems().stream()
         .map(problem -> problem.diagnostic().code())
         .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest(name = "{0}：{1}")
+  @CsvSource({
+    "DSLR, never-deducts, '扣分($m, 每超百分点(90, 1, 0.5))'",
+    "CSV, never-deducts, '扣分($m, 每超百分点(90, 1, 0.5))'",
+    "DSLR, negative-points, '扣分($m, -5)'",
+    "CSV, negative-points, '扣分($m, -5)'",
+    "DSLR, bad-step, '扣分($m, 每低百分点(90, -1, 1))'",
+    "DSLR, above-weight, '得分($m, 50)'",
+    "CSV, above-weight, '得分($m, 50)'",
+    "DSLR, percent-as-ratio, '按比例得分($m, 0.8)'",
+    "CSV, percent-as-ratio, '按比例得分($m, 0.8)'",
+    "DSLR, bad-share, '按评定得分($m, 80, 60)'",
+    "CSV, bad-share, '按评定得分($m, 80, 60)'",
+  })
+  void everyFormSaysIt(Form form, String code, String consequence) {
+    Path drl =
+        TestRubric.of(
+            folder, SATISFIED + satisfaction("不达标", "实际完成值 < 90", "记分." + consequence + ";"));
+
+    assertThat(codes(Forms.converted(drl, form).orElseThrow())).contains(code);
   }
 
   private static final String SATISFIED = satisfaction("不低于90%，得满分", "实际完成值 >= 90", "记分.得满分($m);");

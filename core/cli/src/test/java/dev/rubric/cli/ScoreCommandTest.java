@@ -2,13 +2,21 @@ package dev.rubric.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import dev.rubric.Rubric;
 import dev.rubric.scorecard.Scorecard;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +178,30 @@ class ScoreCommandTest {
 
     Run broken = Run.of("score", "--format=json", folder.toString(), SUBMISSION);
     assertThat(broken.out()).startsWith("{\"format\":\"rubric-diagnostics/1\"");
+    for (String refusal : List.of(lines.get(0), broken.out())) {
+      assertThat(complaints(refusal)).isEmpty();
+      assertThat(complaints(refusal.replace("\"zh\"", "\"de\""))).isNotEmpty();
+    }
+  }
+
+  /** A problem of a whole file has the line 0, as the schema says, and none is left out. */
+  @Test
+  void saysOfAWholeFileThatItIsTheWhole() throws IOException {
+    Path empty = write("empty.yaml", "");
+
+    String refusal = Run.of("score", "--format=json", RUBRIC, empty.toString()).out();
+
+    assertThat(refusal).contains("\"file\":\"empty.yaml\",\"line\":0,\"column\":0");
+    assertThat(complaints(refusal)).isEmpty();
+  }
+
+  private static Set<ValidationMessage> complaints(String refusal) throws IOException {
+    String schema = "/dev/rubric/schema/diagnostics.schema.json";
+    try (InputStream in = Rubric.class.getResourceAsStream(schema)) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(Objects.requireNonNull(in, schema))
+          .validate(refusal, InputFormat.JSON);
+    }
   }
 
   @Test

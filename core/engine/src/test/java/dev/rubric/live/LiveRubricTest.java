@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -284,6 +287,20 @@ class LiveRubricTest {
     next(LiveEvent.Loaded.class);
     next(LiveEvent.Loaded.class);
     scores("97");
+  }
+
+  @Test
+  void aListenerThatIsRemovedHearsNothingMore() throws Exception {
+    List<LiveEvent> heard = new CopyOnWriteArrayList<>();
+    Consumer<LiveEvent> listener = heard::add;
+    live.removeListener(listener);
+    live.addListener(listener);
+    live.removeListener(listener);
+
+    folder.edit(OUTPUTS, PENALTY, HIGHER_PENALTY);
+
+    next(LiveEvent.Loaded.class);
+    assertThat(heard).isEmpty();
   }
 
   @Test
