@@ -54,12 +54,12 @@ final class BatchRun {
     List<Path> inputs = standard ? List.of() : List.of(Paths.of(request.input()));
     Outputs outputs = new Outputs(Paths.rubrics(List.of(request.rubric())), inputs);
     if (!request.output().equals(BatchRequest.STANDARD)) {
-      Path target = outputs.accept(request.output());
+      Path target = outputs.accept(request.output(), Format.JSON.endings());
       BatchFile.requireOwn(target).forEach(each -> outputs.accept(each.toString()));
     }
     String summary = request.summary();
     if (summary != null) {
-      outputs.accept(summary);
+      outputs.accept(summary, List.of(".json"));
     }
   }
 

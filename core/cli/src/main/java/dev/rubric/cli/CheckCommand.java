@@ -27,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String explain;
 
   @Option(names = "--format", paramLabel = "text|json|sarif", descriptionKey = "check.format")
-  private CheckFormat format = CheckFormat.TEXT;
+  private @Nullable CheckFormat format;
 
   @Option(names = "--pages", paramLabel = "URL", descriptionKey = "check.pages")
   private @Nullable URI pages;
@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
             rubrics,
             explain,
             strict,
-            format,
+            OutputKind.format(format, CheckFormat.TEXT, output, CheckFormat::endings),
             pages,
             parent.language(),
             output,

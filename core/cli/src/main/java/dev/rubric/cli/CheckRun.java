@@ -91,7 +91,8 @@ final class CheckRun {
   private void write(String words) {
     String output = request.output();
     if (output != null) {
-      new Outputs(Paths.rubrics(request.rubrics()), List.of()).accept(output);
+      new Outputs(Paths.rubrics(request.rubrics()), List.of())
+          .accept(output, request.format().endings());
     }
     try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
       sink.write(words);

@@ -5,12 +5,13 @@ import dev.rubric.documents.SummaryWorkbook;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.text.Language;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes all scorecards as one web page or workbook when they are there. */
 final class DocumentSink implements Sink {
-  private static final List<String> OTHER = List.of(".docx", ".doc", ".xls", ".pdf", ".et", ".wps");
+  private static final List<String> PAGE = List.of(".html", ".htm");
+  private static final String WORKBOOK = ".xlsx";
 
   private final String name;
   private final AtomicFile file;
@@ -24,16 +25,21 @@ final class DocumentSink implements Sink {
     this.language = language;
   }
 
-  /** The sink for an output of that name, by its ending: never text under another name. */
+  /** The sink for an output of that name, by its ending. */
   static Sink of(String name, List<Scorecard> cards, Language language) {
-    String plain = name.toLowerCase(Locale.ROOT);
-    if (OTHER.stream().anyMatch(plain::endsWith)) {
-      throw new CommandException(
-          "不能写成这种文件：" + name + "；可以是 .html 网页、.xlsx 汇总表、.txt 文本或 .json",
-          "a file of this kind can't be written: " + name + "; .html, .xlsx, .txt and .json can");
-    }
-    boolean document = plain.endsWith(".html") || plain.endsWith(".xlsx");
+    boolean document =
+        PAGE.contains(OutputKind.ending(name)) || OutputKind.ending(name).equals(WORKBOOK);
     return document ? new DocumentSink(name, cards, language) : AtomicFile.at(name);
+  }
+
+  /** How the names of outputs of that format may end: documents are for people. */
+  static List<String> endings(Format format) {
+    List<String> endings = new ArrayList<>(format.endings());
+    if (format == Format.TEXT) {
+      endings.addAll(PAGE);
+      endings.add(WORKBOOK);
+    }
+    return endings;
   }
 
   @Override
@@ -43,7 +49,7 @@ final class DocumentSink implements Sink {
 
   @Override
   public void commit() {
-    boolean page = name.toLowerCase(Locale.ROOT).endsWith(".html");
+    boolean page = PAGE.contains(OutputKind.ending(name));
     file.write(
         page
             ? ScorecardPage.of(cards, language).getBytes(StandardCharsets.UTF_8)

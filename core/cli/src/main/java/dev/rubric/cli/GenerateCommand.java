@@ -59,7 +59,9 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void write(SubmissionGenerator generator) throws IOException {
-    Path target = new Outputs(List.of(), List.of(Paths.of(model))).accept(output);
+    Path target =
+        new Outputs(List.of(), List.of(Paths.of(model)))
+            .accept(output, List.of(".ndjson", ".jsonl", ".json"));
     OutputStream file = Files.newOutputStream(target);
     try (OutputStream out =
         new BufferedOutputStream(output.endsWith(".gz") ? new GZIPOutputStream(file) : file)) {

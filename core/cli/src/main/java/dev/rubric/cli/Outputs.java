@@ -26,6 +26,12 @@ final class Outputs {
     this.inputs = List.copyOf(inputs);
   }
 
+  /** Accepts a file to be written whose name, if it promises anything, ends in one of these. */
+  Path accept(String name, List<String> endings) {
+    OutputKind.require(name, endings);
+    return accept(name);
+  }
+
   /**
    * Accepts a file to be written.
    *

@@ -52,7 +52,7 @@ final class ReadCommand implements Callable<Integer> {
     if (output == null) {
       console.print(yaml);
     } else {
-      new Outputs(List.of(), List.of(file)).accept(output);
+      new Outputs(List.of(), List.of(file)).accept(output, OutputKind.YAML);
       try (AtomicFile target = AtomicFile.at(output)) {
         target.write(yaml);
         target.commit();

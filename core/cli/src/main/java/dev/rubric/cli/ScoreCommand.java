@@ -71,7 +71,7 @@ final class ScoreCommand implements Callable<Integer> {
     if (submissions.isEmpty()) {
       throw missing(spec.positionalParameters().get(1));
     }
-    Format chosen = format == null ? Format.TEXT : format;
+    Format chosen = OutputKind.format(format, Format.TEXT, output, Format::endings);
     Language language = parent.language();
     ScoreRequest request =
         new ScoreRequest(

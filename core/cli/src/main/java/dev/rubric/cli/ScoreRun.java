@@ -77,7 +77,8 @@ final class ScoreRun {
     if (output == null) {
       return new StandardOutput(console);
     }
-    new Outputs(Paths.rubrics(List.of(request.rubric())), inputs).accept(output);
+    new Outputs(Paths.rubrics(List.of(request.rubric())), inputs)
+        .accept(output, DocumentSink.endings(request.format()));
     return DocumentSink.of(output, cards, request.language());
   }
 

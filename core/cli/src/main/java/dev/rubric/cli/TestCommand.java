@@ -43,7 +43,7 @@ final class TestCommand implements Callable<Integer> {
   private @Nullable BigDecimal min;
 
   @Option(names = "--format", paramLabel = "text|json|junit|html", descriptionKey = "test.format")
-  private TestFormat format = TestFormat.TEXT;
+  private @Nullable TestFormat format;
 
   @Option(
       names = {"-o", "--output"},
@@ -62,16 +62,17 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    TestFormat chosen = OutputKind.format(format, TestFormat.TEXT, output, TestFormat::endings);
     TestRequest request =
         new TestRequest(
             rubrics,
             new Options(filter, update),
-            coverage || format == TestFormat.HTML,
+            coverage || chosen == TestFormat.HTML,
             mutate,
             suggest,
             min,
             watch,
-            format,
+            chosen,
             parent.language(),
             output,
             quiet,

@@ -91,8 +91,18 @@ final class TestRun {
     return reports.stream().allMatch(this::passed) ? worst : worst.or(ExitCode.ATTENTION);
   }
 
+  private void tellBeginning(RubricTests tests, TestReport outcome) {
+    if (outcome.results().isEmpty() && !isFiltered() && !request.suggest() && !request.quiet()) {
+      String folder = outcome.folder().toString();
+      console.printError(
+          FirstCase.help(
+              folder, tests.suggest(request.options(), request.language()), request.language()));
+    }
+  }
+
   private RubricReport report(RubricTests tests) {
     TestReport outcome = tests.run(request.options());
+    tellBeginning(tests, outcome);
     return new RubricReport(
         outcome,
         request.coverage() ? tests.coverage(request.options()) : null,
@@ -157,7 +167,8 @@ final class TestRun {
   private void write(String words) {
     String output = request.output();
     if (output != null) {
-      new Outputs(Paths.rubrics(request.rubrics()), List.of()).accept(output);
+      new Outputs(Paths.rubrics(request.rubrics()), List.of())
+          .accept(output, request.suggest() ? OutputKind.YAML : request.format().endings());
     }
     try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
       sink.write(words);

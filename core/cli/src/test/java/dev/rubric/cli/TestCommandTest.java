@@ -125,7 +125,27 @@ class TestCommandTest {
     small(temp, "<= 300");
     Files.delete(temp.resolve("tests/cases.yaml"));
 
-    assertThat(Run.of("test", temp)).isEqualTo(new Run(1, "demo  用例 0：通过 0\n", ""));
+    Run run = Run.of("test", temp);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo("demo  用例 0：通过 0\n");
+    assertThat(run.err())
+        .startsWith("还没有用例。用例写在 " + temp + "/tests 文件夹的 .yaml 文件里：\n")
+        .contains("rubric test " + temp + " --suggest -o " + temp + "/tests/cases.yaml")
+        .contains("例如：\n  用例:\n", "指标: 刑事案件发案起数", "应得:");
+    assertThat(Run.of("test", temp, "-q").err()).isEmpty();
+  }
+
+  @Test
+  void whatTheHelpForTheFirstCaseSaysWorks() throws IOException {
+    small(temp, "<= 300");
+    Path cases = temp.resolve("tests/cases.yaml");
+    Files.delete(cases);
+
+    Run.of("test", temp, "--suggest", "-o", cases);
+
+    assertThat(Run.of("test", temp).code()).isZero();
+    assertThat(Files.readString(cases, StandardCharsets.UTF_8)).contains("应得:");
   }
 
   @Test
