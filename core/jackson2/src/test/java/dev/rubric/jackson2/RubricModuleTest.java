@@ -79,6 +79,6 @@ class RubricModuleTest {
         .hasMessageContaining("rubric-scorecard/1");
     assertThatThrownBy(() -> mapper.readValue("{\"units\":\"x\"}", Submission.class))
         .isInstanceOf(JsonMappingException.class)
-        .hasMessageContaining("unknown-key");
+        .hasMessageContaining("missing-key");
   }
 }
