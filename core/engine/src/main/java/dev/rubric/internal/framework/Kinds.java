@@ -41,7 +41,7 @@ final class Kinds {
   /** The place of an indicator of the rubric. */
   int of(Indicator indicator) {
     return all.stream()
-        .filter(place -> place.indicator() == indicator)
+        .filter(place -> place.indicator().equals(indicator))
         .findFirst()
         .orElseThrow()
         .line();
@@ -53,7 +53,7 @@ final class Kinds {
     return open()
         .filter(
             place ->
-                place.indicator() == standIn
+                place.indicator().equals(standIn)
                     || (measure.section() == null
                         ? isGroup(place, measure.group())
                         : isSame(place.section(), measure.section())))
