@@ -1,7 +1,10 @@
 package dev.rubric.methods;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rubric.submission.Measure;
+import dev.rubric.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +51,52 @@ class BandsAndRangesTest {
                 + Line.rule("85以下", "实际完成值 < 85", "不得分($m)"));
 
     assertThat(line.score(value)).isEqualTo(score);
+  }
+
+  @ParameterizedTest(name = "分档写在一行：{0} 得 {1} 分，{2}")
+  @CsvSource({
+    "100, 10.00, 属 95 起 以上 一档，计 10",
+    "95, 10.00, 属 95 起 以上 一档，计 10",
+    "94.99, 8.00, 属 90 起 以上、不足 95 起 一档，计 8",
+    "90.01, 8.00, 属 90 起 以上、不足 95 起 一档，计 8",
+    "90, 8.00, 属 90 起 以上、不足 95 起 一档，计 8",
+    "89.99, 0.00, 属 不足 90 起 一档，计 0",
+    "-1, 0.00, 属 不足 90 起 一档，计 0",
+  })
+  void bandsInOneLine(String value, String score, String reason) {
+    Line line = Line.when("实际完成值 != 空", "得分($m, 分档($m.实际完成值, 95, 10, 90, 8))");
+
+    assertThat(line.score(value)).isEqualTo(score);
+    assertThat(Line.reason(line.of(Measure.of("甲").value(value)), Language.ZH)).contains(reason);
+  }
+
+  @ParameterizedTest(name = "不超过若干的分档，其余得 1 分：{0} 得 {1} 分，{2}")
+  @CsvSource({
+    "0, 10.00, in the band up to 3 起: 10",
+    "3, 10.00, in the band up to 3 起: 10",
+    "3.01, 6.00, in the band up to 5 起 and above 3 起: 6",
+    "5, 6.00, in the band up to 5 起 and above 3 起: 6",
+    "5.01, 1.00, in the band above 5 起: 1",
+  })
+  void bandsUpToABound(String value, String score, String reason) {
+    Line line = Line.when("实际完成值 != 空", "得分($m, bandsUpTo($m.实际完成值, 3, 10, 5, 6, 1))");
+
+    assertThat(line.score(value)).isEqualTo(score);
+    assertThat(Line.reason(line.of(Measure.of("甲").value(value)), Language.EN)).contains(reason);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "分档($m.实际完成值, 90, 8, 95, 10)|分档 的界限应从大到小，95 不小于 90",
+        "分档($m.实际完成值, 90, 8, 90, 6)|分档 的界限应从大到小，90 不小于 90",
+        "分档不超过($m.实际完成值, 5, 8, 3, 10)|分档不超过 的界限应从小到大，3 不大于 5",
+        "分档($m.实际完成值, $m.目标值, 10)|分档 的界限应写成数字",
+      })
+  void boundsOutOfOrderAreRefused(String bands, String message) {
+    assertThatThrownBy(() -> Line.when("实际完成值 != 空", "得分($m, " + bands + ")").score("1"))
+        .hasMessageContaining(message);
   }
 
   @ParameterizedTest(name = "±10以内得满分：{0} 得 {1} 分")

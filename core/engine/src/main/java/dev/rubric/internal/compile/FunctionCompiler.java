@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FunctionWord;
@@ -57,6 +58,7 @@ final class FunctionCompiler {
           steps(function, call);
       case PER_STEP -> perStep(call);
       case INTERPOLATE -> interpolate(call);
+      case BANDS, BANDS_UP_TO -> bands(function, call);
       case SHOW -> show(call);
       default -> plain(function, call);
     };
@@ -172,27 +174,7 @@ final class FunctionCompiler {
           "函数 " + call.name() + " 的参数是：数值, 点1, 得1, 点2, 得2 …（成对）",
           "the arguments of " + call.name() + " are: value, x1, y1, x2, y2 … (in pairs)");
     }
-    BigDecimal before = null;
-    for (int i = 1; i < arguments.size(); i += 2) {
-      if (!(arguments.get(i).constant() instanceof BigDecimal point)) {
-        throw scope.problem(
-            "not-a-literal",
-            call.arguments().get(i).location(),
-            "插值的点应写成数字",
-            "a point of an interpolation is a plain number");
-      }
-      if (before != null && point.compareTo(before) <= 0) {
-        throw scope.problem(
-            "bad-points",
-            call.arguments().get(i).location(),
-            "插值的点应从小到大，" + Numbers.exact(point) + " 不大于 " + Numbers.exact(before),
-            "the points of an interpolation ascend; "
-                + Numbers.exact(point)
-                + " is not above "
-                + Numbers.exact(before));
-      }
-      before = point;
-    }
+    checkOrder(call, FunctionWord.INTERPOLATE, arguments);
     return operand(
         call,
         FunctionWord.INTERPOLATE,
@@ -200,6 +182,63 @@ final class FunctionCompiler {
         arguments,
         Formulas::interpolate,
         new StepWords.Interpolation(arguments));
+  }
+
+  private Operand bands(FunctionWord function, Expression.Function call) {
+    List<Operand> arguments = call.arguments().stream().map(expressions::number).toList();
+    checkOrder(call, function, arguments);
+    boolean upTo = function == FunctionWord.BANDS_UP_TO;
+    return operand(call, function, "", arguments, Bands.formula(upTo), new Bands(upTo, arguments));
+  }
+
+  /** The points of an interpolation and the bounds of bands are numbers in order. */
+  private void checkOrder(
+      Expression.Function call, FunctionWord function, List<Operand> arguments) {
+    boolean descends = function == FunctionWord.BANDS;
+    BigDecimal before = null;
+    for (int i = 1; i + 1 < arguments.size(); i += 2) {
+      Location location = call.arguments().get(i).location();
+      if (!(arguments.get(i).constant() instanceof BigDecimal point)) {
+        throw scope.problem(
+            "not-a-literal",
+            location,
+            function.zh() + " 的" + (function.isBands() ? "界限" : "点") + "应写成数字",
+            "a "
+                + (function.isBands() ? "bound" : "point")
+                + " of "
+                + function.en()
+                + " is a plain number");
+      }
+      int order = before == null ? 1 : point.compareTo(before) * (descends ? -1 : 1);
+      if (order <= 0) {
+        throw outOfOrder(function, Numbers.exact(point), Numbers.exact(before), location);
+      }
+      before = point;
+    }
+  }
+
+  private Scope.Problem outOfOrder(
+      FunctionWord function, String point, String before, Location location) {
+    boolean descends = function == FunctionWord.BANDS;
+    String what = function.isBands() ? "界限" : "点";
+    return scope.problem(
+        "bad-points",
+        location,
+        function.zh()
+            + " 的"
+            + what
+            + (descends ? "应从大到小，" : "应从小到大，")
+            + point
+            + (descends ? " 不小于 " : " 不大于 ")
+            + before,
+        "the "
+            + (function.isBands() ? "bounds" : "points")
+            + " of "
+            + function.en()
+            + (descends ? " descend; " : " ascend; ")
+            + point
+            + (descends ? " is not below " : " is not above ")
+            + before);
   }
 
   private Operand show(Expression.Function call) {

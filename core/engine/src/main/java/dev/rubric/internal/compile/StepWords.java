@@ -151,7 +151,7 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
   }
 
   /** Says a value, and what it comes to when it is worked out. */
-  private static void said(StringBuilder out, Operand value, Facts facts, Language language) {
+  static void said(StringBuilder out, Operand value, Facts facts, Language language) {
     value.sayPart(out, facts, language);
     if (value.field() == null && value.constant() == null) {
       CallWords.equalTo(out, value.number(facts));

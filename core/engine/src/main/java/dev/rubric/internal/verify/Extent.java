@@ -117,6 +117,7 @@ public record Extent(@Nullable Fraction low, @Nullable Fraction high) {
               .orElse(ANY)
               .dividedBy(of(BigDecimal.valueOf(arguments.size())));
       case INTERPOLATE -> heights(arguments);
+      case BANDS, BANDS_UP_TO -> results(arguments);
       case SHOW -> ANY;
       default -> FROM_ZERO;
     };
@@ -136,6 +137,12 @@ public record Extent(@Nullable Fraction low, @Nullable Fraction high) {
       all = all == null ? arguments.get(i) : all.or(arguments.get(i));
     }
     return all == null ? ANY : all;
+  }
+
+  /** Bands come to one of their results; to that of the rest, or 0, below the last bound. */
+  private static Extent results(List<Extent> arguments) {
+    boolean rest = arguments.size() % 2 == 0;
+    return heights(arguments).or(rest ? arguments.get(arguments.size() - 1) : of(BigDecimal.ZERO));
   }
 
   private Extent or(Extent other) {

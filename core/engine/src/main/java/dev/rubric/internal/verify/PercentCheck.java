@@ -81,6 +81,9 @@ final class PercentCheck {
         && is(FunctionWord.INTERPOLATE, function)) {
       points(function.arguments());
     }
+    if (expression instanceof Expression.Function function) {
+      bounds(function);
+    }
     ranges(RuleNames.CONSEQUENCE, expression);
   }
 
@@ -104,6 +107,16 @@ final class PercentCheck {
     boolean descending = Extent.constant(last).map(number -> number.signum() <= 0).orElse(true);
     if (!descending) {
       percent.of(RuleNames.CONSEQUENCE, arguments.get(0)).ifPresent(kind -> number(kind, last));
+    }
+  }
+
+  /** Of the bounds of bands, the highest says on which scale all of them are. */
+  private void bounds(Expression.Function bands) {
+    List<Expression> arguments = bands.arguments();
+    boolean upTo = is(FunctionWord.BANDS_UP_TO, bands);
+    if (upTo || is(FunctionWord.BANDS, bands)) {
+      Expression highest = arguments.get(upTo ? (arguments.size() - 1) / 2 * 2 - 1 : 1);
+      percent.of(RuleNames.CONSEQUENCE, arguments.get(0)).ifPresent(kind -> number(kind, highest));
     }
   }
 

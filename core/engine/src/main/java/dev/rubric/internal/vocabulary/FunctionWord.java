@@ -26,6 +26,10 @@ public enum FunctionWord implements Word {
   OUTSIDE("outside", "超出区间", 3, 3),
   /** Piecewise linear through named points, clamped at both ends. */
   INTERPOLATE("interpolate", "线性插值", 5, 41),
+  /** The result of the highest bound that a value reaches; bounds descend. */
+  BANDS("bands", "分档", 3, 42),
+  /** The result of the lowest bound that a value does not exceed; bounds ascend. */
+  BANDS_UP_TO("bandsUpTo", "分档不超过", 3, 42),
   /** The smallest. */
   MIN("min", "最小值", 2, 20),
   /** The largest. */
@@ -82,6 +86,11 @@ public enum FunctionWord implements Word {
   /** Whether it counts steps in percent of the limit. */
   public boolean isPercent() {
     return this == PER_PERCENT_OVER || this == PER_PERCENT_UNDER;
+  }
+
+  /** Whether it gives each band of a value a result of its own. */
+  public boolean isBands() {
+    return this == BANDS || this == BANDS_UP_TO;
   }
 
   /** Whether it counts steps from a limit, of the measure's value when no other is given. */

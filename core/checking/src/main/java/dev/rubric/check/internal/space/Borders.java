@@ -176,6 +176,7 @@ final class Borders {
       case MIN, MAX -> oneOf(arguments);
       case AVERAGE -> average(arguments);
       case OUTSIDE -> outside(arguments);
+      case BANDS, BANDS_UP_TO -> bands(arguments);
       default -> Optional.empty();
     };
   }
@@ -199,6 +200,21 @@ final class Borders {
     }
     Pieces count = Pieces.of(Quotient.of(BigDecimal.valueOf(values.size())));
     return sum.flatMap(so -> so.with(count, Quotient::dividedBy));
+  }
+
+  /** One of the results, which change where the value meets a bound. */
+  private Optional<Pieces> bands(List<Pieces> values) {
+    Pieces results =
+        values.size() % 2 == 0
+            ? values.get(values.size() - 1)
+            : Pieces.of(Quotient.of(BigDecimal.ZERO));
+    for (int i = 1; i + 1 < values.size(); i += 2) {
+      if (!meet(values.get(0), values.get(i))) {
+        return Optional.empty();
+      }
+      results = results.or(values.get(i + 1));
+    }
+    return results.all().size() > Pieces.MOST ? Optional.empty() : Optional.of(results);
   }
 
   private Optional<Pieces> outside(List<Pieces> values) {

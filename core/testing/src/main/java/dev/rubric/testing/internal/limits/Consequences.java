@@ -74,6 +74,12 @@ public final class Consequences {
       for (int i = 1; i < arguments.size(); i += 2) {
         limit(arguments.get(0), Comparator.AT_MOST, arguments.get(i));
       }
+    } else if (word.isBands()) {
+      boolean upTo = word == FunctionWord.BANDS_UP_TO;
+      for (int i = 1; i + 1 < arguments.size(); i += 2) {
+        Comparator reaches = upTo ? Comparator.AT_MOST : Comparator.AT_LEAST;
+        limit(arguments.get(0), reaches, arguments.get(i));
+      }
     }
     arguments.forEach(argument -> expression(argument, implied));
   }
