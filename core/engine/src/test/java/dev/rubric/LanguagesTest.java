@@ -131,11 +131,14 @@ class LanguagesTest {
   @MethodSource("functions")
   void functionsMeanTheSame(FunctionWord function) {
     String arguments =
-        function == FunctionWord.SHOW
-            ? "1, 2"
-            : Stream.of("1", "2", "3", "4", "5")
-                .limit(function.fewest())
-                .collect(Collectors.joining(", "));
+        switch (function) {
+          case SHOW -> "1, 2";
+          case DAYS -> "\"2024-02-28\", \"2024-03-01\"";
+          default ->
+              Stream.of("1", "2", "3", "4", "5")
+                  .limit(function.fewest())
+                  .collect(Collectors.joining(", "));
+        };
     boolean text = function == FunctionWord.SHOW;
     assertSame(
         word ->

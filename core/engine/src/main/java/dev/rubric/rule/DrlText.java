@@ -105,8 +105,19 @@ final class DrlText {
       return "-" + factor(negative.of());
     } else if (expression instanceof Expression.Function function) {
       return function.name() + arguments(function.arguments());
+    } else if (expression instanceof Expression.Aggregate aggregate) {
+      return of(aggregate);
     }
     return of((Expression.Arithmetic) expression);
+  }
+
+  private static String of(Expression.Aggregate aggregate) {
+    StringBuilder text = new StringBuilder(aggregate.name()).append('(').append(aggregate.list());
+    aggregate.values().forEach(value -> text.append(", ").append(of(value)));
+    if (aggregate.where() != null) {
+      text.append(", ").append(of(aggregate.where()));
+    }
+    return text.append(')').toString();
   }
 
   /** Both signs of a rank lean to the left, so only the right side may need parentheses. */

@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A value in a rule. */
 public sealed interface Expression {
@@ -126,6 +127,30 @@ public sealed interface Expression {
     @Override
     public List<Expression> parts() {
       return arguments;
+    }
+  }
+
+  /**
+   * What is worked out over rows: {@code sum(tasks, importance, done == true)}. Its values and its
+   * condition speak of a row, not of the fact around it, and so are no parts.
+   *
+   * @param list which rows
+   * @param values what is read of each row; empty for a count
+   * @param where which rows count; null for all
+   */
+  record Aggregate(
+      String name,
+      String list,
+      List<Expression> values,
+      @Nullable Condition where,
+      Location location)
+      implements Expression {
+    /** Copies the list. */
+    public Aggregate {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(list, "list");
+      Objects.requireNonNull(location, "location");
+      values = List.copyOf(values);
     }
   }
 

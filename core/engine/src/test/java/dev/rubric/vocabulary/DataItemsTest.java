@@ -172,4 +172,39 @@ class DataItemsTest {
     LineScore line = RUBRIC.score(submission).line("甲").orElseThrow();
     return line.score() == null ? "-" : line.score().stripTrailingZeros().toPlainString();
   }
+
+  @ParameterizedTest(name = "{0} 批复，晚 {2} 天：{1}")
+  @CsvSource({
+    "2024-02-28, 10.00, 0",
+    "2024-02-29, 10.00, 0",
+    "2024-03-01, 9.00, 1",
+    "2024-03-02, 8.00, 2",
+  })
+  void daysBetweenDatesAreCounted(LocalDate date, BigDecimal points, String late) {
+    Rubric rubric =
+        TestRubric.with(
+            DECLARATIONS,
+            """
+            rule "每晚一天扣1分"
+            when
+                $m : 指标( 指标 == "甲", 批复日期 != 空 )
+            then
+                记分.得满分($m);
+                记分.扣分($m, 每步(最大值(相差天数("2024-02-29", $m.批复日期), 0), 1, 1));
+            end
+            """);
+    LineScore line =
+        rubric
+            .score(
+                Submission.of("局")
+                    .item("机构类型", "医院")
+                    .item("批复日期", date)
+                    .measure(Measure.of("甲").value("1"))
+                    .build())
+            .line("甲")
+            .orElseThrow();
+
+    assertThat(line.score()).isEqualByComparingTo(points);
+    assertThat(line.entries().toString()).contains("= " + late);
+  }
 }

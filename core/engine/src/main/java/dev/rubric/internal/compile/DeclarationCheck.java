@@ -5,6 +5,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.Word;
@@ -21,7 +22,8 @@ final class DeclarationCheck {
       Stream.of(
               Arrays.stream(FactWord.values()).flatMap(fact -> fact.fields().stream()),
               Arrays.stream(FactWord.values()),
-              Arrays.stream(FunctionWord.values()))
+              Arrays.stream(FunctionWord.values()),
+              Arrays.stream(AggregateWord.values()))
           .flatMap(words -> words)
           .flatMap(word -> Stream.of(((Word) word).zh(), ((Word) word).en()))
           .collect(Collectors.toSet());

@@ -59,6 +59,8 @@ final class ExpressionCompiler {
       return arithmetic(arithmetic);
     } else if (expression instanceof Expression.Function function) {
       return functions.compile(function);
+    } else if (expression instanceof Expression.Aggregate aggregate) {
+      return field(scope.slot(), new AggregateCompiler(scope).compile(aggregate), false);
     }
     throw new IllegalStateException("unknown expression " + expression);
   }

@@ -11,6 +11,8 @@ import dev.rubric.number.Fraction;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +62,7 @@ final class FunctionCompiler {
       case INTERPOLATE -> interpolate(call);
       case BANDS, BANDS_UP_TO -> bands(function, call);
       case SHOW -> show(call);
+      case DAYS -> days(call);
       default -> plain(function, call);
     };
   }
@@ -202,11 +205,8 @@ final class FunctionCompiler {
         throw scope.problem(
             "not-a-literal",
             location,
-            function.zh() + " 的" + (function.isBands() ? "界限" : "点") + "应写成数字",
-            "a "
-                + (function.isBands() ? "bound" : "point")
-                + " of "
-                + function.en()
+            (function.isBands() ? "分档的界限" : "插值的点") + "应写成数字",
+            (function.isBands() ? "a bound of bands" : "a point of an interpolation")
                 + " is a plain number");
       }
       int order = before == null ? 1 : point.compareTo(before) * (descends ? -1 : 1);
@@ -220,25 +220,50 @@ final class FunctionCompiler {
   private Scope.Problem outOfOrder(
       FunctionWord function, String point, String before, Location location) {
     boolean descends = function == FunctionWord.BANDS;
-    String what = function.isBands() ? "界限" : "点";
     return scope.problem(
         "bad-points",
         location,
-        function.zh()
-            + " 的"
-            + what
+        (function.isBands() ? "分档的界限" : "插值的点")
             + (descends ? "应从大到小，" : "应从小到大，")
             + point
             + (descends ? " 不小于 " : " 不大于 ")
             + before,
-        "the "
-            + (function.isBands() ? "bounds" : "points")
-            + " of "
-            + function.en()
+        (function.isBands() ? "the bounds of bands" : "the points of an interpolation")
             + (descends ? " descend; " : " ascend; ")
             + point
             + (descends ? " is not below " : " is not above ")
             + before);
+  }
+
+  private Operand days(Expression.Function call) {
+    Operand from = date(call.arguments().get(0));
+    Operand to = date(call.arguments().get(1));
+    FunctionWords words = new FunctionWords(FunctionWord.DAYS, List.of(from, to));
+    return new Operand(
+        Type.NUMBER,
+        "daysBetween(" + from.text() + "," + to.text() + ")",
+        null,
+        null,
+        from.joined() || to.joined(),
+        from.fixed() && to.fixed(),
+        facts ->
+            from.value().apply(facts) instanceof LocalDate first
+                    && to.value().apply(facts) instanceof LocalDate last
+                ? BigDecimal.valueOf(ChronoUnit.DAYS.between(first, last))
+                : null,
+        (out, facts, language) -> words.say(out, facts, language),
+        Digits.reported(false));
+  }
+
+  private Operand date(Expression written) {
+    Operand operand = expressions.compile(written);
+    if (operand.constant() instanceof String) {
+      return Dates.literal(operand, written, scope);
+    }
+    if (operand.type() != Type.DATE) {
+      throw scope.wrongType(operand, Type.DATE, written.location());
+    }
+    return operand;
   }
 
   private Operand show(Expression.Function call) {

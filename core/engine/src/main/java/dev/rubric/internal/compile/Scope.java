@@ -33,6 +33,8 @@ final class Scope {
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Set<Read> reads = new LinkedHashSet<>();
   private @Nullable FactWord fact;
+  private @Nullable List<FieldWord> columns;
+  private boolean formula;
   private int slot;
 
   Scope(Vocabulary vocabulary, Diagnostics diagnostics) {
@@ -53,6 +55,34 @@ final class Scope {
   void enter(FactWord ownFact, int ownSlot) {
     fact = ownFact;
     slot = ownSlot;
+  }
+
+  /** Enters the formula of a derived value, which may look at rows. */
+  void enterFormula(FactWord ownFact) {
+    enter(ownFact, 0);
+    formula = true;
+  }
+
+  /** A scope inside this one, of rows with these columns and nothing else. */
+  Scope ofRows(List<FieldWord> ofEach) {
+    Scope rows = new Scope(vocabulary, diagnostics);
+    rows.columns = ofEach;
+    return rows;
+  }
+
+  /** Whether it is of rows. */
+  boolean isOfRows() {
+    return columns != null;
+  }
+
+  /** Whether it is the formula of a derived value. */
+  boolean isFormula() {
+    return formula;
+  }
+
+  /** Whether names without a variable are fields of such a fact. */
+  boolean isOf(FactWord kind) {
+    return fact == kind;
   }
 
   /** Leaves the conditions: from here on, fields need a variable. */
@@ -95,6 +125,9 @@ final class Scope {
   }
 
   FieldWord ownField(String name, Location location) {
+    if (columns != null) {
+      return column(columns, name, location);
+    }
     if (fact == null) {
       throw problem(
           "unknown-name",
@@ -103,6 +136,12 @@ final class Scope {
           "the name " + name + " means nothing here; write $variable." + name);
     }
     return field(fact, name, location);
+  }
+
+  private FieldWord column(List<FieldWord> all, String name, Location location) {
+    return Word.find(all, name)
+        .orElseThrow(
+            () -> unknown("unknown-column", "列", "column", name, Word.spellings(all), location));
   }
 
   FieldWord field(FactWord of, String name, Location location) {

@@ -97,7 +97,7 @@ public final class Vocabularies {
     Derived derived = formula.derived();
     FactWord fact = Vocabulary.fact(derived.owner());
     Scope scope = new Scope(vocabulary, diagnostics);
-    scope.enter(fact, 0);
+    scope.enterFormula(fact);
     try {
       Operand operand = new ExpressionCompiler(scope).number(formula.expression());
       List<FieldWord> inputs = scope.reads().stream().map(Scope.Read::field).toList();

@@ -17,6 +17,8 @@ public enum Gap {
   PERCENT_OF_ZERO("界限为 0，没有 0 的百分之几可言", "the limit is 0, and nothing is a percentage of 0"),
   /** 步长不大于 0. */
   STEP_NOT_ABOVE_ZERO("步长不大于 0", "a step is not above 0"),
+  /** 没有相应的行: nothing is reported of which there could be a mean, a largest or a smallest. */
+  NO_ROWS("没有相应的行", "there are no such rows"),
   /** 数字过长: longer than any sensible rule makes it. */
   TOO_LONG("数字过长", "a number has too many digits");
 

@@ -18,8 +18,13 @@ final class ConditionParser {
   private final ExpressionParser expressions;
 
   ConditionParser(TokenReader tokens) {
+    this(tokens, new ExpressionParser(tokens));
+  }
+
+  /** Inside an expression, whose depth goes on. */
+  ConditionParser(TokenReader tokens, ExpressionParser expressions) {
     this.tokens = tokens;
-    this.expressions = new ExpressionParser(tokens);
+    this.expressions = expressions;
   }
 
   Condition condition() {

@@ -1,12 +1,16 @@
 package dev.rubric.internal.syntax;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.vocabulary.AggregateWord;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Expression.Operator;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads values: literals, fields, variables, arithmetic and functions. */
 final class ExpressionParser {
@@ -97,6 +101,10 @@ final class ExpressionParser {
   private Expression named() {
     Token name = tokens.expectName(VALUE);
     if (tokens.peek().is("(")) {
+      Optional<AggregateWord> aggregate = Word.find(AggregateWord.values(), name.text());
+      if (aggregate.isPresent()) {
+        return aggregate(aggregate.get(), name);
+      }
       return new Expression.Function(name.text(), arguments(), name.location());
     }
     if (name.text().startsWith("$")) {
@@ -108,6 +116,20 @@ final class ExpressionParser {
       case "false", "否" -> new Expression.Flag(false, name.location());
       default -> new Expression.Field(name.text(), name.location());
     };
+  }
+
+  /** The rows, what is read of each, and which of them count. */
+  private Expression aggregate(AggregateWord word, Token name) {
+    tokens.expect("(");
+    Token list = tokens.expectName(Text.of("明细、预算、事项或要点", "a list, Budget, Event or Item"));
+    List<Expression> values = new ArrayList<>();
+    while (values.size() < word.perRow()) {
+      tokens.expect(",");
+      values.add(expression());
+    }
+    Condition where = tokens.accept(",") ? new ConditionParser(tokens, this).condition() : null;
+    tokens.expect(")");
+    return new Expression.Aggregate(name.text(), list.text(), values, where, name.location());
   }
 
   private Expression variable(Token name) {

@@ -118,7 +118,7 @@ public record Extent(@Nullable Fraction low, @Nullable Fraction high) {
               .dividedBy(of(BigDecimal.valueOf(arguments.size())));
       case INTERPOLATE -> heights(arguments);
       case BANDS, BANDS_UP_TO -> results(arguments);
-      case SHOW -> ANY;
+      case SHOW, DAYS -> ANY;
       default -> FROM_ZERO;
     };
   }

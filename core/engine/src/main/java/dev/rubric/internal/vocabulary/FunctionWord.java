@@ -38,6 +38,8 @@ public enum FunctionWord implements Word {
   AVERAGE("average", "平均值", 2, 20),
   /** The distance from 0. */
   ABS("abs", "绝对值", 1, 1),
+  /** The days from one date to another; below 0 when the other is earlier. */
+  DAYS("daysBetween", "相差天数", 2, 2),
   /** A number as text, rounded half up to so many decimals. */
   SHOW("show", "显示", 2, 2);
 

@@ -162,6 +162,10 @@ final class Borders {
   }
 
   private Optional<Pieces> function(Expression.Function call) {
+    FunctionWord word = Word.find(FunctionWord.values(), call.name()).orElseThrow();
+    if (word == FunctionWord.DAYS) {
+      return Optional.empty();
+    }
     List<Pieces> arguments = new ArrayList<>();
     for (Expression argument : call.arguments()) {
       Optional<Pieces> pieces = pieces(argument);
@@ -170,7 +174,6 @@ final class Borders {
       }
       arguments.add(pieces.get());
     }
-    FunctionWord word = Word.find(FunctionWord.values(), call.name()).orElseThrow();
     return switch (word) {
       case ABS -> oneOf(List.of(arguments.get(0), arguments.get(0).negated()));
       case MIN, MAX -> oneOf(arguments);
