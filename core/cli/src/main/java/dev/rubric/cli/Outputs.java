@@ -28,8 +28,9 @@ final class Outputs {
 
   /** Accepts a file to be written whose name, if it promises anything, ends in one of these. */
   Path accept(String name, List<String> endings) {
+    Path target = accept(name);
     OutputKind.require(name, endings);
-    return accept(name);
+    return target;
   }
 
   /**
