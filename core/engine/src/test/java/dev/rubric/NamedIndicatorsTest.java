@@ -95,10 +95,11 @@ class NamedIndicatorsTest {
 
   @Test
   void theOrderOfTheTableChangesNothingButTheOrderOfItsLines() {
-    String[] rows = TABLE.split("\n");
-    StringBuilder turned = new StringBuilder(rows[0]).append('\n').append(rows[1]).append('\n');
-    for (int i = rows.length - 1; i > 1; i--) {
-      turned.append(rows[i]).append('\n');
+    List<String> rows = TABLE.lines().toList();
+    StringBuilder turned =
+        new StringBuilder(rows.get(0)).append('\n').append(rows.get(1)).append('\n');
+    for (int i = rows.size() - 1; i > 1; i--) {
+      turned.append(rows.get(i)).append('\n');
     }
     Scorecard card = score(turned.toString());
 
