@@ -178,7 +178,7 @@ final class CaseForm {
       case "level3" -> layout.cell(numbered(name(line), i));
       case "sign", "value", "unit" -> {
         String target = value(line, "target");
-        String[] parts = target.split(" ");
+        String[] parts = target.split(" ", -1);
         int at = List.of("sign", "value", "unit").indexOf(column);
         layout.cell(parts.length == 3 ? parts[at] : at == 1 ? target : "");
       }

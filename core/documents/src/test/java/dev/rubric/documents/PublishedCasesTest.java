@@ -143,7 +143,7 @@ class PublishedCasesTest {
   private static String target(PrintedLine line) {
     String sign = line.sign() == null ? "" : line.sign().text();
     boolean own = line.unit() != null && !line.unit().text().matches("%|qualitative|次|份|篇");
-    String unit = line.sign() != null && line.unit() != null || own ? line.unit().text() : "";
+    String unit = (line.sign() != null && line.unit() != null) || own ? line.unit().text() : "";
     return shown(sign + shown(line.target()) + unit);
   }
 

@@ -103,7 +103,7 @@ final class WorkbookGrids {
         String text = cell == null ? "" : text(cell, cell.getCellType(), doubts);
         int down = range == null ? 1 : range.getLastRow() - range.getFirstRow() + 1;
         int right = range == null ? 1 : range.getLastColumn() - range.getFirstColumn() + 1;
-        boolean hidden = row != null && row.getZeroHeight() || sheet.isColumnHidden(i);
+        boolean hidden = (row != null && row.getZeroHeight()) || sheet.isColumnHidden(i);
         if (hidden && !text.isBlank()) {
           doubts.add(doubt("hidden", number, i, "单元格是隐藏的", "the cell is hidden"));
         }

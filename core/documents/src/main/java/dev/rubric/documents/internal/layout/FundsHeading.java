@@ -24,7 +24,7 @@ enum FundsHeading {
 
   /** Whether only a funds block has such a column. */
   boolean isMoney() {
-    return ordinal() <= SPENT.ordinal() || this == RATE;
+    return this != WEIGHT && this != SCORE && this != REASON;
   }
 
   static Optional<FundsHeading> of(String heading) {

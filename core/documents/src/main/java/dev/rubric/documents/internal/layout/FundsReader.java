@@ -80,9 +80,7 @@ final class FundsReader {
       return Optional.of(name.printed());
     }
     boolean money = row.own().stream().anyMatch(cell -> cell.text().matches("[0-9.,]+"));
-    return money && first == 0 || money
-        ? Optional.of(row.own().get(0).printed().with("年度资金总额"))
-        : Optional.empty();
+    return money ? Optional.of(row.own().get(0).printed().with("年度资金总额")) : Optional.empty();
   }
 
   private FundsRow row(RowView row, Printed name, boolean top) {

@@ -130,7 +130,7 @@ final class LineReader {
       return;
     }
     GridCell scoreCell = first(row, Heading.SCORE).orElse(null);
-    boolean again = scoreCell != null && scoreCell == lastScore && !scoreCell.text().isBlank();
+    boolean again = scoreCell != null && scoreCell.equals(lastScore) && !scoreCell.text().isBlank();
     if (again) {
       shareLast();
     }
@@ -227,7 +227,7 @@ final class LineReader {
     List<GridCell> cells = new ArrayList<>();
     for (int place : head.of(Heading.TARGET)) {
       row.at(place)
-          .filter(cell -> cells.stream().noneMatch(each -> each == cell))
+          .filter(cell -> !cells.contains(cell))
           .filter(cell -> !cell.text().isBlank())
           .ifPresent(cells::add);
     }

@@ -15,8 +15,7 @@ record RowView(int number, List<GridCell> cells) {
   List<GridCell> filled() {
     List<GridCell> filled = new ArrayList<>();
     for (GridCell cell : cells) {
-      boolean again = filled.stream().anyMatch(each -> each == cell);
-      if (!again && !cell.text().isBlank()) {
+      if (!filled.contains(cell) && !cell.text().isBlank()) {
         filled.add(cell);
       }
     }
