@@ -7,7 +7,6 @@ import dev.rubric.check.report.CheckReport;
 import dev.rubric.check.report.Problem;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
-import dev.rubric.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +38,8 @@ public final class RubricCheck {
   }
 
   /**
-   * Lets a rubric through that has no mistake of level error: the gate before anything is scored
-   * with it.
+   * Lets a rubric through by which nobody would be misjudged unseen: the gate before anything is
+   * scored with it. A gap or an overlap passes, since it withholds the grade of whom it concerns.
    *
    * <p>What was checked lately is remembered by its content hash, so that asking again costs
    * nothing.
@@ -48,11 +47,7 @@ public final class RubricCheck {
    * @throws InvalidRubricException with the errors, when there are any
    */
   public static void require(Rubric rubric) {
-    List<Diagnostic> errors =
-        KNOWN.problems(rubric).stream()
-            .map(Problem::diagnostic)
-            .filter(each -> each.severity() == Severity.ERROR)
-            .toList();
+    List<Diagnostic> errors = check(rubric).misjudging();
     if (!errors.isEmpty()) {
       throw new InvalidRubricException(errors);
     }

@@ -23,6 +23,10 @@ class GateTest {
   private static final String NONE =
       "rule \"不得分\" when $m : 指标( 指标 == \"群众满意度\", 实际完成值 < 90 ) then 记分.不得分($m); end\n";
 
+  private static final String WRONG =
+      "rule \"扣分\" when $m : 指标( 指标 == \"群众满意度\", 实际完成值 < 90 ) then 记分.扣分($m, 每超百分点(90, 1, 1));"
+          + " end\n";
+
   @TempDir private Path folder;
 
   @Test
@@ -30,14 +34,23 @@ class GateTest {
     InvalidRubricException refusal =
         catchThrowableOfType(
             InvalidRubricException.class,
-            () -> RubricCheck.require(Rubric.load(TestRubric.of(folder, FULL))));
+            () -> RubricCheck.require(Rubric.load(TestRubric.of(folder, FULL + WRONG))));
 
     assertThat(refusal.diagnostics()).hasSize(1);
     assertThat(refusal.diagnostics().get(0).toString())
-        .startsWith("rules.drl:1:1")
-        .contains("[gap]");
+        .startsWith("rules.drl:2:")
+        .contains("[never-deducts]");
     assertThatCode(() -> RubricCheck.require(Rubric.load(TestRubric.of(folder, FULL + NONE))))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatTheScorecardShowsItselfIsNoReasonToRefuse() {
+    Rubric gap = Rubric.load(TestRubric.of(folder, FULL));
+
+    assertThat(RubricCheck.check(gap).problems())
+        .anySatisfy(each -> assertThat(each.diagnostic().code()).isEqualTo("gap"));
+    assertThatCode(() -> RubricCheck.require(gap)).doesNotThrowAnyException();
   }
 
   @Test
@@ -45,7 +58,7 @@ class GateTest {
     LiveOptions options = LiveOptions.defaults().withGate(RubricCheck::require);
     TestRubric.of(folder, FULL + NONE);
     try (LiveRubric live = LiveRubric.watch(folder, options)) {
-      TestRubric.of(folder, FULL);
+      TestRubric.of(folder, FULL + WRONG);
       assertThat(live.reload().failure()).isNotNull();
       assertThat(live.rubric().rules().get(0).rules()).hasSize(2);
 
@@ -57,7 +70,7 @@ class GateTest {
   @Test
   void aLiveRubricDoesNotBeginWithAnError() {
     LiveOptions options = LiveOptions.defaults().withGate(RubricCheck::require);
-    TestRubric.of(folder, FULL);
+    TestRubric.of(folder, FULL + WRONG);
 
     assertThatThrownBy(() -> LiveRubric.watch(folder, options))
         .isInstanceOf(InvalidRubricException.class);
@@ -73,7 +86,7 @@ class GateTest {
               checked.add(rubric.stamp().hash());
               return List.<Problem>of();
             });
-    Rubric one = Rubric.load(TestRubric.of(folder, FULL));
+    Rubric one = Rubric.load(TestRubric.of(folder, FULL + WRONG));
     Rubric two = Rubric.load(TestRubric.of(folder, FULL + NONE));
 
     known.problems(one);

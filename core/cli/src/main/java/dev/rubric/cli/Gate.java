@@ -57,10 +57,10 @@ final class Gate {
       return rubric;
     }
     CheckReport report = RubricCheck.check(rubric);
+    List<Diagnostic> errors = report.misjudging();
     if (first) {
-      show(of(report, Severity.WARNING));
+      show(others(report, errors));
     }
-    List<Diagnostic> errors = of(report, Severity.ERROR);
     if (!errors.isEmpty()) {
       tell(
           "核查发现错误，不能用来评分；改正后再评，确要先试的加 --unchecked",
@@ -70,10 +70,11 @@ final class Gate {
     return rubric;
   }
 
-  private static List<Diagnostic> of(CheckReport report, Severity severity) {
+  /** What is odd, and what the scorecards of whom it concerns will show. */
+  private static List<Diagnostic> others(CheckReport report, List<Diagnostic> errors) {
     return report.problems().stream()
         .map(problem -> problem.diagnostic())
-        .filter(each -> each.severity() == severity)
+        .filter(each -> each.severity() != Severity.NOTE && !errors.contains(each))
         .toList();
   }
 
@@ -94,8 +95,8 @@ final class Gate {
     int left = all - MOST_SHOWN;
     if (left > 0) {
       tell(
-          "还有 " + left + " 个 [" + code + "] 警告，见 rubric check",
-          left + " more warnings [" + code + "]; see rubric check");
+          "还有 " + left + " 个 [" + code + "]，见 rubric check",
+          left + " more [" + code + "]; see rubric check");
     }
   }
 

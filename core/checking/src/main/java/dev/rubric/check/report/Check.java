@@ -97,6 +97,15 @@ public enum Check {
     return severity;
   }
 
+  /**
+   * Whether such a mistake shows on the scorecard itself: a line that no rule covers is unscored,
+   * one that two rules claim is in conflict, and either withholds the grade. Whoever is not
+   * concerned is judged rightly.
+   */
+  public boolean showsOnTheScorecard() {
+    return this == GAP || this == OVERLAP;
+  }
+
   /** What it is, in a few words. */
   public Text title() {
     return title;

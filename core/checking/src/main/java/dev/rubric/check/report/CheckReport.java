@@ -1,5 +1,6 @@
 package dev.rubric.check.report;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.text.Language;
 import java.net.URI;
@@ -31,6 +32,18 @@ public record CheckReport(String rubric, List<Problem> problems) {
   /** Whether nothing was found that weighs as much as this or more. */
   public boolean isCleanOf(Severity least) {
     return problems.stream().noneMatch(each -> each.diagnostic().severity().compareTo(least) <= 0);
+  }
+
+  /**
+   * The mistakes by which somebody would be misjudged without seeing it, which keep a rubric from
+   * being scored with.
+   */
+  public List<Diagnostic> misjudging() {
+    return problems.stream()
+        .map(Problem::diagnostic)
+        .filter(each -> each.severity() == Severity.ERROR)
+        .filter(each -> Check.of(each.code()).filter(Check::showsOnTheScorecard).isEmpty())
+        .toList();
   }
 
   /** For people, one problem a line. */
