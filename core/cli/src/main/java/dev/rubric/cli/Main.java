@@ -57,6 +57,7 @@ public final class Main {
     command.addSubcommand(new TestCommand(console));
     command.addSubcommand(new WatchCommand(console));
     command.addSubcommand(new CheckCommand(console));
+    command.addSubcommand(new DiffCommand(console));
     command.addSubcommand(new ShowCommand(console));
     command.addSubcommand(new FmtCommand(console));
     command.addSubcommand(new ConvertCommand(console));

@@ -1,0 +1,76 @@
+package dev.rubric.cli;
+
+import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.scorecard.ScorecardDiff;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells two scorecards apart, and ends as {@code diff} does. */
+final class DiffRun {
+  /** A scorecard of a thousand lines, with all reasons, is far smaller. */
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private final DiffRequest request;
+  private final Console console;
+
+  DiffRun(DiffRequest request, Console console) {
+    this.request = request;
+    this.console = console;
+  }
+
+  /** Does it all; every failure is reported, none thrown. */
+  ExitCode run() {
+    try {
+      Path before = Paths.of(request.before());
+      Path after = Paths.of(request.after());
+      ScorecardDiff diff = scorecard(before).diff(scorecard(after));
+      write(scorecards(diff), List.of(before, after));
+      return diff.isEmpty() ? ExitCode.SCORED : ExitCode.ATTENTION;
+    } catch (RuntimeException | Error e) {
+      Complaints complaints = new Complaints(console, request.language(), request.stackTrace());
+      return complaints.report("rubric diff", e);
+    }
+  }
+
+  private String scorecards(ScorecardDiff diff) {
+    return switch (request.format()) {
+      case TEXT -> diff.toText(request.language());
+      case JSON -> diff.toJson() + "\n";
+    };
+  }
+
+  private static Scorecard scorecard(Path file) {
+    try {
+      return Scorecard.fromJson(new String(Door.read(file, MOST_BYTES), StandardCharsets.UTF_8));
+    } catch (Refused refusal) {
+      Text why = refusal.reason();
+      throw new CommandException(
+          file + "：" + why.in(Language.ZH), file + ": " + why.in(Language.EN));
+    } catch (IllegalArgumentException notOne) {
+      throw new CommandException(
+          file + " 不是评分表（rubric score --format json 写出的文件）：" + notOne.getMessage(),
+          file
+              + " is no scorecard, as rubric score --format json writes them: "
+              + notOne.getMessage());
+    }
+  }
+
+  private void write(String words, List<Path> inputs) {
+    String output = request.output();
+    if (output != null) {
+      new Outputs(List.of(), inputs).accept(output, request.format().endings());
+    }
+    try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
+      sink.write(words);
+      sink.commit();
+    }
+    if (output != null) {
+      console.tell(Text.of("已写入 " + output, "written to " + output), request.language());
+    }
+  }
+}
