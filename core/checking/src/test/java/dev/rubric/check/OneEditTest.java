@@ -2,7 +2,10 @@ package dev.rubric.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rubric.check.report.CheckReport;
+import dev.rubric.diagnostic.Severity;
 import dev.rubric.rule.Form;
+import dev.rubric.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules that are one edit away from right, and the right ones beside them. */
 class OneEditTest {
@@ -220,9 +224,31 @@ class OneEditTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "线性插值($m.实际完成值, 0, 0, 90, 1)",
+        "线性插值($m.实际完成值, 60, 0.6, 90, 1)",
+        "分档($m.实际完成值, 90, 1, 80, 0.8, 0)",
+        "最小值($m.完成率, 1)",
+      })
+  void aShareThatIsLittleAtBestIsAWarning(String share) {
+    Path rubric =
+        TestRubric.of(folder, satisfaction("按比例", "实际完成值 != 空", "记分.按比例得分($m, " + share + ");"));
+
+    CheckReport report = RubricCheck.check(rubric);
+
+    assertThat(report.isCleanOf(Severity.ERROR)).isTrue();
+    assertThat(report.problems())
+        .extracting(problem -> problem.diagnostic().message().in(Language.ZH))
+        .anyMatch(message -> message.contains("最高只得分值的 1%，得不到满分"));
+  }
+
   @Test
   void fullMarksOutOfReach() {
     String share = "记分.按比例得分($m, 线性插值($m.实际完成值, 0, 0, 90, %s));";
+    assertThat(codes(satisfaction("插值", "实际完成值 != 空", share.formatted("1"))))
+        .containsExactlyInAnyOrder("full-unreachable", "percent-as-ratio");
     assertThat(codes(satisfaction("插值", "实际完成值 != 空", share.formatted("10"))))
         .containsExactly("full-unreachable");
     assertThat(codes(satisfaction("插值", "实际完成值 != 空", share.formatted("100")))).isEmpty();

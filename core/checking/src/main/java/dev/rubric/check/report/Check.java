@@ -42,7 +42,7 @@ public enum Check {
   FULL_AND_DEDUCTED(
       "full-and-deducted", Severity.ERROR, "同一数值既得满分又扣分", "full marks and a deduction at once"),
   /** Nobody can get the weight. */
-  FULL_UNREACHABLE("full-unreachable", Severity.ERROR, "谁也得不到满分", "full marks are out of reach"),
+  FULL_UNREACHABLE("full-unreachable", Severity.WARNING, "谁也得不到满分", "full marks are out of reach"),
   /** Percentage points of what is not in percent. */
   NOT_PERCENT("not-percent", Severity.ERROR, "不是百分数，却按百分点计", "percentage points of a count"),
   /** Fixed points above what the indicator has. */

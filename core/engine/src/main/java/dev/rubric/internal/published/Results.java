@@ -17,7 +17,7 @@ final class Results {
           LINE
               + GIVE
               + LINE
-              + "(?:满分值|满分|全分|全部分值|全部分数|全部分|该项分值)(?:([0-9.]+)分)?|满分|"
+              + "(?:满分值|满分|全分|全部分值|全部分数|该项分值)(?:([0-9.]+)分)?|满分|"
               + LINE
               + "得分值的?100%");
   private static final Pattern NONE =

@@ -23,7 +23,6 @@ final class CallReader {
   private static final Map<String, VerbWord> FIXED =
       Map.of(
           "得满分", VerbWord.FULL,
-          "得全部分", VerbWord.FULL,
           "不得分", VerbWord.NONE,
           "一票否决", VerbWord.VETO,
           "总分一票否决", VerbWord.VETO_TOTAL,

@@ -52,26 +52,25 @@ record Reading(@Nullable Framework framework, Diagnostics diagnostics) {
   }
 
   /** The sentence is none that is known; some that are will be named, as no advice. */
-  Unreadable unknown(Phrase phrase, List<String> examples) {
-    String some = String.join("、", examples.subList(0, 3));
+  Unreadable unknown(Phrase phrase, Examples kind) {
+    String zh = kind.kind().in(Language.ZH);
+    String en = kind.kind().in(Language.EN);
     return fail(
         UNKNOWN,
         phrase.at(),
-        "不认识的句子 " + phrase.text() + "；句子的写法如 " + some + "，全部写法见手册的“中文句子”",
-        "unknown sentence "
-            + phrase.text()
-            + "; sentences read like "
-            + some
-            + "; all of them are in the manual");
+        "不认识的%s %s；%s的写法如 %s，全部写法见手册的“中文句子”".formatted(zh, phrase.text(), zh, kind.some()),
+        "unknown %s %s; a %s reads like %s; all of them are in the manual"
+            .formatted(en, phrase.text(), en, kind.some()));
   }
 
   /** The sentence is one slip away from one that is known. */
-  Unreadable misspelt(Phrase phrase, String meant) {
+  Unreadable misspelt(Phrase phrase, Examples kind, String meant) {
     return fail(
         UNKNOWN,
         phrase.at(),
-        "不认识的句子 " + phrase.text() + "；是不是 " + meant + "？",
-        "unknown sentence " + phrase.text() + "; did you mean " + meant + "?");
+        "不认识的%s %s；是不是 %s？".formatted(kind.kind().in(Language.ZH), phrase.text(), meant),
+        "unknown %s %s; did you mean %s?"
+            .formatted(kind.kind().in(Language.EN), phrase.text(), meant));
   }
 
   /** A value: a quoted text, or a value of the rule language with × and ÷ as people write them. */

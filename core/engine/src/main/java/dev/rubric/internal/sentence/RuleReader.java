@@ -148,6 +148,17 @@ public final class RuleReader {
     }
   }
 
+  /** Whether a method can be read where it stands alone; what is wrong with it is reported. */
+  public boolean isMethod(Expression.@Nullable Words indicator, List<Phrase> statements) {
+    try {
+      statements.forEach(this::checkLength);
+      statements.forEach(each -> statement(List.of(), indicator, each, List.of()));
+      return true;
+    } catch (Unreadable problem) {
+      return false;
+    }
+  }
+
   private void checkLength(Phrase phrase) {
     if (phrase.text().length() > LONGEST) {
       throw reading.fail(
@@ -162,7 +173,7 @@ public final class RuleReader {
     Pattern read =
         mended(
             phrase,
-            Examples.CONDITION_WORDS,
+            Examples.CONDITIONS,
             (other, said) ->
                 said.equals(phrase)
                     ? pattern(reading.with(other), indicator, said)
@@ -170,7 +181,7 @@ public final class RuleReader {
     if (!isKnown(read) && searches++ < MOST_SEARCHES) {
       Slip.mend(
               phrase.text(),
-              Examples.CONDITION_WORDS,
+              Examples.CONDITIONS.words(),
               false,
               each ->
                   reads(
@@ -179,7 +190,7 @@ public final class RuleReader {
                       (other, said) -> known(pattern(reading.with(other), indicator, said))))
           .ifPresent(
               meant -> {
-                throw reading.misspelt(phrase, meant);
+                throw reading.misspelt(phrase, Examples.CONDITIONS, meant);
               });
     }
     return read;
@@ -219,7 +230,7 @@ public final class RuleReader {
     Call read =
         mended(
             phrase,
-            Examples.STATEMENT_WORDS,
+            Examples.CALLS,
             (other, said) ->
                 said.equals(phrase)
                     ? new CallReader(reading.with(other), named, indicator).read(said)
@@ -227,7 +238,7 @@ public final class RuleReader {
     if (!Expressions.isKnown(read) && searches++ < MOST_SEARCHES) {
       Slip.mend(
               phrase.text(),
-              Examples.STATEMENT_WORDS,
+              Examples.CALLS.words(),
               false,
               each ->
                   reads(
@@ -236,7 +247,7 @@ public final class RuleReader {
                       (other, said) -> tried(other, named, indicator, conditions, said)))
           .ifPresent(
               meant -> {
-                throw reading.misspelt(phrase, meant);
+                throw reading.misspelt(phrase, Examples.CALLS, meant);
               });
     }
     return read;
@@ -268,8 +279,7 @@ public final class RuleReader {
   }
 
   /** Reads a sentence; one that is unknown is compared with what is one slip away from it. */
-  private <T> T mended(
-      Phrase phrase, List<String> words, BiFunction<Diagnostics, Phrase, T> reader) {
+  private <T> T mended(Phrase phrase, Examples kind, BiFunction<Diagnostics, Phrase, T> reader) {
     Diagnostics found = new Diagnostics();
     try {
       T read = reader.apply(found, phrase);
@@ -280,10 +290,11 @@ public final class RuleReader {
       boolean mendable = unknown || MENDABLE.contains(found.all().get(0).code());
       Optional<String> meant =
           mendable && searches++ < MOST_SEARCHES && !reading.diagnostics().isFull()
-              ? Slip.mend(phrase.text(), words, !unknown, each -> reads(phrase, each, reader))
+              ? Slip.mend(
+                  phrase.text(), kind.words(), !unknown, each -> reads(phrase, each, reader))
               : Optional.empty();
       if (meant.isPresent()) {
-        throw reading.misspelt(phrase, meant.get());
+        throw reading.misspelt(phrase, kind, meant.get());
       }
       found.all().forEach(reading.diagnostics()::add);
       throw problem;

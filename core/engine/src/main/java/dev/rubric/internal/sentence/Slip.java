@@ -1,7 +1,9 @@
 package dev.rubric.internal.sentence;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,9 +11,9 @@ import java.util.function.Predicate;
 /**
  * Finds what was meant by a sentence with one slip of the pen.
  *
- * <p>What it finds differs by one character of one known word, can be read, and does not say the
- * opposite: 扣 is never put for 加, nor 超过 for 低于, nor either for a character that neither sounds nor
- * looks like it.
+ * <p>What it finds differs by one character of one known word, or has a known word for one that
+ * people say instead, can be read, and does not say the opposite: 扣 is never put for 加, nor 超过 for
+ * 低于, nor either for a character that neither sounds nor looks like it.
  */
 final class Slip {
   /** How many sentences are tried for one that can't be read. */
@@ -30,6 +32,20 @@ final class Slip {
           "不布部", "过国", "于予干千与", "个各", "点店典", "完玩", "止只", "为未维", "例列", "未末", "填添", "标际", "指旨", "值植直",
           "定订");
 
+  /** What people say for a known word, and no standard writes. */
+  private static final Map<String, String> SAID_FOR =
+      Map.ofEntries(
+          Map.entry("全部得分", "满分"),
+          Map.entry("全部分", "满分"),
+          Map.entry("所有分", "满分"),
+          Map.entry("全额分", "满分"),
+          Map.entry("最高分", "满分"),
+          Map.entry("足分", "满分"),
+          Map.entry("没有分", "不得分"),
+          Map.entry("没有得分", "不得分"),
+          Map.entry("无得分", "不得分"),
+          Map.entry("不得任何分", "不得分"));
+
   private static final int NEGATION = 5;
 
   private Slip() {}
@@ -46,6 +62,10 @@ final class Slip {
     if (written.length() > LONGEST) {
       return Optional.empty();
     }
+    Optional<String> said = said(written).filter(reads);
+    if (said.isPresent()) {
+      return said;
+    }
     Set<String> candidates = new LinkedHashSet<>();
     for (String word : words) {
       for (int at = 0; at <= written.length(); at++) {
@@ -59,6 +79,13 @@ final class Slip {
     Optional<String> near =
         candidates.stream().filter(each -> isAlike(written, each)).filter(reads).findFirst();
     return near.isPresent() || alike ? near : candidates.stream().filter(reads).findFirst();
+  }
+
+  private static Optional<String> said(String written) {
+    return SAID_FOR.entrySet().stream()
+        .filter(each -> written.contains(each.getKey()))
+        .max(Comparator.comparingInt(each -> each.getKey().length()))
+        .map(each -> written.replace(each.getKey(), each.getValue()));
   }
 
   private static boolean isAlike(String written, String meant) {

@@ -8,6 +8,8 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.published.Statement;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.sentence.Phrase;
+import dev.rubric.internal.sentence.RuleReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,12 @@ final class Derived {
 
   private final Row row;
   private final @Nullable Framework framework;
+  private final RuleReader reader;
   private final Diagnostics diagnostics;
 
-  Derived(Row row, @Nullable Framework framework, Diagnostics diagnostics) {
+  Derived(Row row, @Nullable Framework framework, RuleReader reader, Diagnostics diagnostics) {
     this.row = row;
+    this.reader = reader;
     this.framework = framework;
     this.diagnostics = diagnostics;
   }
@@ -112,12 +116,18 @@ final class Derived {
     }
     return compared(direction.get())
         .map(word -> new Phrase(word + " " + target.text(), row.cell(Column.TARGET).location()))
-        .or(
-            () ->
-                error(
-                    row.cell(Column.METHOD).location(),
-                    "这样的计分方法要写明条件",
-                    "such a method (计分方法) needs a condition (条件)"));
+        .or(this::missing);
+  }
+
+  /** A method that can't be read is called so, rather than asked for its condition. */
+  private Optional<Phrase> missing() {
+    List<Phrase> method = TableParser.lines(TableParser.phrase(row, Column.METHOD));
+    return reader.isMethod(TableParser.indicator(row), method)
+        ? error(
+            row.cell(Column.METHOD).location(),
+            "这样的计分方法要写明条件",
+            "such a method (计分方法) needs a condition (条件)")
+        : Optional.empty();
   }
 
   private Optional<String> compared(Direction direction) {

@@ -13,6 +13,7 @@ import dev.rubric.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +73,13 @@ public final class TableParser {
     return reader.readRow(
         row.text(row.has(Column.NAME) ? Column.NAME : Column.INDICATOR).replaceAll("\\s+", ""),
         row.has(Column.BASIS) ? row.text(Column.BASIS) : null,
-        new Expression.Words(row.text(Column.INDICATOR), row.cell(Column.INDICATOR).location()),
+        Objects.requireNonNull(indicator(row)),
         row.has(Column.TARGET) ? row.text(Column.TARGET) : null,
         lines(TableParser.phrase(row, Column.METHOD)));
   }
 
   private Optional<Rule> rule(Row row) {
-    Derived derived = new Derived(row, framework, diagnostics);
+    Derived derived = new Derived(row, framework, reader, diagnostics);
     Optional<Phrase> method = derived.method();
     Optional<Phrase> condition = derived.condition();
     if (method.isEmpty() || condition.isEmpty()) {
@@ -87,10 +88,7 @@ public final class TableParser {
     return reader.read(
         name(row, condition.get(), method.get()),
         row.has(Column.BASIS) ? row.text(Column.BASIS) : null,
-        row.has(Column.INDICATOR)
-            ? new Expression.Words(
-                row.text(Column.INDICATOR), row.cell(Column.INDICATOR).location())
-            : null,
+        indicator(row),
         lines(condition.get()),
         lines(method.get()),
         row.cell(Column.METHOD).location());
@@ -107,7 +105,14 @@ public final class TableParser {
     return (indicator + condition + "，" + method).replaceAll("\\s+", "");
   }
 
-  private static List<Phrase> lines(Phrase cell) {
+  /** The indicator that a row is about; null when it names none. */
+  static Expression.@Nullable Words indicator(Row row) {
+    return row.has(Column.INDICATOR)
+        ? new Expression.Words(row.text(Column.INDICATOR), row.cell(Column.INDICATOR).location())
+        : null;
+  }
+
+  static List<Phrase> lines(Phrase cell) {
     return Arrays.stream(cell.text().split("\n"))
         .map(String::strip)
         .filter(line -> !line.isEmpty())

@@ -19,6 +19,7 @@ import java.util.Optional;
  * is meant.
  */
 final class PointsCheck {
+  private static final String PERCENT_AS_RATIO = "percent-as-ratio";
   private static final Fraction ONE = Fraction.of(BigDecimal.ONE);
 
   private final CompiledCall call;
@@ -98,12 +99,14 @@ final class PointsCheck {
   }
 
   private void share(Expression written) {
-    if (negative(written)) {
+    Fraction most = extent(written).high();
+    if (negative(written) || most == null || !isRatio(most)) {
       return;
     }
-    Fraction most = extent(written).high();
-    if (most != null && isRatio(most)) {
+    if (extent(written).single().isPresent()) {
       ratio(most, written.location());
+    } else {
+      littleAtBest(most, written.location());
     }
   }
 
@@ -114,22 +117,22 @@ final class PointsCheck {
 
   private void ratio(Fraction found, Location where) {
     diagnostics.error(
-        "percent-as-ratio",
+        PERCENT_AS_RATIO,
         where,
-        "按比例得分的比例按 0–100 计，这里最多是 "
-            + found.shown()
-            + "，只得分值的 "
-            + found.shown()
-            + "%；是不是 "
-            + found.times(Fraction.HUNDRED).shown()
-            + "？确实只得这样少的，请用 得分 写明分数",
-        "a share is on the scale 0–100, and this is at most "
-            + found.shown()
-            + ", that is "
-            + found.shown()
-            + " % of the weight; did you mean "
-            + found.times(Fraction.HUNDRED).shown()
-            + "? If so little is meant, state the points with award");
+        "按比例得分的比例按 0–100 计，这里是 %1$s，只得分值的 %1$s%%；是不是 %2$s？确实只得这样少的，请用 得分 写明分数"
+            .formatted(found.shown(), found.times(Fraction.HUNDRED).shown()),
+        "a share is on the scale 0–100, and this is %1$s, that is %1$s %% of the weight; did you mean %2$s? If so little is meant, state the points with award"
+            .formatted(found.shown(), found.times(Fraction.HUNDRED).shown()));
+  }
+
+  /** A share that depends on what is reported can be told to be small, not to be a mistake. */
+  private void littleAtBest(Fraction most, Location where) {
+    diagnostics.warning(
+        PERCENT_AS_RATIO,
+        where,
+        "按比例得分的比例按 0–100 计，这里最多是 %1$s，最高只得分值的 %1$s%%，得不到满分；满分的比例写 100".formatted(most.shown()),
+        "a share is on the scale 0–100, and this is at most %1$s: the best score is %1$s %% of the weight, full marks are unreachable; the share of full marks is 100"
+            .formatted(most.shown()));
   }
 
   private void band(Expression from, Expression to) {
