@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with the JSON of a scorecard, in both languages in one sentence. */
 final class BadJson {
   static final Text TEXT = Text.of("文本", "text");
+  static final Text HASH = Text.of("sha256: 加 64 位十六进制数字", "sha256: and 64 hexadecimal digits");
   static final Text NUMBER = Text.of("数字", "a number");
   static final Text INTEGER = Text.of("整数", "a whole number");
   static final Text COUNT = Text.of("不小于 0 的整数", "a whole number not below 0");

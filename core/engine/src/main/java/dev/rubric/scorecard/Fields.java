@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.rubric.diagnostic.Nearest;
 import dev.rubric.number.Fraction;
+import dev.rubric.submission.InputHash;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -99,6 +100,14 @@ final class Fields {
       throw BadJson.kind(path(key), BadJson.INTEGER, value);
     }
     return value == null ? null : value.intValue();
+  }
+
+  @Nullable InputHash optionalHash(String key) {
+    String written = optionalText(key);
+    if (written != null && !InputHash.isOne(written)) {
+      throw BadJson.kind(path(key), BadJson.HASH, node.get(key));
+    }
+    return written == null ? null : InputHash.of(written);
   }
 
   boolean flag(String key) {

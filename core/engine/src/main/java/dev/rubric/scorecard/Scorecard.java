@@ -1,5 +1,6 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.submission.InputHash;
 import dev.rubric.submission.Reference;
 import dev.rubric.text.Language;
 import java.io.IOException;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries bonuses, vetoes of the total and grade caps
  * @param findings what checks of the submission found, most serious first
  * @param reference what the calling system knows the submission by; not null, may say nothing
- * @param inputHash {@link dev.rubric.submission.Submission#hash} of what was scored, when the
- *     submission has a reference; null otherwise
+ * @param inputHash {@link dev.rubric.submission.Submission#hash} of what was scored; null only when
+ *     the scorecard was not made by scoring
  */
 public record Scorecard(
     RubricStamp rubric,
@@ -45,7 +46,7 @@ public record Scorecard(
     List<Entry> entries,
     List<Finding> findings,
     Reference reference,
-    @Nullable String inputHash) {
+    @Nullable InputHash inputHash) {
   /** Copies the lists. */
   public Scorecard {
     Objects.requireNonNull(rubric, "rubric");
@@ -59,7 +60,7 @@ public record Scorecard(
     Objects.requireNonNull(reference, "reference");
   }
 
-  /** The outcome for a submission without a reference. */
+  /** An outcome without a reference and without the hash of what was scored. */
   public Scorecard(
       RubricStamp rubric,
       String unit,

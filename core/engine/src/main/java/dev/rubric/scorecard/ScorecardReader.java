@@ -58,7 +58,7 @@ final class ScorecardReader {
         fields.list("entries", ScorecardReader::entry),
         fields.list("findings", ScorecardReader::finding),
         orNone(fields.optionalObject("reference", ScorecardReader::reference)),
-        fields.optionalText("inputHash"));
+        fields.optionalHash("inputHash"));
   }
 
   private static Reference orNone(@Nullable Reference reference) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.number.Fraction;
+import dev.rubric.submission.InputHash;
 import dev.rubric.submission.Reference;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
@@ -100,7 +101,8 @@ final class ScorecardWriter {
     list(FieldNames.ENTRIES, card.entries(), ScorecardWriter::entry);
     list(FieldNames.FINDINGS, card.findings(), ScorecardWriter::finding);
     reference(card.reference());
-    text(FieldNames.INPUT_HASH, card.inputHash());
+    InputHash inputHash = card.inputHash();
+    text(FieldNames.INPUT_HASH, inputHash == null ? null : inputHash.toString());
     json.writeEndObject();
   }
 

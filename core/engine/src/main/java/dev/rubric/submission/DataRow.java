@@ -2,7 +2,9 @@ package dev.rubric.submission;
 
 import dev.rubric.diagnostic.Location;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DataRow(String list, List<Datum> data, @Nullable Location location) {
   /** Copies the list. */
   public DataRow {
-    Objects.requireNonNull(list, "list");
+    list = Plain.text(list, "list");
     data = List.copyOf(data);
   }
 
@@ -29,6 +31,13 @@ public record DataRow(String list, List<Datum> data, @Nullable Location location
   @Override
   public int hashCode() {
     return Objects.hash(list, data);
+  }
+
+  /** The same rows, those of one list together, as a file states them. */
+  static List<DataRow> together(List<DataRow> rows) {
+    Map<String, List<DataRow>> lists = new LinkedHashMap<>();
+    rows.forEach(row -> lists.computeIfAbsent(row.list(), any -> new ArrayList<>()).add(row));
+    return lists.values().stream().flatMap(List::stream).toList();
   }
 
   /** Begins a row of that list. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A value reported under a name that the rubric declares (数据项).
  *
  * @param name the name; not null
- * @param value a {@link BigDecimal}, String, Boolean or {@link LocalDate}; a text is taken for a
- *     date where the rubric expects one; null when it is left empty
+ * @param value a {@link BigDecimal}, String or Boolean; a {@link LocalDate} becomes its text, and a
+ *     text is taken for a date where the rubric expects one; null when it is left empty
  * @param location where the submission file states it; null for one built in memory
  */
 public record Datum(String name, @Nullable Object value, @Nullable Location location) {
@@ -22,13 +22,14 @@ public record Datum(String name, @Nullable Object value, @Nullable Location loca
       value = words.strip();
     } else if (value instanceof BigDecimal number) {
       value = Plain.number(number);
+    } else if (value instanceof LocalDate date) {
+      value = date.toString();
     }
     boolean known =
         value == null
             || value instanceof BigDecimal
             || value instanceof String
-            || value instanceof Boolean
-            || value instanceof LocalDate;
+            || value instanceof Boolean;
     if (!known) {
       throw new IllegalArgumentException("no kind of value: " + value.getClass());
     }

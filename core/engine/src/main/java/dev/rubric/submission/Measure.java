@@ -75,6 +75,9 @@ public record Measure(
   /** Copies the lists, and brings texts and numbers into the form that files give them. */
   public Measure {
     indicator = Plain.text(indicator, "indicator");
+    section = Plain.text(section);
+    group = Plain.text(group);
+    weight = Plain.number(weight);
     value = Plain.number(value);
     target = Plain.number(target);
     targetUpper = Plain.number(targetUpper);
@@ -107,6 +110,9 @@ public record Measure(
   /** Begins a report that differs from this one in a few values. */
   public Builder toBuilder() {
     return of(indicator)
+        .section(section)
+        .group(group)
+        .weight(weight)
         .value(value)
         .target(target)
         .targetUpper(targetUpper)

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget the budget lines reported; may be empty
  * @param events the events reported; may be empty
  * @param data what is reported of the unit under names that the rubric declares (数据项)
- * @param rows the rows of the lists that the rubric declares (明细), in order
+ * @param rows the rows of the lists that the rubric declares (明细), list by list
  * @param places where the file states single values, by their keys such as {@code year}; empty for
  *     a submission built in memory
  * @param location where the file it was read from begins to state it; null for a submission built
@@ -69,7 +69,7 @@ public record Submission(
     budget = List.copyOf(budget);
     events = List.copyOf(events);
     data = List.copyOf(data);
-    rows = List.copyOf(rows);
+    rows = DataRow.together(rows);
     places = Map.copyOf(places);
   }
 
@@ -122,8 +122,8 @@ public record Submission(
   }
 
   /**
-   * {@code sha256:} and the hexadecimal digest of {@link #toJsonLine} in UTF-8: what a scorecard of
-   * a submission with a reference carries as the hash of its input.
+   * {@code sha256:} and the hexadecimal digest of {@link #toJsonLine} in UTF-8: what its scorecard
+   * carries as the hash of its input.
    *
    * @throws InvalidSubmissionException when it has {@link #problems}
    */

@@ -81,6 +81,8 @@ final class SubmissionWriter {
     list("budget", submission.budget(), SubmissionWriter::budget);
     list("measures", submission.measures(), SubmissionWriter::measure);
     list("events", submission.events(), SubmissionWriter::event);
+    data(submission.data());
+    rows(submission.rows());
     json.writeEndObject();
   }
 
@@ -117,11 +119,15 @@ final class SubmissionWriter {
     number("carriedOver", line.carriedOver());
     number("lastYearSpent", line.lastYearSpent());
     number("lastYearCarriedOver", line.lastYearCarriedOver());
+    data(line.data());
     provenance(line.provenance());
   }
 
   private void measure(Measure measure) throws IOException {
     text("indicator", measure.indicator());
+    text("section", measure.section());
+    text("group", measure.group());
+    number("weight", measure.weight());
     number("value", measure.value());
     target(measure.target(), measure.targetUpper());
     text("direction", measure.direction() == null ? null : measure.direction().symbol());
@@ -141,6 +147,7 @@ final class SubmissionWriter {
     text("improvement", measure.improvement());
     list("items", measure.items(), SubmissionWriter::item);
     evidence(measure.evidence());
+    data(measure.data());
     provenance(measure.provenance());
   }
 
@@ -175,6 +182,41 @@ final class SubmissionWriter {
     text("event", event.name());
     number("count", event.count());
     provenance(event.provenance());
+  }
+
+  /** Each under its own name, beside the library's keys. */
+  private void data(List<Datum> data) throws IOException {
+    for (Datum datum : data) {
+      json.writeFieldName(datum.name());
+      Object value = datum.value();
+      if (value instanceof BigDecimal number) {
+        json.writeNumber(number);
+      } else if (value instanceof Boolean flag) {
+        json.writeBoolean(flag);
+      } else {
+        json.writeString((String) value);
+      }
+    }
+  }
+
+  /** The rows of one list stand together. */
+  private void rows(List<DataRow> rows) throws IOException {
+    String list = null;
+    for (DataRow row : rows) {
+      if (!row.list().equals(list)) {
+        if (list != null) {
+          json.writeEndArray();
+        }
+        list = row.list();
+        json.writeArrayFieldStart(list);
+      }
+      json.writeStartObject();
+      data(row.data());
+      json.writeEndObject();
+    }
+    if (list != null) {
+      json.writeEndArray();
+    }
   }
 
   private void provenance(@Nullable Provenance provenance) throws IOException {

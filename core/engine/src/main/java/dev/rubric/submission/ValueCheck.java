@@ -3,6 +3,7 @@ package dev.rubric.submission;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Declarations;
 import dev.rubric.internal.character.CharacterCheck;
 import dev.rubric.text.Characters;
 import dev.rubric.text.NumberLimits;
@@ -81,6 +82,8 @@ final class ValueCheck {
   static List<Diagnostic> of(Measure measure) {
     ValueCheck check = new ValueCheck(measure.indicator(), measure.location());
     check.text("指标", "indicator", measure.indicator());
+    check.text("一级指标", "section", measure.section());
+    check.text("二级指标", "group", measure.group());
     check.numbers(measure);
     check.range(measure);
     check.text("计量单位", "unitOfMeasure", measure.unitOfMeasure());
@@ -98,6 +101,7 @@ final class ValueCheck {
   }
 
   private void numbers(Measure measure) {
+    number("分值", "weight", measure.weight());
     number("实际完成值", "value", measure.value());
     number("目标值", "target", measure.target());
     number("目标值", "target", measure.targetUpper());
@@ -146,11 +150,18 @@ final class ValueCheck {
 
   private void data(List<Datum> data) {
     for (Datum datum : data) {
+      name(datum.name());
       if (datum.value() instanceof String words) {
         text(datum.name(), datum.name(), words);
       } else if (datum.value() instanceof BigDecimal number) {
         number(datum.name(), datum.name(), number);
       }
+    }
+  }
+
+  private void name(String name) {
+    if (!Declarations.isName(name)) {
+      error("bad-name", "名称", "name", "应为文字、数字和下划线", "should be letters, digits and _");
     }
   }
 

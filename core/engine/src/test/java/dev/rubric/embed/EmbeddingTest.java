@@ -16,6 +16,7 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
+import dev.rubric.submission.DataRow;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Provenance;
@@ -25,8 +26,10 @@ import dev.rubric.submission.Submission;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,9 +69,13 @@ class EmbeddingTest {
                     .carriedOver(new BigDecimal("-5"))
                     .lastYearSpent(BigDecimal.ONE)
                     .lastYearCarriedOver(BigDecimal.ZERO)
+                    .item("其中专项债", new BigDecimal("0.5"))
                     .provenance(Provenance.assumed("试算")))
             .measure(
                 Measure.of("刑事案件发案起数")
+                    .section("产出")
+                    .group("数量指标")
+                    .weight(new BigDecimal("15.0"))
                     .value("300")
                     .target("1")
                     .targetUpper("2.0")
@@ -88,9 +95,21 @@ class EmbeddingTest {
                     .deviationReason("一行\n二行\t“引号”")
                     .improvement("\\ \" / <>&")
                     .items(List.of(new ChecklistItem("要点甲", false, Provenance.source("附件"))))
-                    .evidence(List.of("附件一", "附件二")))
+                    .evidence(List.of("附件一", "附件二"))
+                    .item("批复日期", LocalDate.of(2024, 3, 1))
+                    .item("验收", true)
+                    .provenance(Provenance.source("台账")))
             .event(new Event("省级表彰", new BigDecimal("2"), null, null))
+            .item("机构类型", "医院")
+            .item("未填", null)
+            .row(DataRow.of("重点任务").item("重要性", new BigDecimal("3.0")))
+            .row(DataRow.of("会议").item("次数", BigDecimal.ONE))
+            .row(DataRow.of("重点任务").item("重要性", null))
             .build();
+    for (Record whole :
+        List.of(everything, everything.measures().get(0), everything.budget().get(0))) {
+      leavesNothingOut(whole);
+    }
 
     for (Submission submission : List.of(report, everything, Submission.of("局").build())) {
       assertThat(Submissions.parse("a.json", submission.toJson())).isEqualTo(submission);
@@ -101,6 +120,15 @@ class EmbeddingTest {
     assertThat(everything.hash()).startsWith("sha256:").isNotEqualTo(report.hash());
   }
 
+  /** A component that is added must be added to the submission above, and so to its JSON. */
+  private static void leavesNothingOut(Record whole) {
+    for (RecordComponent each : whole.getClass().getRecordComponents()) {
+      if (!List.of("location", "places").contains(each.getName())) {
+        assertThat(whole).extracting(each.getName()).as(each.getName()).isNotIn(null, List.of());
+      }
+    }
+  }
+
   @Test
   void whatNoFileCouldStateIsNotWritten() {
     Submission odd = Submission.of("局").selfTotal(new BigDecimal("1E+400")).build();
@@ -109,6 +137,8 @@ class EmbeddingTest {
         .isInstanceOf(InvalidSubmissionException.class)
         .hasMessageContaining("number-too-long");
     assertThatThrownBy(odd::hash).isInstanceOf(InvalidSubmissionException.class);
+    Submission oddName = Submission.of("局").item("a b", "c").build();
+    assertThatThrownBy(oddName::toJson).hasMessageContaining("bad-name");
   }
 
   @Test
@@ -118,7 +148,7 @@ class EmbeddingTest {
     Scorecard card = RUBRIC.score(submission);
 
     assertThat(card.reference()).isEqualTo(REFERENCE);
-    assertThat(card.inputHash()).isEqualTo(submission.hash());
+    assertThat(card.inputHash()).hasToString(submission.hash());
     assertThat(Scorecard.fromJson(card.toJson())).isEqualTo(card);
     assertThat(card.total()).isEqualTo(RUBRIC.score(Submissions.read(REPORT)).total());
     assertThat(Submissions.parse("a.yaml", "单位: 局\n业务标识: {业务编号: 7, 附加信息: {经办: 张三}}").reference())

@@ -17,6 +17,7 @@ import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
+import dev.rubric.submission.InputHash;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Text;
@@ -84,7 +85,7 @@ public final class Settlement {
         List.copyOf(totals),
         findings(sections, total, provisional),
         submission.reference(),
-        submission.reference().isEmpty() ? null : submission.hash());
+        InputHash.of(submission));
   }
 
   /**
