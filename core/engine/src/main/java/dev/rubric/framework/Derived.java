@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner what it is of: a unit, an indicator or a budget line; not null
  * @param name its name; not null
+ * @param english the English word for it (英文名); null when rules write its name in any language
  * @param formula the formula in the words of the rule language; not null
  * @param unitOfMeasure the unit it is in; null when it has none
  * @param basis the clause it rests on (依据); null when none is named
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Derived(
     Owner owner,
     String name,
+    @Nullable String english,
     String formula,
     @Nullable String unitOfMeasure,
     @Nullable String basis,
@@ -27,6 +29,11 @@ public record Derived(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(formula, "formula");
     Objects.requireNonNull(location, "location");
+  }
+
+  /** The same with that English word; null for none. */
+  public Derived withEnglish(@Nullable String word) {
+    return new Derived(owner, name, word, formula, unitOfMeasure, basis, location);
   }
 
   /** Whether it is a percentage on the scale 0–100. */

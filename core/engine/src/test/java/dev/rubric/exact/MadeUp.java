@@ -287,10 +287,20 @@ final class MadeUp {
         Inputs inputs = Inputs.of(random, "年初预算", "支出");
         budget.put(line, inputs);
         String spent = inputs.reported().get("支出");
-        if (spent != null) {
+        if (spent != null && !isDoubtful(spent, inputs.reported().get("年初预算"))) {
           unit.reported().put(line + ".支出", spent);
         }
       }
+    }
+
+    /** What can't be true of a budget line is no input of a rate of the unit either. */
+    private static boolean isDoubtful(String spent, @Nullable String initial) {
+      BigDecimal part = new BigDecimal(spent);
+      BigDecimal whole = initial == null ? BigDecimal.ZERO : new BigDecimal(initial);
+      return part.signum() > 0
+          && whole.signum() > 0
+          && (part.compareTo(whole.movePointRight(1)) > 0
+              || part.movePointRight(3).compareTo(whole) < 0);
     }
 
     @Nullable Rational get(String line, String kind, String field) {

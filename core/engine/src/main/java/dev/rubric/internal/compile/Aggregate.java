@@ -64,7 +64,7 @@ record Aggregate(
     List<Fact> counted = new ArrayList<>();
     for (Fact row : rows.apply(fact)) {
       Truth truth = where == null ? Truth.TRUE : where.truth().apply(row);
-      if (truth == Truth.UNKNOWN || row.doubt() != null) {
+      if (truth == Truth.UNKNOWN || (row.doubt() != null && !isOther(truth))) {
         return null;
       }
       if (truth == Truth.TRUE) {
@@ -72,6 +72,11 @@ record Aggregate(
       }
     }
     return counted;
+  }
+
+  /** Whether a row is left out by its name, so that it matters to nobody whether it can be true. */
+  private boolean isOther(Truth truth) {
+    return truth == Truth.FALSE && where != null && where.index() != null;
   }
 
   private @Nullable Fraction first(Fact row) {

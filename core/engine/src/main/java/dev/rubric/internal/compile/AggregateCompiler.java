@@ -107,7 +107,7 @@ final class AggregateCompiler {
   private void add(List<Source> all, FactWord fact, Function<Fact, List<? extends Fact>> rows) {
     List<FieldWord> columns =
         scope.fields(fact).stream()
-            .filter(each -> each.declared() == null || each.item() != null)
+            .filter(each -> each.declared() == null || each.item() != null || each.isShipped())
             .toList();
     all.add(new Source(fact.zh(), columns, rows));
     all.add(new Source(fact.en(), columns, rows));

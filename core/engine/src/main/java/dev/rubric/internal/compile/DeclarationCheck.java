@@ -4,7 +4,9 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
+import dev.rubric.framework.Derived;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.framework.Library;
 import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
@@ -12,6 +14,7 @@ import dev.rubric.internal.vocabulary.Word;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,12 @@ final class DeclarationCheck {
               Arrays.stream(AggregateWord.values()))
           .flatMap(words -> words)
           .flatMap(word -> Stream.of(((Word) word).zh(), ((Word) word).en()))
+          .collect(Collectors.toSet());
+
+  /** What may be declared anew, as a derived value of the same owner. */
+  private static final Set<String> SHIPPED =
+      Library.rates().stream()
+          .flatMap(rate -> Stream.of(rate.name(), String.valueOf(rate.english())))
           .collect(Collectors.toSet());
 
   private final Diagnostics diagnostics;
@@ -45,11 +54,24 @@ final class DeclarationCheck {
         check.once(columns, column.name(), column.location());
       }
     }
-    framework.declarations().derived().forEach(each -> check.name(each.name(), each.location()));
+    framework.declarations().derived().forEach(check::derived);
+  }
+
+  private void derived(Derived derived) {
+    Optional<Derived> shipped = Library.rate(derived.name());
+    if (shipped.filter(each -> each.owner() == derived.owner()).isPresent()) {
+      once(seen, derived.name(), derived.location());
+    } else {
+      name(derived.name(), derived.location());
+    }
+    String english = derived.english();
+    if (english != null && shipped.filter(each -> english.equals(each.english())).isEmpty()) {
+      name(english, derived.location());
+    }
   }
 
   private void name(String name, Location where) {
-    if (TAKEN.contains(name)) {
+    if (TAKEN.contains(name) || SHIPPED.contains(name)) {
       diagnostics.error(
           "name-taken",
           where,

@@ -2,6 +2,7 @@ package dev.rubric.internal.compile;
 
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Rates;
 import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
@@ -63,6 +64,7 @@ final class FunctionCompiler {
       case BANDS, BANDS_UP_TO -> bands(function, call);
       case SHOW -> show(call);
       case DAYS -> days(call);
+      case PERCENT_OF, CHANGE_FROM -> rate(function, call);
       default -> plain(function, call);
     };
   }
@@ -91,6 +93,23 @@ final class FunctionCompiler {
         arguments,
         Formulas.of(function),
         new FunctionWords(function, arguments));
+  }
+
+  /** A percentage as rates have it: worked out without wrapping what is reported. */
+  private Operand rate(FunctionWord function, Expression.Function call) {
+    Operand part = expressions.number(call.arguments().get(0));
+    Operand whole = expressions.number(call.arguments().get(1));
+    Function<Facts, @Nullable Object> over = part.value();
+    Function<Facts, @Nullable Object> under = whole.value();
+    return reading(
+        call,
+        function,
+        "",
+        List.of(part, whole),
+        function == FunctionWord.CHANGE_FROM
+            ? facts -> Values.of(Rates.change(over.apply(facts), under.apply(facts)))
+            : facts -> Values.of(Rates.percent(over.apply(facts), under.apply(facts))),
+        new FunctionWords(function, List.of(part, whole)));
   }
 
   private Operand steps(FunctionWord function, Expression.Function call) {
@@ -302,6 +321,22 @@ final class FunctionCompiler {
       List<Operand> arguments,
       Formulas.Formula formula,
       Operand.Words words) {
+    return reading(
+        call,
+        function,
+        variant,
+        arguments,
+        applied(formula, arguments.toArray(Operand[]::new)),
+        words);
+  }
+
+  private Operand reading(
+      Expression.Function call,
+      FunctionWord function,
+      String variant,
+      List<Operand> arguments,
+      Function<Facts, @Nullable Object> value,
+      Operand.Words words) {
     String text =
         arguments.stream()
             .map(Operand::text)
@@ -313,7 +348,7 @@ final class FunctionCompiler {
         null,
         arguments.stream().anyMatch(Operand::joined),
         arguments.stream().allMatch(Operand::fixed),
-        applied(formula, arguments.toArray(Operand[]::new)),
+        value,
         words,
         scope.bounded(digits(function, arguments), call.location()));
   }

@@ -2,6 +2,7 @@ package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.Gap;
+import dev.rubric.internal.fact.Rates;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
@@ -23,6 +24,10 @@ record FunctionWords(FunctionWord function, List<Operand> arguments) implements 
   @Override
   public Gap gap(Facts facts) {
     Gap gap = gap(arguments, facts);
+    Fraction base = function.isRate() ? arguments.get(1).number(facts) : null;
+    if (gap == Gap.TOO_LONG && base != null && base.signum() <= 0) {
+      return Rates.gap(base);
+    }
     return gap == Gap.TOO_LONG && function.isRatio() && isBelowZero(arguments.get(1), facts)
         ? Gap.BASE_BELOW_ZERO
         : gap;

@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Derived;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.framework.Library;
 import dev.rubric.internal.syntax.Fragments;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -40,7 +41,7 @@ public final class Vocabularies {
   public static Vocabulary of(Framework framework, Diagnostics diagnostics) {
     DeclarationCheck.check(framework, diagnostics);
     Vocabularies making = new Vocabularies(framework, diagnostics);
-    framework.declarations().derived().forEach(making::parse);
+    Library.with(framework.declarations()).forEach(making::parse);
     List.copyOf(making.formulas.values()).forEach(each -> making.read(each, new LinkedHashSet<>()));
     return making.vocabulary;
   }

@@ -2,7 +2,6 @@ package dev.rubric.internal.fact;
 
 import dev.rubric.framework.Owner;
 import dev.rubric.internal.framework.FrameworkIndex;
-import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
@@ -65,15 +64,6 @@ public final class UnitFact extends Fact {
     return submission.selfScores().stream()
         .map(SelfScore::score)
         .reduce(BigDecimal::add)
-        .orElse(null);
-  }
-
-  /** What was spent of a budget line; null when that is not reported. */
-  public @Nullable BigDecimal spent(String line) {
-    return submission.budget().stream()
-        .filter(budget -> budget.line().equals(line))
-        .findFirst()
-        .map(BudgetLine::spent)
         .orElse(null);
   }
 

@@ -99,7 +99,10 @@ final class DeclarationsReader {
   }
 
   private @Nullable String name(MapReader map, Key key) {
-    String name = map.requiredText(key);
+    return name(map, key, map.requiredText(key));
+  }
+
+  private @Nullable String name(MapReader map, Key key, @Nullable String name) {
     Node node = map.node(key);
     if (name != null && node != null && !Declarations.isName(name)) {
       map.wrong(node, key, "文字、数字组成的名称，不含空格和符号", "a name of letters and digits");
@@ -234,6 +237,7 @@ final class DeclarationsReader {
   private @Nullable Derived derived(MapReader map) {
     Owner owner = owner(map);
     String name = owner == null ? null : name(map, Objects.requireNonNull(OWNERS.get(owner)));
+    String english = name(map, FrameworkKeys.ENGLISH, map.text(FrameworkKeys.ENGLISH));
     String formula = map.requiredText(FrameworkKeys.FORMULA);
     Node node = map.node(FrameworkKeys.FORMULA);
     String unit = map.text(FrameworkKeys.UNIT);
@@ -242,6 +246,6 @@ final class DeclarationsReader {
     map.finish();
     return owner == null || name == null || formula == null || node == null
         ? null
-        : new Derived(owner, name, formula, unit, basis, node.location());
+        : new Derived(owner, name, english, formula, unit, basis, node.location());
   }
 }

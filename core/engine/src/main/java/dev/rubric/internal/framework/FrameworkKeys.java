@@ -64,6 +64,7 @@ public final class FrameworkKeys {
   public static final Key INDICATORS_OF = new Key("indicators", "适用指标");
   public static final Key COLUMNS = new Key("columns", "列");
   public static final Key FORMULA = new Key("formula", "公式");
+  public static final Key ENGLISH = new Key("english", "英文名");
 
   private static final List<Key> ALL =
       List.of(
@@ -120,7 +121,8 @@ public final class FrameworkKeys {
           ABSENT,
           INDICATORS_OF,
           COLUMNS,
-          FORMULA);
+          FORMULA,
+          ENGLISH);
 
   private FrameworkKeys() {}
 

@@ -1,7 +1,7 @@
 package dev.rubric.internal.sentence;
 
 import dev.rubric.internal.vocabulary.FactWord;
-import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
@@ -67,7 +67,7 @@ final class Expressions {
 
   private static boolean isField(String name) {
     return Arrays.stream(FactWord.values())
-        .anyMatch(fact -> Word.find(fact.fields(), name).isPresent());
+        .anyMatch(fact -> Vocabulary.field(null, fact, name).isPresent());
   }
 
   /** The variables that conditions and calls speak of. */

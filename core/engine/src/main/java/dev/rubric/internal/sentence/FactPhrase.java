@@ -2,6 +2,7 @@ package dev.rubric.internal.sentence;
 
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ record FactPhrase(FactWord fact, @Nullable String key, @Nullable String implied,
   }
 
   private static int longestField(String text) {
-    return FactWord.MEASURE.fields().stream()
+    return Vocabulary.standard(FactWord.MEASURE).stream()
         .map(FieldWord::zh)
         .filter(text::startsWith)
         .mapToInt(String::length)

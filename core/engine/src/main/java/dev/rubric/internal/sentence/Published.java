@@ -8,6 +8,7 @@ import dev.rubric.internal.published.Subject;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class Published {
         name,
         indicator.map(Indicator::direction).orElse(null),
         row == null ? null : row.target(),
-        fact.fields().stream().map(FieldWord::zh).collect(Collectors.toSet()));
+        Vocabulary.standard(fact).stream().map(FieldWord::zh).collect(Collectors.toSet()));
   }
 
   private Optional<String> named(List<Phrase> conditions) {

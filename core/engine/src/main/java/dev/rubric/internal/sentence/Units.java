@@ -53,7 +53,7 @@ final class Units {
   /** Whether a field of any kind of fact is a percentage, whatever it belongs to. */
   static boolean isRate(String field) {
     return Arrays.stream(FactWord.values())
-        .flatMap(fact -> Word.find(fact.fields(), field).stream())
+        .flatMap(fact -> Vocabulary.field(null, fact, field).stream())
         .anyMatch(FieldWord::percent);
   }
 

@@ -5,6 +5,7 @@ import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.internal.vocabulary.Ratio;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
@@ -42,14 +43,7 @@ final class Percent {
   }
 
   private static final Set<String> NEAR_ZERO =
-      Set.of(
-          "adjustmentRate",
-          "deviationRate",
-          "carryOverRate",
-          "carryOverChangeRate",
-          "changeRate",
-          "yearOnYear",
-          "rankPercent");
+      Set.of("carryOverRate", "rankPercent");
   private static final Set<String> OF_THE_INDICATOR =
       Set.of("value", "target", "targetUpper", "lastYear");
 
@@ -80,7 +74,9 @@ final class Percent {
 
   private Optional<Kind> of(FieldWord field, CompiledPattern pattern) {
     if (field.percent()) {
-      return Optional.of(NEAR_ZERO.contains(field.en()) ? Kind.CHANGE : Kind.RATE);
+      Ratio ratio = field.ratio();
+      boolean nearZero = NEAR_ZERO.contains(field.en()) || (ratio != null && ratio.change());
+      return Optional.of(nearZero ? Kind.CHANGE : Kind.RATE);
     }
     boolean own = pattern.fact() == FactWord.MEASURE && OF_THE_INDICATOR.contains(field.en());
     return own ? ofValue(pattern) : Optional.empty();
@@ -101,7 +97,8 @@ final class Percent {
       return Optional.empty();
     }
     return switch (word.get()) {
-      case RATIO, INVERSE_RATIO, REMAINING_RATIO -> Optional.of(Kind.RATE);
+      case RATIO, INVERSE_RATIO, REMAINING_RATIO, PERCENT_OF -> Optional.of(Kind.RATE);
+      case CHANGE_FROM -> Optional.of(Kind.CHANGE);
       case ABS, OUTSIDE -> of(index, call.arguments().get(0)).map(kind -> Kind.CHANGE);
       case MIN, MAX, AVERAGE ->
           call.arguments().stream().flatMap(each -> of(index, each).stream()).findFirst();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a budget line, with the rates of 财预〔2013〕53号. */
+/** The fields of a budget line. */
 final class BudgetFields {
   static final List<FieldWord> ALL =
       new Fields<BudgetFact>()
@@ -20,19 +20,6 @@ final class BudgetFields {
           .number("carriedOver", "结转结余", of(BudgetLine::carriedOver))
           .number("lastYearSpent", "上年支出", of(BudgetLine::lastYearSpent))
           .number("lastYearCarriedOver", "上年结转结余", of(BudgetLine::lastYearCarriedOver))
-          .rate("executionRate", "预算执行率", of(BudgetLine::spent), of(BudgetLine::adjusted))
-          .change("adjustmentRate", "预算调整率", of(BudgetLine::adjusted), of(BudgetLine::initial))
-          .change("deviationRate", "预算偏差率", of(BudgetLine::spent), of(BudgetLine::initial))
-          .rate("receivedRate", "资金到位率", of(BudgetLine::received), of(BudgetLine::initial))
-          .rate("controlRate", "控制率", of(BudgetLine::spent), of(BudgetLine::initial))
-          .rate("paymentRate", "支付进度率", of(BudgetLine::spent), of(BudgetLine::plannedSpending))
-          .rate("carryOverRate", "结转结余率", of(BudgetLine::carriedOver), of(BudgetLine::adjusted))
-          .change(
-              "carryOverChangeRate",
-              "结转结余变动率",
-              of(BudgetLine::carriedOver),
-              of(BudgetLine::lastYearCarriedOver))
-          .change("changeRate", "变动率", of(BudgetLine::spent), of(BudgetLine::lastYearSpent))
           .all();
 
   private BudgetFields() {}

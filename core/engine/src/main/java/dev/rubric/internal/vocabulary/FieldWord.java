@@ -89,15 +89,25 @@ public record FieldWord(
     return declared == null ? null : declared.unitOfMeasure();
   }
 
-  /** The fields that a derived value is worked out of. */
-  public List<FieldWord> inputs() {
-    return declared == null ? List.of() : declared.inputs();
+  /** Whether the library declares it. */
+  public boolean isShipped() {
+    return declared != null && declared.isShipped();
   }
 
-  /** What it is called where its value is shown: a derived value with its formula. */
+  /** The fields that a rubric's own derived value is worked out of, to be shown with it. */
+  public List<FieldWord> inputs() {
+    return declared == null || isShipped() ? List.of() : declared.inputs();
+  }
+
+  /** The percentage of two reported values that it is; null when it is none. */
+  public @Nullable Ratio ratio() {
+    return declared == null ? null : declared.ratio();
+  }
+
+  /** What it is called where its value is shown: a rubric's own derived value with its formula. */
   public Text shown() {
     Derived derived = declared == null ? null : declared.derived();
-    return derived == null ? label() : Text.same(zh + "（= " + derived.formula() + "）");
+    return derived == null || isShipped() ? label() : Text.same(zh + "（= " + derived.formula() + "）");
   }
 
   /** The formula of a declared derived value; null when it has none. */

@@ -8,6 +8,10 @@ public enum FunctionWord implements Word {
   INVERSE_RATIO("inverseRatio", "反向比例", 2, 2),
   /** 1 − (a − t) / t in percent. */
   REMAINING_RATIO("remainingRatio", "剩余比例", 2, 2),
+  /** part / whole in percent. */
+  PERCENT_OF("percentOf", "占比", 2, 2),
+  /** (value − base) / base in percent. */
+  CHANGE_FROM("changeFrom", "增减率", 2, 2),
   /** Points for each percent of the limit above it. */
   PER_PERCENT_OVER("perPercentOver", "每超百分比", 3, 5),
   /** Points for each percent of the limit below it. */
@@ -83,6 +87,11 @@ public enum FunctionWord implements Word {
   /** Whether it holds a value against a target, which then can't be below 0. */
   public boolean isRatio() {
     return this == RATIO || this == INVERSE_RATIO || this == REMAINING_RATIO;
+  }
+
+  /** Whether it is a percentage of its second argument, which then must be above 0. */
+  public boolean isRate() {
+    return this == PERCENT_OF || this == CHANGE_FROM;
   }
 
   /** Whether it counts steps in percent of the limit. */

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a measure, with the rates of 财预〔2013〕53号. */
+/** The fields of a measure. */
 final class MeasureFields {
   static final List<FieldWord> ALL =
       new Fields<MeasureFact>()
@@ -38,12 +38,6 @@ final class MeasureFields {
           .number("itemCount", "要点数", m -> m.items(true).add(m.items(false)))
           .number("evidenceCount", "佐证材料数", MeasureFields::evidenceCount)
           .flag("reported", "已填报", m -> m.reported() != null)
-          .rate("completionRate", "完成率", MeasureFact::value, MeasureFact::target)
-          .change("yearOnYear", "同比", MeasureFact::value, m -> m.of(Measure::lastYear))
-          .rate("workRate", "实际完成率", m -> m.of(Measure::completed), MeasureFields::planned)
-          .rate("timelinessRate", "完成及时率", m -> m.of(Measure::onTime), MeasureFields::planned)
-          .rate("qualityRate", "质量达标率", m -> m.of(Measure::qualified), MeasureFields::planned)
-          .rate("rankPercent", "名次百分比", m -> m.of(Measure::rank), m -> m.of(Measure::peers))
           .all();
 
   private MeasureFields() {}
@@ -61,9 +55,5 @@ final class MeasureFields {
   private static BigDecimal evidenceCount(MeasureFact measure) {
     Measure reported = measure.reported();
     return BigDecimal.valueOf(reported == null ? 0 : reported.evidence().size());
-  }
-
-  private static @Nullable BigDecimal planned(MeasureFact measure) {
-    return measure.of(Measure::planned);
   }
 }

@@ -46,17 +46,6 @@ final class OtherFields {
           .number("assetsInUse", "在用固定资产", u -> u.submission().assetsInUse())
           .number("selfTotal", "自评总分", u -> u.submission().selfTotal())
           .number("selfSum", "自评合计", UnitFact::selfSum)
-          .rate(
-              "staffingControlRate",
-              "在职人员控制率",
-              u -> u.submission().staffInPost(),
-              u -> u.submission().authorisedPosts())
-          .rate(
-              "assetUtilisationRate",
-              "固定资产利用率",
-              u -> u.submission().assetsInUse(),
-              u -> u.submission().fixedAssets())
-          .rate("keyExpenditureRate", "重点支出安排率", u -> u.spent("重点项目支出"), u -> u.spent("项目支出"))
           .all();
 
   private OtherFields() {}

@@ -9,6 +9,7 @@ import dev.rubric.framework.Owner;
 import dev.rubric.framework.ValueType;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Gap;
+import dev.rubric.internal.framework.Library;
 import dev.rubric.rule.Expression;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,10 +53,17 @@ public final class Vocabulary {
       return List.of();
     }
     List<FieldWord> own = new ArrayList<>(words(declared.items(owner)));
-    declared.derived().stream()
+    Library.with(declared).stream()
         .filter(each -> each.owner() == owner)
         .forEach(each -> own.add(unread(each)));
     return own;
+  }
+
+  /** The fields that every rubric has: the built-in ones and those that the library declares. */
+  public static List<FieldWord> standard(FactWord fact) {
+    List<FieldWord> all = new ArrayList<>(fact.fields());
+    all.addAll(own(Declarations.NONE, fact));
+    return all;
   }
 
   /**
@@ -66,10 +74,10 @@ public final class Vocabulary {
   public static Optional<FieldWord> field(
       @Nullable Framework framework, FactWord fact, String name) {
     Optional<FieldWord> builtIn = Word.find(fact.fields(), name);
-    if (builtIn.isPresent() || framework == null) {
+    if (builtIn.isPresent()) {
       return builtIn;
     }
-    Declarations declared = framework.declarations();
+    Declarations declared = framework == null ? Declarations.NONE : framework.declarations();
     return Word.find(own(declared, fact), name)
         .or(() -> Word.find(own(declared, FactWord.UNIT), name));
   }
@@ -129,8 +137,9 @@ public final class Vocabulary {
   }
 
   private static FieldWord unread(Derived derived) {
+    String english = derived.english();
     return new FieldWord(
-        derived.name(),
+        english == null ? derived.name() : english,
         derived.name(),
         Type.NUMBER,
         Domain.FREE,
@@ -165,7 +174,9 @@ public final class Vocabulary {
       List<FieldWord> inputs,
       Function<Fact, @Nullable Object> getter,
       Function<Fact, Gap> gap) {
-    Declared read = new Declared(false, null, derived, formula, inputs);
+    FactWord own = fact(derived.owner());
+    Ratio ratio = Ratio.of(formula, name -> field(own, name));
+    Declared read = new Declared(false, null, derived, formula, inputs, ratio);
     FieldWord before = unread(derived);
     FieldWord word =
         new FieldWord(
@@ -178,7 +189,6 @@ public final class Vocabulary {
             gap,
             read);
     Map<FactWord, List<FieldWord>> changed = new EnumMap<>(fields);
-    FactWord own = fact(derived.owner());
     replace(changed, own, word);
     if (own == FactWord.UNIT) {
       fields.keySet().stream()

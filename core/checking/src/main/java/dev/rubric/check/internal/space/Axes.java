@@ -6,6 +6,7 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.vocabulary.Domain;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Ratio;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.submission.Attainment;
@@ -87,16 +88,16 @@ final class Axes {
   private void findShared(Collection<Need> all) {
     Set<String> seenParts = new HashSet<>();
     for (Need need : all) {
-      Rate rate = Rate.of(need.of().fact(), need.field());
+      Ratio rate = need.field().ratio();
       if (rate == null) {
         shared.add(Need.id(need.of(), need.field().en()));
       } else {
-        String part = Need.id(need.of(), rate.part());
+        String part = Need.id(need.of(), rate.part().en());
         if (!seenParts.add(part)) {
           shared.add(part);
         }
         parts.add(part);
-        wholes.add(Need.id(need.of(), rate.whole()));
+        wholes.add(Need.id(need.of(), rate.whole().en()));
       }
     }
     parts.stream().filter(wholes::contains).forEach(shared::add);
@@ -104,7 +105,7 @@ final class Axes {
 
   /** A number field as a quotient of axes; empty when it can't be told how it varies. */
   Optional<Quotient> number(Need need) {
-    Rate rate = Rate.of(need.of().fact(), need.field());
+    Ratio rate = need.field().ratio();
     if (rate != null) {
       return rate(need, rate);
     }
@@ -130,14 +131,14 @@ final class Axes {
         : null;
   }
 
-  private Optional<Quotient> rate(Need need, Rate rate) {
-    String part = Need.id(need.of(), rate.part());
-    String whole = Need.id(need.of(), rate.whole());
+  private Optional<Quotient> rate(Need need, Ratio rate) {
+    String part = Need.id(need.of(), rate.part().en());
+    String whole = Need.id(need.of(), rate.whole().en());
     if (!shared.contains(part) && !shared.contains(whole)) {
       return Optional.of(Quotient.of(Affine.of(rateAxis(need, rate))));
     }
-    Optional<Affine> over = plain(need.of(), rate.part()).map(Affine::of);
-    Optional<Affine> under = plain(need.of(), rate.whole()).map(Affine::of);
+    Optional<Affine> over = plain(need.of(), rate.part().en()).map(Affine::of);
+    Optional<Affine> under = plain(need.of(), rate.whole().en()).map(Affine::of);
     if (over.isEmpty() || under.isEmpty()) {
       return Optional.empty();
     }
@@ -145,14 +146,14 @@ final class Axes {
     return Optional.of(new Quotient(top.times(HUNDRED), under.get()));
   }
 
-  private Axis rateAxis(Need need, Rate rate) {
+  private Axis rateAxis(Need need, Ratio rate) {
     Instance of = need.of();
-    Axis.Setting part = Amounts.setting(of, rate.part());
-    Axis.Setting whole = Amounts.setting(of, rate.whole());
+    Axis.Setting part = Amounts.setting(of, rate.part().en());
+    Axis.Setting whole = Amounts.setting(of, rate.whole().en());
     if (part == null || whole == null) {
       throw new IllegalStateException("a rate of what nobody reports: " + need);
     }
-    BigDecimal least = Amounts.lowest(rate.part());
+    BigDecimal least = Amounts.lowest(rate.part().en());
     BigDecimal base = rate.change() ? HUNDRED : BigDecimal.ZERO;
     Axis presence = presence(of);
     return axes.computeIfAbsent(
@@ -170,7 +171,7 @@ final class Axes {
                 .presence(presence)
                 .range(
                     least == null ? null : least.subtract(base),
-                    rate.part().equals("rank") ? HUNDRED : null)
+                    rate.part().en().equals("rank") ? HUNDRED : null)
                 .number());
   }
 

@@ -3,6 +3,7 @@ package dev.rubric.check.internal.space;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Main {
 
   private static Stream<String> named(String indicator) {
     return Arrays.stream(FactWord.values())
-        .flatMap(fact -> fact.fields().stream())
+        .flatMap(fact -> Vocabulary.standard(fact).stream())
         .filter(field -> field.isWritten(indicator))
         .map(FieldWord::en);
   }

@@ -1,6 +1,9 @@
 package dev.rubric.testing.internal.limits;
 
+import dev.rubric.framework.DataItem;
+import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.internal.vocabulary.Ratio;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
@@ -23,14 +26,7 @@ final class Bounds {
           "selfTotal",
           "selfSum",
           "carriedOver",
-          "lastYearCarriedOver",
-          "completionRate",
-          "yearOnYear",
-          "adjustmentRate",
-          "deviationRate",
-          "carryOverRate",
-          "carryOverChangeRate",
-          "changeRate");
+          "lastYearCarriedOver");
 
   private static final Set<String> AT_MOST_HUNDRED = Set.of("rating", "rankPercent");
 
@@ -43,8 +39,19 @@ final class Bounds {
             && Word.find(FunctionWord.values(), function.name())
                 .map(word -> word == FunctionWord.ABS || word == FunctionWord.OUTSIDE)
                 .orElse(false);
-    boolean unsigned = field != null && (counted || !SIGNED.contains(field.field().en()));
+    boolean unsigned = field != null && (counted || !isSigned(field.field()));
     return distance || unsigned ? BigDecimal.ZERO : null;
+  }
+
+  private static boolean isSigned(FieldWord field) {
+    Ratio ratio = field.ratio();
+    DataItem item = field.item();
+    if (ratio != null) {
+      return ratio.change() || isSigned(ratio.part());
+    } else if (item != null) {
+      return item.range().minimum() == null || item.range().minimum().signum() < 0;
+    }
+    return SIGNED.contains(field.en()) || field.isRate();
   }
 
   static @Nullable BigDecimal highest(@Nullable NamedField field) {

@@ -2,7 +2,7 @@ package dev.rubric.testing.internal.suggest;
 
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
-import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.internal.vocabulary.Ratio;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,37 +42,18 @@ final class Inputs {
           FactWord.UNIT,
           Set.of("staffInPost", "authorisedPosts", "fixedAssets", "assetsInUse"));
 
-  /** The part and the whole of each rate; with a whole of 100 the part is the rate. */
-  private static final Map<String, List<String>> RATES =
-      Map.ofEntries(
-          Map.entry("completionRate", List.of("value", "target")),
-          Map.entry("yearOnYear", List.of("value", "lastYear")),
-          Map.entry("workRate", List.of("completed", "planned")),
-          Map.entry("timelinessRate", List.of("onTime", "planned")),
-          Map.entry("qualityRate", List.of("qualified", "planned")),
-          Map.entry("rankPercent", List.of("rank", "peers")),
-          Map.entry("executionRate", List.of("spent", "adjusted")),
-          Map.entry("adjustmentRate", List.of("adjusted", "initial")),
-          Map.entry("deviationRate", List.of("spent", "initial")),
-          Map.entry("receivedRate", List.of("received", "initial")),
-          Map.entry("controlRate", List.of("spent", "initial")),
-          Map.entry("paymentRate", List.of("spent", "plannedSpending")),
-          Map.entry("carryOverRate", List.of("carriedOver", "adjusted")),
-          Map.entry("carryOverChangeRate", List.of("carriedOver", "lastYearCarriedOver")),
-          Map.entry("changeRate", List.of("spent", "lastYearSpent")),
-          Map.entry("staffingControlRate", List.of("staffInPost", "authorisedPosts")),
-          Map.entry("assetUtilisationRate", List.of("assetsInUse", "fixedAssets")));
-
   private Inputs() {}
 
-  /** The reported fields, the one to vary first; empty when it can't be reported so simply. */
+  /**
+   * The reported fields, the one to vary first; empty when it can't be reported so simply. With a
+   * whole of 100 the part is the rate.
+   */
   static List<FieldWord> of(FactWord fact, FieldWord field) {
     if (COUNTED.contains(field.en())
         || REPORTED.getOrDefault(fact, Set.of()).contains(field.en())) {
       return List.of(field);
     }
-    return RATES.getOrDefault(field.en(), List.of()).stream()
-        .map(name -> Word.find(fact.fields(), name).orElseThrow())
-        .toList();
+    Ratio ratio = field.ratio();
+    return ratio == null ? List.of() : List.of(ratio.part(), ratio.whole());
   }
 }
