@@ -75,6 +75,9 @@ public final class Diagnostics {
 
   /** All problems so far, in the order of {@link Diagnostic#ORDER}. */
   public List<Diagnostic> all() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<Diagnostic> all = new ArrayList<>(found);
     if (omitted > 0) {
       String zh = "问题太多，只列出前 " + MOST + " 处，另有 " + omitted + " 处";

@@ -95,7 +95,10 @@ public record Measure(
     deviationReason = Plain.text(deviationReason);
     improvement = Plain.text(improvement);
     items = List.copyOf(items);
-    evidence = evidence.stream().map(each -> Plain.text(each, "evidence")).toList();
+    evidence =
+        evidence.isEmpty()
+            ? List.of()
+            : evidence.stream().map(each -> Plain.text(each, "evidence")).toList();
     data = List.copyOf(data);
   }
 

@@ -35,14 +35,18 @@ public final class Lookalikes {
    * differ only in width, spaces, the form of a sign, or in a letter that looks like another.
    */
   public static String skeleton(String name) {
-    if (name.chars().allMatch(Lookalikes::isPlain)) {
+    int plain = 0;
+    while (plain < name.length() && isPlain(name.charAt(plain))) {
+      plain++;
+    }
+    if (plain == name.length()) {
       return name;
     }
-    StringBuilder skeleton = new StringBuilder(name.length());
-    Normalizer.normalize(name, Normalizer.Form.NFC)
-        .codePoints()
-        .filter(each -> !Character.isWhitespace(each) && !Character.isSpaceChar(each))
-        .forEach(each -> append(each, skeleton));
+    String text = Normalizer.normalize(name, Normalizer.Form.NFC);
+    StringBuilder skeleton = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      append(text.codePointAt(i), skeleton);
+    }
     return skeleton.toString();
   }
 
@@ -52,6 +56,13 @@ public final class Lookalikes {
   }
 
   private static void append(int codePoint, StringBuilder skeleton) {
+    if (isPlain(codePoint)) {
+      skeleton.append((char) codePoint);
+      return;
+    }
+    if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+      return;
+    }
     String one = Character.toString(codePoint);
     String usual = isOtherForm(codePoint) ? Normalizer.normalize(one, Normalizer.Form.NFKC) : one;
     skeleton.append(ALIKE.getOrDefault(usual.codePointAt(0), usual));

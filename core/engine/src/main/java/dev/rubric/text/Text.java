@@ -5,6 +5,8 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence in Chinese and in English, rendered when it is read.
@@ -30,6 +32,15 @@ public final class Text implements Serializable {
   /** The text that reads the same in both languages, such as an auditor's own words. */
   public static Text same(String words) {
     return of(words, words);
+  }
+
+  /**
+   * A text that reads the same in both languages, put together once, when someone first reads it.
+   *
+   * @param words a pure function of immutable values, which gives the words; never null
+   */
+  public static Text sameLazy(Supplier<String> words) {
+    return new Text(new Once(words));
   }
 
   /**
@@ -79,6 +90,26 @@ public final class Text implements Serializable {
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
     throw new InvalidObjectException("a text is read from its renderings");
+  }
+
+  /** Words that are kept once they are known; two threads may both put them together. */
+  private static final class Once implements Function<Language, String> {
+    private final Supplier<String> words;
+    private @Nullable String known;
+
+    Once(Supplier<String> words) {
+      this.words = words;
+    }
+
+    @Override
+    public String apply(Language language) {
+      String own = known;
+      if (own == null) {
+        own = words.get();
+        known = own;
+      }
+      return own;
+    }
   }
 
   /** A text as it is serialized. */

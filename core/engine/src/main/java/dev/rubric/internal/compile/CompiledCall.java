@@ -77,8 +77,18 @@ public record CompiledCall(
     return rating.compareTo(low) >= 0 && below ? rating : null;
   }
 
+  /** Whether it states something found, of which the auditor's own words say all. */
+  public boolean isFinding() {
+    return verb.target() == VerbWord.Target.FINDING;
+  }
+
+  /** The auditor's own words, the same in both languages; empty when there are none. */
+  public String ownWords(Facts facts) {
+    return because == null ? "" : String.valueOf(because.value().apply(facts));
+  }
+
   /**
-   * What it states, in words.
+   * What it states of points, in words.
    *
    * @param effectiveWeight the points the line can get; null when that is its weight
    */
@@ -88,13 +98,9 @@ public record CompiledCall(
       @Nullable Fraction points,
       @Nullable BigDecimal effectiveWeight,
       Language language) {
-    String own = because == null ? "" : String.valueOf(because.value().apply(facts));
-    if (verb.target() == VerbWord.Target.FINDING) {
-      return own;
-    }
     StringBuilder out = new StringBuilder();
     if (because != null) {
-      out.append(own).append(language == Language.ZH ? "；" : "; ");
+      out.append(ownWords(facts)).append(language == Language.ZH ? "；" : "; ");
     }
     CallWords.say(out, this, facts, line, points, effectiveWeight, language);
     return out.toString();

@@ -111,14 +111,16 @@ final class Plausibility {
       String whole,
       @Nullable BigDecimal other,
       int places) {
-    return apart(
-        "预算科目 " + line.line(),
-        "the budget line " + line.line(),
-        part,
-        amount,
-        whole,
-        other,
-        places);
+    return isApart(amount, other, places)
+        ? apart(
+            "预算科目 " + line.line(),
+            "the budget line " + line.line(),
+            part,
+            amount,
+            whole,
+            other,
+            places)
+        : null;
   }
 
   /** What can't be true of the unit's own numbers; null when nothing. */
@@ -144,6 +146,15 @@ final class Plausibility {
         SPENDING_PLACES);
   }
 
+  private static boolean isApart(
+      @Nullable BigDecimal amount, @Nullable BigDecimal other, int places) {
+    if (amount == null || other == null || amount.signum() <= 0 || other.signum() <= 0) {
+      return false;
+    }
+    return amount.compareTo(other.movePointRight(places)) > 0
+        || amount.movePointRight(SAME_UNIT_PLACES).compareTo(other) < 0;
+  }
+
   /**
    * Two amounts of which the first is more than 10^places times the second, or less than the
    * thousandth part of it, without being nothing.
@@ -156,12 +167,7 @@ final class Plausibility {
       String whole,
       @Nullable BigDecimal other,
       int places) {
-    if (amount == null || other == null || amount.signum() <= 0 || other.signum() <= 0) {
-      return null;
-    }
-    boolean more = amount.compareTo(other.movePointRight(places)) > 0;
-    boolean less = amount.movePointRight(SAME_UNIT_PLACES).compareTo(other) < 0;
-    if (!more && !less) {
+    if (amount == null || other == null || !isApart(amount, other, places)) {
       return null;
     }
     String shown = amount.toPlainString();

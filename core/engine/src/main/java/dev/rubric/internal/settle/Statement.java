@@ -154,6 +154,9 @@ final class Statement extends Entry {
 
   @Override
   public Text reason() {
+    if (call.isFinding()) {
+      return Text.sameLazy(() -> call.ownWords(facts));
+    }
     return Text.lazy(
         language ->
             call.words(facts, line, stated, effectiveWeight, language)

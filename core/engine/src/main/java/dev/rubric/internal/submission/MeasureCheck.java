@@ -65,11 +65,11 @@ final class MeasureCheck {
       return;
     }
     BigDecimal most = indicator.range().maximum();
-    if (most != null && value.multiply(HUNDRED).compareTo(most) > 0) {
+    boolean small = value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0;
+    if (!small || (most != null && value.multiply(HUNDRED).compareTo(most) > 0)) {
       return;
     }
-    boolean small = value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0;
-    if (small && (target == null || target.compareTo(BigDecimal.TEN) >= 0)) {
+    if (target == null || target.compareTo(BigDecimal.TEN) >= 0) {
       String meant = value.multiply(HUNDRED).stripTrailingZeros().toPlainString();
       error(
           "percent-as-ratio",
