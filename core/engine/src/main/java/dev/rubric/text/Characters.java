@@ -84,6 +84,20 @@ public final class Characters {
     return -1;
   }
 
+  /**
+   * Whether a text is made of usual characters only, of which none has another form: then it is in
+   * the normal form NFC. Another text may be so too, which takes longer to see.
+   */
+  public static boolean isUsualForm(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x300 && (c < 0x2E80 || c > 0xABFF) && (c < 0xFF00 || c > 0xFFEF)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isLineEnd(CharSequence text, int at) {
     return text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
   }

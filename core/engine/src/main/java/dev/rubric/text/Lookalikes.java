@@ -42,7 +42,8 @@ public final class Lookalikes {
     if (plain == name.length()) {
       return name;
     }
-    String text = Normalizer.normalize(name, Normalizer.Form.NFC);
+    String text =
+        Characters.isUsualForm(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
     StringBuilder skeleton = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       append(text.codePointAt(i), skeleton);

@@ -90,7 +90,7 @@ public final class CharacterCheck {
 
   /** Where a text begins to differ from its normal form; -1 when it does not. */
   private static int firstNotNormal(String text) {
-    if (isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (Characters.isUsualForm(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       return -1;
     }
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -99,17 +99,6 @@ public final class CharacterCheck {
       at++;
     }
     return at;
-  }
-
-  /** Of the usual characters none has another form. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x300 && (c < 0x2E80 || c > 0xABFF) && (c < 0xFF00 || c > 0xFFEF)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Finds places in a text, each behind the one before. */

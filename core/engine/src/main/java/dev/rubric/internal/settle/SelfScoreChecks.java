@@ -11,6 +11,7 @@ import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +63,13 @@ final class SelfScoreChecks {
         section.section(),
         "各指标自评得分",
         "self scores of the indicators",
-        section.lines().stream().map(LineScore::selfScore).toList(),
+        section.lines(),
+        LineScore::selfScore,
         section.selfScore());
-    boolean open = section.lines().stream().anyMatch(LineScore::isOpen);
-    recomputed(section.section(), section.selfScore(), open ? null : section.score());
+    recomputed(
+        section.section(),
+        section.selfScore(),
+        Settlement.isOpen(section) ? null : section.score());
   }
 
   private void total() {
@@ -76,7 +80,8 @@ final class SelfScoreChecks {
         "总分",
         "各一级指标自评得分",
         "self scores of the sections",
-        sections.stream().map(SectionScore::selfScore).toList(),
+        sections,
+        SectionScore::selfScore,
         submission.selfTotal());
     recomputed("总分", submission.selfTotal(), provisional ? null : total);
   }
@@ -94,18 +99,20 @@ final class SelfScoreChecks {
     }
   }
 
-  private void adds(
+  private <T> void adds(
       String name,
       String partsZh,
       String partsEn,
-      List<@Nullable BigDecimal> parts,
+      List<T> parts,
+      Function<T, @Nullable BigDecimal> selfScore,
       @Nullable BigDecimal stated) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (BigDecimal part : parts) {
-      if (part == null) {
+    for (T part : parts) {
+      BigDecimal own = selfScore.apply(part);
+      if (own == null) {
         return;
       }
-      sum = sum.add(part);
+      sum = sum.add(own);
     }
     if (stated != null && sum.compareTo(stated) != 0) {
       add(

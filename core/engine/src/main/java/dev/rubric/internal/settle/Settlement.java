@@ -106,7 +106,7 @@ public final class Settlement {
     return false;
   }
 
-  private static boolean isOpen(SectionScore section) {
+  static boolean isOpen(SectionScore section) {
     if (Whole.isVetoed(section.entries())) {
       return false;
     }

@@ -45,6 +45,11 @@ class NetworkTest {
           rule "表彰" when $e : 事项( 名称 == "省级表彰", 次数 > 1 ) then 记分.加分($e.次数); end
           rule "没有违纪" when not 事项( 名称 == "重大违纪" ) then 疑点.提示("没有违纪"); end
           rule "有违纪" when exists 事项( 名称 == "重大违纪" ) then 疑点.提示("有违纪"); end
+          rule "合计与基本不等" when $t : 预算( 科目 == "合计" ) $b : 预算( 科目 == "基本支出", 支出 != $t.支出 ) then 疑点.提示("差" + $b.支出); end
+          rule "甲或乙多于合计" when $b : 预算( 科目 == "合计", 支出 > 1 ) $m : 指标( 指标 == "甲", 实际完成值 > $b.支出 ) $n : 指标( 指标 == "乙", 实际完成值 > $m.实际完成值 ) then 疑点.提示("" + $n.实际完成值); end
+          rule "有合计而没有更多的基本支出" when $t : 预算( 科目 == "合计" ) not 预算( 科目 == "基本支出", 支出 > $t.支出 ) $m : 指标( 指标 == "甲" ) then 疑点.提示("" + $m.实际完成值); end
+          rule "有不少于合计的基本支出" when $t : 预算( 科目 == "合计" ) exists 预算( 科目 == "基本支出", 支出 >= $t.支出 ) then 疑点.提示("" + $t.支出); end
+          rule "任何科目多于合计" when $t : 预算( 科目 == "合计" ) $b : 预算( 支出 > $t.支出 ) then 疑点.提示($b.科目); end
           rule "甲多于支出" when $b : 预算( 科目 == "合计" ) $m : 指标( 指标 == "甲", 实际完成值 > $b.支出 ) then 疑点.提示("多"); end
           """);
   private static final List<CompiledRule> RULES =
@@ -59,6 +64,7 @@ class NetworkTest {
       @ForAll @IntRange(max = 8) int second,
       @ForAll @IntRange(max = 4) int commended,
       @ForAll boolean offended,
+      @ForAll @IntRange(max = 5) int spent,
       @ForAll boolean budgeted) {
     Submission.Builder submission = Submission.of("局").year(2020 + first);
     report(submission, "甲", first);
@@ -71,6 +77,9 @@ class NetworkTest {
     }
     if (budgeted) {
       submission.budget(BudgetLine.of("合计").spent("3"));
+    }
+    if (spent > 0) {
+      submission.budget(BudgetLine.of("基本支出").spent(String.valueOf(spent)));
     }
     List<Fact> facts = FactSheet.of(INDEX, submission.build()).facts();
     List<String> inSession = new ArrayList<>();
