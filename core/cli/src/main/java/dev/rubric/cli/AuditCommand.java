@@ -72,7 +72,8 @@ final class AuditCommand implements Callable<Integer> {
 
   private void tell(Path file, FormInput.Read read) {
     Language language = parent.language();
-    String what = read.table().project().or(read.table()::unit).map(each -> each.text()).orElse("");
+    String what =
+        read.printed().project().or(read.printed()::unit).map(each -> each.text()).orElse("");
     console.print(file + " " + what.replaceAll("\\s+", " ") + "\n");
     if (!read.findings().isEmpty()) {
       console.print(FormInput.lines(read.findings(), language) + "\n");

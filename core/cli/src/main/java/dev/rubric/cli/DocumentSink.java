@@ -1,8 +1,6 @@
 package dev.rubric.cli;
 
 import dev.rubric.documents.ScorecardPage;
-import dev.rubric.documents.SummaryWorkbook;
-import dev.rubric.scorecard.Scorecard;
 import dev.rubric.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,21 +13,21 @@ final class DocumentSink implements Sink {
 
   private final String name;
   private final AtomicFile file;
-  private final List<Scorecard> cards;
+  private final Outcomes outcomes;
   private final Language language;
 
-  private DocumentSink(String name, List<Scorecard> cards, Language language) {
+  private DocumentSink(String name, Outcomes outcomes, Language language) {
     this.name = name;
     this.file = AtomicFile.at(name);
-    this.cards = cards;
+    this.outcomes = outcomes;
     this.language = language;
   }
 
   /** The sink for an output of that name, by its ending. */
-  static Sink of(String name, List<Scorecard> cards, Language language) {
+  static Sink of(String name, Outcomes outcomes, Language language) {
     boolean document =
         PAGE.contains(OutputKind.ending(name)) || OutputKind.ending(name).equals(WORKBOOK);
-    return document ? new DocumentSink(name, cards, language) : AtomicFile.at(name);
+    return document ? new DocumentSink(name, outcomes, language) : AtomicFile.at(name);
   }
 
   /** How the names of outputs of that format may end: documents are for people. */
@@ -52,8 +50,8 @@ final class DocumentSink implements Sink {
     boolean page = PAGE.contains(OutputKind.ending(name));
     file.write(
         page
-            ? ScorecardPage.of(cards, language).getBytes(StandardCharsets.UTF_8)
-            : SummaryWorkbook.of(cards));
+            ? ScorecardPage.of(outcomes.cards(), language).getBytes(StandardCharsets.UTF_8)
+            : outcomes.workbook());
     file.commit();
   }
 

@@ -6,29 +6,48 @@ import dev.rubric.documents.FormFile;
 import dev.rubric.documents.FormSubmission;
 import dev.rubric.documents.Forms;
 import dev.rubric.documents.PrintedTable;
+import dev.rubric.documents.ScoredForm;
 import dev.rubric.documents.TableAudit;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
+import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the self-evaluation tables of Word, Excel and HTML files. */
 final class FormInput {
   /**
-   * A table with what there is to say of it.
+   * A submission with what there is to say of it.
    *
+   * @param table the table it was read from; null for one that is no table
    * @param notes what was not understood, and what was taken of what is not certain
    * @param findings what the table contradicts itself in
    */
   record Read(
-      PrintedTable table,
+      @Nullable PrintedTable table,
       Submission submission,
       List<Diagnostic> notes,
-      List<Diagnostic> findings) {}
+      List<Diagnostic> findings) {
+    static Read of(Submission submission) {
+      return new Read(null, submission, List.of(), List.of());
+    }
+
+    ScoredForm scored(Path file, Scorecard card) {
+      return new ScoredForm(String.valueOf(file.getFileName()), submission, card, findings);
+    }
+
+    /** The table of what was read from a form. */
+    PrintedTable printed() {
+      return Objects.requireNonNull(table);
+    }
+  }
 
   private FormInput() {}
 
@@ -37,9 +56,25 @@ final class FormInput {
     return Forms.isOne(String.valueOf(file.getFileName()));
   }
 
-  /** The tables of a file; refused as a whole when it can't be read. */
+  /** The tables of a file, for no rubric; refused as a whole when it can't be read. */
   static List<Read> read(Path file) {
-    FormFile form = Forms.read(String.valueOf(file.getFileName()), bytes(file));
+    return read(file, bytes(file), FormSubmission::of);
+  }
+
+  /** The tables of a file, each for the rubric that scores it. */
+  static List<Read> read(Path file, byte[] bytes, RubricChoice rubrics) {
+    return read(
+        file,
+        bytes,
+        (table, notes) -> {
+          Submission plain = FormSubmission.of(table, new Diagnostics());
+          return FormSubmission.of(table, rubrics.of(plain).framework(), notes);
+        });
+  }
+
+  private static List<Read> read(
+      Path file, byte[] bytes, BiFunction<PrintedTable, Diagnostics, Submission> reading) {
+    FormFile form = Forms.read(String.valueOf(file.getFileName()), bytes);
     if (!form.isRead()) {
       throw new CommandException(
           "无法读取：" + file + "\n" + lines(form.notes(), Language.ZH),
@@ -48,7 +83,7 @@ final class FormInput {
     List<Read> read = new ArrayList<>();
     for (PrintedTable table : form.tables()) {
       Diagnostics notes = new Diagnostics();
-      Submission submission = FormSubmission.of(table, notes);
+      Submission submission = reading.apply(table, notes);
       table.notes().forEach(notes::add);
       form.notes().forEach(notes::add);
       read.add(new Read(table, submission, notes.all(), TableAudit.of(table)));
@@ -56,7 +91,7 @@ final class FormInput {
     return read;
   }
 
-  private static byte[] bytes(Path file) {
+  static byte[] bytes(Path file) {
     try {
       return Door.read(file, Forms.MOST_BYTES);
     } catch (Refused e) {

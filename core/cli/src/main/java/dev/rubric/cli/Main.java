@@ -64,6 +64,7 @@ public final class Main {
     command.addSubcommand(new NewCommand(console));
     command.addSubcommand(new ReadCommand(console));
     command.addSubcommand(new AuditCommand(console));
+    command.addSubcommand(new ReviewCommand(console));
     return command
         .setResourceBundle(words(language))
         .setOut(console.outWriter())

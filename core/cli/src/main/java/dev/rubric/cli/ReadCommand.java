@@ -61,15 +61,15 @@ final class ReadCommand implements Callable<Integer> {
     console.tell(
         Text.of(
             "读取了 "
-                + read.table().lines().size()
+                + read.printed().lines().size()
                 + " 行指标、"
-                + read.table().funds().size()
+                + read.printed().funds().size()
                 + " 行资金；需要核对的 "
                 + read.notes().size()
                 + " 处",
-            read.table().lines().size()
+            read.printed().lines().size()
                 + " lines of indicators and "
-                + read.table().funds().size()
+                + read.printed().funds().size()
                 + " of funds were read; "
                 + read.notes().size()
                 + " places to check"),

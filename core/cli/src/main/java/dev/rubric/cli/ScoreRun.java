@@ -5,7 +5,6 @@ import dev.rubric.diagnostic.DiagnosticException;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
-import dev.rubric.submission.Submission;
 import dev.rubric.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +16,7 @@ final class ScoreRun {
   private final ScoreRequest request;
   private final Console console;
   private final Complaints complaints;
-  private final List<Scorecard> cards = new ArrayList<>();
-  private final List<String> failed = new ArrayList<>();
+  private final Outcomes outcomes = new Outcomes();
   private ExitCode worst = ExitCode.SCORED;
 
   ScoreRun(ScoreRequest request, Console console) {
@@ -46,7 +44,7 @@ final class ScoreRun {
   private void score(RubricChoice rubrics) {
     List<Path> files = files();
     try (Sink sink = sink(files)) {
-      boolean many = files.size() + failed.size() > 1;
+      boolean many = files.size() + outcomes.failures() > 1;
       Progress progress = new Progress(console, files.size(), request.quiet());
       for (Path file : files) {
         score(rubrics, file, sink, many, progress);
@@ -79,15 +77,15 @@ final class ScoreRun {
     }
     new Outputs(Paths.rubrics(List.of(request.rubric())), inputs)
         .accept(output, DocumentSink.endings(request.format()));
-    return DocumentSink.of(output, cards, request.language());
+    return DocumentSink.of(output, outcomes, request.language());
   }
 
   private void score(RubricChoice rubrics, Path file, Sink sink, boolean many, Progress progress) {
     try {
-      for (Submission submission : submissions(rubrics, file, progress)) {
-        Scorecard card = rubrics.of(submission).score(submission);
+      for (FormInput.Read read : read(rubrics, file, progress)) {
+        Scorecard card = rubrics.of(read.submission()).score(read.submission());
         sink.write(written(card, many));
-        cards.add(card);
+        outcomes.scored(read.scored(file, card));
         note(needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
       }
     } catch (RuntimeException | StackOverflowError e) {
@@ -99,11 +97,11 @@ final class ScoreRun {
   }
 
   /** What a file reports; of a form, what was taken and what contradicts itself is told. */
-  private List<Submission> submissions(RubricChoice rubrics, Path file, Progress progress) {
+  private List<FormInput.Read> read(RubricChoice rubrics, Path file, Progress progress) {
     if (!FormInput.isOne(file)) {
-      return List.of(rubrics.read(file));
+      return List.of(FormInput.Read.of(rubrics.read(file)));
     }
-    List<FormInput.Read> tables = FormInput.read(file);
+    List<FormInput.Read> tables = FormInput.read(file, FormInput.bytes(file), rubrics);
     for (FormInput.Read read : tables) {
       if (!request.quiet() && !(read.notes().isEmpty() && read.findings().isEmpty())) {
         progress.clear();
@@ -111,7 +109,7 @@ final class ScoreRun {
         tell(read.findings());
       }
     }
-    return tables.stream().map(FormInput.Read::submission).toList();
+    return tables;
   }
 
   private void tell(List<Diagnostic> diagnostics) {
@@ -129,7 +127,7 @@ final class ScoreRun {
     if (request.format() == Format.JSON) {
       return (many ? card.toJsonLine() : card.toJson()) + "\n";
     }
-    return (cards.isEmpty() ? "" : "\n") + card.toText(request.language());
+    return (outcomes.isEmpty() ? "" : "\n") + card.toText(request.language());
   }
 
   /** Whether a finding is an error, or a line has no score. */
@@ -143,31 +141,18 @@ final class ScoreRun {
     if (request.quiet()) {
       return;
     }
-    String summary = summary();
+    String summary = outcomes.summary(request.language());
     if (request.format() == Format.TEXT) {
-      sink.write((cards.isEmpty() ? "" : "\n") + summary);
+      sink.write((outcomes.isEmpty() ? "" : "\n") + summary);
     }
     if (request.format() == Format.JSON || request.output() != null) {
       console.printError(summary);
     }
   }
 
-  private String summary() {
-    StringBuilder summary = new StringBuilder();
-    if (!cards.isEmpty()) {
-      summary.append(Scorecard.summary(cards, request.language()));
-    }
-    if (!failed.isEmpty()) {
-      Text heading = Text.of("未能评分：" + failed.size(), "Not scored: " + failed.size());
-      summary.append(heading.in(request.language())).append('\n');
-      failed.forEach(name -> summary.append("  ").append(name).append('\n'));
-    }
-    return summary.toString();
-  }
-
   /** Without a single scorecard there is nothing to replace an older file with. */
   private void finish(Sink sink) {
-    if (cards.isEmpty() && request.output() != null) {
+    if (outcomes.isEmpty() && request.output() != null) {
       return;
     }
     sink.commit();
@@ -178,7 +163,7 @@ final class ScoreRun {
   }
 
   private void fail(String name, Throwable failure) {
-    failed.add(name);
+    outcomes.failed(name, failure);
     note(complaints.report(name, failure));
   }
 

@@ -126,6 +126,55 @@ class FormCommandsTest {
   }
 
   @Test
+  void aFormIsHandedBackWithItsReview() throws IOException {
+    Run run = Run.of("review", rubric, form, "-q");
+
+    Path reviewed = folder.resolve("甲局-reviewed.html");
+    assertThat(run.code()).isZero();
+    assertThat(Files.readString(reviewed, StandardCharsets.UTF_8))
+        .contains("10<div class=\"rubric-review\">【复核】8（-2）</div>")
+        .contains("20<div class=\"rubric-review\">【复核】18（-2）</div>");
+    assertThat(Run.of("read", reviewed).out().replace("-reviewed", ""))
+        .isEqualTo(Run.of("read", form).out());
+  }
+
+  @Test
+  void aFolderIsHandedBackWithASummaryThatNamesWhatCouldNotBeRead() throws IOException {
+    Path forms = Files.createDirectory(folder.resolve("forms"));
+    Files.writeString(forms.resolve("1.html"), FORM);
+    Files.writeString(forms.resolve("2.html"), "<p>没有表</p>");
+    Path back = folder.resolve("back");
+
+    Run run = Run.watched("review", rubric, forms, "-o", back);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("[##############################] 2/2").contains("未能评分：1");
+    assertThat(back.resolve("1.html")).exists();
+    assertThat(back.resolve("2.html")).doesNotExist();
+    byte[] bytes = Files.readAllBytes(back.resolve("summary.xlsx"));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      var row = workbook.getSheet("汇总").getRow(1);
+      assertThat(row.getCell(0).getStringCellValue()).isEqualTo("甲局");
+      assertThat(row.getCell(4).getNumericCellValue()).isEqualTo(-2);
+      assertThat(row.getCell(6).getNumericCellValue()).isGreaterThan(0);
+      assertThat(row.getCell(7).getStringCellValue()).isEqualTo("1.html");
+      assertThat(workbook.getSheet("疑点").getRow(1).getCell(3).getStringCellValue()).isNotNull();
+      assertThat(workbook.getSheet("未能评分").getRow(1).getCell(1).getStringCellValue())
+          .contains("没有找到自评表");
+    }
+  }
+
+  @Test
+  void aReviewNeverOverwritesItsFormNorChangesItsKind() {
+    Run same = Run.of("review", rubric, form, "-o", form);
+    Run other = Run.of("review", rubric, form, "-o", folder.resolve("a.xlsx"));
+
+    assertThat(same.code()).isEqualTo(2);
+    assertThat(same.err()).contains("输出文件不能是输入文件本身");
+    assertThat(other.err()).contains("写回的文件应与原文件同为 .html");
+  }
+
+  @Test
   void aScorecardIsAPageThatAsksForNothingOutside() throws IOException {
     Path page = folder.resolve("card.html");
 

@@ -1,5 +1,9 @@
 package dev.rubric.documents;
 
+import dev.rubric.diagnostic.Location;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight the weight of the execution (分值)
  * @param rate the execution rate (执行率)
  * @param score the score of the execution (得分)
+ * @param others what stands in further columns, by their headings: 结转结余
+ * @param places where its cells stand, blank ones too: {@code score}, {@code reason}
  */
 public record FundsRow(
     Printed name,
@@ -22,7 +28,15 @@ public record FundsRow(
     @Nullable Printed spent,
     @Nullable Printed weight,
     @Nullable Printed rate,
-    @Nullable Printed score) {
+    @Nullable Printed score,
+    Map<String, Printed> others,
+    Map<String, Location> places) {
+  /** Copies the maps. */
+  public FundsRow {
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    places = Map.copyOf(places);
+  }
+
   /** Whether it is the row of all the money, not of a part. */
   public boolean isTotal() {
     String plain = name.text().replaceAll("\\s", "");

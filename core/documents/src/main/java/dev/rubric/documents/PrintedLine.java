@@ -1,5 +1,9 @@
 package dev.rubric.documents;
 
+import dev.rubric.diagnostic.Location;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight the weight (分值)
  * @param score the score that the unit gave itself (得分)
  * @param reason the reason of deviation (偏差原因)
+ * @param others what stands in further columns, by their headings: 上年值, 佐证材料
+ * @param places where its cells stand, blank ones too, by the names of {@link PrintedTable#columns}
  * @param shared whether its score stands in one cell with that of the line above or below
  */
 public record PrintedLine(
@@ -28,4 +34,19 @@ public record PrintedLine(
     @Nullable Printed weight,
     @Nullable Printed score,
     @Nullable Printed reason,
-    boolean shared) {}
+    Map<String, Printed> others,
+    Map<String, Location> places,
+    boolean shared) {
+  /** Copies the maps. */
+  public PrintedLine {
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    places = Map.copyOf(places);
+  }
+
+  /** The same line, whose score stands in one cell with that of another. */
+  public PrintedLine withSharedScore() {
+    return new PrintedLine(
+        section, group, name, sign, target, unit, actual, weight, score, reason, others, places,
+        true);
+  }
+}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines of the indicator block
  * @param totalWeight the total of weights as printed
  * @param totalScore the total of scores as printed
+ * @param totalPlaces where the cells of the row of totals stand, blank ones too; empty without one
  * @param footnotes what stands below
  * @param columns which columns of the indicator block it has, by their names in {@link PrintedLine}
  * @param sectionWeights the weights that stand in names of first- and second-level indicators
@@ -39,6 +40,7 @@ public record PrintedTable(
     List<PrintedLine> lines,
     @Nullable Printed totalWeight,
     @Nullable Printed totalScore,
+    Map<String, Location> totalPlaces,
     List<Printed> footnotes,
     List<String> columns,
     Map<String, Printed> sectionWeights,
@@ -49,6 +51,7 @@ public record PrintedTable(
     funds = List.copyOf(funds);
     goals = List.copyOf(goals);
     lines = List.copyOf(lines);
+    totalPlaces = Map.copyOf(totalPlaces);
     footnotes = List.copyOf(footnotes);
     columns = List.copyOf(columns);
     sectionWeights = Collections.unmodifiableMap(new LinkedHashMap<>(sectionWeights));

@@ -1,5 +1,6 @@
 package dev.rubric.documents;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
@@ -42,14 +43,28 @@ public final class SummaryWorkbook {
 
   private SummaryWorkbook() {}
 
-  /** The workbook's bytes. */
-  public static byte[] of(List<Scorecard> cards) {
+  /**
+   * A file that could not be scored.
+   *
+   * @param file its name; not null
+   * @param reason why; not null
+   */
+  public record Unscored(String file, String reason) {}
+
+  /**
+   * The workbook's bytes.
+   *
+   * @param forms what was scored, in the order of its rows
+   * @param unscored what could not be, which gets a sheet of its own
+   */
+  public static byte[] of(List<ScoredForm> forms, List<Unscored> unscored) {
     SummaryWorkbook summary = new SummaryWorkbook();
     try (summary.workbook;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      summary.units(cards);
-      summary.lines(cards);
-      summary.findings(cards);
+      summary.units(forms);
+      summary.lines(forms);
+      summary.findings(forms);
+      summary.unscored(unscored);
       summary.workbook.write(bytes);
       return bytes.toByteArray();
     } catch (IOException problem) {
@@ -79,19 +94,21 @@ public final class SummaryWorkbook {
     return style;
   }
 
-  private void units(List<Scorecard> cards) {
+  private void units(List<ScoredForm> forms) {
     XSSFSheet sheet =
         sheet(
             "汇总",
-            new int[] {36, 8, 12, 12, 10, 8, 8},
+            new int[] {36, 8, 12, 12, 10, 8, 8, 36},
             "单位",
             "年度",
             "自评总分",
             "复核总分",
             "差异",
             "等级",
-            "疑点");
-    for (Scorecard card : cards) {
+            "疑点",
+            "文件");
+    for (ScoredForm form : forms) {
+      Scorecard card = form.card();
       XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
       BigDecimal self = card.selfTotal();
       BigDecimal difference = self == null ? null : card.total().subtract(self);
@@ -102,16 +119,14 @@ public final class SummaryWorkbook {
       number(row, 3, card.total(), plain);
       number(row, 4, difference, differs ? marked : plain);
       text(row, 5, card.provisional() ? "待定" : card.grade() == null ? "" : card.grade());
-      number(
-          row,
-          6,
-          new BigDecimal(card.findings().size()),
-          card.findings().isEmpty() ? plain : marked);
+      int found = card.findings().size() + form.findings().size();
+      number(row, 6, new BigDecimal(found), found == 0 ? plain : marked);
+      text(row, 7, form.file());
     }
-    sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.getLastRowNum()), 0, 6));
+    sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.getLastRowNum()), 0, 7));
   }
 
-  private void lines(List<Scorecard> cards) {
+  private void lines(List<ScoredForm> forms) {
     XSSFSheet sheet =
         sheet(
             "明细",
@@ -123,7 +138,8 @@ public final class SummaryWorkbook {
             "得分",
             "理由",
             "依据");
-    for (Scorecard card : cards) {
+    for (ScoredForm form : forms) {
+      Scorecard card = form.card();
       for (SectionScore section : card.sections()) {
         for (LineScore line : section.lines()) {
           line(sheet.createRow(sheet.getLastRowNum() + 1), card, section, line);
@@ -156,15 +172,36 @@ public final class SummaryWorkbook {
                 .toList()));
   }
 
-  private void findings(List<Scorecard> cards) {
+  private void findings(List<ScoredForm> forms) {
     XSSFSheet sheet = sheet("疑点", new int[] {36, 8, 90, 36}, "单位", "程度", "疑点", "位置");
-    for (Scorecard card : cards) {
+    for (ScoredForm form : forms) {
+      Scorecard card = form.card();
       for (Finding finding : card.findings()) {
         XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
         text(row, 0, card.unit());
         text(row, 1, finding.severity().label().in(Language.ZH));
         text(row, 2, finding.message().in(Language.ZH));
         text(row, 3, finding.location() == null ? "" : finding.location().toString());
+      }
+      form.findings().forEach(each -> finding(sheet, card.unit(), each));
+    }
+  }
+
+  private void finding(XSSFSheet sheet, String unit, Diagnostic found) {
+    XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+    text(row, 0, unit);
+    text(row, 1, found.severity().label().in(Language.ZH));
+    text(row, 2, found.message().in(Language.ZH));
+    text(row, 3, found.location() == null ? "" : found.location().toString());
+  }
+
+  private void unscored(List<Unscored> unscored) {
+    if (!unscored.isEmpty()) {
+      XSSFSheet sheet = sheet("未能评分", new int[] {48, 90}, "文件", "原因");
+      for (Unscored each : unscored) {
+        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+        text(row, 0, each.file());
+        text(row, 1, each.reason());
       }
     }
   }

@@ -16,8 +16,6 @@ import java.util.Optional;
 record Attained(
     Comparator sign, BigDecimal target, BigDecimal actual, BigDecimal ratio, boolean printed) {
   private static final MathContext DIGITS = new MathContext(20);
-  private static final String LESS_IS_BETTER =
-      ".*(控制率|变动率|调整率|结转|结余|成本|费用|单价|投诉|事故|发案|延误|超时|死亡|损失|隐患|支出|经费|标准).*";
 
   /** Empty when target or actual is no number, the actual hides behind a sign, or units differ. */
   static Optional<Attained> of(PrintedLine line) {
@@ -35,18 +33,12 @@ record Attained(
       return Optional.empty();
     }
     Comparator printed = wanted.sign();
-    Comparator sign = printed == null ? assumed(line) : printed;
+    Comparator sign = printed == null ? AssumedSign.of(line) : printed;
     boolean less = sign == Comparator.AT_MOST || sign == Comparator.LESS;
     BigDecimal over = less ? wanted.value() : got.value();
     BigDecimal under = less ? got.value() : wanted.value();
     BigDecimal ratio = under.signum() == 0 ? BigDecimal.ONE : over.divide(under, DIGITS);
     return Optional.of(new Attained(sign, wanted.value(), got.value(), ratio, printed != null));
-  }
-
-  private static Comparator assumed(PrintedLine line) {
-    boolean cost = line.group() != null && line.group().text().contains("成本");
-    boolean less = cost || line.name().text().matches(LESS_IS_BETTER);
-    return less ? Comparator.AT_MOST : Comparator.AT_LEAST;
   }
 
   boolean isMet() {

@@ -52,13 +52,15 @@ final class GridBuilder {
     return place < cells.size() && cells.get(place) != null;
   }
 
-  /** The next cell; it covers so many rows and columns. */
-  void cell(String text, int rowSpan, int columnSpan, List<Diagnostic> doubts) {
+  /** The next cell, which covers so many rows and columns, and its place. */
+  Location cell(String text, int rowSpan, int columnSpan, List<Diagnostic> doubts) {
     List<@Nullable GridCell> cells = at(row);
     while (column < cells.size() && cells.get(column) != null) {
       column++;
     }
+    Location at = Location.cell(file, name, row + 1, column + 1);
     put(column, text, rowSpan, columnSpan, doubts);
+    return at;
   }
 
   void put(int first, String text, int rowSpan, int columnSpan, List<Diagnostic> doubts) {
@@ -68,7 +70,11 @@ final class GridBuilder {
     }
     GridCell cell =
         new GridCell(
-            clean(text), Location.cell(file, name, row + 1, first + 1), row, first, doubts);
+            Mark.without(clean(text)),
+            Location.cell(file, name, row + 1, first + 1),
+            row,
+            first,
+            doubts);
     cover(cell, row, rowSpan, first, columnSpan);
   }
 

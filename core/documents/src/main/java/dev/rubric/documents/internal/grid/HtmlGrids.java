@@ -6,31 +6,54 @@ import dev.rubric.documents.Printed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The tables of a web page; scripts, styles and addresses in it mean nothing. */
-final class HtmlGrids {
+public final class HtmlGrids {
   private static final int MOST_TABLES = 200;
   private static final int SPAN = 1_000;
 
   private HtmlGrids() {}
 
   static List<Grid> read(String file, byte[] bytes, Diagnostics diagnostics) throws IOException {
-    Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+    return read(file, page(bytes), diagnostics, new HashMap<>());
+  }
+
+  /** The page, whatever its charset. */
+  public static Document page(byte[] bytes) throws IOException {
+    return Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+  }
+
+  /** The cells of a page by the places that reading them gives; of merged ones the first. */
+  public static Map<Location, Element> cells(String file, Document page) {
+    Map<Location, Element> cells = new HashMap<>();
+    read(file, page, new Diagnostics(), cells);
+    return cells;
+  }
+
+  private static List<Grid> read(
+      String file, Document page, Diagnostics diagnostics, Map<Location, Element> cells) {
     List<Grid> grids = new ArrayList<>();
     for (Element table : page.getElementsByTag("table")) {
       boolean layout = table.getElementsByTag("table").size() > 1;
       if (!layout && grids.size() < MOST_TABLES) {
-        grids.add(grid(file, table, grids.size() + 1, diagnostics));
+        grids.add(grid(file, table, grids.size() + 1, diagnostics, cells));
       }
     }
     return grids;
   }
 
-  private static Grid grid(String file, Element table, int number, Diagnostics diagnostics) {
+  private static Grid grid(
+      String file,
+      Element table,
+      int number,
+      Diagnostics diagnostics,
+      Map<Location, Element> cells) {
     String name = "表" + number;
     GridBuilder builder = new GridBuilder(file, name);
     for (Element row : table.getElementsByTag("tr")) {
@@ -40,7 +63,9 @@ final class HtmlGrids {
       builder.nextRow();
       for (Element cell : row.children()) {
         if (cell.nameIs("td") || cell.nameIs("th")) {
-          builder.cell(text(cell), span(cell, "rowspan"), span(cell, "colspan"), List.of());
+          cells.put(
+              builder.cell(text(cell), span(cell, "rowspan"), span(cell, "colspan"), List.of()),
+              cell);
         }
       }
     }
@@ -64,7 +89,7 @@ final class HtmlGrids {
     Element above = table.previousElementSibling();
     for (int i = 0; i < 3 && above != null && !above.nameIs("table"); i++) {
       String text = GridBuilder.clean(above.text());
-      if (!text.isEmpty() && text.length() < 100) {
+      if (!text.isEmpty() && text.length() < 100 && !Mark.begins(text)) {
         before.add(0, new Printed(text, Location.cell(file, name, 0, 0)));
       }
       above = above.previousElementSibling();

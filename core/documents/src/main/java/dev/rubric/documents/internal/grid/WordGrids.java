@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -18,7 +21,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** The tables of a Word document. */
-final class WordGrids {
+public final class WordGrids {
   private static final int MOST_BEFORE = 4;
 
   private WordGrids() {}
@@ -61,15 +64,50 @@ final class WordGrids {
   }
 
   private static void put(XWPFTableCell cell, GridBuilder builder) {
+    int columns = columns(cell);
+    if (goesOn(cell)) {
+      builder.goesOn(columns);
+    } else {
+      builder.cell(text(cell), 1, columns, List.of());
+    }
+  }
+
+  private static String text(XWPFTableCell cell) {
+    return cell.getParagraphs().stream()
+        .map(XWPFParagraph::getText)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static int columns(XWPFTableCell cell) {
     CTTcPr format = cell.getCTTc().getTcPr();
     boolean spans = format != null && format.isSetGridSpan();
     BigInteger span = spans ? format.getGridSpan().getVal() : BigInteger.ONE;
-    int columns = span.min(BigInteger.valueOf(GridBuilder.MOST_COLUMNS)).intValue();
+    return span.min(BigInteger.valueOf(GridBuilder.MOST_COLUMNS)).max(BigInteger.ONE).intValue();
+  }
+
+  /** Whether it belongs to the cell above it. */
+  private static boolean goesOn(XWPFTableCell cell) {
+    CTTcPr format = cell.getCTTc().getTcPr();
     boolean merged = format != null && format.isSetVMerge();
-    if (merged && format.getVMerge().getVal() != STMerge.RESTART) {
-      builder.goesOn(columns);
-    } else {
-      builder.cell(cell.getText(), 1, columns, List.of());
+    return merged && format.getVMerge().getVal() != STMerge.RESTART;
+  }
+
+  /** The cells of a document by the places that reading them gives; of merged ones the first. */
+  public static Map<Location, XWPFTableCell> cells(String file, XWPFDocument document) {
+    Map<Location, XWPFTableCell> cells = new HashMap<>();
+    int number = 0;
+    for (XWPFTable table : document.getTables()) {
+      number++;
+      for (int i = 0; i < table.getRows().size(); i++) {
+        int column = 1;
+        for (XWPFTableCell cell : table.getRow(i).getTableCells()) {
+          if (!goesOn(cell)) {
+            cells.put(Location.cell(file, "表" + number, i + 1, column), cell);
+          }
+          column += columns(cell);
+        }
+      }
     }
+    return cells;
   }
 }

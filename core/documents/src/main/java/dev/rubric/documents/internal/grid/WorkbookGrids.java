@@ -11,8 +11,10 @@ import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -32,6 +34,7 @@ final class WorkbookGrids {
   private final Sheet sheet;
   private final Diagnostics diagnostics;
   private final Map<Long, CellRangeAddress> merged = new HashMap<>();
+  private final Set<Integer> reviewed = new HashSet<>();
 
   private WorkbookGrids(String file, Sheet sheet, Diagnostics diagnostics) {
     this.file = file;
@@ -101,6 +104,12 @@ final class WorkbookGrids {
       if (!builder.isCovered(i)) {
         List<Diagnostic> doubts = new ArrayList<>();
         String text = cell == null ? "" : text(cell, cell.getCellType(), doubts);
+        if (Mark.HEADINGS.contains(text)) {
+          reviewed.add(i);
+        }
+        if (reviewed.contains(i)) {
+          continue;
+        }
         int down = range == null ? 1 : range.getLastRow() - range.getFirstRow() + 1;
         int right = range == null ? 1 : range.getLastColumn() - range.getFirstColumn() + 1;
         boolean hidden = (row != null && row.getZeroHeight()) || sheet.isColumnHidden(i);

@@ -1,13 +1,18 @@
 package dev.rubric.documents.internal.layout;
 
+import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.FundsRow;
 import dev.rubric.documents.Printed;
 import dev.rubric.documents.internal.grid.GridCell;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,7 @@ final class FundsReader {
   private final List<List<GridCell>> rows;
   private final int head;
   private final Map<FundsHeading, Integer> places = new EnumMap<>(FundsHeading.class);
+  private final Map<Integer, String> unknown = new TreeMap<>();
   private @Nullable Printed weightInHeading;
 
   private FundsReader(List<List<GridCell>> rows, int head) {
@@ -41,7 +47,9 @@ final class FundsReader {
 
   private void heading(int place, GridCell cell) {
     Optional<FundsHeading> heading = FundsHeading.of(cell.text());
-    heading.ifPresent(each -> places.putIfAbsent(each, place));
+    heading.ifPresentOrElse(
+        each -> places.putIfAbsent(each, place),
+        () -> unknown.put(place, Heading.plain(cell.text())));
     Matcher matcher = WEIGHT_IN_HEADING.matcher(cell.text());
     boolean fitting = heading.isEmpty() || heading.get() == FundsHeading.SCORE;
     if (fitting && matcher.find()) {
@@ -93,7 +101,31 @@ final class FundsReader {
         at(row, FundsHeading.SPENT),
         weight == null && top ? weightInHeading : weight,
         at(row, FundsHeading.RATE),
-        at(row, FundsHeading.SCORE));
+        at(row, FundsHeading.SCORE),
+        others(row),
+        cells(row));
+  }
+
+  private Map<String, Printed> others(RowView row) {
+    Map<String, Printed> others = new LinkedHashMap<>();
+    unknown.forEach(
+        (place, heading) ->
+            row.at(place)
+                .filter(cell -> cell.row() == row.number())
+                .map(GridCell::printed)
+                .filter(cell -> !cell.isBlank())
+                .ifPresent(cell -> others.put(heading, cell)));
+    return others;
+  }
+
+  private Map<String, Location> cells(RowView row) {
+    Map<String, Location> cells = new HashMap<>();
+    places.forEach(
+        (heading, place) ->
+            row.at(place)
+                .filter(cell -> cell.row() == row.number())
+                .ifPresent(cell -> cells.put(heading.name().toLowerCase(Locale.ROOT), cell.at())));
+    return cells;
   }
 
   private @Nullable Printed at(RowView row, FundsHeading heading) {

@@ -2,6 +2,7 @@ package dev.rubric.documents.internal.layout;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The columns of the indicator block, by the words that the families of tables use. */
@@ -70,6 +71,11 @@ enum Heading {
 
   Heading(String... words) {
     this.words = List.of(words);
+  }
+
+  /** Its name in {@link dev.rubric.documents.PrintedTable#columns}. */
+  String column() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** What a heading says: without brackets, letters of columns, stars and blanks. */

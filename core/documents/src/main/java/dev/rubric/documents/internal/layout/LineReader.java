@@ -1,10 +1,12 @@
 package dev.rubric.documents.internal.layout;
 
 import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.Printed;
 import dev.rubric.documents.PrintedLine;
 import dev.rubric.documents.internal.grid.GridCell;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class LineReader {
   private final List<Printed> footnotes = new ArrayList<>();
   private @Nullable Printed section;
   private @Nullable Printed group;
+  private Map<String, Location> totalPlaces = Map.of();
   private @Nullable Printed totalWeight;
   private @Nullable Printed totalScore;
   private @Nullable GridCell lastScore;
@@ -94,6 +97,7 @@ final class LineReader {
   }
 
   private void total(RowView row) {
+    totalPlaces = places(row);
     totalWeight = numeric(at(row, Heading.WEIGHT));
     totalScore = numeric(at(row, Heading.SCORE));
     if (totalScore == null) {
@@ -147,26 +151,36 @@ final class LineReader {
             again ? null : weight,
             again ? null : score,
             at(row, Heading.REASON),
+            others(row),
+            places(row),
             again));
   }
 
   private void shareLast() {
     PrintedLine last = lines.isEmpty() ? null : lines.remove(lines.size() - 1);
     if (last != null) {
-      lines.add(
-          new PrintedLine(
-              last.section(),
-              last.group(),
-              last.name(),
-              last.sign(),
-              last.target(),
-              last.unit(),
-              last.actual(),
-              last.weight(),
-              last.score(),
-              last.reason(),
-              true));
+      lines.add(last.withSharedScore());
     }
+  }
+
+  private Map<String, Printed> others(RowView row) {
+    Map<String, Printed> others = new LinkedHashMap<>();
+    head.unknown()
+        .forEach(
+            (place, heading) ->
+                row.at(place)
+                    .map(GridCell::printed)
+                    .filter(cell -> !cell.isBlank())
+                    .ifPresent(cell -> others.put(Heading.plain(heading.text()), cell)));
+    return others;
+  }
+
+  private Map<String, Location> places(RowView row) {
+    Map<String, Location> places = new HashMap<>();
+    head.places()
+        .keySet()
+        .forEach(each -> first(row, each).ifPresent(cell -> places.put(each.column(), cell.at())));
+    return places;
   }
 
   private void nameless(RowView row, boolean valued) {
@@ -264,6 +278,10 @@ final class LineReader {
 
   List<Printed> footnotes() {
     return footnotes;
+  }
+
+  Map<String, Location> totalPlaces() {
+    return totalPlaces;
   }
 
   @Nullable Printed totalWeight() {

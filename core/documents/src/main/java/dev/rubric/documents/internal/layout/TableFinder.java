@@ -9,7 +9,6 @@ import dev.rubric.documents.internal.grid.Grid;
 import dev.rubric.documents.internal.grid.GridCell;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the self-evaluation tables in a grid: one, none, or several below each other. */
@@ -89,15 +88,6 @@ public final class TableFinder {
     List<FundsRow> rows = funds.map(each -> each.read(fundsEnd)).orElse(List.of());
     LineReader lines = new LineReader(grid.rows(), head, end, notes);
     lines.read();
-    head.unknown()
-        .values()
-        .forEach(
-            cell ->
-                notes.warning(
-                    "unknown-column",
-                    cell.at(),
-                    "不认识的列 " + cell.text() + "，没有读取",
-                    "unknown column " + cell.text() + ", it was not read"));
     doubts(start, end, notes);
     return new PrintedTable(
         place(start),
@@ -110,8 +100,9 @@ public final class TableFinder {
         lines.lines(),
         lines.totalWeight(),
         lines.totalScore(),
+        lines.totalPlaces(),
         lines.footnotes(),
-        head.places().keySet().stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList(),
+        head.places().keySet().stream().map(Heading::column).toList(),
         lines.sectionWeights(),
         notes.all());
   }

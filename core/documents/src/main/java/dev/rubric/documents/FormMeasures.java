@@ -1,0 +1,276 @@
+package dev.rubric.documents;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.documents.internal.audit.AssumedSign;
+import dev.rubric.framework.Direction;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Owner;
+import dev.rubric.rule.Comparator;
+import dev.rubric.submission.Attainment;
+import dev.rubric.submission.Measure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes measures of printed lines. */
+final class FormMeasures {
+  private static final String DONE = "(已|全部|全面|按期|如期|按时)*(完成|达成|达标|达到)(预期)?(指标|目标|任务)?";
+
+  /** Columns beyond those of the official tables, by the keys that submissions have for them. */
+  static final List<String> COLUMNS =
+      List.of(
+          "目标上限", "上年值", "计划数", "完成数", "及时完成数", "质量达标数", "名次", "参评单位数", "申报完成情况", "定性等级", "评定比例",
+          "改进措施", "佐证材料", "来源", "假定");
+
+  private final @Nullable Framework framework;
+  private final Diagnostics notes;
+
+  FormMeasures(@Nullable Framework framework, Diagnostics notes) {
+    this.framework = framework;
+    this.notes = notes;
+  }
+
+  /** Whether a column of that heading is read. */
+  static boolean knows(String heading, @Nullable Framework framework) {
+    return COLUMNS.contains(heading)
+        || (framework != null
+            && framework.declarations().items(Owner.INDICATOR).stream()
+                .anyMatch(item -> item.name().equals(heading)));
+  }
+
+  Measure measure(PrintedLine line) {
+    Optional<Figure> target = Figure.target(line);
+    Optional<Figure> actual = Figure.actual(line);
+    Measure.Builder measure =
+        Measure.of(line.name().text())
+            .target(target.map(Figure::value).orElse(null))
+            .direction(direction(line, target))
+            .selfScore(line.shared() ? null : Figure.points(line.score()).orElse(null))
+            .deviationReason(line.reason() == null ? null : line.reason().text())
+            .location(line.name().at());
+    boolean qualitative = isQualitative(line) || (target.isEmpty() && own(line).isEmpty());
+    if (line.actual() != null && isLevel(line.actual().text())) {
+      measure.level(line.actual().text());
+    } else {
+      actual.ifPresentOrElse(
+          figure -> value(line, figure, target, measure), () -> words(line, measure));
+    }
+    if (line.target() != null && target.isEmpty() && !qualitative) {
+      leftOut(line.target(), "指标值", "target", notes);
+    }
+    others(line, measure);
+    open(line, target).ifPresent(kind -> kind.accept(measure));
+    return own(line)
+        .map(indicator -> withoutOwn(indicator, measure.build()))
+        .orElseGet(measure::build);
+  }
+
+  private Optional<Indicator> own(PrintedLine line) {
+    return framework == null
+        ? Optional.empty()
+        : framework.indicator(line.name().text()).filter(indicator -> !indicator.fromData());
+  }
+
+  /** What repeats the rubric is no statement of the unit; what differs from it is. */
+  private static Measure withoutOwn(Indicator indicator, Measure measure) {
+    Measure.Builder builder = measure.toBuilder().unitOfMeasure(null);
+    if (indicator.direction() == measure.direction()) {
+      builder.direction(null);
+    }
+    BigDecimal own = indicator.target();
+    BigDecimal stated = measure.target();
+    if (own != null && stated != null && own.compareTo(stated) == 0) {
+      builder.target((BigDecimal) null);
+    }
+    return builder.build();
+  }
+
+  /** Group, weight and unit, where the rubric leaves its indicators to submissions. */
+  private Optional<Consumer<Measure.Builder>> open(PrintedLine line, Optional<Figure> target) {
+    Framework open = framework;
+    if (open == null || !open.leavesIndicatorsOpen() || own(line).isPresent()) {
+      return Optional.empty();
+    }
+    String group = line.group() == null ? null : group(open, line.group());
+    BigDecimal weight = Figure.points(line.weight()).orElse(null);
+    String unit =
+        target
+            .or(() -> Figure.actual(line))
+            .map(Figure::unit)
+            .filter(u -> !u.isEmpty())
+            .orElse(null);
+    return Optional.of(
+        measure ->
+            measure
+                .group(group)
+                .weight(weight)
+                .unitOfMeasure(unit)
+                .direction(openDirection(line, target)));
+  }
+
+  /** The rubric's group of nearly that name: 群众满意度 is 服务对象满意度指标. */
+  private String group(Framework open, Printed printed) {
+    String named = printed.text();
+    String stem = stem(named);
+    String last = stem.substring(Math.max(0, stem.length() - 3));
+    List<String> groups =
+        open.indicators().stream()
+            .filter(Indicator::fromData)
+            .map(Indicator::group)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    Optional<String> same = groups.stream().filter(group -> stem(group).equals(stem)).findFirst();
+    Optional<String> near =
+        groups.stream().filter(group -> last.equals("满意度") && group.contains(last)).findFirst();
+    if (same.isEmpty() && near.isPresent()) {
+      notes.warning(
+          "taken",
+          printed.at(),
+          "二级指标 " + named + " 读取为 " + near.get(),
+          "the second-level indicator " + named + " is taken as " + near.get());
+    }
+    return same.or(() -> near).orElse(named);
+  }
+
+  private static String stem(String group) {
+    return group.replaceAll("指标$", "").replaceAll("性$", "");
+  }
+
+  private Direction openDirection(PrintedLine line, Optional<Figure> target) {
+    Direction printed = direction(line, target);
+    if (printed != null) {
+      return printed;
+    }
+    Direction assumed =
+        target.isPresent()
+            ? direction(AssumedSign.of(line)).orElse(Direction.AT_LEAST)
+            : Direction.QUALITATIVE;
+    Printed cell = line.target() == null ? line.name() : line.target();
+    notes.warning(
+        "taken",
+        cell.at(),
+        "指标 " + line.name().text() + " 没有方向符号，读取为 " + assumed.symbol(),
+        "the indicator " + line.name().text() + " has no sign, " + assumed.symbol() + " is taken");
+    return assumed;
+  }
+
+  private static @Nullable Direction direction(PrintedLine line, Optional<Figure> target) {
+    Optional<Direction> signed = target.map(Figure::sign).flatMap(FormMeasures::direction);
+    Optional<Direction> word =
+        line.sign() == null ? Optional.empty() : Direction.parse(line.sign().text());
+    return signed.or(() -> word).orElse(null);
+  }
+
+  private static Optional<Direction> direction(Comparator sign) {
+    return switch (sign) {
+      case AT_LEAST -> Optional.of(Direction.AT_LEAST);
+      case AT_MOST -> Optional.of(Direction.AT_MOST);
+      case EQUAL -> Optional.of(Direction.EXACTLY);
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isQualitative(PrintedLine line) {
+    boolean said = line.sign() != null && line.sign().text().equals(Direction.QUALITATIVE.symbol());
+    return said || own(line).filter(each -> each.direction() == Direction.QUALITATIVE).isPresent();
+  }
+
+  private boolean isLevel(String word) {
+    return framework != null && framework.levels().contains(word);
+  }
+
+  private void others(PrintedLine line, Measure.Builder measure) {
+    line.others()
+        .forEach(
+            (heading, cell) -> {
+              if (COLUMNS.contains(heading)) {
+                new FormColumns(measure, notes).take(heading, cell);
+              } else if (framework != null) {
+                framework.declarations().items(Owner.INDICATOR).stream()
+                    .filter(item -> item.name().equals(heading))
+                    .forEach(item -> measure.item(FormColumns.datum(item, cell, notes)));
+              }
+            });
+  }
+
+  private void value(
+      PrintedLine line, Figure figure, Optional<Figure> target, Measure.Builder measure) {
+    Printed cell = line.actual();
+    boolean signed = figure.sign() != null && figure.sign().isOrder();
+    boolean units = target.isPresent() && !target.get().unit().equals(figure.unit());
+    if (cell != null && (signed || units)) {
+      notes.warning(
+          "actual-not-taken",
+          cell.at(),
+          "指标 " + line.name().text() + " 的实际完成值 " + cell.text() + " 不是一个确定的数，没有读取",
+          "the actual value "
+              + cell.text()
+              + " of "
+              + line.name().text()
+              + " is no definite number, it was not taken");
+      return;
+    }
+    if (cell != null && !figure.certain()) {
+      notes.warning(
+          "taken",
+          cell.at(),
+          "指标 "
+              + line.name().text()
+              + " 的实际完成值 "
+              + cell.text()
+              + " 读取为 "
+              + plain(figure.value())
+              + figure.unit(),
+          "the actual value "
+              + cell.text()
+              + " of "
+              + line.name().text()
+              + " is taken as "
+              + plain(figure.value())
+              + figure.unit());
+    }
+    measure.value(plain(figure.value()));
+  }
+
+  private void words(PrintedLine line, Measure.Builder measure) {
+    Printed cell = line.actual();
+    if (cell == null) {
+      return;
+    }
+    String said = cell.text().replaceAll("\\s", "");
+    Printed wanted = line.target();
+    boolean same = wanted != null && said.equals(wanted.text().replaceAll("\\s", ""));
+    if (said.matches(DONE) || same) {
+      measure.claimed(Attainment.ACHIEVED);
+      notes.warning(
+          "taken",
+          cell.at(),
+          "指标 " + line.name().text() + " 的实际完成值 " + cell.text() + " 读取为申报达成，没有数值",
+          "the actual value "
+              + cell.text()
+              + " of "
+              + line.name().text()
+              + " is taken as a claim that the target was met, without a figure");
+    } else {
+      leftOut(cell, "实际完成值", "actual value", notes);
+    }
+  }
+
+  static void leftOut(Printed cell, String zh, String en, Diagnostics notes) {
+    notes.warning(
+        "words",
+        cell.at(),
+        zh + " " + cell.text() + " 是文字，没有作为数值读取",
+        "the " + en + " " + cell.text() + " is words, it was not taken as a number");
+  }
+
+  static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

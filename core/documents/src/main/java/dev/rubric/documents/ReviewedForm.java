@@ -1,0 +1,58 @@
+package dev.rubric.documents;
+
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.documents.internal.review.FormReview;
+import dev.rubric.scorecard.Scorecard;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A form handed back (复核): the same file with the recomputed score beside each reported one,
+ * differences marked, the reason added where points are lost, and comments on the cells concerned.
+ * What people wrote stays as it is, and the form reads back as the same submission.
+ */
+public final class ReviewedForm {
+  /** How names of files end that can be handed back; old Word files can't be written. */
+  public static final List<String> ENDINGS = List.of(".xlsx", ".xls", ".docx", ".html", ".htm");
+
+  /**
+   * A table of the form with what was made of it.
+   *
+   * @param table the table as {@link Forms} read it; not null
+   * @param card its scorecard; not null
+   * @param findings what its audit found
+   */
+  public record Reviewed(PrintedTable table, Scorecard card, List<Diagnostic> findings) {
+    /** Copies the list. */
+    public Reviewed {
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(card, "card");
+      findings = List.copyOf(findings);
+    }
+  }
+
+  private ReviewedForm() {}
+
+  /** Whether a form of that name can be handed back. */
+  public static boolean isOne(String name) {
+    String plain = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(plain::endsWith);
+  }
+
+  /**
+   * The file's bytes with the reviews in it.
+   *
+   * @param name the name under which {@link Forms} read it
+   * @param bytes what the file held then
+   * @param tables its tables, as they were read
+   * @param diagnostics takes why it can't be written
+   * @return empty when it can't be written
+   */
+  public static Optional<byte[]> of(
+      String name, byte[] bytes, List<Reviewed> tables, Diagnostics diagnostics) {
+    return FormReview.write(name, bytes, tables, diagnostics);
+  }
+}

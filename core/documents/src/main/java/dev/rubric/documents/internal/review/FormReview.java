@@ -1,0 +1,110 @@
+package dev.rubric.documents.internal.review;
+
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.documents.FundsRow;
+import dev.rubric.documents.PrintedLine;
+import dev.rubric.documents.PrintedTable;
+import dev.rubric.documents.ReviewedForm;
+import dev.rubric.documents.internal.grid.HtmlGrids;
+import dev.rubric.spreadsheet.guard.SafePackage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Writes reviews into a file of any kind that can be written. */
+public final class FormReview {
+  private final String file;
+  private final List<ReviewedForm.Reviewed> tables;
+
+  private FormReview(String file, List<ReviewedForm.Reviewed> tables) {
+    this.file = file;
+    this.tables = tables;
+  }
+
+  /** The file's bytes with the reviews; empty when it can't be written, which is reported. */
+  public static Optional<byte[]> write(
+      String file, byte[] bytes, List<ReviewedForm.Reviewed> tables, Diagnostics diagnostics) {
+    FormReview review = new FormReview(file, tables);
+    String name = file.toLowerCase(Locale.ROOT);
+    try {
+      if (name.endsWith(".html") || name.endsWith(".htm")) {
+        return Optional.of(review.page(bytes));
+      }
+      if (name.endsWith(".xls")) {
+        return Optional.of(review.workbook(new HSSFWorkbook(new ByteArrayInputStream(bytes))));
+      }
+      if (name.endsWith(".xlsx") || name.endsWith(".docx")) {
+        Optional<byte[]> safe = SafePackage.repacked(file, bytes, diagnostics);
+        return safe.isEmpty()
+            ? safe
+            : Optional.of(
+                name.endsWith(".docx")
+                    ? review.word(safe.get())
+                    : review.workbook(new XSSFWorkbook(new ByteArrayInputStream(safe.get()))));
+      }
+      diagnostics.error(
+          "not-written",
+          Location.of(file),
+          "这种文件不能写回；请另存为 .docx 再复核",
+          "this kind of file can't be written; save it as .docx");
+    } catch (IOException | RuntimeException damaged) {
+      // What POI reads, it can't always write; none of its ways to fail is the user's.
+      diagnostics.error(
+          "not-written",
+          Location.of(file),
+          "文件不能写回，请另存一次再试",
+          "the file can't be written; save it anew");
+    }
+    return Optional.empty();
+  }
+
+  private static List<Remark> remarks(ReviewedForm.Reviewed reviewed) {
+    return Remarks.of(reviewed.table(), reviewed.card(), reviewed.findings());
+  }
+
+  private byte[] page(byte[] bytes) throws IOException {
+    PageReview page = new PageReview(file, HtmlGrids.page(bytes));
+    tables.forEach(each -> page.write(remarks(each)));
+    return page.bytes();
+  }
+
+  private byte[] word(byte[] bytes) throws IOException {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      WordReview review = new WordReview(file, document);
+      tables.forEach(each -> review.write(remarks(each)));
+      document.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private byte[] workbook(Workbook opened) throws IOException {
+    try (opened;
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      WorkbookReview review = new WorkbookReview(opened);
+      tables.forEach(each -> review.write(remarks(each), heads(each.table())));
+      opened.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  /** The rows above the first scored row of each block. */
+  private static List<Integer> heads(PrintedTable table) {
+    List<Integer> heads = new ArrayList<>();
+    table.totalFunds().map(FundsRow::name).ifPresent(name -> heads.add(name.at().line() - 1));
+    table.lines().stream()
+        .findFirst()
+        .map(PrintedLine::name)
+        .ifPresent(name -> heads.add(name.at().line() - 1));
+    return heads.stream().filter(row -> row > 0).distinct().toList();
+  }
+}
