@@ -111,7 +111,7 @@ final class WordReview {
     comment.setAuthor(AUTHOR);
     comment.setInitials(AUTHOR);
     for (String each : words) {
-      for (String line : each.split("\n")) {
+      for (String line : each.lines().toList()) {
         comment.createParagraph().createRun().setText(line);
       }
     }
