@@ -57,7 +57,7 @@ class PagesTest {
   @Test
   void thereIsNoPageWithoutACheck() throws IOException {
     try (var pages = Files.list(INDEX.resolveSibling(""))) {
-      assertThat(pages).hasSize(Check.values().length + 1);
+      assertThat(pages).hasSize(Check.values().length + 2);
     }
   }
 

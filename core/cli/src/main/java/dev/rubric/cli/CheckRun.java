@@ -1,14 +1,14 @@
 package dev.rubric.cli;
 
 import dev.rubric.check.RubricCheck;
-import dev.rubric.check.report.Check;
 import dev.rubric.check.report.CheckReport;
-import dev.rubric.diagnostic.Nearest;
+import dev.rubric.check.report.Codes;
+import dev.rubric.diagnostic.Choices;
 import dev.rubric.diagnostic.Severity;
+import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,26 +34,16 @@ final class CheckRun {
     }
   }
 
-  private ExitCode explain(String id) {
-    List<String> known = Arrays.stream(Check.values()).map(Check::id).toList();
-    Check check = Check.of(id).orElseThrow(() -> unknown(id, known));
-    write(check.page());
+  private ExitCode explain(String code) {
+    write(Codes.section(code).orElseThrow(() -> unknown(code)));
     return ExitCode.SCORED;
   }
 
-  private static CommandException unknown(String id, List<String> known) {
-    String listed = String.join("、", known);
-    return Nearest.to(id, known)
-        .map(
-            near ->
-                new CommandException(
-                    "没有名为 " + id + " 的核查；是不是 " + near + "？",
-                    "there is no check " + id + "; did you mean " + near + "?"))
-        .orElseGet(
-            () ->
-                new CommandException(
-                    "没有名为 " + id + " 的核查；有：" + listed,
-                    "there is no check " + id + "; known: " + String.join(", ", known)));
+  private static CommandException unknown(String code) {
+    Text advice = Choices.of(Codes.all()).advice(code);
+    return new CommandException(
+        "没有代码 " + code + advice.in(Language.ZH),
+        "there is no code " + code + advice.in(Language.EN));
   }
 
   private ExitCode check(List<Path> rubrics) {

@@ -124,7 +124,17 @@ class CheckCommandTest {
     assertThat(Run.of("check", "--explain", "overlap"))
         .isEqualTo(new Run(0, Check.OVERLAP.page(), ""));
     assertThat(Run.of("check", "--explain", "overlaps"))
-        .isEqualTo(new Run(2, "", "没有名为 overlaps 的核查；是不是 overlap？\n"));
+        .isEqualTo(new Run(2, "", "没有代码 overlaps；是不是 overlap？\n"));
+  }
+
+  @Test
+  void explainsACodeOfTheLoader() {
+    assertThat(Run.of("check", "--explain", "unknown-indicator").out())
+        .startsWith("# unknown-indicator\n\n没有这个指标。No such indicator.\n")
+        .contains("投诉数", "改 right：");
+    assertThat(Run.of("check", "--explain", "说不清", "--lang", "en").err())
+        .startsWith("there is no code 说不清; known: ")
+        .endsWith(" more\n");
   }
 
   @Test

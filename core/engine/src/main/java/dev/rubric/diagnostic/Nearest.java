@@ -1,6 +1,8 @@
 package dev.rubric.diagnostic;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,26 @@ public final class Nearest {
    */
   public static Optional<String> to(String word, Collection<String> choices) {
     return search(word, choices, MOST_WORK).found();
+  }
+
+  /**
+   * The choices by how much they are like a word, the likest first; those that are alike in nothing
+   * keep their order. Only so many are compared as one search may.
+   */
+  static List<String> ranked(String word, List<String> choices) {
+    String plain = word.toLowerCase(Locale.ROOT);
+    boolean bounded =
+        word.length() <= LONGEST
+            && choices.stream().mapToLong(choice -> (long) word.length() * choice.length()).sum()
+                <= MOST_WORK;
+    return bounded
+        ? choices.stream().sorted(Comparator.comparing(choice -> unlike(plain, choice))).toList()
+        : choices;
+  }
+
+  private static long unlike(String word, String choice) {
+    int longer = Math.max(1, Math.max(word.length(), choice.length()));
+    return 1000L * distance(word, choice.toLowerCase(Locale.ROOT)) / longer;
   }
 
   /** The search for a word, which stops when it has compared so many pairs of characters. */

@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.diagnostic.Choices;
 import dev.rubric.framework.DataList;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.MeasureFact;
@@ -78,7 +79,7 @@ final class AggregateCompiler {
                     "明细",
                     "list",
                     written.list(),
-                    all.stream().map(Source::name).toList(),
+                    Choices.of(all.stream().map(Source::name).toList()),
                     written.location()));
   }
 

@@ -76,7 +76,7 @@ final class CallCompiler {
                         "对象",
                         "receiver",
                         call.receiver(),
-                        Word.spellings(Arrays.asList(ReceiverWord.values())),
+                        Word.choices(Arrays.asList(ReceiverWord.values())),
                         call.location()));
     return Word.find(receiver.verbs(), call.verb())
         .orElseThrow(
@@ -86,7 +86,7 @@ final class CallCompiler {
                     receiver.zh() + "动作",
                     "verb of " + receiver.en(),
                     call.verb(),
-                    Word.spellings(receiver.verbs()),
+                    Word.choices(receiver.verbs()),
                     call.location()));
   }
 

@@ -48,7 +48,7 @@ final class FunctionCompiler {
                         "函数",
                         "function",
                         call.name(),
-                        Word.spellings(Arrays.asList(FunctionWord.values())),
+                        Word.choices(Arrays.asList(FunctionWord.values())),
                         call.location()));
     checkCount(function, call);
     return switch (function) {
@@ -183,7 +183,7 @@ final class FunctionCompiler {
                     "取整方式",
                     "way to count a started step",
                     words.value(),
-                    Word.spellings(Arrays.asList(StepWord.values())),
+                    Word.choices(Arrays.asList(StepWord.values())),
                     words.location()));
   }
 

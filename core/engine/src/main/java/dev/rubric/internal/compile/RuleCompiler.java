@@ -95,7 +95,7 @@ final class RuleCompiler {
                         "数据项",
                         "kind of fact",
                         pattern.fact(),
-                        Word.spellings(Arrays.asList(FactWord.values())),
+                        Word.choices(Arrays.asList(FactWord.values())),
                         pattern.location()));
     scope.enter(fact, slot);
     define(pattern, fact, slot);

@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.diagnostic.Choices;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
@@ -11,7 +12,7 @@ import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.text.Language;
-import java.util.Collection;
+import dev.rubric.text.Text;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,7 +116,8 @@ final class Scope {
   Variable variable(String name, Location location) {
     Variable variable = variables.get(name);
     if (variable == null) {
-      throw unknown("unknown-variable", "变量", "variable", name, variables.keySet(), location);
+      throw unknown(
+          "unknown-variable", "变量", "variable", name, Choices.of(variables.keySet()), location);
     }
     return variable;
   }
@@ -141,7 +143,7 @@ final class Scope {
   private FieldWord column(List<FieldWord> all, String name, Location location) {
     return Word.find(all, name)
         .orElseThrow(
-            () -> unknown("unknown-column", "列", "column", name, Word.spellings(all), location));
+            () -> unknown("unknown-column", "列", "column", name, Word.choices(all), location));
   }
 
   FieldWord field(FactWord of, String name, Location location) {
@@ -154,7 +156,7 @@ final class Scope {
                     of.zh() + "字段",
                     "field of " + of.en(),
                     name,
-                    Word.spellings(vocabulary.fields(of)),
+                    Word.choices(vocabulary.fields(of)),
                     location));
   }
 
@@ -196,7 +198,7 @@ final class Scope {
           domain.label().in(Language.ZH),
           domain.label().in(Language.EN),
           value,
-          choices,
+          Choices.of(choices),
           location);
     }
   }
@@ -209,41 +211,19 @@ final class Scope {
   }
 
   Problem unknown(
-      String code,
-      String zh,
-      String en,
-      String name,
-      Collection<String> choices,
-      Location location) {
+      String code, String zh, String en, String name, Choices choices, Location location) {
     report(code, zh, en, name, choices, location);
     return new Problem();
   }
 
   private void report(
-      String code,
-      String zh,
-      String en,
-      String name,
-      Collection<String> choices,
-      Location location) {
-    Optional<String> nearest = diagnostics.nearest(name, choices);
-    String listed = String.join("、", choices);
-    String hintZh =
-        nearest
-            .map(choice -> "；是不是 " + choice + "？")
-            .orElse(choices.isEmpty() ? "；这里没有可用的" + zh : "；可用的有：" + listed);
-    String hintEn =
-        nearest
-            .map(choice -> "; did you mean " + choice + "?")
-            .orElse(
-                choices.isEmpty()
-                    ? "; there is none here"
-                    : "; known: " + String.join(", ", choices));
+      String code, String zh, String en, String name, Choices choices, Location location) {
+    Text advice = choices.advice(name, diagnostics);
     error(
         code,
         location,
-        "没有名为 " + name + " 的" + zh + hintZh,
-        "there is no " + en + " " + name + hintEn);
+        "没有名为 " + name + " 的" + zh + advice.in(Language.ZH),
+        "there is no " + en + " " + name + advice.in(Language.EN));
   }
 
   /** Refuses an expression whose number would be too long to work with. */

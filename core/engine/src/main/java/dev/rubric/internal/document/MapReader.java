@@ -7,13 +7,14 @@ import dev.rubric.internal.document.Node.Listing;
 import dev.rubric.internal.document.Node.Mapping;
 import dev.rubric.internal.document.Node.Member;
 import dev.rubric.internal.document.Node.Scalar;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -88,22 +89,12 @@ public final class MapReader {
       return;
     }
     List<Key> keys = known.stream().distinct().toList();
-    List<String> choices = new ArrayList<>();
-    keys.forEach(key -> choices.addAll(List.of(key.zh(), key.en())));
-    Optional<String> nearest = diagnostics.nearest(member.key(), choices);
-    String zh =
-        nearest
-            .map(choice -> "；是不是 " + choice + "？")
-            .orElse("；可用的有：" + String.join("、", keys.stream().map(Key::zh).toList()));
-    String en =
-        nearest
-            .map(choice -> "; did you mean " + choice + "?")
-            .orElse("; known: " + String.join(", ", keys.stream().map(Key::en).toList()));
+    Text advice = Key.choices(keys).advice(member.key(), diagnostics);
     diagnostics.error(
         "unknown-key",
         member.keyLocation(),
-        "不认识的键 " + member.key() + zh,
-        "unknown key " + member.key() + en);
+        "不认识的键 " + member.key() + advice.in(Language.ZH),
+        "unknown key " + member.key() + advice.in(Language.EN));
   }
 
   /** The value of a key; null when it is absent or empty. */
@@ -160,11 +151,16 @@ public final class MapReader {
   }
 
   private @Nullable String text(Node node, Key key) {
-    if (node instanceof Scalar scalar && scalar.kind() != Kind.FLAG && !scalar.text().isBlank()) {
-      return scalar.text().strip();
+    if (!(node instanceof Scalar scalar) || scalar.kind() == Kind.FLAG) {
+      wrong(node, key, "文字", "a text");
+      return null;
     }
-    wrong(node, key, "文字", "a text");
-    return null;
+    if (scalar.text().isBlank()) {
+      diagnostics.error(
+          "blank-text", node.location(), key.zh() + " 不能是空白", key.en() + " must not be blank");
+      return null;
+    }
+    return scalar.text().strip();
   }
 
   /** A number; null when absent. */

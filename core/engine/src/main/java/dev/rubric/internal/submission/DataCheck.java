@@ -1,8 +1,8 @@
 package dev.rubric.internal.submission;
 
+import dev.rubric.diagnostic.Choices;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Nearest;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
 import dev.rubric.framework.Owner;
@@ -17,6 +17,7 @@ import dev.rubric.submission.Datum;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -194,47 +195,24 @@ final class DataCheck {
   }
 
   private void unknownOption(DataItem item, String word, @Nullable Location where) {
-    String listed = String.join("、", item.options());
+    Text advice = Choices.of(item.options()).advice(word, diagnostics);
     error(
         "unknown-option",
         where,
-        item.name()
-            + " 没有 "
-            + word
-            + " 这一项"
-            + Nearest.to(word, item.options())
-                .map(choice -> "；是不是 " + choice + "？")
-                .orElse("；可选的有：" + listed),
-        item.name()
-            + " can't be "
-            + word
-            + Nearest.to(word, item.options())
-                .map(choice -> "; did you mean " + choice + "?")
-                .orElse("; options: " + listed));
+        item.name() + " 没有 " + word + " 这一项" + advice.in(Language.ZH),
+        item.name() + " can't be " + word + advice.in(Language.EN));
   }
 
   /** A name that is neither the library's nor declared. */
   private void unknown(
       String name, @Nullable Location where, List<Key> keys, List<String> declared) {
-    List<String> choices = new ArrayList<>(declared);
-    keys.forEach(key -> choices.addAll(List.of(key.zh(), key.en())));
-    List<String> zh = new ArrayList<>(declared);
-    List<String> en = new ArrayList<>(declared);
-    keys.forEach(key -> zh.add(key.zh()));
-    keys.forEach(key -> en.add(key.en()));
+    Choices choices = Choices.of(declared).and(Key.choices(keys));
+    Text advice = choices.advice(name, diagnostics);
     error(
         "unknown-key",
         where,
-        "不认识的键 "
-            + name
-            + Nearest.to(name, choices)
-                .map(choice -> "；是不是 " + choice + "？")
-                .orElse("；可用的有：" + String.join("、", zh)),
-        "unknown key "
-            + name
-            + Nearest.to(name, choices)
-                .map(choice -> "; did you mean " + choice + "?")
-                .orElse("; known: " + String.join(", ", en)));
+        "不认识的键 " + name + advice.in(Language.ZH),
+        "unknown key " + name + advice.in(Language.EN));
   }
 
   private void error(String code, @Nullable Location where, String zh, String en) {

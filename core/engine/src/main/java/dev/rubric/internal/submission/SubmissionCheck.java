@@ -1,5 +1,6 @@
 package dev.rubric.internal.submission;
 
+import dev.rubric.diagnostic.Choices;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
@@ -12,11 +13,12 @@ import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -238,24 +240,12 @@ public final class SubmissionCheck {
     }
     List<String> choices =
         places.keySet().stream().sorted(Comparator.comparing(places::get)).toList();
-    Optional<String> nearest = diagnostics.nearest(name, choices);
+    Text advice = Choices.of(choices).advice(name, diagnostics);
     error(
         code,
         where,
-        "评分标准没有"
-            + zh
-            + " "
-            + name
-            + nearest
-                .map(choice -> "；是不是 " + choice + "？")
-                .orElse("；可用的有：" + String.join("、", choices)),
-        "the rubric has no "
-            + en
-            + " "
-            + name
-            + nearest
-                .map(choice -> "; did you mean " + choice + "?")
-                .orElse("; known: " + String.join(", ", choices)));
+        "评分标准没有" + zh + " " + name + advice.in(Language.ZH),
+        "the rubric has no " + en + " " + name + advice.in(Language.EN));
   }
 
   private void once(

@@ -1,11 +1,10 @@
 package dev.rubric.internal.vocabulary;
 
+import dev.rubric.diagnostic.Choices;
 import dev.rubric.text.Text;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Something the rule language has a Chinese and an English word for. */
 public interface Word {
@@ -35,8 +34,8 @@ public interface Word {
     return find(Arrays.asList(words), written);
   }
 
-  /** All spellings of these words. */
-  static List<String> spellings(Collection<? extends Word> words) {
-    return words.stream().flatMap(word -> Stream.of(word.zh(), word.en())).distinct().toList();
+  /** These words as choices. */
+  static Choices choices(Collection<? extends Word> words) {
+    return new Choices(words.stream().map(Word::label).toList());
   }
 }

@@ -6,6 +6,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.util.Locale;
 
 /** What a table may not hold. */
 public final class Refusals {
@@ -85,7 +86,20 @@ public final class Refusals {
 
   /** Says what the bytes are instead, where that can be told. */
   public static void unreadable(String file, byte[] bytes, Diagnostics diagnostics) {
-    Text kind = FileKind.of(bytes).label();
+    FileKind found = FileKind.of(bytes);
+    Text kind = found.label();
+    if (file.toLowerCase(Locale.ROOT).endsWith(".docx")) {
+      boolean old = found == FileKind.OLD_WORKBOOK;
+      diagnostics.error(
+          "not-a-document",
+          Location.of(file),
+          "不是可以读取的 .docx 文件；" + (old ? "它是旧格式（.doc、.wps），请另存为 .docx" : kind.in(Language.ZH)),
+          "this is not a .docx file that can be read; "
+              + (old
+                  ? "it is of an older kind (.doc, .wps); save it as .docx"
+                  : kind.in(Language.EN)));
+      return;
+    }
     diagnostics.error(
         "not-a-workbook",
         Location.of(file),

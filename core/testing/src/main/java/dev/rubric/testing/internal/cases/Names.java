@@ -1,5 +1,6 @@
 package dev.rubric.testing.internal.cases;
 
+import dev.rubric.diagnostic.Choices;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
@@ -7,10 +8,11 @@ import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The names that cases may mention.
@@ -22,7 +24,6 @@ import java.util.Optional;
  */
 public record Names(
     List<String> indicators, List<String> sections, List<String> grades, List<String> rules) {
-  private static final int MOST_LISTED = 8;
 
   /** Copies the lists. */
   public Names {
@@ -96,25 +97,12 @@ public record Names(
     if (choices.contains(name)) {
       return true;
     }
-    Optional<String> nearest = diagnostics.nearest(name, choices);
-    List<String> listed = choices.subList(0, Math.min(MOST_LISTED, choices.size()));
+    Text advice = Choices.of(choices).advice(name, diagnostics);
     diagnostics.error(
         code,
         where,
-        "没有名为 "
-            + name
-            + " 的"
-            + zh
-            + nearest
-                .map(choice -> "；是不是 " + choice + "？")
-                .orElse("；可用的有：" + String.join("、", listed)),
-        "there is no "
-            + en
-            + " "
-            + name
-            + nearest
-                .map(choice -> "; did you mean " + choice + "?")
-                .orElse("; known: " + String.join(", ", listed)));
+        "没有名为 " + name + " 的" + zh + advice.in(Language.ZH),
+        "there is no " + en + " " + name + advice.in(Language.EN));
     return false;
   }
 }
