@@ -30,6 +30,7 @@ module dev.rubric.engine {
   exports dev.rubric.internal.batch to
       dev.rubric.cli;
   exports dev.rubric.internal.compile to
+      dev.rubric.change,
       dev.rubric.checking,
       dev.rubric.testing;
   exports dev.rubric.internal.document to
@@ -45,10 +46,15 @@ module dev.rubric.engine {
   exports dev.rubric.internal.form to
       dev.rubric.cli;
   exports dev.rubric.internal.framework to
+      dev.rubric.change,
       dev.rubric.checking,
       dev.rubric.testing;
   exports dev.rubric.internal.number to
       dev.rubric.documents;
+  exports dev.rubric.internal.page to
+      dev.rubric.change,
+      dev.rubric.documents,
+      dev.rubric.testing;
   exports dev.rubric.internal.probe to
       dev.rubric.testing;
   exports dev.rubric.internal.submission to
@@ -58,6 +64,7 @@ module dev.rubric.engine {
   exports dev.rubric.internal.verify to
       dev.rubric.checking;
   exports dev.rubric.internal.vocabulary to
+      dev.rubric.change,
       dev.rubric.checking,
       dev.rubric.testing;
 

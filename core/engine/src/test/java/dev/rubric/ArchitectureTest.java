@@ -59,6 +59,7 @@ class ArchitectureTest {
               "dev.rubric.internal.form..",
               "dev.rubric.internal.framework..",
               "dev.rubric.internal.load..",
+              "dev.rubric.internal.page..",
               "dev.rubric.internal.sentence..",
               "dev.rubric.internal.settle..",
               "dev.rubric.internal.source..",

@@ -20,7 +20,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "diff.after")
   private String after;
 
-  @Option(names = "--format", paramLabel = "text|json", descriptionKey = "diff.format")
+  @Option(names = "--format", paramLabel = "text|json|html", descriptionKey = "diff.format")
   private @Nullable DiffFormat format;
 
   @Option(

@@ -7,7 +7,9 @@ enum DiffFormat {
   /** For people. */
   TEXT(".txt"),
   /** For programs: one document. */
-  JSON(".json");
+  JSON(".json"),
+  /** The difference of two rubrics as one web page. */
+  HTML(".html", ".htm");
 
   private final List<String> endings;
 

@@ -1,5 +1,8 @@
 package dev.rubric.cli;
 
+import dev.rubric.Rubric;
+import dev.rubric.change.Change;
+import dev.rubric.change.report.RubricDiff;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
 import dev.rubric.scorecard.Scorecard;
@@ -7,10 +10,11 @@ import dev.rubric.scorecard.ScorecardDiff;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Tells two scorecards apart, and ends as {@code diff} does. */
+/** Tells two scorecards or two rubrics apart, and ends as {@code diff} does. */
 final class DiffRun {
   /** A scorecard of a thousand lines, with all reasons, is far smaller. */
   private static final int MOST_BYTES = 64 * 1024 * 1024;
@@ -28,20 +32,43 @@ final class DiffRun {
     try {
       Path before = Paths.of(request.before());
       Path after = Paths.of(request.after());
-      ScorecardDiff diff = scorecard(before).diff(scorecard(after));
-      write(scorecards(diff), List.of(before, after));
-      return diff.isEmpty() ? ExitCode.SCORED : ExitCode.ATTENTION;
+      return isRubric(before) || isRubric(after)
+          ? rubrics(Paths.rubric(request.before()), Paths.rubric(request.after()))
+          : scorecards(before, after);
     } catch (RuntimeException | Error e) {
       Complaints complaints = new Complaints(console, request.language(), request.stackTrace());
       return complaints.report("rubric diff", e);
     }
   }
 
-  private String scorecards(ScorecardDiff diff) {
-    return switch (request.format()) {
-      case TEXT -> diff.toText(request.language());
-      case JSON -> diff.toJson() + "\n";
-    };
+  private static boolean isRubric(Path path) {
+    return Files.isDirectory(path) || path.toString().endsWith(".jar");
+  }
+
+  private ExitCode rubrics(Path before, Path after) {
+    RubricDiff diff = Change.between(Rubric.load(before), Rubric.load(after));
+    String words =
+        switch (request.format()) {
+          case TEXT -> diff.toText(request.language());
+          case JSON -> diff.toJson();
+          case HTML -> diff.toHtml(request.language());
+        };
+    write(words, List.of(before, after), List.of());
+    return diff.isEqual() ? ExitCode.SCORED : ExitCode.ATTENTION;
+  }
+
+  private ExitCode scorecards(Path before, Path after) {
+    ScorecardDiff diff = scorecard(before).diff(scorecard(after));
+    String words =
+        switch (request.format()) {
+          case TEXT -> diff.toText(request.language());
+          case JSON -> diff.toJson() + "\n";
+          case HTML ->
+              throw new CommandException(
+                  "两份评分表的对比只能写成 text 或 json", "two scorecards are compared as text or json only");
+        };
+    write(words, List.of(), List.of(before, after));
+    return diff.isEmpty() ? ExitCode.SCORED : ExitCode.ATTENTION;
   }
 
   private static Scorecard scorecard(Path file) {
@@ -60,10 +87,10 @@ final class DiffRun {
     }
   }
 
-  private void write(String words, List<Path> inputs) {
+  private void write(String words, List<Path> rubrics, List<Path> inputs) {
     String output = request.output();
     if (output != null) {
-      new Outputs(List.of(), inputs).accept(output, request.format().endings());
+      new Outputs(rubrics, inputs).accept(output, request.format().endings());
     }
     try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
       sink.write(words);

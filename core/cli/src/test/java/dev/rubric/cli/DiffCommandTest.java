@@ -67,7 +67,8 @@ class DiffCommandTest {
 
     assertThat(run.code()).as(run.err()).isEqualTo(1);
     assertThat(run.out()).contains("合计：7 → 5（-2）", "等级：优 → 差", "案件  7/7 → 5/7（-2）  【数值不同、规则不同】");
-    assertThat(Run.of("diff", met, missed, "--lang", "en").out()).contains("[another value]");
+    assertThat(Run.of("diff", met, missed, "--lang", "en").out())
+        .contains("[another value, another rule]");
   }
 
   @Test
@@ -78,6 +79,43 @@ class DiffCommandTest {
     assertThat(out)
         .content(StandardCharsets.UTF_8)
         .contains("rubric-scorecard-diff/1", "\"value\"");
+  }
+
+  private Path rubric(String name, String method) throws IOException {
+    Path made = Files.createDirectories(folder.resolve(name));
+    Files.copy(folder.resolve("rubric.yaml"), made.resolve("rubric.yaml"));
+    Files.writeString(
+        made.resolve("rules.dslr"),
+        "规则「案件」\n依据 第一条\n当\n    指标 案件\n则\n    " + method + "\n完\n",
+        StandardCharsets.UTF_8);
+    return made;
+  }
+
+  @Test
+  void rubricsDifferAsFunctions() throws IOException {
+    Path old = rubric("old", "不超过300起得满分，每超过1起扣1分，扣完为止");
+    Path loosened = rubric("new", "不超过302起得满分，每超过1起扣1分，扣完为止");
+
+    Run run = Run.of("diff", old, loosened);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("结论：得分不同的指标 1 个", "案件：得分不同（已证明：未列出的数值得分相同）")
+        .contains("实际完成值 = 301：6 → 7（+1）", "例如 实际完成值 301：6 → 7");
+    assertThat(Run.of("diff", old, loosened, "-o", folder.resolve("d.html")).code()).isEqualTo(1);
+    assertThat(folder.resolve("d.html")).content(StandardCharsets.UTF_8).contains("<article>");
+    assertThat(Run.of("diff", old, loosened, "--format", "json").out()).contains("rubric-diff/1");
+  }
+
+  @Test
+  void rubricsThatSayTheSameInOtherWordsAreProvedEqual() throws IOException {
+    Path old = rubric("old", "不超过300起得满分，每超过1起扣1分，扣完为止");
+    Path other = rubric("other", "不超过300起得满分，每超过1起扣1.0分，扣完为止");
+
+    Run run = Run.of("diff", old, other);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("两套标准对任何填报都给出相同的得分和等级（已证明）");
   }
 
   @Test

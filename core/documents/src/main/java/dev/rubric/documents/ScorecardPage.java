@@ -1,5 +1,8 @@
 package dev.rubric.documents;
 
+import static dev.rubric.internal.page.HtmlPage.escaped;
+
+import dev.rubric.internal.page.HtmlPage;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
@@ -20,13 +23,6 @@ import java.util.List;
 public final class ScorecardPage {
   private static final String STYLE =
       """
-      :root{--ink:#1d2733;--soft:#5b6b7c;--line:#dfe5ec;--fill:#2f6f9f;--lost:#f0d9a8;--bad:#b3261e;--paper:#fff}
-      *{box-sizing:border-box}
-      body{margin:0;background:#f3f5f8;color:var(--ink);font:15px/1.6 "Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
-      article{max-width:60rem;margin:2rem auto;padding:2rem 2.5rem;background:var(--paper);border:1px solid var(--line);border-radius:10px}
-      h1{font-size:1.5rem;margin:0}
-      h2{font-size:1.1rem;margin:2rem 0 .5rem;display:flex;justify-content:space-between}
-      .by{color:var(--soft);margin:.2rem 0 1.2rem}
       .total{display:flex;align-items:baseline;gap:1rem;flex-wrap:wrap}
       .total b{font-size:3rem;line-height:1.1;font-weight:600}
       .grade{padding:.1rem .8rem;border-radius:1rem;background:var(--fill);color:#fff}
@@ -47,8 +43,7 @@ public final class ScorecardPage {
       .why dd{margin:0}
       .finding{border-left:4px solid var(--lost);padding:.3rem .8rem;margin:.4rem 0;background:#fdfaf3}
       .finding.error{border-color:var(--bad);background:#fdf3f2}
-      footer{margin-top:2rem;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
-      @media print{body{background:#fff;font-size:10.5pt}article{border:0;margin:0;padding:0;max-width:none;break-after:page}details{break-inside:avoid}details>summary{list-style:none}details:not([open])>.why{display:block}}
+      @media print{details{break-inside:avoid}details>summary{list-style:none}details:not([open])>.why{display:block}}
       @media print{details::details-content{content-visibility:visible;block-size:auto}}
       @media(max-width:40rem){article{padding:1rem;margin:0;border:0}summary{grid-template-columns:1fr 6rem}summary meter{display:none}}
       """;
@@ -75,14 +70,7 @@ public final class ScorecardPage {
   private void head(List<Scorecard> cards) {
     String title = say("评分表", "Scorecard");
     String unit = cards.size() == 1 ? cards.get(0).unit() + " " : "";
-    page.append("<!doctype html>\n<html lang=\"")
-        .append(language == Language.ZH ? "zh-CN" : "en")
-        .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-        .append(escaped(unit + title))
-        .append("</title>\n<style>\n")
-        .append(STYLE)
-        .append("</style>\n</head>\n<body>\n");
+    page.append(HtmlPage.head(language, unit + title, HtmlPage.STYLE + STYLE));
   }
 
   private void card(Scorecard card) {
@@ -235,13 +223,5 @@ public final class ScorecardPage {
 
   private static String plain(BigDecimal value) {
     return value.toPlainString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

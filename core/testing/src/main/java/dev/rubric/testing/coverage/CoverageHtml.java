@@ -1,5 +1,6 @@
 package dev.rubric.testing.coverage;
 
+import dev.rubric.internal.page.HtmlPage;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.testing.internal.run.Spelling;
@@ -12,9 +13,7 @@ import java.util.stream.Collectors;
  * Writes coverage as one HTML page that needs nothing but itself: no script, no font, no image.
  *
  * <p>The text of a rule is spelled from its parsed form, so that a rule from a table reads like one
- * from a rule file, and every mark sits exactly on its part. The page is written with the JDK's own
- * XML writer, which escapes every text; a template library would be another dependency for one
- * page.
+ * from a rule file, and every mark sits exactly on its part.
  */
 final class CoverageHtml {
   private static final String STYLE =
@@ -47,6 +46,7 @@ final class CoverageHtml {
   static String of(Coverage coverage, Language language) {
     Text title = Text.of("覆盖率：" + coverage.title(), "Coverage: " + coverage.title());
     HtmlPage page = new HtmlPage(language, title.in(language), STYLE);
+    page.element("h1", "", title.in(language));
     new CoverageHtml(language, page).write(coverage);
     return page.finish();
   }

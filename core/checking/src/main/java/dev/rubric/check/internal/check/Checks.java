@@ -1,6 +1,7 @@
 package dev.rubric.check.internal.check;
 
 import dev.rubric.Rubric;
+import dev.rubric.check.internal.space.Laboratory;
 import dev.rubric.check.internal.space.Role;
 import dev.rubric.check.internal.space.Roles;
 import dev.rubric.check.internal.space.Space;

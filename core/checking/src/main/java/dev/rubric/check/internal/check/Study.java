@@ -1,6 +1,7 @@
 package dev.rubric.check.internal.check;
 
 import dev.rubric.check.internal.space.Cell;
+import dev.rubric.check.internal.space.Laboratory;
 import dev.rubric.check.internal.space.Space;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;

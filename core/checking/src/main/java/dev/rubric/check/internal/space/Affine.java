@@ -1,10 +1,13 @@
 package dev.rubric.check.internal.space;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,17 +91,35 @@ record Affine(Map<Axis, BigDecimal> coefficients, BigDecimal constant) {
         .minus(other.without(axis).times(coefficient(axis)));
   }
 
-  /** A spelling that is the same for equal forms, whatever the scale of their numbers. */
+  /**
+   * A spelling that is the same for forms that are 0 in the same places: whole numbers in lowest
+   * terms, the first of them above 0.
+   */
   String spelling() {
-    return coefficients.entrySet().stream()
-            .map(each -> each.getKey() + "*" + plain(each.getValue()))
-            .sorted()
+    SortedMap<String, BigInteger> terms = new TreeMap<>();
+    int scale = constant.scale();
+    for (BigDecimal each : coefficients.values()) {
+      scale = Math.max(scale, each.scale());
+    }
+    int places = Math.max(scale, 0);
+    coefficients.forEach((axis, count) -> terms.put(axis.toString(), whole(count, places)));
+    BigInteger common = whole(constant, places);
+    for (BigInteger each : terms.values()) {
+      common = common.gcd(each);
+    }
+    BigInteger sign =
+        terms.isEmpty() || terms.get(terms.firstKey()).signum() > 0
+            ? BigInteger.ONE
+            : BigInteger.ONE.negate();
+    BigInteger divisor = (common.signum() == 0 ? BigInteger.ONE : common).multiply(sign);
+    return terms.entrySet().stream()
+            .map(each -> each.getKey() + "*" + each.getValue().divide(divisor))
             .collect(Collectors.joining("+"))
         + "+"
-        + plain(constant);
+        + whole(constant, places).divide(divisor);
   }
 
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
+  private static BigInteger whole(BigDecimal number, int places) {
+    return number.setScale(places).unscaledValue();
   }
 }

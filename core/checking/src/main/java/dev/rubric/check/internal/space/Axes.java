@@ -19,10 +19,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Axes {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final String TARGET = "target";
   private static final String REPORTED = "reported";
   private static final String UNIT = "unitOfMeasure";
   private static final Set<String> RANKS = Set.of("rank", "peers");
@@ -40,9 +43,10 @@ final class Axes {
       Set.of("value", "target", "targetUpper", "lastYear");
   private static final String OTHER_WORDS = "其他";
 
-  private final Framework framework;
+  private final List<Framework> frameworks;
   private final @Nullable String about;
   private final Map<String, Axis> axes = new LinkedHashMap<>();
+  private final Map<Axis, Ratio> rates = new LinkedHashMap<>();
   private final Map<Need, Set<String>> words;
   private final Set<String> wholes = new HashSet<>();
   private final Set<String> parts = new HashSet<>();
@@ -51,15 +55,16 @@ final class Axes {
   /**
    * The axes of all that is needed.
    *
+   * @param frameworks those of the rubrics whose rules need it, at least one
    * @param about the indicator whose fields need no name; null when all do
    * @param words the texts that free fields are compared with
    */
   Axes(
-      Framework framework,
+      List<Framework> frameworks,
       @Nullable String about,
       Collection<Need> needs,
       Map<Need, Set<String>> words) {
-    this.framework = framework;
+    this.frameworks = List.copyOf(frameworks);
     this.about = about;
     this.words = words;
     findShared(needs);
@@ -74,10 +79,24 @@ final class Axes {
   /** Makes the axes of a field, if it can be told how it varies. */
   void add(Need need) {
     if (need.field().type() == Type.NUMBER) {
-      number(need);
+      frameworks.forEach(framework -> number(need, framework));
     } else {
       choice(need);
     }
+  }
+
+  /** The axes that are rates of two amounts that nothing else is read of. */
+  Map<Axis, Ratio> rates() {
+    return rates;
+  }
+
+  /** The number that an indicator is about; null for none. */
+  @Nullable Axis main(String indicator) {
+    return frameworks.stream()
+        .map(framework -> Main.axis(framework, indicator, all()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The axis that is just this field; empty when there is none. */
@@ -93,7 +112,11 @@ final class Axes {
         shared.add(Need.id(need.of(), need.field().en()));
       } else {
         String part = Need.id(need.of(), rate.part().en());
-        if (!seenParts.add(part)) {
+        boolean bound =
+            need.of().fact() == FactWord.MEASURE
+                && ofEach(need.of())
+                    .anyMatch(each -> isBounded(each) || (target(rate) && each.target() != null));
+        if (!seenParts.add(part) || bound) {
           shared.add(part);
         }
         parts.add(part);
@@ -103,15 +126,22 @@ final class Axes {
     parts.stream().filter(wholes::contains).forEach(shared::add);
   }
 
-  /** A number field as a quotient of axes; empty when it can't be told how it varies. */
-  Optional<Quotient> number(Need need) {
+  /**
+   * A number field as a quotient of axes, where a framework is in force; empty when it can't be
+   * told how it varies.
+   */
+  Optional<Quotient> number(Need need, Framework framework) {
     Ratio rate = need.field().ratio();
     if (rate != null) {
-      return rate(need, rate);
+      return rate(need, rate, framework);
     }
-    Indicator indicator = indicator(need);
+    Indicator indicator = indicator(need.of(), framework);
     if (indicator != null && need.field().en().equals("weight")) {
       return Optional.of(Quotient.of(indicator.weight()));
+    }
+    BigDecimal target = indicator == null ? null : indicator.target();
+    if (target != null && need.field().en().equals(TARGET)) {
+      return Optional.of(Quotient.of(target));
     }
     return switch (need.field().en()) {
       case "satisfiedItems" -> Optional.of(Quotient.of(Affine.of(items(need.of(), true))));
@@ -125,20 +155,38 @@ final class Axes {
     };
   }
 
-  private @Nullable Indicator indicator(Need need) {
-    return need.of().fact() == FactWord.MEASURE
-        ? framework.indicator(need.of().name()).orElse(null)
-        : null;
+  private static @Nullable Indicator indicator(Instance of, Framework framework) {
+    return of.fact() == FactWord.MEASURE ? framework.indicator(of.name()).orElse(null) : null;
   }
 
-  private Optional<Quotient> rate(Need need, Ratio rate) {
+  /** What each of the frameworks says of an indicator. */
+  private Stream<Indicator> ofEach(Instance of) {
+    return frameworks.stream().flatMap(framework -> framework.indicator(of.name()).stream());
+  }
+
+  private static boolean target(Ratio rate) {
+    return rate.whole().en().equals(TARGET);
+  }
+
+  /** Whether it matters how large a value is, not only in proportion to others. */
+  private static boolean isBounded(Indicator indicator) {
+    BigDecimal least = indicator.range().minimum();
+    return indicator.range().maximum() != null || (least != null && least.signum() != 0);
+  }
+
+  private Optional<Quotient> rate(Need need, Ratio rate, Framework framework) {
     String part = Need.id(need.of(), rate.part().en());
     String whole = Need.id(need.of(), rate.whole().en());
     if (!shared.contains(part) && !shared.contains(whole)) {
       return Optional.of(Quotient.of(Affine.of(rateAxis(need, rate))));
     }
     Optional<Affine> over = plain(need.of(), rate.part().en()).map(Affine::of);
-    Optional<Affine> under = plain(need.of(), rate.whole().en()).map(Affine::of);
+    Indicator indicator = indicator(need.of(), framework);
+    BigDecimal target = indicator == null ? null : indicator.target();
+    Optional<Affine> under =
+        target != null && target(rate)
+            ? Optional.of(Affine.of(target))
+            : plain(need.of(), rate.whole().en()).map(Affine::of);
     if (over.isEmpty() || under.isEmpty()) {
       return Optional.empty();
     }
@@ -156,7 +204,8 @@ final class Axes {
     BigDecimal least = Amounts.lowest(rate.part().en());
     BigDecimal base = rate.change() ? HUNDRED : BigDecimal.ZERO;
     Axis presence = presence(of);
-    return axes.computeIfAbsent(
+    Axis axis =
+    axes.computeIfAbsent(
         Need.id(of, need.field().en()),
         id ->
             Axis.of(
@@ -173,6 +222,8 @@ final class Axes {
                     least == null ? null : least.subtract(base),
                     rate.part().en().equals("rank") ? HUNDRED : null)
                 .number());
+    rates.put(axis, rate);
+    return axis;
   }
 
   private Optional<Axis> plain(Instance of, String field) {
@@ -190,13 +241,10 @@ final class Axes {
                   Axis.of(id, label(of, word.label()), setting)
                       .presence(presence)
                       .range(Amounts.lowest(field), Amounts.highest(field));
-              boolean known =
-                  field.equals("target")
-                      && framework.indicator(of.name()).map(Indicator::target).isPresent();
               if (isCounted(of, field)) {
                 builder.whole().range(BigDecimal.ZERO, Amounts.highest(field));
               }
-              return (known || Amounts.isRequired(of) ? builder.required() : builder).number();
+              return (Amounts.isRequired(of) ? builder.required() : builder).number();
             }));
   }
 
@@ -207,7 +255,8 @@ final class Axes {
       case MEASURE ->
           RANKS.contains(field)
               || (OF_THE_INDICATOR.contains(field)
-                  && framework.indicator(of.name()).map(Indicator::whole).orElse(false));
+                  && ofEach(of).findAny().isPresent()
+                  && ofEach(of).allMatch(Indicator::whole));
       default -> false;
     };
   }
@@ -280,7 +329,7 @@ final class Axes {
 
   /** Units come with the data where indicators do. */
   private boolean isFromData(Instance of) {
-    return framework.indicator(of.name()).filter(Indicator::fromData).isPresent();
+    return ofEach(of).anyMatch(Indicator::fromData);
   }
 
   private static boolean keyOf(Instance of, FieldWord field) {
@@ -297,10 +346,9 @@ final class Axes {
               true,
               Measure.Builder::claimed,
               w -> Attainment.parse(w).orElseThrow());
-      case "level" ->
-          say(of, field, Domain.LEVEL.choices(framework), true, Measure.Builder::level, w -> w);
+      case "level" -> say(of, field, levels(), true, Measure.Builder::level, w -> w);
       case "direction" -> {
-        if (framework.indicator(of.name()).map(Indicator::direction).isEmpty()) {
+        if (ofEach(of).anyMatch(Indicator::leavesDirectionOpen)) {
           say(
               of,
               field,
@@ -320,6 +368,13 @@ final class Axes {
       }
     }
     return true;
+  }
+
+  private List<String> levels() {
+    return frameworks.stream()
+        .flatMap(framework -> Domain.LEVEL.choices(framework).stream())
+        .distinct()
+        .toList();
   }
 
   /** One that a submission states itself is there, or it is no indicator at all. */

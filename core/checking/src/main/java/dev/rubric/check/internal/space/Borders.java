@@ -17,10 +17,13 @@ import java.util.Optional;
  * condition can turn.
  */
 final class Borders {
+  private static final Pieces HUNDRED = Pieces.of(BigDecimal.valueOf(100));
+
   private final Axes axes;
   private final Map<String, Affine> found = new LinkedHashMap<>();
   private final Map<String, Affine> divisors = new LinkedHashMap<>();
   private boolean exact = true;
+  private final StepBorders steps = new StepBorders(this);
   private Role role;
   private int index;
 
@@ -50,6 +53,27 @@ final class Borders {
     for (index = 0; index < of.instances().size(); index++) {
       of.pattern(index).conditions().forEach(this::condition);
     }
+  }
+
+  /** Turns to the consequences of a rule, with how many points at most they matter. */
+  StepBorders consequences(Role of) {
+    role = of;
+    index = 0;
+    return steps;
+  }
+
+  /** Adds a number at which a field turns, if rules read it. */
+  void addTo(Need need, BigDecimal number) {
+    axes.named(need).ifPresent(axis -> add(Affine.of(axis).minus(Affine.of(number))));
+  }
+
+  /** Adds where rates begin to be so large or small that one of their amounts can't be true. */
+  void addPlausible() {
+    axes.rates()
+        .forEach(
+            (axis, rate) ->
+                Implausible.of(rate)
+                    .forEach(turn -> add(Affine.of(axis).minus(Affine.of(turn)))));
   }
 
   /** Adds a form by hand. */
@@ -84,7 +108,10 @@ final class Borders {
   }
 
   /** Adds where the pieces of two values are equal. */
-  private boolean meet(Pieces left, Pieces right) {
+  boolean meet(Pieces left, Pieces right) {
+    if (left.stepped() || right.stepped()) {
+      return left.isLevel() && right.isLevel();
+    }
     for (Quotient a : left.all()) {
       for (Quotient b : right.all()) {
         Optional<Quotient> difference = a.plus(b.negated());
@@ -118,7 +145,8 @@ final class Borders {
     return role.read(index, expression).map(axes::choice).orElse(false);
   }
 
-  private Optional<Pieces> pieces(Expression expression) {
+  /** What an expression in a condition or a consequence comes to; empty when it can't be told. */
+  Optional<Pieces> pieces(Expression expression) {
     if (expression instanceof Expression.Decimal number) {
       return Optional.of(Pieces.of(Quotient.of(number.value())));
     } else if (expression instanceof Expression.Negative negative) {
@@ -128,7 +156,12 @@ final class Borders {
     } else if (expression instanceof Expression.Function function) {
       return function(function);
     }
-    return role.read(index, expression).flatMap(axes::number).map(this::guarded).map(Pieces::of);
+    return role.read(index, expression).flatMap(this::field);
+  }
+
+  /** What a field comes to. */
+  Optional<Pieces> field(Need need) {
+    return axes.number(need, role.framework()).map(this::guarded).map(Pieces::of);
   }
 
   /** A quotient changes where its divisor is 0. */
@@ -163,8 +196,11 @@ final class Borders {
 
   private Optional<Pieces> function(Expression.Function call) {
     FunctionWord word = Word.find(FunctionWord.values(), call.name()).orElseThrow();
-    if (word == FunctionWord.DAYS) {
+    if (word == FunctionWord.DAYS || word == FunctionWord.SHOW) {
       return Optional.empty();
+    }
+    if (word.isStep() || word == FunctionWord.PER_STEP) {
+      return steps.pieces(call);
     }
     List<Pieces> arguments = new ArrayList<>();
     for (Expression argument : call.arguments()) {
@@ -175,6 +211,14 @@ final class Borders {
       arguments.add(pieces.get());
     }
     return switch (word) {
+      case RATIO, INVERSE_RATIO, REMAINING_RATIO -> ratio(word, arguments.get(0), arguments.get(1));
+      case PERCENT_OF -> percent(arguments.get(0), arguments.get(1));
+      case CHANGE_FROM ->
+          arguments
+              .get(0)
+              .with(arguments.get(1).negated(), Quotient::plus)
+              .flatMap(change -> percent(change, arguments.get(1)));
+      case INTERPOLATE -> interpolated(arguments);
       case ABS -> oneOf(List.of(arguments.get(0), arguments.get(0).negated()));
       case MIN, MAX -> oneOf(arguments);
       case AVERAGE -> average(arguments);
@@ -182,6 +226,63 @@ final class Borders {
       case BANDS, BANDS_UP_TO -> bands(arguments);
       default -> Optional.empty();
     };
+  }
+
+  /** In percent, never below 0; 0 or 100 where the divisor is 0, as the vocabulary defines it. */
+  private Optional<Pieces> ratio(FunctionWord word, Pieces value, Pieces target) {
+    boolean inverse = word == FunctionWord.INVERSE_RATIO;
+    Pieces whole = inverse ? value : target;
+    Optional<Pieces> part =
+        switch (word) {
+          case RATIO -> Optional.of(value);
+          case INVERSE_RATIO -> Optional.of(target);
+          default ->
+              target
+                  .with(target, Quotient::plus)
+                  .flatMap(twice -> twice.with(value.negated(), Quotient::plus));
+        };
+    Optional<Pieces> percent =
+        part.flatMap(top -> top.with(HUNDRED, Quotient::times))
+            .flatMap(top -> top.with(whole, Quotient::dividedBy));
+    boolean known =
+        meet(value, Pieces.ZERO)
+            && meet(target, Pieces.ZERO)
+            && part.isPresent()
+            && meet(part.get(), Pieces.ZERO);
+    return known ? percent.map(each -> each.or(Pieces.ZERO).or(HUNDRED)) : Optional.empty();
+  }
+
+  private Optional<Pieces> percent(Pieces part, Pieces whole) {
+    whole.all().forEach(each -> divisor(each.over()));
+    return part.with(HUNDRED, Quotient::times)
+        .flatMap(top -> top.with(whole, Quotient::dividedBy));
+  }
+
+  /** One of the stretches between two points, or the level beyond them. */
+  private Optional<Pieces> interpolated(List<Pieces> values) {
+    Pieces value = values.get(0);
+    Pieces all = values.get(2);
+    for (int i = 1; i < values.size(); i += 2) {
+      if (!meet(value, values.get(i))) {
+        return Optional.empty();
+      }
+      all = all.or(values.get(i + 1));
+      Optional<Pieces> stretch = i == 1 ? Optional.of(all) : stretch(values, i);
+      if (stretch.isEmpty()) {
+        return Optional.empty();
+      }
+      all = all.or(stretch.get());
+    }
+    return Optional.of(all);
+  }
+
+  private static Optional<Pieces> stretch(List<Pieces> values, int i) {
+    Optional<Pieces> run = values.get(i).with(values.get(i - 2).negated(), Quotient::plus);
+    Optional<Pieces> rise = values.get(i + 1).with(values.get(i - 1).negated(), Quotient::plus);
+    Optional<Pieces> far = values.get(0).with(values.get(i - 2).negated(), Quotient::plus);
+    return far.flatMap(so -> rise.flatMap(up -> so.with(up, Quotient::times)))
+        .flatMap(so -> run.flatMap(over -> so.with(over, Quotient::dividedBy)))
+        .flatMap(so -> so.with(values.get(i - 1), Quotient::plus));
   }
 
   /** One of several values, whichever is smallest or largest. */

@@ -5,6 +5,7 @@ import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a part of an axis begins or ends.
@@ -20,6 +21,12 @@ record Bound(Fraction value, Affine form, BigDecimal divisor) {
   /** Where a form that comes to {@code dividend} is, after its division. */
   static Bound of(BigDecimal dividend, Affine form, BigDecimal divisor) {
     return new Bound(Fraction.of(dividend, divisor), form, divisor);
+  }
+
+  /** The number that it is where other axes have these values; null when one of them has none. */
+  @Nullable Fraction at(Map<Axis, Object> values) {
+    BigDecimal dividend = form.value(values);
+    return dividend == null ? null : Fraction.of(dividend, divisor);
   }
 
   /** The number, or what it is in terms of other axes: {@code 目标值 × 0.9}. */

@@ -5,13 +5,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Cuts a space into cells along the zeros of linear forms, exactly: outer axes are also cut where
@@ -19,34 +20,63 @@ import java.util.TreeSet;
  * outer part (cylindrical decomposition, which for linear forms needs no more than elimination).
  */
 final class Cells {
-  static final int MOST_CELLS = 4_000;
   private static final int MOST_FORMS = 300;
   private static final int MOST_COUNTED = 40;
-  private static final Fraction TWO = Fraction.of(BigDecimal.valueOf(2));
-  private static final BigDecimal TYPICAL = BigDecimal.valueOf(100);
-  private static final List<BigDecimal> OUTWARD =
-      List.of(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.valueOf(150));
 
   private final List<Axis> axes;
-  private final boolean dense;
+  private final Sampling sampling;
   private final List<List<Affine>> byAxis = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
 
-  private Cells(List<Axis> axes, boolean dense) {
+  private Cells(List<Axis> axes, Sampling sampling) {
     this.axes = axes;
-    this.dense = dense;
+    this.sampling = sampling;
   }
 
   /**
    * The cells in the order of the axes, the last turning fastest; empty when there are too many.
    *
-   * @param dense whether parts of the last axis get several samples, so that a slope shows
+   * @param sampling how many samples the parts get
    */
-  static Optional<List<Cell>> of(List<Axis> axes, List<Affine> forms, boolean dense) {
-    Cells cells = new Cells(axes, dense);
+  static Optional<List<Cell>> of(List<Axis> axes, List<Affine> forms, Sampling sampling) {
+    Cells cells = new Cells(axes, sampling);
     return cells.eliminate(forms) && cells.walk(new ArrayList<>(), new LinkedHashMap<>())
         ? Optional.of(cells.cells)
         : Optional.empty();
+  }
+
+  /**
+   * Some of the cells, each drawn by chance along every axis; always the same ones.
+   *
+   * @param seed what chance begins with
+   */
+  static List<Cell> drawn(
+      List<Axis> axes, List<Affine> forms, Sampling sampling, int count, long seed) {
+    Cells cells = new Cells(axes, sampling);
+    for (Axis axis : axes) {
+      cells.byAxis.add(forms.stream().filter(form -> form.axes().contains(axis)).toList());
+    }
+    SplittableRandom random = new SplittableRandom(seed);
+    Set<Cell> drawn = new LinkedHashSet<>();
+    for (int i = 0; i < count; i++) {
+      drawn.add(cells.draw(random));
+    }
+    return List.copyOf(drawn);
+  }
+
+  private Cell draw(SplittableRandom random) {
+    List<Sample> drawn = new ArrayList<>();
+    Map<Axis, Object> values = new LinkedHashMap<>();
+    for (int level = 0; level < axes.size(); level++) {
+      Axis axis = axes.get(level);
+      List<Sample> samples = samples(level, axis, values);
+      Sample sample = samples.get(random.nextInt(samples.size()));
+      drawn.add(sample);
+      if (sample.value() != null) {
+        values.put(axis, sample.value());
+      }
+    }
+    return new Cell(drawn);
   }
 
   private boolean eliminate(List<Affine> forms) {
@@ -77,7 +107,7 @@ final class Cells {
     int next = before.size();
     if (next == axes.size()) {
       cells.add(new Cell(before));
-      return cells.size() <= MOST_CELLS;
+      return cells.size() <= sampling.mostCells();
     }
     Axis axis = axes.get(next);
     for (Sample sample : samples(next, axis, values)) {
@@ -98,17 +128,19 @@ final class Cells {
     List<Sample> samples = new ArrayList<>();
     Axis presence = axis.presence();
     if (presence != null && !Boolean.TRUE.equals(values.get(presence))) {
-      return List.of(Sample.of(axis, null));
+      return List.of(Sample.missing(axis));
     }
     if (!axis.isNumeric()) {
-      axis.choices().forEach(choice -> samples.add(Sample.of(axis, choice)));
+      axis.choices().forEach(choice -> samples.add(Sample.of(axis, choice, samples.size())));
       return samples;
     }
     if (axis.isOptional()) {
-      samples.add(Sample.of(axis, null));
+      samples.add(Sample.missing(axis));
     }
     List<Bound> roots = roots(level, axis, values);
-    samples.addAll(axis.isFew() ? counted(axis, roots) : cut(level, axis, roots));
+    int count = level == axes.size() - 1 ? sampling.last() : sampling.others();
+    samples.addAll(
+        axis.isFew() ? counted(axis, roots, count) : new Parts(axis, roots, count).samples());
     return samples;
   }
 
@@ -145,7 +177,7 @@ final class Cells {
     return List.copyOf(roots.values());
   }
 
-  private List<Sample> counted(Axis axis, List<Bound> roots) {
+  private List<Sample> counted(Axis axis, List<Bound> roots, int count) {
     BigDecimal last = roots.get(roots.size() - 1).value().round(0, RoundingMode.DOWN);
     int most = Math.min(MOST_COUNTED, last.intValue() + 2);
     List<Sample> samples = new ArrayList<>();
@@ -153,102 +185,11 @@ final class Cells {
       BigDecimal number = BigDecimal.valueOf(i);
       Bound point = Bound.of(number);
       boolean open = i == most;
-      samples.add(new Sample(axis, number, open ? null : point, open ? null : point));
+      samples.add(new Sample(axis, number, open ? null : point, open ? null : point, i));
+    }
+    for (int i = 1; sampling.isForFormulas() && i < count; i++) {
+      samples.add(new Sample(axis, BigDecimal.valueOf(most + i), null, null, most));
     }
     return samples;
-  }
-
-  private List<Sample> cut(int level, Axis axis, List<Bound> roots) {
-    boolean several = dense && level == axes.size() - 1;
-    List<Sample> samples = new ArrayList<>();
-    if (roots.isEmpty()) {
-      samples.add(Sample.of(axis, TYPICAL));
-      return samples;
-    }
-    if (axis.lowest() == null) {
-      Bound first = roots.get(0);
-      for (int i = several ? OUTWARD.size() - 1 : 0; i >= 0; i--) {
-        samples.add(
-            new Sample(
-                axis, outward(first, OUTWARD.get(i).negate(), RoundingMode.FLOOR), null, first));
-      }
-    }
-    for (int i = 0; i < roots.size(); i++) {
-      Bound root = roots.get(i);
-      if (root.value().isDecimal() && (!axis.isWhole() || isWhole(root.value()))) {
-        samples.add(new Sample(axis, root.value().decimal(), root, root));
-      }
-      if (i + 1 < roots.size()) {
-        between(axis, root, roots.get(i + 1), several, samples);
-      }
-    }
-    if (axis.highest() == null) {
-      Bound last = roots.get(roots.size() - 1);
-      for (int i = 0; i < (several ? OUTWARD.size() : 1); i++) {
-        samples.add(
-            new Sample(
-                axis, outward(last, distance(axis, several, i), RoundingMode.CEILING), last, null));
-      }
-    }
-    return samples;
-  }
-
-  /** A whole target is taken large, so that shares of it leave whole numbers in between. */
-  private static BigDecimal distance(Axis axis, boolean several, int i) {
-    return axis.isWhole() && !several ? TYPICAL : OUTWARD.get(i);
-  }
-
-  private static BigDecimal outward(Bound from, BigDecimal distance, RoundingMode mode) {
-    return from.value().plus(Fraction.of(distance)).round(0, mode);
-  }
-
-  private static void between(
-      Axis axis, Bound low, Bound high, boolean several, List<Sample> samples) {
-    if (axis.isWhole()) {
-      wholeBetween(axis, low, high, several, samples);
-      return;
-    }
-    BigDecimal middle = round(low, high);
-    Bound centre = Bound.of(middle);
-    if (several) {
-      samples.add(new Sample(axis, round(low, centre), low, high));
-    }
-    samples.add(new Sample(axis, middle, low, high));
-    if (several) {
-      samples.add(new Sample(axis, round(centre, high), low, high));
-    }
-  }
-
-  /** Of the whole numbers the first, the last and one in the middle, if there are any. */
-  private static void wholeBetween(
-      Axis axis, Bound low, Bound high, boolean several, List<Sample> samples) {
-    BigDecimal first = low.value().round(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
-    BigDecimal last = high.value().round(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
-    if (first.compareTo(last) > 0) {
-      return;
-    }
-    BigDecimal middle = first.add(last).divide(BigDecimal.valueOf(2), 0, RoundingMode.FLOOR);
-    NavigableSet<BigDecimal> chosen = new TreeSet<>(List.of(middle));
-    if (several) {
-      chosen.add(first);
-      chosen.add(last);
-    }
-    chosen.forEach(number -> samples.add(new Sample(axis, number, low, high)));
-  }
-
-  private static boolean isWhole(Fraction number) {
-    return number.isDecimal() && number.decimal().stripTrailingZeros().scale() <= 0;
-  }
-
-  /** A number near the middle with as few decimals as will do, for people to read. */
-  private static BigDecimal round(Bound low, Bound high) {
-    Fraction middle = low.value().plus(high.value()).dividedBy(TWO);
-    for (int decimals = 0; ; decimals++) {
-      BigDecimal shorter = middle.round(decimals, RoundingMode.HALF_UP);
-      Fraction number = Fraction.of(shorter);
-      if (number.compareTo(low.value()) > 0 && number.compareTo(high.value()) < 0) {
-        return shorter;
-      }
-    }
   }
 }

@@ -13,6 +13,10 @@ record Quotient(Affine over, Affine under) {
     return of(Affine.of(number));
   }
 
+  boolean isConstant() {
+    return over.isConstant() && under.isConstant();
+  }
+
   Optional<Quotient> plus(Quotient other) {
     if (under.equals(other.under)) {
       return Optional.of(new Quotient(over.plus(other.over), under));

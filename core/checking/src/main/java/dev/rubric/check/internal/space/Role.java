@@ -1,5 +1,6 @@
 package dev.rubric.check.internal.space;
 
+import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule with the facts that its patterns are about.
  *
+ * @param framework the framework of the rule's rubric
  * @param instances the fact of each pattern; null where many facts can match
  */
-public record Role(CompiledRule rule, List<@Nullable Instance> instances) {
+public record Role(CompiledRule rule, Framework framework, List<@Nullable Instance> instances) {
   /** Copies the list. */
   public Role {
     instances = Collections.unmodifiableList(new ArrayList<>(instances));

@@ -1,5 +1,6 @@
 package dev.rubric.check.internal.space;
 
+import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledPattern;
@@ -22,10 +23,12 @@ public final class Roles {
   /** Indicators that a rule covers are alike to it; a few of them stand for all. */
   private static final int MOST_ALIKE = 3;
 
+  private final Framework framework;
   private final List<MeasureFact> measures;
 
   /** Over the indicators of a framework. */
   public Roles(FrameworkIndex index) {
+    this.framework = index.framework();
     this.measures = FactSheet.blanks(index);
   }
 
@@ -76,7 +79,7 @@ public final class Roles {
               ? Instance.of(pattern.fact(), measure.indicator().name())
               : instance(pattern));
     }
-    return new Role(rule, instances);
+    return new Role(rule, framework, instances);
   }
 
   private @Nullable Instance instance(CompiledPattern pattern) {

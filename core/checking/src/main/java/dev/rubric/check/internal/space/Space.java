@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the axes whose absence some rule speaks of
  * @param divisors forms where which are 0 some value that rules read is not defined
  * @param touched the names of the facts that the rules look at
+ * @param samples how many samples a part of an axis has that holds as many numbers
  */
 public record Space(
     List<Cell> cells,
@@ -31,7 +32,14 @@ public record Space(
     boolean exact,
     Set<Axis> asked,
     List<Affine> divisors,
-    Set<String> touched) {
+    Set<String> touched,
+    int samples) {
+  /** How many cells are drawn of a space that is too large, and what chance begins with. */
+  public static final int DRAWN = 2_000;
+
+  /** What chance begins with where cells are drawn. */
+  public static final long SEED = 20_240_101;
+
   private static final String ANY = "*";
 
   /** Copies the collections. */
@@ -49,29 +57,84 @@ public record Space(
    * @param roles the rules with their facts, at least one
    */
   public static Space of(Framework framework, @Nullable String about, List<Role> roles) {
-    Reads reads = new Reads(roles);
-    Axes axes = new Axes(framework, about, reads.needs(), reads.words());
-    Borders borders = new Borders(axes, roles.get(0));
-    roles.forEach(borders::addConditions);
-    roles.stream()
-        .flatMap(role -> role.instances().stream())
-        .filter(Objects::nonNull)
-        .forEach(axes::presence);
-    reads.needs().forEach(axes::add);
-    Axis main = about == null ? null : Main.axis(framework, about, axes.all());
+    Drawing drawing = new Drawing(List.of(framework), about, roles);
+    Axis main = drawing.main();
     if (main != null) {
-      reads.limits().forEach(limit -> borders.add(Affine.of(main).minus(Affine.of(limit))));
-      borders.add(Affine.of(main));
+      drawing
+          .reads()
+          .limits()
+          .forEach(limit -> drawing.borders().add(Affine.of(main).minus(Affine.of(limit))));
+      drawing.borders().add(Affine.of(main));
     }
-    Optional<List<Cell>> cells = Cells.of(order(axes, main), borders.found(), main != null);
+    return of(drawing, roles, main == null ? Sampling.ONE : Sampling.SLOPE, true);
+  }
+
+  /**
+   * The space in which the score of a line is one formula on every cell, by one or several rubrics:
+   * a sum of quotients of linear forms, one for each statement. Every part has so many samples that
+   * two such scores that agree in them agree all over it.
+   *
+   * @param about the indicator of the line, which the framework of every rubric has
+   * @param rubrics the rules of each rubric that speak of it, at least one each
+   */
+  public static Space ofPoints(String about, List<List<Role>> rubrics) {
+    List<Role> roles = rubrics.stream().flatMap(List::stream).toList();
+    List<Framework> frameworks = rubrics.stream().map(each -> each.get(0).framework()).toList();
+    Drawing drawing = new Drawing(frameworks, about, roles);
+    PointBorders points = new PointBorders(drawing.borders(), about);
+    rubrics.forEach(points::add);
+    Sampling sampling = Sampling.formulas(points.values() + 1);
+    Space space = of(drawing, roles, sampling, points.isExact() && sampling.isEnough());
+    return space.cells().isEmpty() ? space.drawn(drawing, sampling) : space;
+  }
+
+  /** Too large a space is looked at here and there. */
+  private Space drawn(Drawing drawing, Sampling sampling) {
+    List<Axis> order = order(drawing.axes(), drawing.main());
+    List<Cell> some = Cells.drawn(order, drawing.borders().found(), sampling, DRAWN, SEED);
+    return new Space(some, main, false, asked, divisors, touched, samples);
+  }
+
+  private static Space of(Drawing drawing, List<Role> roles, Sampling sampling, boolean exact) {
+    Axes axes = drawing.axes();
+    Optional<List<Cell>> cells =
+        Cells.of(order(axes, drawing.main()), drawing.borders().found(), sampling);
     boolean definite = roles.stream().allMatch(Role::isDefinite);
     return new Space(
         cells.orElse(List.of()),
-        main,
-        definite && borders.isExact() && cells.isPresent(),
-        asked(roles, reads, axes),
-        borders.divisors(),
-        touched(roles));
+        drawing.main(),
+        exact && definite && drawing.borders().isExact() && cells.isPresent(),
+        asked(roles, drawing.reads(), axes),
+        drawing.borders().divisors(),
+        touched(roles),
+        sampling.last());
+  }
+
+  /** The axes and borders of some rules. */
+  private record Drawing(Reads reads, Axes axes, Borders borders, @Nullable Axis main) {
+    Drawing(List<Framework> frameworks, @Nullable String about, List<Role> roles) {
+      this(new Reads(roles), frameworks, about, roles);
+    }
+
+    private Drawing(
+        Reads reads, List<Framework> frameworks, @Nullable String about, List<Role> roles) {
+      this(reads, new Axes(frameworks, about, reads.needs(), reads.words()), about, roles);
+    }
+
+    private Drawing(Reads reads, Axes axes, @Nullable String about, List<Role> roles) {
+      this(reads, axes, drawn(reads, axes, roles), about == null ? null : axes.main(about));
+    }
+
+    private static Borders drawn(Reads reads, Axes axes, List<Role> roles) {
+      Borders borders = new Borders(axes, roles.get(0));
+      roles.forEach(borders::addConditions);
+      roles.stream()
+          .flatMap(role -> role.instances().stream())
+          .filter(Objects::nonNull)
+          .forEach(axes::presence);
+      reads.needs().forEach(axes::add);
+      return borders;
+    }
   }
 
   private static Set<Axis> asked(List<Role> roles, Reads reads, Axes axes) {
@@ -82,7 +145,11 @@ public record Space(
     for (Need need : reads.askedMissing()) {
       axes.named(need).ifPresent(asked::add);
       if (need.field().type() == Type.NUMBER) {
-        axes.number(need).ifPresent(number -> asked.addAll(number.over().axes()));
+        roles.stream()
+            .map(Role::framework)
+            .distinct()
+            .flatMap(framework -> axes.number(need, framework).stream())
+            .forEach(number -> asked.addAll(number.over().axes()));
       }
     }
     return asked;

@@ -1,9 +1,6 @@
-package dev.rubric.check.internal.check;
+package dev.rubric.check.internal.space;
 
 import dev.rubric.Rubric;
-import dev.rubric.check.internal.space.Cell;
-import dev.rubric.check.internal.space.Draft;
-import dev.rubric.check.internal.space.Space;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
@@ -20,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * same submission, so that a rubric of a thousand rules takes about as many submissions as one of
  * its indicators.
  */
-final class Laboratory {
+public final class Laboratory {
   /**
    * What came of a space.
    *
    * @param outcomes of the cells that submissions can reach, in their order
    */
-  record Result(Space space, List<Outcome> outcomes) {}
+  public record Result(Space space, List<Outcome> outcomes) {}
 
   /** What came of a cell. */
-  record Outcome(Cell cell, Scorecard card) {}
+  public record Outcome(Cell cell, Scorecard card) {}
 
   private final Rubric rubric;
   private final BiPredicate<Space, Outcome> enough;
@@ -40,7 +37,7 @@ final class Laboratory {
   }
 
   /** The results of the spaces, in their order. */
-  static List<Result> score(Rubric rubric, List<Space> spaces) {
+  public static List<Result> score(Rubric rubric, List<Space> spaces) {
     return score(rubric, spaces, (space, outcome) -> false);
   }
 
@@ -49,7 +46,8 @@ final class Laboratory {
    *
    * @param enough whether an outcome answers all that is asked of a space
    */
-  static List<Result> score(Rubric rubric, List<Space> spaces, BiPredicate<Space, Outcome> enough) {
+  public static List<Result> score(
+      Rubric rubric, List<Space> spaces, BiPredicate<Space, Outcome> enough) {
     Laboratory laboratory = new Laboratory(rubric, enough);
     List<Result> results =
         spaces.stream().map(space -> new Result(space, new ArrayList<>())).toList();

@@ -1,0 +1,195 @@
+package dev.rubric.change.internal.difference;
+
+import dev.rubric.change.internal.function.Declared;
+import dev.rubric.change.report.FrameworkChange;
+import dev.rubric.framework.BonusLimit;
+import dev.rubric.framework.Direction;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.GradeBand;
+import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Section;
+import dev.rubric.framework.ValueRange;
+import dev.rubric.number.Fraction;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what two frameworks state. */
+final class FrameworkChanges {
+  private static final Text WEIGHT = Text.of("分值", "weight");
+
+  private final Framework before;
+  private final Framework after;
+  private final List<FrameworkChange> changes = new ArrayList<>();
+
+  private FrameworkChanges(Framework before, Framework after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  static List<FrameworkChange> of(Framework before, Framework after) {
+    FrameworkChanges finder = new FrameworkChanges(before, after);
+    finder.whole();
+    finder.grades();
+    finder.sections();
+    finder.indicators();
+    return finder.changes;
+  }
+
+  private void whole() {
+    words(Text.of("标题", "title"), Framework::title, false);
+    words(Text.of("版本", "version"), Framework::version, false);
+    words(Text.of("年度", "year"), framework -> said(framework.year()), false);
+    words(Text.of("施行", "in force"), framework -> said(framework.inForce()), false);
+    words(Text.of("依据", "basis"), framework -> String.join("；", framework.basis()), false);
+    words(Text.of("总分", "total"), framework -> number(framework.weight()), true);
+    words(
+        Text.of("舍入", "rounding"),
+        each -> each.rounding().decimals() + " 位小数 " + each.rounding().mode(),
+        true);
+    words(Text.of("不适用分摊", "redistribution"), each -> each.redistribution().toString(), true);
+    words(Text.of("分摊后计分", "rescaling"), each -> each.rescaling().toString(), true);
+    words(Text.of("加分上限", "bonus cap"), each -> bonus(each, BonusLimit::cap), true);
+    words(Text.of("总分上限", "cap of the total"), each -> bonus(each, BonusLimit::totalCap), true);
+    words(Text.of("定性等级", "levels"), each -> String.join("、", each.levels()), true);
+    words(Text.of("预算科目", "budget lines"), each -> String.join("、", each.budgetLines()), true);
+    words(Text.of("事项", "events"), each -> String.join("、", each.events()), true);
+    declared();
+  }
+
+  private void declared() {
+    Map<String, String> then = Declared.of(before.declarations());
+    Map<String, String> now = Declared.of(after.declarations());
+    Set<String> names = new LinkedHashSet<>(now.keySet());
+    names.addAll(then.keySet());
+    for (String name : names) {
+      add(Text.of("声明", "declaration"), name, then.get(name), now.get(name), true);
+    }
+  }
+
+  private static @Nullable String bonus(
+      Framework framework, Function<BonusLimit, BigDecimal> part) {
+    BonusLimit limit = framework.bonus();
+    return limit == null ? null : number(part.apply(limit));
+  }
+
+  private void words(Text what, Function<Framework, @Nullable String> part, boolean scores) {
+    add(what, "", part.apply(before), part.apply(after), scores);
+  }
+
+  private void grades() {
+    for (String grade : names(before.grades(), after.grades(), GradeBand::grade)) {
+      add(
+          Text.of("等级下限", "lower bound of the grade"),
+          grade,
+          from(before, grade),
+          from(after, grade),
+          true);
+    }
+  }
+
+  private static @Nullable String from(Framework framework, String grade) {
+    return framework.grades().stream()
+        .filter(band -> band.grade().equals(grade))
+        .map(band -> number(band.from()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void sections() {
+    for (String name : names(before.sections(), after.sections(), Section::name)) {
+      add(WEIGHT, name, weight(before, name), weight(after, name), true);
+    }
+  }
+
+  private static @Nullable String weight(Framework framework, String section) {
+    return framework.sections().stream()
+        .filter(each -> each.name().equals(section))
+        .map(each -> number(each.weight()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void indicators() {
+    for (String name : names(before.indicators(), after.indicators(), Indicator::name)) {
+      of(WEIGHT, name, each -> number(each.weight()), true);
+      if (before.indicator(name).isPresent() && after.indicator(name).isPresent()) {
+        of(Text.of("目标值", "target"), name, each -> number(each.target()), true);
+        of(Text.of("方向", "direction"), name, each -> symbol(each.direction()), true);
+        of(Text.of("计量单位", "unit of measure"), name, Indicator::unitOfMeasure, true);
+        of(Text.of("合理范围", "range"), name, each -> range(each.range()), true);
+        of(Text.of("整数", "whole"), name, each -> String.valueOf(each.whole()), true);
+        of(Text.of("依据", "basis"), name, Indicator::basis, false);
+        moved(name);
+      }
+    }
+  }
+
+  private void moved(String indicator) {
+    add(
+        Text.of("一级指标", "section"),
+        indicator,
+        section(before, indicator),
+        section(after, indicator),
+        true);
+  }
+
+  private static @Nullable String section(Framework framework, String indicator) {
+    return framework.sections().stream()
+        .filter(each -> each.indicators().stream().anyMatch(it -> it.name().equals(indicator)))
+        .map(Section::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void of(
+      Text what, String indicator, Function<Indicator, @Nullable String> part, boolean scores) {
+    add(what, indicator, part(before, indicator, part), part(after, indicator, part), scores);
+  }
+
+  private static @Nullable String part(
+      Framework framework, String indicator, Function<Indicator, @Nullable String> part) {
+    Optional<Indicator> there = framework.indicator(indicator);
+    return there.isPresent() ? part.apply(there.get()) : null;
+  }
+
+  private void add(
+      Text what, String subject, @Nullable String then, @Nullable String now, boolean scores) {
+    if (!Objects.equals(then, now)) {
+      changes.add(new FrameworkChange(what, subject, then, now, scores));
+    }
+  }
+
+  private static <T> Set<String> names(List<T> before, List<T> after, Function<T, String> name) {
+    Set<String> names = new LinkedHashSet<>();
+    after.forEach(each -> names.add(name.apply(each)));
+    before.forEach(each -> names.add(name.apply(each)));
+    return names;
+  }
+
+  private static @Nullable String said(@Nullable Object part) {
+    return part == null ? null : part.toString();
+  }
+
+  private static @Nullable String symbol(@Nullable Direction direction) {
+    return direction == null ? null : direction.symbol();
+  }
+
+  private static String range(ValueRange range) {
+    String least = range.minimum() == null ? "" : number(range.minimum());
+    String most = range.maximum() == null ? "" : number(range.maximum());
+    return least + "…" + most;
+  }
+
+  private static @Nullable String number(@Nullable BigDecimal number) {
+    return number == null ? null : Fraction.plain(number);
+  }
+}

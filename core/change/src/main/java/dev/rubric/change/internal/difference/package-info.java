@@ -1,0 +1,5 @@
+/** Compares two rubrics part by part. */
+@NullMarked
+package dev.rubric.change.internal.difference;
+
+import org.jspecify.annotations.NullMarked;
