@@ -205,23 +205,23 @@ final class Axes {
     BigDecimal base = rate.change() ? HUNDRED : BigDecimal.ZERO;
     Axis presence = presence(of);
     Axis axis =
-    axes.computeIfAbsent(
-        Need.id(of, need.field().en()),
-        id ->
-            Axis.of(
-                    id,
-                    label(of, need.field().label()),
-                    (draft, value) -> {
-                      if (value != null) {
-                        part.set(draft, base.add((BigDecimal) value));
-                        whole.set(draft, HUNDRED);
-                      }
-                    })
-                .presence(presence)
-                .range(
-                    least == null ? null : least.subtract(base),
-                    rate.part().en().equals("rank") ? HUNDRED : null)
-                .number());
+        axes.computeIfAbsent(
+            Need.id(of, need.field().en()),
+            id ->
+                Axis.of(
+                        id,
+                        label(of, need.field().label()),
+                        (draft, value) -> {
+                          if (value != null) {
+                            part.set(draft, base.add((BigDecimal) value));
+                            whole.set(draft, HUNDRED);
+                          }
+                        })
+                    .presence(presence)
+                    .range(
+                        least == null ? null : least.subtract(base),
+                        rate.part().en().equals("rank") ? HUNDRED : null)
+                    .number());
     rates.put(axis, rate);
     return axis;
   }

@@ -72,8 +72,7 @@ final class Borders {
     axes.rates()
         .forEach(
             (axis, rate) ->
-                Implausible.of(rate)
-                    .forEach(turn -> add(Affine.of(axis).minus(Affine.of(turn)))));
+                Implausible.of(rate).forEach(turn -> add(Affine.of(axis).minus(Affine.of(turn)))));
   }
 
   /** Adds a form by hand. */
@@ -254,8 +253,7 @@ final class Borders {
 
   private Optional<Pieces> percent(Pieces part, Pieces whole) {
     whole.all().forEach(each -> divisor(each.over()));
-    return part.with(HUNDRED, Quotient::times)
-        .flatMap(top -> top.with(whole, Quotient::dividedBy));
+    return part.with(HUNDRED, Quotient::times).flatMap(top -> top.with(whole, Quotient::dividedBy));
   }
 
   /** One of the stretches between two points, or the level beyond them. */
