@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Aggregation;
+import dev.rubric.framework.BonusGroup;
 import dev.rubric.framework.BonusLimit;
 import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Framework;
@@ -48,7 +49,10 @@ class LanguagesTest {
           Rounding.TWO_DECIMALS_HALF_UP,
           Redistribution.SECTION,
           Rescaling.SHARES,
-          new BonusLimit(new BigDecimal("5"), new BigDecimal("105")),
+          new BonusLimit(
+              new BigDecimal("5"),
+              new BigDecimal("105"),
+              List.of(new BonusGroup("表彰", null, false))),
           List.of(new GradeBand("优", BigDecimal.ZERO)),
           Framework.STANDARD_LEVELS,
           Framework.STANDARD_BUDGET_LINES,
@@ -104,6 +108,7 @@ class LanguagesTest {
           case LINE -> "$m";
           case SECTION -> "\"产出\"";
           case GRADE -> "\"优\"";
+          case BONUS_GROUP -> "\"表彰\"";
           case FINDING -> "\"说明\"";
           case TOTAL -> "";
         };

@@ -23,6 +23,26 @@ public final class TestRubric {
         - {等级: 差, 下限: 0}
       """;
 
+  private static final String FRAMEWORK =
+      """
+      指标体系:
+        - 一级指标: 产出
+          分值: 100
+          三级指标:
+            - {指标: 甲, 分值: 10, 计量单位: 起, 最小值: -1000000}
+            - {指标: 乙, 分值: 90}
+      """;
+
+  private static final String FULL =
+      """
+      rule "乙得满分"
+      when
+          $m : 指标( 指标 == "乙" )
+      then
+          记分.得满分($m);
+      end
+      """;
+
   private TestRubric() {}
 
   /** Name, total, bonus, events and grades, as every one of them has. */
@@ -37,34 +57,25 @@ public final class TestRubric {
 
   /** The same with declarations. */
   public static Rubric with(String declarations, String rules) {
-    return of(
-        declarations
-            + """
-            指标体系:
-              - 一级指标: 产出
-                分值: 100
-                三级指标:
-                  - {指标: 甲, 分值: 10, 计量单位: 起, 最小值: -1000000}
-                  - {指标: 乙, 分值: 90}
-            """,
-        rules
-            + """
-            rule "乙得满分"
-            when
-                $m : 指标( 指标 == "乙" )
-            then
-                记分.得满分($m);
-            end
-            """);
+    return of(declarations + FRAMEWORK, rules + FULL);
+  }
+
+  /** The rubric with other limits of bonuses. */
+  public static Rubric ofBonuses(String bonuses, String rules) {
+    return loaded(HEAD.replaceFirst("加分: .*\n", bonuses) + FRAMEWORK, rules + FULL);
   }
 
   /** A rubric with this framework, to which name, grades and the like are added. */
   public static Rubric of(String framework, String rules) {
+    return loaded(HEAD + framework, rules);
+  }
+
+  private static Rubric loaded(String document, String rules) {
     try {
       Path folder = Files.createTempDirectory("rubric");
       Path yaml = folder.resolve("rubric.yaml");
       Path drl = folder.resolve("rules.drl");
-      Files.writeString(yaml, HEAD + framework, StandardCharsets.UTF_8);
+      Files.writeString(yaml, document, StandardCharsets.UTF_8);
       Files.writeString(drl, rules, StandardCharsets.UTF_8);
       try {
         return Rubric.load(folder);

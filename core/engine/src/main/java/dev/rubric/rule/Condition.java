@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Something that holds, does not hold, or can't be said because a value is missing.
@@ -23,6 +24,13 @@ public sealed interface Condition {
   /** The values that it compares itself, as written; empty for one that is made of others. */
   default List<Expression> operands() {
     return List.of();
+  }
+
+  /** The values that it or what it is made of compares, as written. */
+  default List<Expression> allOperands() {
+    return Stream.concat(
+            operands().stream(), parts().stream().flatMap(part -> part.allOperands().stream()))
+        .toList();
   }
 
   /** How a rule file writes it. */

@@ -2,6 +2,7 @@ package dev.rubric.rule;
 
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,15 @@ public sealed interface Expression {
       Objects.requireNonNull(list, "list");
       Objects.requireNonNull(location, "location");
       values = List.copyOf(values);
+    }
+
+    /** What is read of each row: its values and the sides of its condition, in order. */
+    public List<Expression> reads() {
+      List<Expression> reads = new ArrayList<>(values);
+      if (where != null) {
+        reads.addAll(where.allOperands());
+      }
+      return reads;
     }
   }
 

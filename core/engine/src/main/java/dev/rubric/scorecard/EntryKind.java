@@ -13,6 +13,8 @@ public enum EntryKind {
    * or the total, from its sum.
    */
   DEDUCTION("扣分", "deduction"),
+  /** 只扣最大: such a deduction, of which only the largest of its line counts. */
+  LARGEST_DEDUCTION("只扣最大", "largest deduction"),
   /** 加分: points outside the weights. */
   BONUS("加分", "bonus"),
   /** 一票否决: the line, section or total that carries the entry gets nothing. */
@@ -38,7 +40,7 @@ public enum EntryKind {
   /** Whether an entry of this kind says how many points. */
   public boolean statesPoints() {
     return switch (this) {
-      case AWARD, PART, DEDUCTION, BONUS, SCORE_CAP -> true;
+      case AWARD, PART, DEDUCTION, LARGEST_DEDUCTION, BONUS, SCORE_CAP -> true;
       case VETO, GRADE_CAP, NOT_APPLICABLE, UNSCORED -> false;
     };
   }

@@ -54,10 +54,18 @@ final class Explanation {
     }
     boolean claimed = line.entries().stream().anyMatch(each -> BASE.contains(each.kind()));
     Fraction most = claimed ? base.min(weight) : weight;
-    Fraction deducted = sum(line, Set.of(EntryKind.DEDUCTION));
+    Fraction deducted = sum(line, Set.of(EntryKind.DEDUCTION)).plus(largest(line));
     if (deducted.compareTo(most) > 0) {
       page.line(3, page.say(Words.USED_UP).formatted(deducted.shown()));
     }
+  }
+
+  private static Fraction largest(LineScore line) {
+    return line.entries().stream()
+        .filter(entry -> entry.kind() == EntryKind.LARGEST_DEDUCTION)
+        .map(Entry::points)
+        .filter(Objects::nonNull)
+        .reduce(Fraction.ZERO, Fraction::max);
   }
 
   private static Fraction sum(LineScore line, Set<EntryKind> kinds) {

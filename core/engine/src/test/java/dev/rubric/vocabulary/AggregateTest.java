@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rubric.Rubric;
 import dev.rubric.TestRubric;
 import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.DataRow;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
@@ -125,7 +127,7 @@ class AggregateTest {
         "合计(重点任务, 重要度)|没有名为 重要度 的列；是不是 重要性？",
         "合计(重点任务, 完成)|此处应为数值，实际为是/否",
         "合计(重点任务)|此处应为",
-        "合计(重点任务, 任务得率)|没有名为 任务得率 的列",
+        "合计(重点任务, 任务得率)|派生值的公式互相引用：任务得率 → 任务得率",
         "合计(重点任务, 合计(重点任务, 重要性))|合计 不能写在另一个 合计、个数等 的里面",
       })
   void anAggregateThatMeansNothingIsRefused(String formula, String message) {
@@ -133,12 +135,106 @@ class AggregateTest {
         .hasMessageContaining(message);
   }
 
-  @Test
-  void rulesNameTheDerivedValueInstead() {
-    String rule = RULE.replace("$m.任务得率", "合计(重点任务, 重要性)");
+  @ParameterizedTest(name = "{0} 项：{1}")
+  @CsvSource({"0, 10.00", "1, 9.00", "2, 8.00", "3, 5.00", "4, 5.00"})
+  void aRuleLooksAtTheRowsItself(int open, String score) {
+    Rubric rubric =
+        TestRubric.with(
+            LIST.formatted("1"),
+            """
+            rule "未完成不超过2项，每项扣1分"
+            when
+                $m : 指标( 指标 == "甲", 个数(重点任务, 完成 == 否) <= 2 )
+            then
+                记分.扣分($m, 个数(重点任务, 完成 == 否) * 1);
+            end
+            rule "未完成超过2项得5分"
+            when
+                $m : 指标( 指标 == "甲", 个数(重点任务, 完成 == 否) > 2 )
+            then
+                记分.得分($m, 5);
+            end
+            """);
+    Submission.Builder submission = unit().row(task("1", null, true));
+    for (int i = 0; i < open; i++) {
+      submission.row(task("1", null, false));
+    }
 
-    assertThatThrownBy(() -> TestRubric.with(LIST.formatted(PROMPT), rule))
-        .hasMessageContaining("合计 写在 rubric.yaml 的 派生 里，规则里写派生值的名称");
+    Scorecard card = rubric.score(submission.build());
+
+    assertThat(card.line("甲").orElseThrow().score()).isEqualByComparingTo(score);
+    assertThat(card.toJson()).contains("个数(重点任务, 完成 == 否)");
+  }
+
+  @Test
+  void aRuleWithoutAFactHasNoRows() {
+    String rule =
+        """
+        rule "没有事项"
+        when
+            not 事项()
+        then
+            记分.得分("甲", 合计(重点任务, 重要性));
+        end
+        """;
+
+    assertThatThrownBy(() -> TestRubric.with(LIST.formatted("1"), rule))
+        .hasMessageContaining("规则没有指明哪份数据，合计 无从计算；请在条件里加上 单位()");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"得分($m; 个数(要点; 符合 == 是)), 2", "得分(\"甲\"; 个数(要点; 符合 == 是)), 2"})
+  void anIndicatorCountsItsOwnItems(String call, String score) {
+    String rule =
+        """
+        rule "每项1分"
+        when
+            $m : 指标( 指标 == "甲", 个数(要点) > 0 )
+        then
+            记分.%s;
+        end
+        """
+            .formatted(call.replace(';', ','));
+    Submission submission =
+        Submission.of("局")
+            .measure(
+                Measure.of("甲")
+                    .items(
+                        List.of(
+                            new ChecklistItem("一", true, null),
+                            new ChecklistItem("二", true, null),
+                            new ChecklistItem("三", false, null))))
+            .build();
+
+    LineScore line =
+        TestRubric.with(LIST.formatted("1"), rule).score(submission).line("甲").orElseThrow();
+
+    assertThat(line.score()).isEqualByComparingTo(score);
+  }
+
+  @ParameterizedTest(name = "{0} 人的一半：{1}")
+  @CsvSource({"2, 10.00", "3, 10.00", "4, 9.50"})
+  void rowsAreHeldAgainstAValueOfTheUnit(String other, String score) {
+    Rubric rubric =
+        TestRubric.with(
+            LIST.formatted("平均(重点任务, 重要性)"),
+            """
+            rule "人数低于平均数一半的机构，每个扣0.5分"
+            when
+                $m : 指标( 指标 == "甲" )
+            then
+                记分.扣分($m, 个数(重点任务, 重要性 < 任务得率 / 2) * 0.5);
+            end
+            """);
+    Submission submission =
+        unit()
+            .row(task("1", null, true))
+            .row(task("2", null, true))
+            .row(task(other, null, true))
+            .build();
+
+    assertThat(rubric.score(submission).line("甲").orElseThrow().score())
+        .isEqualByComparingTo(score);
   }
 
   private static Submission.Builder unit() {

@@ -156,6 +156,45 @@ class MutationTest {
   }
 
   @Test
+  void changesWhatIsAskedOfRowsAndHowStepsCount() {
+    fixture
+        .write(
+            "rubric.yaml",
+            Fixture.RUBRIC.replace(
+                "总分: 10\n",
+                "总分: 10\n加分: {上限: 5, 总分上限: 12, 分组: [{名称: 表彰}]}\n"
+                    + "明细: [{名称: 任务, 列: [{名称: 金额, 类型: 数值}]}]\n"))
+        .write(
+            "rules.drl",
+            Fixture.RULES
+                + """
+                rule "各种写法"
+                when
+                    $m : 指标( 指标 == "办结率", 个数(任务, 金额 > 5) <= 2 )
+                then
+                    记分.分组加分("表彰", 合计(任务, 金额));
+                    记分.只扣最大($m, 每超数量(90, 1, 0.5, "每步2倍"));
+                end
+                """);
+
+    assertThat(
+            mutate(2).mutants().stream()
+                .filter(mutant -> mutant.rule().equals("各种写法"))
+                .map(mutant -> mutant.change().in(Language.ZH)))
+        .contains(
+            "把 个数(任务, 金额 > 5) 改成 个数(任务)",
+            "把 金额 > 5 改成 金额 >= 5",
+            "把 5 改成 6",
+            "把 2 改成 3",
+            "把 2 改成 1",
+            "把 合计(任务, 金额) 改成 最大(任务, 金额)",
+            "把 记分.分组加分(\"表彰\", 合计(任务, 金额)) 改成 记分.加分(合计(任务, 金额))",
+            "把 记分.只扣最大($m, 每超数量(90, 1, 0.5, \"每步2倍\")) 改成 记分.扣分($m, 每超数量(90, 1, 0.5, \"每步2倍\"))",
+            "把 每超数量(90, 1, 0.5, \"每步2倍\") 改成 每超数量(90, 1, 0.5, \"不足按一计\", \"每步2倍\")",
+            "把 每超数量(90, 1, 0.5, \"每步2倍\") 改成 每超数量(90, 1, 0.5, \"不足不计\")");
+  }
+
+  @Test
   void changesEveryKindOfThing() {
     fixture
         .write(

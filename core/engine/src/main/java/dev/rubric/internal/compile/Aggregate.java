@@ -13,20 +13,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out one number over rows, exactly. A value that is missing in a row that counts, or a
- * condition that can't be said of a row, leaves the whole missing.
+ * Works out one number over rows, exactly and once for each submission. A value that is missing in
+ * a row that counts, or a condition that can't be said of a row, leaves the whole missing.
  *
- * @param rows the rows of the fact that asks
+ * @param text its canonical spelling; equal texts mean the same
+ * @param source the rows
  * @param values what is read of each row
  * @param where which rows count; null for all
  */
 record Aggregate(
-    AggregateWord word,
-    Function<Fact, List<? extends Fact>> rows,
-    List<Operand> values,
-    @Nullable Test where) {
+    String text, AggregateWord word, Rows source, List<Operand> values, @Nullable Test where) {
   /** The number of a fact; null when there is none. */
   @Nullable Object value(Fact fact) {
+    return source.home(fact).remembered(text, this::workedOut);
+  }
+
+  private @Nullable Object workedOut(Fact fact) {
     List<Fact> counted = counted(fact);
     if (counted == null) {
       return null;
@@ -62,7 +64,7 @@ record Aggregate(
   /** The rows that count; null when that can't be said, or a row can't be true. */
   private @Nullable List<Fact> counted(Fact fact) {
     List<Fact> counted = new ArrayList<>();
-    for (Fact row : rows.apply(fact)) {
+    for (Fact row : source.of(fact)) {
       Truth truth = where == null ? Truth.TRUE : where.truth().apply(row);
       if (truth == Truth.UNKNOWN || (row.doubt() != null && !isOther(truth))) {
         return null;

@@ -1,35 +1,30 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.diagnostic.Choices;
-import dev.rubric.framework.DataList;
-import dev.rubric.internal.fact.Fact;
-import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.Domain;
-import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
-import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Expression;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Makes an aggregate a field of the fact whose formula names it, with a scope for its rows. */
+/**
+ * Gives an aggregate its meaning, with a scope for its rows: in a formula, a condition or a
+ * consequence alike it is read like a field of the fact that is spoken of.
+ */
 final class AggregateCompiler {
-  /** The rows that a name means, and what can be read of each. */
-  private record Source(
-      String name, List<FieldWord> columns, Function<Fact, List<? extends Fact>> rows) {}
-
   private final Scope scope;
 
   AggregateCompiler(Scope scope) {
     this.scope = scope;
   }
 
-  /** The aggregate; its reader, and with it the reader of the count of its rows, is recorded. */
-  FieldWord compile(Expression.Aggregate written) {
+  /** The aggregate; that it is read, and with it the count of its rows, is recorded. */
+  Operand compile(Expression.Aggregate written) {
     if (scope.isOfRows()) {
       throw scope.problem(
           "nested-aggregate",
@@ -37,23 +32,59 @@ final class AggregateCompiler {
           written.name() + " 不能写在另一个 合计、个数等 的里面；请另写一个派生值",
           written.name() + " can't stand inside another aggregate; make it a value of its own");
     }
-    if (!scope.isFormula()) {
+    if (scope.kind() == null) {
       throw scope.problem(
-          "aggregate-in-rule",
+          "no-fact",
           written.location(),
-          written.name() + " 写在 rubric.yaml 的 派生 里，规则里写派生值的名称",
-          written.name() + " belongs in a derived value of rubric.yaml; rules name that value");
+          "规则没有指明哪份数据，" + written.name() + " 无从计算；请在条件里加上 单位()",
+          "the rule names no fact of which " + written.name() + " could be; add Unit() to it");
     }
-    Source source = source(written);
-    Scope rowScope = scope.ofRows(source.columns());
+    Rows rows = rows(written);
+    Scope rowScope = scope.ofRows(rows.columns());
     ExpressionCompiler expressions = new ExpressionCompiler(rowScope);
     List<Operand> values = written.values().stream().map(expressions::number).toList();
     Test where =
         written.where() == null ? null : new ConditionCompiler(rowScope).compile(written.where());
     AggregateWord word = Word.find(AggregateWord.values(), written.name()).orElseThrow();
-    Aggregate count = new Aggregate(AggregateWord.COUNT, source.rows(), List.of(), where);
-    scope.read(scope.slot(), field(counting(written), count));
-    return field(written, new Aggregate(word, source.rows(), values, where));
+    if (word != AggregateWord.COUNT) {
+      scope.read(scope.slot(), field(counting(written), of(AggregateWord.COUNT, rows, where)));
+    }
+    FieldWord field = field(written, of(word, rows, values, where));
+    return operand(field, text(word, rows, values, where));
+  }
+
+  private Operand operand(FieldWord field, String text) {
+    int slot = scope.slot();
+    scope.read(slot, field);
+    return new Operand(
+        Type.NUMBER,
+        text,
+        field,
+        null,
+        false,
+        false,
+        facts -> field.getter().apply(facts.at(slot)),
+        new FieldWords(field, slot, false),
+        Digits.reported(true));
+  }
+
+  private static Aggregate of(AggregateWord word, Rows rows, @Nullable Test where) {
+    return of(word, rows, List.of(), where);
+  }
+
+  private static Aggregate of(
+      AggregateWord word, Rows rows, List<Operand> values, @Nullable Test where) {
+    return new Aggregate(text(word, rows, values, where), word, rows, values, where);
+  }
+
+  private static String text(
+      AggregateWord word, Rows rows, List<Operand> values, @Nullable Test where) {
+    return Stream.of(
+            Stream.of(rows.en()),
+            values.stream().map(Operand::text),
+            Stream.ofNullable(where).map(Test::text))
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining(";", word.en() + "(", ")"));
   }
 
   private static Expression.Aggregate counting(Expression.Aggregate written) {
@@ -61,16 +92,32 @@ final class AggregateCompiler {
         AggregateWord.COUNT.zh(), written.list(), List.of(), written.where(), written.location());
   }
 
-  private static FieldWord field(Expression.Aggregate written, Aggregate aggregate) {
+  private FieldWord field(Expression.Aggregate written, Aggregate aggregate) {
     String name = written.toDrl();
-    return new FieldWord(
-        name, name, Type.NUMBER, Domain.FREE, false, aggregate::value, aggregate::gap, null);
+    return scope.once(
+        name,
+        () ->
+            new FieldWord(
+                name,
+                name,
+                Type.NUMBER,
+                Domain.FREE,
+                isPercent(aggregate),
+                aggregate::value,
+                aggregate::gap,
+                null));
   }
 
-  private Source source(Expression.Aggregate written) {
-    List<Source> all = sources();
+  /** Sums and means of percentages are percentages themselves. */
+  private static boolean isPercent(Aggregate aggregate) {
+    List<Operand> values = aggregate.values();
+    return !values.isEmpty() && values.get(0).isPercent();
+  }
+
+  private Rows rows(Expression.Aggregate written) {
+    List<Rows> all = scope.rows();
     return all.stream()
-        .filter(each -> each.name().equals(written.list()))
+        .filter(each -> each.isWritten(written.list()))
         .findFirst()
         .orElseThrow(
             () ->
@@ -79,38 +126,7 @@ final class AggregateCompiler {
                     "明细",
                     "list",
                     written.list(),
-                    Choices.of(all.stream().map(Source::name).toList()),
+                    new Choices(all.stream().map(Rows::label).toList()),
                     written.location()));
-  }
-
-  private List<Source> sources() {
-    List<Source> all = new ArrayList<>();
-    List<DataList> lists = scope.framework().declarations().lists();
-    for (int i = 0; i < lists.size(); i++) {
-      int slot = i;
-      List<FieldWord> columns = Vocabulary.columns(lists.get(i));
-      all.add(new Source(lists.get(i).name(), columns, fact -> fact.unit().list(slot)));
-    }
-    add(all, FactWord.BUDGET, fact -> fact.unit().budget());
-    add(all, FactWord.EVENT, fact -> fact.unit().events());
-    if (scope.isOf(FactWord.MEASURE)) {
-      add(all, FactWord.ITEM, AggregateCompiler::items);
-    }
-    return all;
-  }
-
-  private static List<? extends Fact> items(Fact fact) {
-    MeasureFact measure = fact.measure();
-    return measure == null ? List.of() : measure.items();
-  }
-
-  /** Derived values of rows are left out, so that no formula can come back to itself. */
-  private void add(List<Source> all, FactWord fact, Function<Fact, List<? extends Fact>> rows) {
-    List<FieldWord> columns =
-        scope.fields(fact).stream()
-            .filter(each -> each.declared() == null || each.item() != null || each.isShipped())
-            .toList();
-    all.add(new Source(fact.zh(), columns, rows));
-    all.add(new Source(fact.en(), columns, rows));
   }
 }

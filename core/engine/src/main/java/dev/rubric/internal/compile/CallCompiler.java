@@ -1,5 +1,7 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.framework.BonusGroup;
+import dev.rubric.framework.BonusLimit;
 import dev.rubric.internal.vocabulary.Domain;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -10,6 +12,7 @@ import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Expression;
+import dev.rubric.scorecard.EntryKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +44,7 @@ final class CallCompiler {
       } else {
         slot = slot(about, call, verb);
       }
-    } else if (verb.target() == Target.SECTION || verb.target() == Target.GRADE) {
+    } else if (verb.target() != Target.TOTAL && verb.target() != Target.FINDING) {
       name = named(first(call, verb, written), verb);
     }
     return numbers(call, verb, slot, name, written);
@@ -49,6 +52,7 @@ final class CallCompiler {
 
   private CompiledCall numbers(
       Call call, VerbWord verb, int slot, @Nullable String name, List<Expression> written) {
+    scope.speakOf(slot);
     expressions.imply(impliedValue(slot));
     List<Operand> numbers = new ArrayList<>();
     while (numbers.size() < verb.numbers() && !written.isEmpty()) {
@@ -63,7 +67,14 @@ final class CallCompiler {
       throw wrongArguments(call, verb);
     }
     checkBonus(call, verb);
-    return new CompiledCall(verb, slot, name, numbers, because);
+    return new CompiledCall(verb, slot, name, group(verb, name), numbers, because);
+  }
+
+  private @Nullable BonusGroup group(VerbWord verb, @Nullable String name) {
+    BonusLimit bonus = scope.framework().bonus();
+    return verb.target() == Target.BONUS_GROUP && bonus != null && name != null
+        ? bonus.group(name).orElse(null)
+        : null;
   }
 
   private VerbWord verb(Call call) {
@@ -140,7 +151,12 @@ final class CallCompiler {
           "应写成 " + verb.usage(true),
           "write " + verb.usage(false));
     }
-    Domain domain = verb.target() == Target.SECTION ? Domain.SECTION : Domain.GRADE;
+    Domain domain =
+        switch (verb.target()) {
+          case SECTION -> Domain.SECTION;
+          case GRADE -> Domain.GRADE;
+          default -> Domain.BONUS_GROUP;
+        };
     scope.checkDomain(domain, words.value(), words.location());
     return words.value();
   }
@@ -153,7 +169,7 @@ final class CallCompiler {
   }
 
   private void checkBonus(Call call, VerbWord verb) {
-    if (verb == VerbWord.BONUS && scope.framework().bonus() == null) {
+    if (verb.kind() == EntryKind.BONUS && scope.framework().bonus() == null) {
       scope.error(
           "no-bonus",
           call.location(),

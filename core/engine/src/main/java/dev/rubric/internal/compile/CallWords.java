@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.framework.BonusGroup;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.VerbWord;
@@ -66,13 +67,18 @@ final class CallWords {
         formula();
         share(amount);
       }
-      case RATED -> {
+      case RATED, RATED_WITHIN -> {
         say("评定比例 ", "rated at ").say(rating()).say("%");
         share(amount);
       }
       case DEDUCT -> {
         prefix();
         say("扣 ", "").say(amount).say(" 分", " points off");
+      }
+      case DEDUCT_LARGEST -> {
+        prefix();
+        say("扣 ", "").say(amount).say(" 分", " points off");
+        say("（本项几条只扣最大的一条）", " (of several such, only the largest counts)");
       }
       case DEDUCT_SECTION, DEDUCT_TOTAL -> {
         prefix();
@@ -81,6 +87,11 @@ final class CallWords {
       case CAP_SECTION, CAP_TOTAL -> {
         prefix();
         whole().say("最高 ", ": at most ").say(amount).say(" 分", " points");
+      }
+      case GROUP_BONUS -> {
+        prefix();
+        say("加 ", "").say(amount).say(" 分", " points on top");
+        group();
       }
       case BONUS -> {
         prefix();
@@ -93,6 +104,23 @@ final class CallWords {
     }
   }
 
+  /** What the bonuses of the group can come to, which the rubric states. */
+  private void group() {
+    BonusGroup of = call.group();
+    if (of == null) {
+      return;
+    }
+    say("（", " (").say(of.name());
+    if (of.highestOnly()) {
+      say("，只取最高的一条", ", only the highest counts");
+    }
+    BigDecimal cap = of.cap();
+    if (cap != null) {
+      say("，合计最高 ", ", at most ").say(Numbers.exact(cap)).say(" 分", " points in all");
+    }
+    say("）", ")");
+  }
+
   private void share(String amount) {
     say("，按分值 ", " of the weight ").say(weight());
     say(" 的该比例得 ", ": ").say(amount).say(" 分", " points");
@@ -101,7 +129,8 @@ final class CallWords {
   /** Points that can't all count, and what became of them when the weight moved. */
   private void clipped(Fraction points, Fraction most, @Nullable BigDecimal effectiveWeight) {
     boolean above = points.compareTo(most) > 0;
-    if (above && call.verb() == VerbWord.DEDUCT) {
+    boolean deduction = call.verb() == VerbWord.DEDUCT || call.verb() == VerbWord.DEDUCT_LARGEST;
+    if (above && deduction) {
       say("，本项 ", ", of which the weight ").say(weight()).say(" 分扣完为止", " is all there is");
     } else if (above) {
       say("，按分值 ", ", capped at the weight ").say(weight()).say(" 分封顶", "");
@@ -128,7 +157,7 @@ final class CallWords {
       case CAP_GRADE -> say("等级不得高于", "the grade is no better than ").say(name());
       case NOT_APPLICABLE -> say("不适用，分值分摊到其他指标", "not applicable; its weight moves to others");
       case UNSCORED -> say("不评分", "can't be scored");
-      case RATED -> ratedWithout();
+      case RATED, RATED_WITHIN -> ratedWithout();
       default -> {
         formula();
         say("，", ": ").say(call.numbers().get(0).gap(facts).label().in(language));
@@ -169,6 +198,9 @@ final class CallWords {
     out.append('–');
     call.numbers().get(1).say(out, facts, language);
     out.append('%');
+    if (call.verb() == VerbWord.RATED_WITHIN) {
+      say("（含上限）", " (both ends included)");
+    }
   }
 
   private String name() {

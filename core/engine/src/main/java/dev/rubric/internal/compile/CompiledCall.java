@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.framework.BonusGroup;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param verb what it states
  * @param slot the slot of the fact whose indicator it is about; −1 when it is about none or names
  *     the indicator
- * @param name the indicator, section or grade that it names; null when it names none
+ * @param name the indicator, section, grade or group of bonuses that it names; null when it names
+ *     none
+ * @param group the group of bonuses that it names; null when it names none
  * @param numbers the numbers that follow
  * @param because the auditor's own words; null when there are none
  */
@@ -26,6 +29,7 @@ public record CompiledCall(
     VerbWord verb,
     int slot,
     @Nullable String name,
+    @Nullable BonusGroup group,
     List<Operand> numbers,
     @Nullable Operand because) {
   private static final int PERCENT_PLACES = 2;
@@ -48,10 +52,19 @@ public record CompiledCall(
     return switch (verb) {
       case FULL -> line == null ? Fraction.ZERO : line.weight();
       case NONE -> Fraction.ZERO;
-      case AWARD, PART, DEDUCT, BONUS, DEDUCT_SECTION, DEDUCT_TOTAL, CAP_SECTION, CAP_TOTAL ->
+      case AWARD,
+          PART,
+          DEDUCT,
+          DEDUCT_LARGEST,
+          BONUS,
+          GROUP_BONUS,
+          DEDUCT_SECTION,
+          DEDUCT_TOTAL,
+          CAP_SECTION,
+          CAP_TOTAL ->
           numbers.get(0).number(facts);
       case SHARE -> share(weight(line), numbers.get(0).number(facts));
-      case RATED -> share(weight(line), rating(facts, line));
+      case RATED, RATED_WITHIN -> share(weight(line), rating(facts, line));
       default -> null;
     };
   }
@@ -64,7 +77,7 @@ public record CompiledCall(
     return percent == null ? null : percent.times(weight.movePointLeft(PERCENT_PLACES));
   }
 
-  /** The evaluator's rating when it lies in the band: low ≤ rating &lt; high, 100 included. */
+  /** The evaluator's rating when it lies in the band; 100 is always included. */
   private @Nullable Fraction rating(Facts facts, @Nullable MeasureFact line) {
     BigDecimal reported = line == null ? null : line.of(measure -> measure.rating());
     Fraction low = numbers.get(0).number(facts);
@@ -73,8 +86,9 @@ public record CompiledCall(
       return null;
     }
     Fraction rating = Fraction.of(reported);
-    boolean below = rating.compareTo(high) < 0 || high.equals(Fraction.HUNDRED);
-    return rating.compareTo(low) >= 0 && below ? rating : null;
+    boolean withEnd = verb == VerbWord.RATED_WITHIN || high.equals(Fraction.HUNDRED);
+    int end = rating.compareTo(high);
+    return rating.compareTo(low) >= 0 && (withEnd ? end <= 0 : end < 0) ? rating : null;
   }
 
   /** Whether it states something found, of which the auditor's own words say all. */

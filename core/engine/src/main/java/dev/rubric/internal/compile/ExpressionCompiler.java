@@ -60,7 +60,7 @@ final class ExpressionCompiler {
     } else if (expression instanceof Expression.Function function) {
       return functions.compile(function);
     } else if (expression instanceof Expression.Aggregate aggregate) {
-      return field(scope.slot(), new AggregateCompiler(scope).compile(aggregate), false);
+      return new AggregateCompiler(scope).compile(aggregate);
     }
     throw new IllegalStateException("unknown expression " + expression);
   }

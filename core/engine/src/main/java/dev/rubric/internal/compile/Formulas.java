@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.internal.vocabulary.Counting;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.number.Fraction;
@@ -78,16 +79,17 @@ final class Formulas {
   }
 
   /** value, limit, step, points → the points for the steps beyond the limit. */
-  static Formula steps(FunctionWord function, StepWord leftOver) {
+  static Formula steps(FunctionWord function, Counting counting) {
     return values -> {
       Fraction limit = values[1];
-      if (function.isPercent() && leftOver != StepWord.PRO_RATA && limit.signum() != 0) {
+      boolean whole = counting.leftOver() != StepWord.PRO_RATA;
+      if (function.isPercent() && whole && limit.signum() != 0) {
         // Whole steps of a percentage are counted without the percentage: one division.
         Fraction hundredfold = beyond(function, values[0], limit).times(Fraction.HUNDRED);
-        return points(hundredfold, limit.abs().times(values[2]), values[3], leftOver);
+        return points(hundredfold, limit.abs().times(values[2]), values[3], counting);
       }
       Fraction distance = distance(function, values[0], limit);
-      return distance == null ? null : points(distance, values[2], values[3], leftOver);
+      return distance == null ? null : points(distance, values[2], values[3], counting);
     };
   }
 
@@ -115,16 +117,29 @@ final class Formulas {
 
   /** The points for a distance in steps, counted as the standard says. */
   static @Nullable Fraction points(
-      Fraction distance, Fraction step, Fraction points, StepWord leftOver) {
+      Fraction distance, Fraction step, Fraction points, Counting counting) {
     if (step.signum() <= 0) {
       return null;
     }
-    if (leftOver == StepWord.PRO_RATA) {
+    if (counting.leftOver() == StepWord.PRO_RATA) {
       return distance.times(points).dividedBy(step);
     }
-    boolean started = leftOver == StepWord.STARTED;
-    return points.times(
-        distance.dividedBy(step, started ? RoundingMode.CEILING : RoundingMode.DOWN));
+    boolean started = counting.leftOver() == StepWord.STARTED;
+    BigDecimal steps = distance.dividedBy(step, started ? RoundingMode.CEILING : RoundingMode.DOWN);
+    BigDecimal factor = counting.factor();
+    return factor == null || steps.signum() < 0
+        ? points.times(steps)
+        : points.times(growing(steps, factor));
+  }
+
+  /** 1 + f + f² + …, with as many terms as there are steps, yet no more than can sensibly grow. */
+  private static BigDecimal growing(BigDecimal steps, BigDecimal factor) {
+    int terms = steps.min(BigDecimal.valueOf(Counting.MOST_GROWING)).intValue();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < terms; i++) {
+      sum = sum.multiply(factor).add(BigDecimal.ONE);
+    }
+    return sum;
   }
 
   /** value, x1, y1, x2, y2 …: linear between the points, level outside them. */

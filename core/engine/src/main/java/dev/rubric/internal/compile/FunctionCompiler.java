@@ -5,7 +5,6 @@ import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.Rates;
 import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FunctionWord;
-import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.number.Fraction;
@@ -14,11 +13,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the arguments of a function and gives it its meaning. */
@@ -27,15 +24,16 @@ final class FunctionCompiler {
 
   private final Scope scope;
   private final ExpressionCompiler expressions;
-  private @Nullable Operand implied;
+  private final StepCompiler steps;
 
   FunctionCompiler(Scope scope, ExpressionCompiler expressions) {
     this.scope = scope;
     this.expressions = expressions;
+    this.steps = new StepCompiler(scope, expressions);
   }
 
   void imply(@Nullable Operand value) {
-    implied = value;
+    steps.imply(value);
   }
 
   Operand compile(Expression.Function call) {
@@ -58,8 +56,9 @@ final class FunctionCompiler {
           PER_POINT_UNDER,
           PER_UNIT_OVER,
           PER_UNIT_UNDER ->
-          steps(function, call);
-      case PER_STEP -> perStep(call);
+          steps.fromLimit(function, call);
+      case PER_STEP -> steps.ofDistance(call);
+      case BETTER -> Applied.better(scope, call, numbers(call));
       case INTERPOLATE -> interpolate(call);
       case BANDS, BANDS_UP_TO -> bands(function, call);
       case SHOW -> show(call);
@@ -84,9 +83,14 @@ final class FunctionCompiler {
     }
   }
 
+  private List<Operand> numbers(Expression.Function call) {
+    return call.arguments().stream().map(expressions::number).toList();
+  }
+
   private Operand plain(FunctionWord function, Expression.Function call) {
-    List<Operand> arguments = call.arguments().stream().map(expressions::number).toList();
-    return operand(
+    List<Operand> arguments = numbers(call);
+    return Applied.of(
+        scope,
         call,
         function,
         "",
@@ -101,7 +105,8 @@ final class FunctionCompiler {
     Operand whole = expressions.number(call.arguments().get(1));
     Function<Facts, @Nullable Object> over = part.value();
     Function<Facts, @Nullable Object> under = whole.value();
-    return reading(
+    return Applied.reading(
+        scope,
         call,
         function,
         "",
@@ -112,83 +117,8 @@ final class FunctionCompiler {
         new FunctionWords(function, List.of(part, whole)));
   }
 
-  private Operand steps(FunctionWord function, Expression.Function call) {
-    List<Expression> written = new ArrayList<>(call.arguments());
-    StepWord leftOver = leftOver(written);
-    Operand value = written.size() == 4 ? expressions.number(written.remove(0)) : implied(call);
-    if (written.size() != 3) {
-      throw scope.problem(
-          "wrong-arguments",
-          call.location(),
-          "函数 " + call.name() + " 的参数是：[数值,] 界限, 步长, 每步分值[, \"不足不计\"]",
-          "the arguments of " + call.name() + " are: [value,] limit, step, points[, \"whole\"]");
-    }
-    Operand limit = expressions.number(written.get(0));
-    Operand step = expressions.number(written.get(1));
-    Operand points = expressions.number(written.get(2));
-    List<Operand> arguments = List.of(value, limit, step, points);
-    return operand(
-        call,
-        function,
-        leftOver.en(),
-        arguments,
-        Formulas.steps(function, leftOver),
-        new StepWords(function, leftOver, arguments));
-  }
-
-  private Operand implied(Expression.Function call) {
-    if (implied == null) {
-      throw scope.problem(
-          "wrong-arguments",
-          call.location(),
-          "函数 " + call.name() + " 在这里不知道指哪个数值；请把数值写作第一个参数",
-          "the function "
-              + call.name()
-              + " does not know which value is meant; name it as the first argument");
-    }
-    return implied;
-  }
-
-  private Operand perStep(Expression.Function call) {
-    List<Expression> written = new ArrayList<>(call.arguments());
-    StepWord leftOver = leftOver(written);
-    if (written.size() != 3) {
-      throw scope.wrongType(Type.NUMBER, Type.TEXT, call.location());
-    }
-    List<Operand> arguments =
-        List.of(
-            expressions.number(written.get(0)),
-            expressions.number(written.get(1)),
-            expressions.number(written.get(2)));
-    return operand(
-        call,
-        FunctionWord.PER_STEP,
-        leftOver.en(),
-        arguments,
-        values -> Formulas.points(values[0], values[1], values[2], leftOver),
-        new StepWords.OfDistance(leftOver, arguments));
-  }
-
-  private StepWord leftOver(List<Expression> written) {
-    Expression last = written.get(written.size() - 1);
-    if (!(last instanceof Expression.Words words)) {
-      return StepWord.WHOLE;
-    }
-    written.remove(written.size() - 1);
-    return Word.find(StepWord.values(), words.value())
-        .orElseThrow(
-            () ->
-                scope.unknown(
-                    "unknown-step",
-                    "取整方式",
-                    "way to count a started step",
-                    words.value(),
-                    Word.choices(Arrays.asList(StepWord.values())),
-                    words.location()));
-  }
-
   private Operand interpolate(Expression.Function call) {
-    List<Operand> arguments = call.arguments().stream().map(expressions::number).toList();
+    List<Operand> arguments = numbers(call);
     if (arguments.size() % 2 == 0) {
       throw scope.problem(
           "wrong-arguments",
@@ -197,7 +127,8 @@ final class FunctionCompiler {
           "the arguments of " + call.name() + " are: value, x1, y1, x2, y2 … (in pairs)");
     }
     checkOrder(call, FunctionWord.INTERPOLATE, arguments);
-    return operand(
+    return Applied.of(
+        scope,
         call,
         FunctionWord.INTERPOLATE,
         "",
@@ -207,10 +138,11 @@ final class FunctionCompiler {
   }
 
   private Operand bands(FunctionWord function, Expression.Function call) {
-    List<Operand> arguments = call.arguments().stream().map(expressions::number).toList();
+    List<Operand> arguments = numbers(call);
     checkOrder(call, function, arguments);
     boolean upTo = function == FunctionWord.BANDS_UP_TO;
-    return operand(call, function, "", arguments, Bands.formula(upTo), new Bands(upTo, arguments));
+    return Applied.of(
+        scope, call, function, "", arguments, Bands.formula(upTo), new Bands(upTo, arguments));
   }
 
   /** The points of an interpolation and the bounds of bands are numbers in order. */
@@ -312,68 +244,5 @@ final class FunctionCompiler {
         },
         number.words(),
         Digits.of(null));
-  }
-
-  private Operand operand(
-      Expression.Function call,
-      FunctionWord function,
-      String variant,
-      List<Operand> arguments,
-      Formulas.Formula formula,
-      Operand.Words words) {
-    return reading(
-        call,
-        function,
-        variant,
-        arguments,
-        applied(formula, arguments.toArray(Operand[]::new)),
-        words);
-  }
-
-  private Operand reading(
-      Expression.Function call,
-      FunctionWord function,
-      String variant,
-      List<Operand> arguments,
-      Function<Facts, @Nullable Object> value,
-      Operand.Words words) {
-    String text =
-        arguments.stream()
-            .map(Operand::text)
-            .collect(Collectors.joining(",", function.en() + "(", ";" + variant + ")"));
-    return new Operand(
-        Type.NUMBER,
-        text,
-        null,
-        null,
-        arguments.stream().anyMatch(Operand::joined),
-        arguments.stream().allMatch(Operand::fixed),
-        value,
-        words,
-        scope.bounded(digits(function, arguments), call.location()));
-  }
-
-  private static Digits digits(FunctionWord function, List<Operand> arguments) {
-    List<Digits> of = arguments.stream().map(Operand::digits).toList();
-    return switch (function) {
-      case MIN, MAX, ABS -> Digits.widest(of);
-      case AVERAGE -> of.stream().reduce(Digits.of(null), Digits::plus).dividedBy(Digits.COUNT);
-      default -> Digits.combined(of);
-    };
-  }
-
-  private static Function<Facts, @Nullable Object> applied(
-      Formulas.Formula formula, Operand[] arguments) {
-    return facts -> {
-      Fraction[] values = new Fraction[arguments.length];
-      for (int i = 0; i < values.length; i++) {
-        Fraction value = arguments[i].number(facts);
-        if (value == null) {
-          return null;
-        }
-        values[i] = value;
-      }
-      return Values.of(Digits.bounded(formula.apply(values)));
-    };
   }
 }

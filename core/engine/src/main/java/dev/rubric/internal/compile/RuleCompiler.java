@@ -60,7 +60,7 @@ final class RuleCompiler {
       slot += pattern.quantifier() == Quantifier.EACH ? 1 : 0;
     }
     List<Scope.Read> reads = readable(patterns);
-    scope.leave();
+    scope.leave(slot);
     List<CompiledCall> compiled = new ArrayList<>();
     if (sound) {
       rule.calls().forEach(call -> call(call, compiled));

@@ -13,12 +13,14 @@ import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of one rule mean, and the collector of what is wrong with it. */
@@ -33,9 +35,10 @@ final class Scope {
   private final Diagnostics diagnostics;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Set<Read> reads = new LinkedHashSet<>();
+  private final Map<String, FieldWord> aggregates = new LinkedHashMap<>();
+  private final List<FactWord> kinds = new ArrayList<>();
   private @Nullable FactWord fact;
   private @Nullable List<FieldWord> columns;
-  private boolean formula;
   private int slot;
 
   Scope(Vocabulary vocabulary, Diagnostics diagnostics) {
@@ -56,15 +59,17 @@ final class Scope {
   void enter(FactWord ownFact, int ownSlot) {
     fact = ownFact;
     slot = ownSlot;
+    while (kinds.size() <= ownSlot) {
+      kinds.add(ownFact);
+    }
+    kinds.set(ownSlot, ownFact);
   }
 
-  /** Enters the formula of a derived value, which may look at rows. */
-  void enterFormula(FactWord ownFact) {
-    enter(ownFact, 0);
-    formula = true;
-  }
-
-  /** A scope inside this one, of rows with these columns and nothing else. */
+  /**
+   * A scope inside this one, of rows: their columns can be named, and what is known of the unit.
+   *
+   * @param ofEach the columns of each row
+   */
   Scope ofRows(List<FieldWord> ofEach) {
     Scope rows = new Scope(vocabulary, diagnostics);
     rows.columns = ofEach;
@@ -76,19 +81,35 @@ final class Scope {
     return columns != null;
   }
 
-  /** Whether it is the formula of a derived value. */
-  boolean isFormula() {
-    return formula;
-  }
-
-  /** Whether names without a variable are fields of such a fact. */
-  boolean isOf(FactWord kind) {
-    return fact == kind;
-  }
-
-  /** Leaves the conditions: from here on, fields need a variable. */
-  void leave() {
+  /**
+   * Leaves the conditions: from here on, fields need a variable.
+   *
+   * @param slots how many facts the rule relates
+   */
+  void leave(int slots) {
     fact = null;
+    kinds.subList(Math.min(slots, kinds.size()), kinds.size()).clear();
+    speakOf(-1);
+  }
+
+  /** Speaks of the fact in that slot; of the first there is when it is −1. */
+  void speakOf(int ofSlot) {
+    slot = Math.max(ofSlot, 0);
+  }
+
+  /** The kind of fact whose rows can be looked at; null when no fact is there to be asked. */
+  @Nullable FactWord kind() {
+    return slot < kinds.size() ? kinds.get(slot) : null;
+  }
+
+  /** The rows that the fact which is spoken of has. */
+  List<Rows> rows() {
+    return Rows.known(vocabulary, kind());
+  }
+
+  /** The aggregate that is written so, the same each time. */
+  FieldWord once(String written, Supplier<FieldWord> made) {
+    return aggregates.computeIfAbsent(written + "@" + slot, key -> made.get());
   }
 
   int slot() {
@@ -142,6 +163,7 @@ final class Scope {
 
   private FieldWord column(List<FieldWord> all, String name, Location location) {
     return Word.find(all, name)
+        .or(() -> vocabulary.field(FactWord.UNIT, name).map(Vocabulary::lent))
         .orElseThrow(
             () -> unknown("unknown-column", "列", "column", name, Word.choices(all), location));
   }

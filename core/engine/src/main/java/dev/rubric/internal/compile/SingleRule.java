@@ -107,6 +107,7 @@ public final class SingleRule {
       single.probe(pattern, slot);
       slot += pattern.quantifier() == Quantifier.EACH ? 1 : 0;
     }
+    single.scope.leave(slot);
     return single.probe(comparison);
   }
 

@@ -2,10 +2,11 @@ package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.Gap;
+import dev.rubric.internal.vocabulary.Counting;
 import dev.rubric.internal.vocabulary.FunctionWord;
-import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments value, limit, step, points
  */
-record StepWords(FunctionWord function, StepWord leftOver, List<Operand> arguments)
+record StepWords(FunctionWord function, Counting counting, List<Operand> arguments)
     implements Operand.Words {
   @Override
   public void say(StringBuilder out, Facts facts, Language language) {
@@ -30,7 +31,7 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
     } else {
       said(out.append(within(zh)), limit(), facts, language);
     }
-    rate(out, arguments.subList(2, 4), unit(facts, language), leftOver, facts, language);
+    rate(out, arguments.subList(2, 4), unit(facts, language), counting, facts, language);
   }
 
   private Operand value() {
@@ -98,12 +99,12 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
    *
    * @param arguments distance, step, points
    */
-  record OfDistance(StepWord leftOver, List<Operand> arguments) implements Operand.Words {
+  record OfDistance(Counting counting, List<Operand> arguments) implements Operand.Words {
     @Override
     public void say(StringBuilder out, Facts facts, Language language) {
       said(out, arguments.get(0), facts, language);
       String unit = amount(arguments.get(0), facts, language);
-      rate(out, arguments.subList(1, 3), unit, leftOver, facts, language);
+      rate(out, arguments.subList(1, 3), unit, counting, facts, language);
     }
 
     @Override
@@ -169,7 +170,7 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
       StringBuilder out,
       List<Operand> stepAndPoints,
       String unit,
-      StepWord leftOver,
+      Counting counting,
       Facts facts,
       Language language) {
     Operand step = stepAndPoints.get(0);
@@ -184,8 +185,13 @@ record StepWords(FunctionWord function, StepWord leftOver, List<Operand> argumen
       step.sayPart(out.append(" points for each "), facts, language);
       out.append(unit);
     }
+    BigDecimal factor = counting.factor();
+    if (factor != null) {
+      String times = factor.toPlainString();
+      out.append(zh ? "，以后每步是上一步的 " + times + " 倍" : ", each " + times + " times the one before");
+    }
     out.append(
-        switch (leftOver) {
+        switch (counting.leftOver()) {
           case WHOLE -> zh ? "（不足部分不计）" : " (whole steps)";
           case STARTED -> zh ? "（不足部分按一步计）" : " (started steps)";
           case PRO_RATA -> zh ? "（按比例计）" : " (pro rata)";

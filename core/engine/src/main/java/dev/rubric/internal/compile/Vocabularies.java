@@ -1,6 +1,7 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Derived;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.fact.Fact;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +80,24 @@ public final class Vocabularies {
     }
   }
 
-  private static Stream<String> names(Expression expression) {
-    return expression instanceof Expression.Field field
-        ? Stream.of(field.name())
-        : expression.parts().stream().flatMap(Vocabularies::names);
+  private Stream<String> names(Expression expression) {
+    if (expression instanceof Expression.Field field) {
+      return Stream.of(field.name());
+    }
+    return expression instanceof Expression.Aggregate aggregate
+        ? ofRows(aggregate)
+        : expression.parts().stream().flatMap(this::names);
+  }
+
+  /** What an aggregate names is a column of its rows before it is anything else. */
+  private Stream<String> ofRows(Expression.Aggregate aggregate) {
+    Set<String> columns =
+        vocabulary.framework().declarations().lists().stream()
+            .filter(list -> list.name().equals(aggregate.list()))
+            .flatMap(list -> list.columns().stream())
+            .map(DataItem::name)
+            .collect(Collectors.toSet());
+    return aggregate.reads().stream().flatMap(this::names).filter(name -> !columns.contains(name));
   }
 
   private void circle(Derived derived, List<String> way) {
@@ -98,7 +114,7 @@ public final class Vocabularies {
     Derived derived = formula.derived();
     FactWord fact = Vocabulary.fact(derived.owner());
     Scope scope = new Scope(vocabulary, diagnostics);
-    scope.enterFormula(fact);
+    scope.enter(fact, 0);
     try {
       Operand operand = new ExpressionCompiler(scope).number(formula.expression());
       List<FieldWord> inputs = scope.reads().stream().map(Scope.Read::field).toList();

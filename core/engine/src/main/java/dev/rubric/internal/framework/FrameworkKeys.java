@@ -23,6 +23,8 @@ public final class FrameworkKeys {
   public static final Key BONUS = new Key("bonus", "加分");
   public static final Key CAP = new Key("cap", "上限");
   public static final Key TOTAL_CAP = new Key("totalCap", "总分上限");
+  public static final Key BONUS_GROUPS = new Key("groups", "分组");
+  public static final Key HIGHEST_ONLY = new Key("highestOnly", "只取最高");
   public static final Key GRADES = new Key("grades", "等级");
   public static final Key GRADE = new Key("grade", "等级");
   public static final Key FROM = new Key("from", "下限");
@@ -86,6 +88,8 @@ public final class FrameworkKeys {
           BONUS,
           CAP,
           TOTAL_CAP,
+          BONUS_GROUPS,
+          HIGHEST_ONLY,
           GRADES,
           FROM,
           LEVELS,

@@ -104,7 +104,7 @@ public final class FrameworkReader {
     Redistribution redistribution =
         choice(FrameworkKeys.REDISTRIBUTION, REDISTRIBUTIONS, Redistribution.SECTION);
     Rescaling rescaling = choice(FrameworkKeys.RESCALING, RESCALINGS, Rescaling.SHARES);
-    BonusLimit bonus = bonus();
+    BonusLimit bonus = new BonusReader(diagnostics).read(map);
     List<GradeBand> grades = grades();
     List<String> levels = names(FrameworkKeys.LEVELS);
     List<String> lines = names(FrameworkKeys.BUDGET_LINES);
@@ -249,17 +249,6 @@ public final class FrameworkReader {
       return standard;
     }
     return chosen;
-  }
-
-  private @Nullable BonusLimit bonus() {
-    MapReader bonus = map.map(FrameworkKeys.BONUS);
-    if (bonus == null) {
-      return null;
-    }
-    BigDecimal cap = bonus.requiredNumber(FrameworkKeys.CAP);
-    BigDecimal totalCap = bonus.requiredNumber(FrameworkKeys.TOTAL_CAP);
-    bonus.finish();
-    return cap == null || totalCap == null ? null : new BonusLimit(cap, totalCap);
   }
 
   private List<GradeBand> grades() {

@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.internal.published.Statement;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.syntax.Fragments;
+import dev.rubric.internal.vocabulary.Counting;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.Word;
@@ -11,6 +12,7 @@ import dev.rubric.rule.Call;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Expression.Operator;
 import dev.rubric.rule.Pattern;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,14 @@ final class CallReader {
   private static final Map<String, VerbWord> OF_SECTION =
       Map.of(
           "一级指标(.+)扣(.+)分", VerbWord.DEDUCT_SECTION,
-          "一级指标(.+)不超过(.+)分", VerbWord.CAP_SECTION);
+          "一级指标(.+)不超过(.+)分", VerbWord.CAP_SECTION,
+          "加分组(.+)加(.+)分", VerbWord.GROUP_BONUS);
+  private static final Map<String, VerbWord> STEPS =
+      Map.of(
+          "扣", VerbWord.DEDUCT,
+          "得", VerbWord.AWARD,
+          "累计得", VerbWord.PART,
+          "加", VerbWord.BONUS);
   private static final String[] COMMAS = {"，", ","};
 
   private final Reading reading;
@@ -118,6 +127,8 @@ final class CallReader {
     private @Nullable Expression subject;
     private @Nullable Phrase limit;
     private @Nullable StepWord rest;
+    private @Nullable BigDecimal growth;
+    private boolean largest;
     private @Nullable Expression most;
     private @Nullable Expression remark;
 
@@ -137,13 +148,24 @@ final class CallReader {
         limit = parts.remove(0);
       }
       Phrase main = parts.remove(0);
-      boolean deduction = main.text().matches("(总分|一级指标.+)?扣.*|每.*扣.*");
-      parts.forEach(part -> modifier(part, deduction, Steps.step(main)));
+      String given = given(main.text());
+      parts.forEach(part -> modifier(part, given, Steps.step(main)));
       Call call = main(main);
       if (limit != null && !Steps.isStep(main)) {
         throw unknown();
       }
       return call;
+    }
+
+    /** What a limit can be set to: 扣, 得 or 加; empty for nothing. */
+    private static String given(String main) {
+      if (main.matches("(总分|一级指标.+)?扣.*|每.*扣.*")) {
+        return "扣";
+      }
+      if (main.matches("每.*得.*|(累计)?得(?![分满]).*分")) {
+        return "得";
+      }
+      return main.matches("每.*加.*|(加分组.+)?加.+分") ? "加" : "";
     }
 
     private Phrase translated(Phrase said) {
@@ -173,19 +195,37 @@ final class CallReader {
       return name.rest();
     }
 
-    private void modifier(Phrase part, boolean deduction, String step) {
+    private void modifier(Phrase part, String given, String step) {
       String text = part.text().replaceAll("\\s+", "");
-      Matcher points = matcher("最多扣(.+)分", part);
+      Matcher points = matcher("最多(扣|得|加)(.+)分", part);
       Optional<StepWord> left = rest(text, step);
+      Optional<BigDecimal> grows = growth(text);
+      boolean deduction = given.equals("扣");
       if (text.startsWith("说明") && remark == null) {
         remark = owned(Template.read(part.from(part.text().indexOf('明') + 1).strip(), reading));
-      } else if (deduction && points.matches() && most == null) {
-        most = value(part.sub(points.start(1), points.end(1)));
+      } else if (points.matches() && points.group(1).equals(given) && most == null) {
+        most = value(part.sub(points.start(2), points.end(2)));
+      } else if (deduction && text.matches("只扣最大(的?一[项条])?") && !largest) {
+        largest = true;
+      } else if (!step.isEmpty() && grows.isPresent() && growth == null) {
+        growth = grows.get();
       } else if (!step.isEmpty() && left.isPresent() && rest == null) {
         rest = left.get();
       } else if (!deduction || !text.equals("扣完为止")) {
         throw reading.unknown(part, Examples.CALLS);
       }
+    }
+
+    private static Optional<BigDecimal> growth(String text) {
+      String said = text.replaceFirst("^以后", "").replaceFirst("(?:是|为)?上一步的", "");
+      return Counting.growth(said.equals("每步加倍") ? "每步2倍" : said);
+    }
+
+    private List<String> counting() {
+      List<String> words = new ArrayList<>();
+      Optional.ofNullable(rest).map(StepWord::zh).ifPresent(words::add);
+      Optional.ofNullable(growth).map(Counting::growth).ifPresent(words::add);
+      return words;
     }
 
     private static Optional<StepWord> rest(String text, String step) {
@@ -215,16 +255,24 @@ final class CallReader {
         return call(verb, owned(Template.read(main.from(finding.start(2)), reading)));
       }
       if (Steps.isStep(main)) {
-        Steps steps = new Steps(reading, variable, target(), patterns);
-        return call(VerbWord.DEDUCT, limited(steps.read(main, limit, rest)));
+        return steps(main, STEPS.getOrDefault(Steps.verb(main), VerbWord.DEDUCT));
       }
       return special(main).orElseGet(() -> numbered(main));
+    }
+
+    private Call steps(Phrase main, VerbWord verb) {
+      boolean ofLine = verb.target() == VerbWord.Target.LINE;
+      Expression about =
+          ofLine || variable == null ? target() : new Expression.Variable(variable, whole.at());
+      Steps steps = new Steps(reading, variable, about, ofLine, patterns);
+      return call(verb, limited(steps.read(main, limit, counting())));
     }
 
     private Optional<Call> special(Phrase main) {
       Matcher missing = matcher("每缺一项要点扣(.+)分", main);
       Matcher ratio = matcher("按(完成|反向|剩余)比例得分", main);
       Matcher rated = matcher("按评定得分(.+?)[%％]\\s*至(.+)[%％]", main);
+      Matcher within = matcher("按评定得分(.+?)[%％]\\s*至(.+)[%％]\\s*[（(]含[）)]", main);
       Matcher section = matcher("一级指标(.+)一票否决", main);
       Matcher grade = matcher("等级不超过(.+)", main);
       if (missing.matches()) {
@@ -248,6 +296,12 @@ final class CallReader {
                 VerbWord.RATED,
                 value(main.sub(rated.start(1), rated.end(1))),
                 value(main.sub(rated.start(2), rated.end(2)))));
+      } else if (within.matches()) {
+        return Optional.of(
+            call(
+                VerbWord.RATED_WITHIN,
+                value(main.sub(within.start(1), within.end(1))),
+                value(main.sub(within.start(2), within.end(2)))));
       } else if (section.matches()) {
         return Optional.of(call(VerbWord.VETO_SECTION, name(main, section)));
       } else if (grade.matches()) {
@@ -275,7 +329,7 @@ final class CallReader {
       if (!award.matches()) {
         throw unknown();
       }
-      return call(VerbWord.AWARD, value(main.sub(award.start(1), award.end(1))));
+      return call(VerbWord.AWARD, limited(value(main.sub(award.start(1), award.end(1)))));
     }
 
     private static Matcher matcher(String form, Phrase phrase) {
@@ -293,7 +347,8 @@ final class CallReader {
           : new Expression.Function("最小值", List.of(points, most), points.location());
     }
 
-    private Call call(VerbWord verb, Expression... values) {
+    private Call call(VerbWord stated, Expression... values) {
+      VerbWord verb = largest && stated == VerbWord.DEDUCT ? VerbWord.DEDUCT_LARGEST : stated;
       List<Expression> arguments = new ArrayList<>();
       if (verb.target() == VerbWord.Target.LINE) {
         arguments.add(target());

@@ -1,6 +1,7 @@
 package dev.rubric.internal.sentence;
 
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.vocabulary.Counting;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.VerbWord;
@@ -65,16 +66,23 @@ final class CallWriter {
     return switch (verb) {
       case FULL, NONE, VETO, NOT_APPLICABLE, UNSCORED -> List.of(verb.zh());
       case VETO_TOTAL -> List.of("总分一票否决");
-      case AWARD -> List.of("得 " + text(numbers.get(0)) + " 分");
-      case PART -> List.of("累计得 " + text(numbers.get(0)) + " 分");
-      case BONUS -> List.of("加 " + text(numbers.get(0)) + " 分");
+      case AWARD -> given("得", arguments.get(0), numbers.get(0), "得");
+      case PART -> given("累计得", arguments.get(0), numbers.get(0), "得");
+      case BONUS -> given("加", numbers.get(0), numbers.get(0), "加");
+      case GROUP_BONUS -> names(arguments.get(0), "加分组 ", " 加 " + text(numbers.get(0)) + " 分");
       case DEDUCT_TOTAL -> List.of("总分扣 " + text(numbers.get(0)) + " 分");
       case CAP_TOTAL -> List.of("总分不超过 " + text(numbers.get(0)) + " 分");
       case DEDUCT_SECTION -> names(arguments.get(0), "一级指标 ", " 扣 " + text(numbers.get(0)) + " 分");
       case CAP_SECTION -> names(arguments.get(0), "一级指标 ", " 不超过 " + text(numbers.get(0)) + " 分");
       case RATED -> List.of("按评定得分 " + text(numbers.get(0)) + "% 至 " + text(numbers.get(1)) + "%");
+      case RATED_WITHIN ->
+          List.of("按评定得分 " + text(numbers.get(0)) + "% 至 " + text(numbers.get(1)) + "%（含）");
       case SHARE -> shares(numbers.get(0));
       case DEDUCT -> deductions(arguments.get(0), numbers.get(0));
+      case DEDUCT_LARGEST ->
+          deductions(arguments.get(0), numbers.get(0)).stream()
+              .map(sentence -> sentence + "，只扣最大")
+              .toList();
       case VETO_SECTION -> names(arguments.get(0), "一级指标 ", " 一票否决");
       case CAP_GRADE -> names(arguments.get(0), "等级不超过 ", "");
       case ERROR, WARNING, NOTE -> {
@@ -102,11 +110,30 @@ final class CallWriter {
     return sentences;
   }
 
+  /** Points that are given, for each step or as they are, with their limit if they have one. */
+  private List<String> given(String verb, Expression subject, Expression points, String limits) {
+    List<String> sentences = new ArrayList<>();
+    if (points instanceof Expression.Function function) {
+      sentences.addAll(steps(subject, function, verb, ""));
+      if (isLimited(function)) {
+        Expression of = function.arguments().get(0);
+        String most = "，最多" + limits + " " + text(function.arguments().get(1)) + " 分";
+        if (of instanceof Expression.Function steps) {
+          sentences.addAll(steps(subject, steps, verb, most));
+        }
+      }
+    }
+    sentences.add(verb + " " + text(points) + " 分");
+    return sentences;
+  }
+
+  private static boolean isLimited(Expression.Function function) {
+    return function.name().equals(FunctionWord.MIN.zh()) && function.arguments().size() == 2;
+  }
+
   private List<String> deductions(Expression subject, Expression points) {
     List<String> sentences = new ArrayList<>(deductions(subject, points, "，扣完为止"));
-    if (points instanceof Expression.Function least
-        && least.name().equals(FunctionWord.MIN.zh())
-        && least.arguments().size() == 2) {
+    if (points instanceof Expression.Function least && isLimited(least)) {
       String most = "，最多扣 " + text(least.arguments().get(1)) + " 分";
       sentences.addAll(deductions(subject, least.arguments().get(0), most));
     }
@@ -122,38 +149,50 @@ final class CallWriter {
       return List.of(items + (tail.startsWith("，最多") ? tail : ""));
     }
     return points instanceof Expression.Function function
-        ? steps(subject, function, tail)
+        ? steps(subject, function, "扣", tail)
         : List.of();
   }
 
-  private List<String> steps(Expression subject, Expression.Function function, String tail) {
+  private List<String> steps(
+      Expression subject, Expression.Function function, String verb, String tail) {
     Optional<FunctionWord> word =
         Word.find(FunctionWord.values(), function.name())
             .filter(found -> found.isStep() && found.zh().equals(function.name()));
-    List<Expression> all = new ArrayList<>(function.arguments());
-    if (word.isEmpty() || all.size() < 3) {
-      return List.of();
-    }
-    String rest = "";
-    if (all.get(all.size() - 1) instanceof Expression.Words left) {
-      rest = left.value();
-      all.remove(all.size() - 1);
-    }
-    if (all.size() < 3 || all.size() > 4) {
+    List<Expression> all =
+        function.arguments().stream().filter(each -> !Counting.isWord(each)).toList();
+    if (word.isEmpty() || all.size() < 3 || all.size() > 4) {
       return List.of();
     }
     int at = all.size() - 3;
     String step = text(all.get(at + 1)) + unit(word.get(), subject);
     String over = word.get().name().endsWith("OVER") ? "每超过" : "每低于";
-    String points = step + "扣" + text(all.get(at + 2)) + "分" + rest(rest, step) + tail;
+    String points = step + verb + text(all.get(at + 2)) + "分" + counting(function, step) + tail;
     String limit = (at == 0 ? "" : text(all.get(0)) + " ") + "以 " + text(all.get(at)) + " 为界，";
-    return step.endsWith("%")
-        ? List.of(
-            over + points,
-            over + "界限的" + points,
-            limit + over + points,
-            limit + over + "界限的" + points)
-        : List.of(over + points, limit + over + points);
+    List<String> sentences = new ArrayList<>();
+    if (text(all.get(at)).equals("0") && over.equals("每超过")) {
+      sentences.add("每满" + points);
+    }
+    sentences.add(over + points);
+    if (step.endsWith("%")) {
+      sentences.add(over + "界限的" + points);
+      sentences.add(limit + over + points);
+      sentences.add(limit + over + "界限的" + points);
+    } else {
+      sentences.add(limit + over + points);
+    }
+    return sentences;
+  }
+
+  private static String counting(Expression.Function function, String step) {
+    StringBuilder said = new StringBuilder();
+    for (Expression argument : function.arguments()) {
+      if (argument instanceof Expression.Words words) {
+        said.append(rest(words.value(), step));
+        Counting.growth(words.value())
+            .ifPresent(by -> said.append('，').append(Counting.growth(by)));
+      }
+    }
+    return said.toString();
   }
 
   private static String rest(String word, String step) {

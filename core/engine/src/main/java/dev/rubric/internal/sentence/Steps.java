@@ -1,7 +1,6 @@
 package dev.rubric.internal.sentence;
 
 import dev.rubric.internal.vocabulary.FunctionWord;
-import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
   private static final Pattern STEP =
       Pattern.compile(
-          "每\\s*(超过|超出|高于|多于|超|低于|少于|不足|低)\\s*((?:界限|目标值)的)?\\s*([0-9.]+)\\s*(%|％|个百分点|\\p{L}+?)\\s*扣\\s*(.+?)\\s*分");
+          "每\\s*(超过|超出|高于|多于|超|满|低于|少于|不足|低)\\s*((?:界限|目标值)的)?\\s*([0-9.]+)\\s*(%|％|个百分点|\\p{L}+?)\\s*(扣|累计得|得|加)\\s*(.+?)\\s*分");
   private static final Pattern LIMIT = Pattern.compile("(.*?)\\s*以\\s*(.+?)\\s*为界");
 
   /** The unit that stands for whatever unit the values have. */
@@ -24,6 +23,7 @@ final class Steps {
   private final Reading reading;
   private final @Nullable String variable;
   private final Expression subject;
+  private final boolean ownValue;
   private final List<dev.rubric.rule.Pattern> patterns;
   private final Optional<Implied> implied;
 
@@ -31,21 +31,31 @@ final class Steps {
    * Reads steps about a subject.
    *
    * @param variable the variable that fields belong to; null when there is none
+   * @param subject what they are about: an indicator, or the fact whose values are counted
+   * @param ofLine whether the points are an indicator's, so that its own value need not be named
    */
   Steps(
       Reading reading,
       @Nullable String variable,
       Expression subject,
+      boolean ofLine,
       List<dev.rubric.rule.Pattern> patterns) {
     this.reading = reading;
     this.variable = variable;
     this.subject = subject;
+    this.ownValue = ofLine && subject instanceof Expression.Variable;
     this.patterns = patterns;
     this.implied = Implied.in(patterns);
   }
 
   static boolean isLimit(Phrase phrase) {
     return LIMIT.matcher(phrase.text()).matches();
+  }
+
+  /** What each step is: 扣, 得, 累计得 or 加; empty when the phrase counts none. */
+  static String verb(Phrase phrase) {
+    Matcher matcher = STEP.matcher(phrase.text());
+    return matcher.matches() ? matcher.group(5) : "";
   }
 
   /** Whether the phrase counts steps. */
@@ -63,27 +73,29 @@ final class Steps {
    * The points that the steps come to.
    *
    * @param limit the phrase that states the limit; null when the conditions do
-   * @param rest what becomes of a part of a step; null when nothing is said of it
+   * @param counting what is said of parts of a step, and of steps that grow
    */
-  Expression read(Phrase phrase, @Nullable Phrase limit, @Nullable StepWord rest) {
+  Expression read(Phrase phrase, @Nullable Phrase limit, List<String> counting) {
     Matcher matcher = STEP.matcher(phrase.text());
     if (!matcher.matches()) {
       throw reading.unknown(phrase, Examples.CALLS);
     }
-    boolean over = matcher.group(1).startsWith("超") || matcher.group(1).matches("高于|多于");
+    boolean over = matcher.group(1).startsWith("超") || matcher.group(1).matches("高于|多于|满");
     Phrase unit = phrase.sub(matcher.start(4), matcher.end(4));
     List<Expression> arguments = new ArrayList<>();
-    limits(phrase, limit, arguments);
+    if (matcher.group(1).equals("满") && limit == null) {
+      fromZero(phrase, arguments);
+    } else {
+      limits(phrase, limit, arguments);
+    }
     arguments.add(
         new Expression.Decimal(
             new BigDecimal(matcher.group(3)), phrase.from(matcher.start(3)).at()));
-    arguments.add(owned(reading.expression(phrase.sub(matcher.start(5), matcher.end(5)))));
-    if (rest != null) {
-      arguments.add(new Expression.Words(rest.zh(), phrase.at()));
-    }
+    arguments.add(owned(reading.expression(phrase.sub(matcher.start(6), matcher.end(6)))));
+    counting.forEach(word -> arguments.add(new Expression.Words(word, phrase.at())));
     boolean ofLimit = matcher.group(2) != null;
     if (!ofLimit && unit.text().matches("[%％]") && isPercent(limit)) {
-      throw percentOrPoints(phrase, over, matcher.group(3), matcher.group(5));
+      throw percentOrPoints(phrase, over, matcher.group(3), matcher);
     }
     return new Expression.Function(function(over, unit).zh(), arguments, phrase.at());
   }
@@ -103,12 +115,14 @@ final class Steps {
   }
 
   /** With a limit of 90%, a value of 81% is 9 points below it, and 10% of it. */
-  private Unreadable percentOrPoints(Phrase phrase, boolean over, String step, String points) {
+  private Unreadable percentOrPoints(Phrase phrase, boolean over, String step, Matcher read) {
+    String verb = read.group(5);
+    String points = read.group(6);
     String limit = "90";
     String value = over ? "99" : "81";
     String word = over ? "超过" : "低于";
-    String asPoint = "每" + word + step + "个百分点扣" + points + "分";
-    String asPercent = "每" + word + "界限的" + step + "%扣" + points + "分";
+    String asPoint = "每" + word + step + "个百分点" + verb + points + "分";
+    String asPercent = "每" + word + "界限的" + step + "%" + verb + points + "分";
     return reading.fail(
         "ambiguous-percent",
         phrase.at(),
@@ -119,11 +133,15 @@ final class Steps {
             + value
             + "% 为例）：相差 9 个百分点的，写 "
             + asPoint
-            + "，扣 "
+            + "，"
+            + verb
+            + " "
             + worth("9", step, points)
             + " 分；相差界限的 10% 的，写 "
             + asPercent
-            + "，扣 "
+            + "，"
+            + verb
+            + " "
             + worth("10", step, points)
             + " 分",
         phrase.text()
@@ -165,6 +183,25 @@ final class Steps {
     };
   }
 
+  /** What is counted in full steps is counted from 0: each 100 million signed. */
+  private void fromZero(Phrase phrase, List<Expression> arguments) {
+    boolean own = implied.map(Implied::own).orElse(true) && ownValue;
+    if (!own) {
+      arguments.add(
+          implied
+              .map(Implied::value)
+              .orElseThrow(
+                  () ->
+                      reading.fail(
+                          "syntax",
+                          phrase.at(),
+                          "条件里没有数值，请写明，例如 合同额 以 0 为界，" + phrase.text(),
+                          "the conditions name no value; state it, such as 合同额 以 0 为界，"
+                              + phrase.text())));
+    }
+    arguments.add(new Expression.Decimal(BigDecimal.ZERO, phrase.at()));
+  }
+
   private void limits(Phrase phrase, @Nullable Phrase limit, List<Expression> arguments) {
     if (limit == null) {
       Implied found =
@@ -176,7 +213,7 @@ final class Steps {
                       "条件里没有界限，请写明，例如 以 100 为界，" + phrase.text(),
                       "the conditions state no limit; state it, such as 以 100 为界，"
                           + phrase.text()));
-      if (!(found.own() && subject instanceof Expression.Variable)) {
+      if (!(found.own() && ownValue)) {
         arguments.add(found.value());
       }
       arguments.add(found.limit());

@@ -45,7 +45,8 @@ public final class Ledger implements Statements {
         case LINE -> add(new Statement(rule, call, facts, measure(call, facts), doubtful));
         case SECTION -> sections.add(faulty(new Statement(rule, call, facts, null, doubtful)));
         case FINDING -> findings.add(new Statement(rule, call, facts, null, false));
-        case TOTAL, GRADE -> totals.add(faulty(new Statement(rule, call, facts, null, doubtful)));
+        case TOTAL, GRADE, BONUS_GROUP ->
+            totals.add(faulty(new Statement(rule, call, facts, null, doubtful)));
       }
     }
   }

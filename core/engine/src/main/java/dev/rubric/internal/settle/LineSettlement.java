@@ -25,6 +25,7 @@ final class LineSettlement {
   private final @Nullable Text nearest;
   private @Nullable Fraction base;
   private @Nullable Fraction deducted;
+  private @Nullable Fraction largest;
   private int awards;
   private boolean vetoed;
   private boolean applies = true;
@@ -52,6 +53,7 @@ final class LineSettlement {
       }
       case PART -> base = sum(base, statement);
       case DEDUCTION -> deducted = sum(deducted, statement);
+      case LARGEST_DEDUCTION -> largest = larger(statement);
       case VETO -> vetoed = true;
       case NOT_APPLICABLE -> applies = false;
       case UNSCORED -> open = true;
@@ -65,6 +67,11 @@ final class LineSettlement {
     open |= statement.isOpen();
     Fraction points = statement.counted();
     return before == null ? points : before.plus(points);
+  }
+
+  private Fraction larger(Statement statement) {
+    Fraction points = sum(null, statement);
+    return largest == null ? points : largest.max(points);
   }
 
   boolean applies() {
@@ -139,11 +146,15 @@ final class LineSettlement {
   /** What the statements leave of the weight they are about. */
   private Fraction left(MeasureFact measure) {
     Fraction most = base == null ? measure.weight() : base.min(measure.weight());
-    if (deducted == null) {
+    if (deducted == null && largest == null) {
       return most;
     }
-    Fraction left = most.minus(deducted);
+    Fraction left = most.minus(or0(deducted)).minus(or0(largest));
     return left.signum() < 0 ? Fraction.ZERO : left;
+  }
+
+  private static Fraction or0(@Nullable Fraction points) {
+    return points == null ? Fraction.ZERO : points;
   }
 
   private static Fraction scaled(Fraction points, MeasureFact measure, BigDecimal effectiveWeight) {

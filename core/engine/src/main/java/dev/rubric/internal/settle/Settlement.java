@@ -10,7 +10,6 @@ import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.probe.Silence;
-import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
@@ -68,7 +67,7 @@ public final class Settlement {
   private Scorecard settle() {
     List<SectionScore> sections = sections();
     List<Statement> totals = ledger.totals();
-    BigDecimal bonus = bonus(totals);
+    BigDecimal bonus = framework.rounding().round(Bonuses.of(framework.bonus(), totals));
     BigDecimal total = total(sections, totals, bonus);
     boolean provisional = !index.isWhole() || nothingApplies(sections) || isOpen(sections, totals);
     return new Scorecard(
@@ -195,17 +194,6 @@ public final class Settlement {
       }
     }
     return null;
-  }
-
-  private BigDecimal bonus(List<Statement> totals) {
-    Fraction stated = Fraction.ZERO;
-    for (Statement statement : totals) {
-      stated = statement.is(EntryKind.BONUS) ? stated.plus(statement.counted()) : stated;
-    }
-    BonusLimit limit = framework.bonus();
-    return framework
-        .rounding()
-        .round(limit == null ? Fraction.ZERO : stated.min(Fraction.of(limit.cap())));
   }
 
   private BigDecimal total(List<SectionScore> sections, List<Statement> totals, BigDecimal bonus) {

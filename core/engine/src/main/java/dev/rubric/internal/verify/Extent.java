@@ -109,6 +109,7 @@ public record Extent(@Nullable Fraction low, @Nullable Fraction high) {
     }
     return switch (word.get()) {
       case MIN -> least(arguments);
+      case BETTER -> anyOf(arguments);
       case MAX -> least(arguments.stream().map(Extent::negated).toList()).negated();
       case ABS -> arguments.get(0).distance();
       case AVERAGE ->
@@ -128,6 +129,11 @@ public record Extent(@Nullable Fraction low, @Nullable Fraction high) {
     return new Extent(
         bounded ? lows(all).reduce(Fraction::min).orElse(null) : null,
         highs(all).reduce(Fraction::min).orElse(null));
+  }
+
+  /** Any of them may be the one that is left. */
+  private static Extent anyOf(List<Extent> all) {
+    return all.stream().reduce(Extent::or).orElse(ANY);
   }
 
   /** An interpolation stays between the lowest and the highest of its points. */

@@ -42,7 +42,7 @@ final class PointsCheck {
   void check() {
     switch (call.verb()) {
       case SHARE -> share(numbers.get(0));
-      case RATED -> band(numbers.get(0), numbers.get(1));
+      case RATED, RATED_WITHIN -> band(numbers.get(0), numbers.get(1));
       case AWARD, PART -> {
         negative(numbers.get(0));
         aboveWeight(numbers.get(0));

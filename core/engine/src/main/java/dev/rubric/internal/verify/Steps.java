@@ -1,7 +1,7 @@
 package dev.rubric.internal.verify;
 
+import dev.rubric.internal.vocabulary.Counting;
 import dev.rubric.internal.vocabulary.FunctionWord;
-import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Expression;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param limit where it begins to count
  * @param step how far it is to the next step
  * @param points what each step is worth
- * @param leftOver what becomes of a step that was only begun
+ * @param counting what becomes of a step that was only begun, and whether steps grow
  */
 public record Steps(
     FunctionWord function,
@@ -24,7 +24,7 @@ public record Steps(
     Expression limit,
     Expression step,
     Expression points,
-    StepWord leftOver) {
+    Counting counting) {
 
   /** The steps that an expression counts; empty when it counts none. */
   public static Optional<Steps> of(Expression expression) {
@@ -45,14 +45,7 @@ public record Steps(
             numbers.get(first),
             numbers.get(first + 1),
             numbers.get(first + 2),
-            leftOver(call)));
-  }
-
-  private static StepWord leftOver(Expression.Function call) {
-    Expression last = call.arguments().get(call.arguments().size() - 1);
-    return last instanceof Expression.Words words
-        ? Word.find(StepWord.values(), words.value()).orElse(StepWord.WHOLE)
-        : StepWord.WHOLE;
+            Counting.of(call.arguments())));
   }
 
   /** All steps that an expression counts, wherever in it. */

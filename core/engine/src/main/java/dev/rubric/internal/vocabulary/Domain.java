@@ -1,5 +1,6 @@
 package dev.rubric.internal.vocabulary;
 
+import dev.rubric.framework.BonusGroup;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
@@ -7,6 +8,7 @@ import dev.rubric.submission.Attainment;
 import dev.rubric.text.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The values that a text field can have, where the rubric or the library knows them all. */
@@ -53,6 +55,18 @@ public final class Domain {
           "等级",
           "grade",
           framework -> framework.grades().stream().map(band -> band.grade()).toList());
+
+  /** The rubric's groups of bonuses. */
+  public static final Domain BONUS_GROUP =
+      new Domain(
+          "unknown-bonus-group",
+          "加分组",
+          "group of bonuses",
+          framework ->
+              Optional.ofNullable(framework.bonus()).stream()
+                  .flatMap(bonus -> bonus.groups().stream())
+                  .map(BonusGroup::name)
+                  .toList());
 
   /** What a unit can claim. */
   public static final Domain ATTAINMENT =

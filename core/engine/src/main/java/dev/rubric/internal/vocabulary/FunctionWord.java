@@ -13,19 +13,19 @@ public enum FunctionWord implements Word {
   /** (value − base) / base in percent. */
   CHANGE_FROM("changeFrom", "增减率", 2, 2),
   /** Points for each percent of the limit above it. */
-  PER_PERCENT_OVER("perPercentOver", "每超百分比", 3, 5),
+  PER_PERCENT_OVER("perPercentOver", "每超百分比", 3, 6),
   /** Points for each percent of the limit below it. */
-  PER_PERCENT_UNDER("perPercentUnder", "每低百分比", 3, 5),
+  PER_PERCENT_UNDER("perPercentUnder", "每低百分比", 3, 6),
   /** Points for each percentage point above the limit. */
-  PER_POINT_OVER("perPointOver", "每超百分点", 3, 5),
+  PER_POINT_OVER("perPointOver", "每超百分点", 3, 6),
   /** Points for each percentage point below the limit. */
-  PER_POINT_UNDER("perPointUnder", "每低百分点", 3, 5),
+  PER_POINT_UNDER("perPointUnder", "每低百分点", 3, 6),
   /** Points for each unit above the limit. */
-  PER_UNIT_OVER("perUnitOver", "每超数量", 3, 5),
+  PER_UNIT_OVER("perUnitOver", "每超数量", 3, 6),
   /** Points for each unit below the limit. */
-  PER_UNIT_UNDER("perUnitUnder", "每低数量", 3, 5),
+  PER_UNIT_UNDER("perUnitUnder", "每低数量", 3, 6),
   /** Points for each step of a distance. */
-  PER_STEP("perStep", "每步", 3, 4),
+  PER_STEP("perStep", "每步", 3, 5),
   /** The distance of a value from a range; 0 inside it. */
   OUTSIDE("outside", "超出区间", 3, 3),
   /** Piecewise linear through named points, clamped at both ends. */
@@ -38,6 +38,8 @@ public enum FunctionWord implements Word {
   MIN("min", "最小值", 2, 20),
   /** The largest. */
   MAX("max", "最大值", 2, 20),
+  /** The largest of those that can be worked out: the better of several methods. */
+  BETTER("better", "择优", 2, 10),
   /** The mean. */
   AVERAGE("average", "平均值", 2, 20),
   /** The distance from 0. */
@@ -106,6 +108,6 @@ public enum FunctionWord implements Word {
 
   /** Whether it counts steps from a limit, of the measure's value when no other is given. */
   public boolean isStep() {
-    return fewest == 3 && most == 5;
+    return fewest == 3 && most == 6;
   }
 }

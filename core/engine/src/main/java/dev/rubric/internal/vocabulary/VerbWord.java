@@ -20,10 +20,16 @@ public enum VerbWord implements Word {
   SHARE(SCORES, "share", "按比例得分", Target.LINE, 1, EntryKind.AWARD),
   /** The evaluator's rating, in percent of the weight, which must lie in the band. */
   RATED(SCORES, "rated", "按评定得分", Target.LINE, 2, EntryKind.AWARD),
+  /** The same with both ends of the band included. */
+  RATED_WITHIN(SCORES, "ratedWithin", "按评定得分含上限", Target.LINE, 2, EntryKind.AWARD),
   /** So many points off. */
   DEDUCT(SCORES, "deduct", "扣分", Target.LINE, 1, EntryKind.DEDUCTION),
+  /** So many points off, where only the largest of several such deductions counts. */
+  DEDUCT_LARGEST(SCORES, "deductLargest", "只扣最大", Target.LINE, 1, EntryKind.LARGEST_DEDUCTION),
   /** So many points on top of the weights. */
   BONUS(SCORES, "bonus", "加分", Target.TOTAL, 1, EntryKind.BONUS),
+  /** So many points on top of the weights, in a group with a limit of its own. */
+  GROUP_BONUS(SCORES, "bonusIn", "分组加分", Target.BONUS_GROUP, 1, EntryKind.BONUS),
   /** So many points off a section's sum. */
   DEDUCT_SECTION(SCORES, "deductSection", "一级指标扣分", Target.SECTION, 1, EntryKind.DEDUCTION),
   /** So many points off the total. */
@@ -59,6 +65,8 @@ public enum VerbWord implements Word {
     SECTION,
     /** A grade. */
     GRADE,
+    /** A group of bonuses. */
+    BONUS_GROUP,
     /** Nothing; it is about the total. */
     TOTAL,
     /** Nothing; the only argument is the words. */
@@ -107,6 +115,11 @@ public enum VerbWord implements Word {
     return target;
   }
 
+  /** Whether the evaluator's rating decides the points. */
+  public boolean isRated() {
+    return this == RATED || this == RATED_WITHIN;
+  }
+
   /** How many numbers follow what it is about. */
   public int numbers() {
     return numbers;
@@ -129,6 +142,7 @@ public enum VerbWord implements Word {
           case LINE -> chinese ? "$指标" : "$measure";
           case SECTION -> chinese ? "\"一级指标\"" : "\"section\"";
           case GRADE -> chinese ? "\"等级\"" : "\"grade\"";
+          case BONUS_GROUP -> chinese ? "\"加分组\"" : "\"group\"";
           case FINDING -> chinese ? "\"说明\"" : "\"words\"";
           case TOTAL -> "";
         };

@@ -152,7 +152,7 @@ public final class Vocabulary {
   }
 
   /** A field of the unit, for facts of another kind. */
-  static FieldWord lent(FieldWord word) {
+  public static FieldWord lent(FieldWord word) {
     Function<Fact, @Nullable Object> getter = word.getter();
     Function<Fact, Gap> gap = word.rateGap();
     Declared declared = word.declared();

@@ -111,7 +111,7 @@ final class FullMarks {
   private void deducted() {
     for (CompiledRule full : study.rules()) {
       for (CompiledRule less : study.rules()) {
-        if (states(full, VerbWord.FULL) && states(less, VerbWord.DEDUCT) && full != less) {
+        if (states(full, VerbWord.FULL) && deducts(less) && full != less) {
           together(full, less).ifPresent(each -> deducted(full, less, each));
         }
       }
@@ -246,6 +246,10 @@ final class FullMarks {
                     && (member.field().equals("分值") || member.field().equals("weight"))
                 ? Extent.of(weight)
                 : Extent.ANY);
+  }
+
+  private boolean deducts(CompiledRule rule) {
+    return states(rule, VerbWord.DEDUCT) || states(rule, VerbWord.DEDUCT_LARGEST);
   }
 
   private boolean states(CompiledRule rule, VerbWord verb) {

@@ -91,7 +91,7 @@ final class NameFigures {
 
   private void stated(CompiledCall call, List<Expression> arguments, List<Indicator> scored) {
     switch (call.verb()) {
-      case FULL, RATED, DEDUCT -> weights(scored);
+      case FULL, RATED, RATED_WITHIN, DEDUCT, DEDUCT_LARGEST -> weights(scored);
       case NONE, VETO, VETO_SECTION, VETO_TOTAL -> known(BigDecimal.ZERO);
       case SHARE -> {
         weights(scored);

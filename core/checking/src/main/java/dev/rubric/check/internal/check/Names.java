@@ -196,8 +196,9 @@ final class Names {
   }
 
   private void leftOver() {
-    boolean started = steps.stream().allMatch(each -> each.leftOver() == StepWord.STARTED);
-    boolean whole = steps.stream().allMatch(each -> each.leftOver() == StepWord.WHOLE);
+    boolean started =
+        steps.stream().allMatch(each -> each.counting().leftOver() == StepWord.STARTED);
+    boolean whole = steps.stream().allMatch(each -> each.counting().leftOver() == StepWord.WHOLE);
     if (!started && STARTED.matcher(name).find()) {
       report("名称说不足的按一步计，结论里没有“不足按一计”", "its name counts started steps, the rule does not");
     } else if (!whole && WHOLE.matcher(name).find()) {

@@ -42,7 +42,8 @@ final class Points {
     Indicator indicator = study.indicator();
     for (Call call : rule.rule().calls()) {
       Optional<BigDecimal> fixed =
-          fixed(call, VerbWord.DEDUCT, VerbWord.AWARD, VerbWord.PART).or(() -> shared(call));
+          fixed(call, VerbWord.DEDUCT, VerbWord.DEDUCT_LARGEST, VerbWord.AWARD, VerbWord.PART)
+              .or(() -> shared(call));
       if (fixed.isPresent() && fixed.get().compareTo(indicator.weight()) > 0 && !isSaid(rule)) {
         reported.add(rule.rule().name());
         report(rule, fixed.get());

@@ -219,7 +219,7 @@ final class Borders {
               .flatMap(change -> percent(change, arguments.get(1)));
       case INTERPOLATE -> interpolated(arguments);
       case ABS -> oneOf(List.of(arguments.get(0), arguments.get(0).negated()));
-      case MIN, MAX -> oneOf(arguments);
+      case MIN, MAX, BETTER -> oneOf(arguments);
       case AVERAGE -> average(arguments);
       case OUTSIDE -> outside(arguments);
       case BANDS, BANDS_UP_TO -> bands(arguments);

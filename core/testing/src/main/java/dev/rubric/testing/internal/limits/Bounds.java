@@ -39,7 +39,7 @@ final class Bounds {
             && Word.find(FunctionWord.values(), function.name())
                 .map(word -> word == FunctionWord.ABS || word == FunctionWord.OUTSIDE)
                 .orElse(false);
-    boolean unsigned = field != null && (counted || !isSigned(field.field()));
+    boolean unsigned = field == null ? counted : counted || !isSigned(field.field());
     return distance || unsigned ? BigDecimal.ZERO : null;
   }
 

@@ -1,7 +1,7 @@
 package dev.rubric.testing.internal.limits;
 
+import dev.rubric.internal.vocabulary.Counting;
 import dev.rubric.internal.vocabulary.FunctionWord;
-import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Call;
@@ -33,10 +33,11 @@ public final class Consequences {
       return;
     }
     List<Expression> arguments = call.arguments();
-    if (verb == VerbWord.RATED && arguments.size() > 2) {
+    if (verb.isRated() && arguments.size() > 2) {
       Expression rating = measured(call, "评定比例", "rating");
+      boolean within = verb == VerbWord.RATED_WITHIN;
       limit(rating, Comparator.AT_LEAST, arguments.get(1));
-      limit(rating, Comparator.LESS, arguments.get(2));
+      limit(rating, within ? Comparator.AT_MOST : Comparator.LESS, arguments.get(2));
     }
     Expression value = measured(call, "实际完成值", "value");
     arguments.forEach(argument -> expression(argument, value));
@@ -87,13 +88,8 @@ public final class Consequences {
   /** The limit from which a step function counts: behind the value, where that is named. */
   public static Expression limit(Expression.Function steps) {
     List<Expression> arguments = steps.arguments();
-    long numbers = arguments.stream().filter(each -> !isLeftOver(each)).count();
+    long numbers = arguments.stream().filter(each -> !Counting.isWord(each)).count();
     return arguments.get(numbers == STEP_ARGUMENTS ? 1 : 0);
-  }
-
-  private static boolean isLeftOver(Expression argument) {
-    return argument instanceof Expression.Words words
-        && Word.find(StepWord.values(), words.value()).isPresent();
   }
 
   private void limit(@Nullable Expression value, Comparator comparator, Expression limit) {

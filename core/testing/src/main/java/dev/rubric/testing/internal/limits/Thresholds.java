@@ -6,6 +6,7 @@ import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.probe.Selectors;
+import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
@@ -95,7 +96,7 @@ public final class Thresholds {
     Expression value = limitFirst ? comparison.right() : comparison.left();
     NamedField field = NamedField.of(patterns, pattern, value).orElse(null);
     BigDecimal constant = constant(limit);
-    boolean counted = field != null && isCounted(field);
+    boolean counted = field == null ? isCount(value) : isCounted(field);
     found.add(
         new Threshold(
             rule,
@@ -122,6 +123,11 @@ public final class Thresholds {
       return of == null ? null : of.negate();
     }
     return expression instanceof Expression.Decimal decimal ? decimal.value() : null;
+  }
+
+  private static boolean isCount(Expression value) {
+    return value instanceof Expression.Aggregate aggregate
+        && AggregateWord.COUNT.isWritten(aggregate.name());
   }
 
   private boolean isCounted(NamedField field) {

@@ -23,6 +23,9 @@ final class CallChanges {
           Map.entry(VerbWord.PART, VerbWord.DEDUCT),
           Map.entry(VerbWord.SHARE, VerbWord.AWARD),
           Map.entry(VerbWord.DEDUCT, VerbWord.AWARD),
+          Map.entry(VerbWord.DEDUCT_LARGEST, VerbWord.DEDUCT),
+          Map.entry(VerbWord.RATED, VerbWord.RATED_WITHIN),
+          Map.entry(VerbWord.RATED_WITHIN, VerbWord.RATED),
           Map.entry(VerbWord.DEDUCT_SECTION, VerbWord.CAP_SECTION),
           Map.entry(VerbWord.DEDUCT_TOTAL, VerbWord.CAP_TOTAL),
           Map.entry(VerbWord.CAP_SECTION, VerbWord.DEDUCT_SECTION),
@@ -61,11 +64,22 @@ final class CallChanges {
     if (verb == VerbWord.CAP_GRADE) {
       grade(call.arguments().get(0));
     }
+    if (verb == VerbWord.GROUP_BONUS) {
+      ungrouped(call, verb);
+    }
     int first = verb.target() == Target.TOTAL ? 0 : 1;
     int end = Math.min(first + verb.numbers(), call.arguments().size());
     for (int i = first; i < end; i++) {
       ExpressionChanges.collect(call.arguments().get(i), changes);
     }
+  }
+
+  /** The same bonus outside its group. */
+  private void ungrouped(Call call, VerbWord verb) {
+    boolean english = verb.en().equals(call.verb());
+    String plain = english ? VerbWord.BONUS.en() : VerbWord.BONUS.zh();
+    List<Expression> without = call.arguments().subList(1, call.arguments().size());
+    changes.call(call, new Call(call.receiver(), plain, without, call.location()));
   }
 
   /** The grades right above and right below. */

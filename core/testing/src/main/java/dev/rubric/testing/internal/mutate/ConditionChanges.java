@@ -108,7 +108,7 @@ final class ConditionChanges {
   }
 
   /** With or without the limit itself; equal or not. */
-  private static Comparator other(Comparator comparator) {
+  static Comparator other(Comparator comparator) {
     return switch (comparator) {
       case EQUAL -> Comparator.NOT_EQUAL;
       case NOT_EQUAL -> Comparator.EQUAL;

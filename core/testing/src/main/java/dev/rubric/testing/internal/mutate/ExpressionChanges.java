@@ -1,15 +1,18 @@
 package dev.rubric.testing.internal.mutate;
 
+import dev.rubric.internal.vocabulary.AggregateWord;
+import dev.rubric.internal.vocabulary.Counting;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Expression.Operator;
 import dev.rubric.testing.internal.limits.Threshold;
 import dev.rubric.testing.internal.limits.Units;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Changes to the numbers, operators and functions that a value is worked out with. */
 final class ExpressionChanges {
@@ -35,6 +38,8 @@ final class ExpressionChanges {
       arithmetic(arithmetic);
     } else if (expression instanceof Expression.Function function) {
       function(function);
+    } else if (expression instanceof Expression.Aggregate aggregate) {
+      aggregate(aggregate);
     }
   }
 
@@ -83,27 +88,65 @@ final class ExpressionChanges {
       case INVERSE_RATIO -> List.of(FunctionWord.RATIO);
       case REMAINING_RATIO -> List.of(FunctionWord.INVERSE_RATIO);
       case MIN -> List.of(FunctionWord.MAX);
-      case MAX -> List.of(FunctionWord.MIN);
+      case MAX, BETTER -> List.of(FunctionWord.MIN);
       case AVERAGE -> List.of(FunctionWord.MIN);
       default -> List.of();
     };
   }
 
-  /** Whole steps become started ones, and any other way becomes whole steps. */
+  /** Whole steps become started ones, any other way whole steps; what grows ceases to. */
   private void leftOver(Expression.Function function, boolean english) {
-    List<Expression> arguments = new ArrayList<>(function.arguments());
-    int last = arguments.size() - 1;
-    Optional<StepWord> named =
-        arguments.get(last) instanceof Expression.Words words
-            ? Word.find(StepWord.values(), words.value())
-            : Optional.empty();
-    if (named.isPresent()) {
-      arguments.remove(last);
+    Counting counting = Counting.of(function.arguments());
+    boolean whole = counting.leftOver() == StepWord.WHOLE;
+    counted(function, english, counting.with(whole ? StepWord.STARTED : StepWord.WHOLE));
+    if (counting.factor() != null) {
+      counted(function, english, new Counting(counting.leftOver(), null));
     }
-    boolean whole = named.isEmpty() || named.get() == StepWord.WHOLE;
-    StepWord other = whole ? StepWord.STARTED : StepWord.WHOLE;
-    arguments.add(new Expression.Words(english ? other.en() : other.zh(), function.location()));
+  }
+
+  private void counted(Expression.Function function, boolean english, Counting counting) {
+    List<Expression> arguments = new ArrayList<>(function.arguments());
+    arguments.removeIf(Counting::isWord);
+    StepWord left = counting.leftOver();
+    arguments.add(new Expression.Words(english ? left.en() : left.zh(), function.location()));
+    if (counting.factor() != null) {
+      String growth = Counting.growth(counting.factor());
+      arguments.add(new Expression.Words(growth, function.location()));
+    }
     changes.expression(
         function, new Expression.Function(function.name(), arguments, function.location()));
+  }
+
+  /** Another sum, rows that do not count, and whatever stands inside. */
+  private void aggregate(Expression.Aggregate aggregate) {
+    AggregateWord word = Word.find(AggregateWord.values(), aggregate.name()).orElseThrow();
+    boolean english = word.en().equals(aggregate.name());
+    AggregateWord other = confusedWith(word);
+    if (other != word) {
+      String name = english ? other.en() : other.zh();
+      changes.expression(aggregate, copy(aggregate, name, aggregate.where()));
+    }
+    aggregate.values().forEach(this::expression);
+    if (aggregate.where() != null) {
+      changes.expression(aggregate, copy(aggregate, aggregate.name(), null));
+      RowChanges.collect(aggregate.where(), changes);
+    }
+  }
+
+  private static Expression.Aggregate copy(
+      Expression.Aggregate aggregate, String name, @Nullable Condition where) {
+    return new Expression.Aggregate(
+        name, aggregate.list(), aggregate.values(), where, aggregate.location());
+  }
+
+  /** What takes the same values of each row. */
+  private static AggregateWord confusedWith(AggregateWord word) {
+    return switch (word) {
+      case SUM -> AggregateWord.LARGEST;
+      case MEAN -> AggregateWord.SMALLEST;
+      case LARGEST -> AggregateWord.SMALLEST;
+      case SMALLEST -> AggregateWord.LARGEST;
+      case COUNT, WEIGHTED_MEAN -> word;
+    };
   }
 }

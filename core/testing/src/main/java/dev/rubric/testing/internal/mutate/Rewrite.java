@@ -120,6 +120,14 @@ final class Rewrite {
     } else if (expression instanceof Expression.Function function) {
       return new Expression.Function(
           function.name(), all(function.arguments(), this::expression), function.location());
+    } else if (expression instanceof Expression.Aggregate aggregate) {
+      Condition where = aggregate.where();
+      return new Expression.Aggregate(
+          aggregate.name(),
+          aggregate.list(),
+          all(aggregate.values(), this::expression),
+          where == null ? null : one(where, this::condition),
+          aggregate.location());
     }
     return expression;
   }

@@ -166,8 +166,24 @@ public final class Spelling {
       sink.write(function.name() + "(");
       list(function.arguments());
       sink.write(")");
+    } else if (expression instanceof Expression.Aggregate aggregate) {
+      aggregate(aggregate);
     }
     sink.leave(expression);
+  }
+
+  private void aggregate(Expression.Aggregate aggregate) {
+    sink.write(aggregate.name() + "(" + aggregate.list());
+    for (Expression value : aggregate.values()) {
+      sink.write(", ");
+      expression(value);
+    }
+    Condition where = aggregate.where();
+    if (where != null) {
+      sink.write(", ");
+      condition(where);
+    }
+    sink.write(")");
   }
 
   /** In parentheses when it binds no stronger than what stands around it. */
