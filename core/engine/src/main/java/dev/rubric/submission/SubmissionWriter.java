@@ -7,10 +7,11 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -43,24 +44,31 @@ final class SubmissionWriter {
   }
 
   static String hash(Submission submission) {
+    MessageDigest digest;
     try {
-      byte[] bytes = line(submission).getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha256:" + HexFormat.of().formatHex(digest);
+      digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException problem) {
       throw new IllegalStateException("every Java platform has SHA-256", problem);
     }
+    OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    write(submission, null, () -> FACTORY.createGenerator(into));
+    return "sha256:" + HexFormat.of().formatHex(digest.digest());
   }
 
   private static String write(Submission submission, @Nullable PrettyPrinter printer) {
     StringWriter out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+    write(submission, printer, () -> FACTORY.createGenerator(out));
+    return out.toString();
+  }
+
+  private static void write(
+      Submission submission, @Nullable PrettyPrinter printer, Opening opening) {
+    try (JsonGenerator json = opening.open()) {
       json.setPrettyPrinter(printer);
       new SubmissionWriter(json).submission(submission);
     } catch (IOException problem) {
       throw new UncheckedIOException("writing to memory", problem);
     }
-    return out.toString();
   }
 
   private void submission(Submission submission) throws IOException {
@@ -255,5 +263,11 @@ final class SubmissionWriter {
   @FunctionalInterface
   private interface Writing<T> {
     void write(SubmissionWriter to, T value) throws IOException;
+  }
+
+  /** Begins to write. */
+  @FunctionalInterface
+  private interface Opening {
+    JsonGenerator open() throws IOException;
   }
 }
