@@ -33,6 +33,13 @@ module dev.rubric.engine {
       dev.rubric.change,
       dev.rubric.checking,
       dev.rubric.testing;
+  exports dev.rubric.internal.diagnostic to
+      dev.rubric.change,
+      dev.rubric.checking,
+      dev.rubric.cli,
+      dev.rubric.documents,
+      dev.rubric.spreadsheet,
+      dev.rubric.testing;
   exports dev.rubric.internal.document to
       dev.rubric.cli,
       dev.rubric.spreadsheet,
@@ -63,6 +70,9 @@ module dev.rubric.engine {
       dev.rubric.spreadsheet;
   exports dev.rubric.internal.verify to
       dev.rubric.checking;
+  exports dev.rubric.internal.version to
+      dev.rubric.checking,
+      dev.rubric.cli;
   exports dev.rubric.internal.vocabulary to
       dev.rubric.change,
       dev.rubric.checking,

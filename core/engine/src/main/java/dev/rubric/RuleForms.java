@@ -1,9 +1,9 @@
 package dev.rubric;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.form.Converter;
 import dev.rubric.internal.source.Folder;
 import dev.rubric.internal.source.RubricFiles;

@@ -1,7 +1,7 @@
 package dev.rubric;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.submission.SubmissionReader;

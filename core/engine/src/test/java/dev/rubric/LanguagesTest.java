@@ -2,7 +2,6 @@ package dev.rubric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Aggregation;
 import dev.rubric.framework.BonusGroup;
@@ -19,6 +18,7 @@ import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.Vocabularies;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.syntax.RuleParser;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;

@@ -1,8 +1,8 @@
 package dev.rubric.check;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.form.Converter;
 import dev.rubric.rule.Form;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.rubric.cli;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.documents.FormFile;
 import dev.rubric.documents.FormSubmission;
 import dev.rubric.documents.Forms;
 import dev.rubric.documents.PrintedTable;
 import dev.rubric.documents.ScoredForm;
 import dev.rubric.documents.TableAudit;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
 import dev.rubric.scorecard.Scorecard;

@@ -1,7 +1,7 @@
 package dev.rubric.cli;
 
-import dev.rubric.diagnostic.Nearest;
 import dev.rubric.documents.Forms;
+import dev.rubric.internal.diagnostic.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,7 @@
 package dev.rubric.cli;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.documents.ReviewedForm;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;

@@ -9,7 +9,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code rubric} itself, which only knows what all commands share. */
-@Command(name = "rubric", versionProvider = EngineVersion.class)
+@Command(name = "rubric", versionProvider = Version.class)
 final class RubricCommand implements Runnable {
   @Spec private CommandSpec spec;
 

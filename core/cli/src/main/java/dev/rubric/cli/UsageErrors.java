@@ -1,6 +1,6 @@
 package dev.rubric.cli;
 
-import dev.rubric.diagnostic.Nearest;
+import dev.rubric.internal.diagnostic.Nearest;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.rubric.documents;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Owner;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Provenance;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dev.rubric.documents;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.DataItem;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.Datum;
 import dev.rubric.submission.Measure;

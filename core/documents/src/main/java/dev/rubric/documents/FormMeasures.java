@@ -1,11 +1,11 @@
 package dev.rubric.documents;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.documents.internal.audit.AssumedSign;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Owner;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Comparator;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.Measure;

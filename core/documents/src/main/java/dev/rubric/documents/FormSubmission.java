@@ -1,7 +1,7 @@
 package dev.rubric.documents;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import java.util.LinkedHashMap;

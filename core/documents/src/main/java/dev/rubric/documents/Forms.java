@@ -1,10 +1,10 @@
 package dev.rubric.documents;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.internal.grid.Grid;
 import dev.rubric.documents.internal.grid.Grids;
 import dev.rubric.documents.internal.layout.TableFinder;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

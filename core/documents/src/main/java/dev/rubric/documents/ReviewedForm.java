@@ -1,8 +1,8 @@
 package dev.rubric.documents;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.documents.internal.review.FormReview;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.scorecard.Scorecard;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.rubric.documents;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.documents.internal.audit.FundsAudit;
 import dev.rubric.documents.internal.audit.LinesAudit;
 import dev.rubric.documents.internal.audit.PatternsAudit;
 import dev.rubric.documents.internal.audit.SumsAudit;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.util.List;
 
 /**

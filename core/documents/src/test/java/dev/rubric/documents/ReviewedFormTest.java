@@ -3,7 +3,7 @@ package dev.rubric.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Submission;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

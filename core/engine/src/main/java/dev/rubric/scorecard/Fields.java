@@ -2,7 +2,7 @@ package dev.rubric.scorecard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
-import dev.rubric.diagnostic.Nearest;
+import dev.rubric.internal.diagnostic.Nearest;
 import dev.rubric.number.Fraction;
 import dev.rubric.submission.InputHash;
 import dev.rubric.text.Text;

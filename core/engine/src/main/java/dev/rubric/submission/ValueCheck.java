@@ -1,10 +1,10 @@
 package dev.rubric.submission;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Declarations;
 import dev.rubric.internal.character.CharacterCheck;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.text.Characters;
 import dev.rubric.text.NumberLimits;
 import java.math.BigDecimal;

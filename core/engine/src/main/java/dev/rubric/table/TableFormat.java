@@ -1,7 +1,8 @@
 package dev.rubric.table;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads and writes the tables of one kind of file; found with {@link java.util.ServiceLoader}.
@@ -19,7 +20,7 @@ public interface TableFormat {
    * @param file the file's name, for places in messages
    * @param diagnostics takes what is wrong; the tables are used only when that is nothing
    */
-  List<Table> read(String file, byte[] bytes, Diagnostics diagnostics);
+  List<Table> read(String file, byte[] bytes, Consumer<? super Diagnostic> diagnostics);
 
   /**
    * The file that holds a table.

@@ -9,7 +9,7 @@ import dev.rubric.Submissions;
 import dev.rubric.TestRubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.DiagnosticException;
-import dev.rubric.diagnostic.Nearest;
+import dev.rubric.internal.diagnostic.Nearest;
 import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.rubric.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.sentence.RuleWriter;
 import dev.rubric.internal.sentence.SentenceParser;
 import dev.rubric.rule.RuleFile;

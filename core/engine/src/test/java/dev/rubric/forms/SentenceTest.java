@@ -3,8 +3,8 @@ package dev.rubric.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.sentence.SentenceParser;
 import dev.rubric.rule.Pattern;
 import dev.rubric.rule.Rule;

@@ -3,9 +3,9 @@ package dev.rubric.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.table.TableParser;
 import dev.rubric.internal.table.TableWriter;
 import dev.rubric.rule.Rule;

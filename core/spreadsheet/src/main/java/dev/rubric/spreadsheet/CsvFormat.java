@@ -7,8 +7,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.table.TableWords;
 import dev.rubric.spreadsheet.guard.Ends;
 import dev.rubric.spreadsheet.guard.Refusals;
@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Comma-separated values as RFC 4180 has them, in UTF-8 with or without a byte order mark.
@@ -40,7 +41,14 @@ public final class CsvFormat implements TableFormat {
   }
 
   @Override
-  public List<Table> read(String file, byte[] bytes, Diagnostics diagnostics) {
+  public List<Table> read(String file, byte[] bytes, Consumer<? super Diagnostic> diagnostics) {
+    Diagnostics found = new Diagnostics();
+    List<Table> tables = tables(file, bytes, found);
+    found.all().forEach(diagnostics);
+    return tables;
+  }
+
+  private static List<Table> tables(String file, byte[] bytes, Diagnostics diagnostics) {
     return CsvText.of(file, bytes, diagnostics)
         .map(text -> List.of(table(file, text, diagnostics)))
         .orElse(List.of());

@@ -1,7 +1,7 @@
 package dev.rubric.spreadsheet;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Decoder;
 import dev.rubric.internal.table.TableWords;
 import java.nio.ByteBuffer;

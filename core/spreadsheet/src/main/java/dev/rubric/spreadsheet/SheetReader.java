@@ -1,7 +1,7 @@
 package dev.rubric.spreadsheet;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.guard.Refusals;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;

@@ -1,6 +1,6 @@
 package dev.rubric.spreadsheet;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.guard.SafePackage;
 import dev.rubric.spreadsheet.guard.ShownNumber;
 import dev.rubric.table.Cell;

@@ -1,6 +1,7 @@
 package dev.rubric.spreadsheet;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.guard.Refusals;
 import dev.rubric.spreadsheet.guard.SafePackage;
 import dev.rubric.table.Table;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -22,7 +24,14 @@ public final class WorkbookFormat implements TableFormat {
   }
 
   @Override
-  public List<Table> read(String file, byte[] bytes, Diagnostics diagnostics) {
+  public List<Table> read(String file, byte[] bytes, Consumer<? super Diagnostic> diagnostics) {
+    Diagnostics found = new Diagnostics();
+    List<Table> tables = tables(file, bytes, found);
+    found.all().forEach(diagnostics);
+    return tables;
+  }
+
+  private static List<Table> tables(String file, byte[] bytes, Diagnostics diagnostics) {
     Optional<byte[]> safe = SafePackage.repacked(file, bytes, diagnostics);
     if (safe.isEmpty()) {
       return List.of();

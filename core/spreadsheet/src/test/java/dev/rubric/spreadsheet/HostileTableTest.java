@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import java.io.ByteArrayInputStream;
@@ -40,7 +40,7 @@ class HostileTableTest {
   void aFormulaWithoutItsResultIsRefusedAtItsCell() throws IOException {
     byte[] bytes = workbook(sheet -> sheet.getRow(1).createCell(2).setCellFormula("1+1"));
 
-    Table table = new WorkbookFormat().read("评分标准.xlsx", bytes, diagnostics).get(0);
+    Table table = new WorkbookFormat().read("评分标准.xlsx", bytes, diagnostics::add).get(0);
 
     assertThat(table.rows().get(1).get(2).doubts())
         .extracting(Object::toString)
@@ -50,7 +50,7 @@ class HostileTableTest {
   @Test
   void aFormulaInCsvIsRefusedAtItsCell() {
     byte[] bytes = "三级指标,计分方法\n甲,=HYPERLINK(\"\"x\"\")\n".getBytes(StandardCharsets.UTF_8);
-    Table table = new CsvFormat().read("评分标准.csv", bytes, diagnostics).get(0);
+    Table table = new CsvFormat().read("评分标准.csv", bytes, diagnostics::add).get(0);
 
     assertThat(table.rows().get(1).get(1).doubts())
         .extracting(Object::toString)
@@ -148,7 +148,7 @@ class HostileTableTest {
 
   @Test
   void gbkWithoutEvidenceIsRefusedWithTheWayOut() {
-    new CsvFormat().read("评分标准.csv", "项目,办法\n".getBytes(Charset.forName("GBK")), diagnostics);
+    new CsvFormat().read("评分标准.csv", "项目,办法\n".getBytes(Charset.forName("GBK")), diagnostics::add);
 
     assertThat(diagnostics.all())
         .extracting(Object::toString)
@@ -158,7 +158,8 @@ class HostileTableTest {
   @Test
   void aQuoteWithoutItsPairIsReportedAtItsRow() {
     new CsvFormat()
-        .read("评分标准.csv", "三级指标,计分方法\n甲,\"得满分\n".getBytes(StandardCharsets.UTF_8), diagnostics);
+        .read(
+            "评分标准.csv", "三级指标,计分方法\n甲,\"得满分\n".getBytes(StandardCharsets.UTF_8), diagnostics::add);
 
     assertThat(diagnostics.all()).extracting(each -> each.code()).containsExactly("csv");
   }
@@ -177,7 +178,7 @@ class HostileTableTest {
               sheet.createRow(2).createCell(1).setCellValue(4456.86);
             });
 
-    List<Table> tables = new WorkbookFormat().read("评分标准.xlsx", bytes, diagnostics);
+    List<Table> tables = new WorkbookFormat().read("评分标准.xlsx", bytes, diagnostics::add);
 
     assertThat(tables.get(0).rows())
         .extracting(row -> row.stream().map(Cell::text).toList())
@@ -198,7 +199,7 @@ class HostileTableTest {
 
   private List<String> read(byte[] bytes) {
     Diagnostics found = new Diagnostics();
-    new WorkbookFormat().read("评分标准.xlsx", bytes, found);
+    new WorkbookFormat().read("评分标准.xlsx", bytes, found::add);
     return found.all().stream().map(Object::toString).toList();
   }
 
@@ -228,7 +229,7 @@ class HostileTableTest {
                     "<row><c><v>1</v></c></row>".repeat(1_000_000) + "</sheetData>"),
             "UTF-8");
 
-    assertThat(new WorkbookFormat().read("评分标准.xlsx", rows, diagnostics)).isEmpty();
+    assertThat(new WorkbookFormat().read("评分标准.xlsx", rows, diagnostics::add)).isEmpty();
     assertThat(diagnostics.all())
         .extracting(Object::toString)
         .containsExactly("评分标准.xlsx 错误 [too-large] 工作簿的内容太多，超过约 28 万个单元格；请删去空白行列后另存");
@@ -239,8 +240,8 @@ class HostileTableTest {
     byte[] most = "三级指标,1\n".repeat(140_000).getBytes(StandardCharsets.UTF_8);
     byte[] more = "三级指标,1\n".repeat(140_001).getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new CsvFormat().read("评分标准.csv", most, new Diagnostics())).hasSize(1);
-    new CsvFormat().read("评分标准.csv", more, diagnostics);
+    assertThat(new CsvFormat().read("评分标准.csv", most, new Diagnostics()::add)).hasSize(1);
+    new CsvFormat().read("评分标准.csv", more, diagnostics::add);
     assertThat(diagnostics.all())
         .extracting(Object::toString)
         .containsExactly("评分标准.csv 错误 [too-large] 表格超过 280000 个单元格");

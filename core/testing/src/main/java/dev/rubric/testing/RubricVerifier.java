@@ -1,8 +1,8 @@
 package dev.rubric.testing;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;

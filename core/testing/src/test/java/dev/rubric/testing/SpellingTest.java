@@ -2,7 +2,7 @@ package dev.rubric.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.syntax.RuleParser;
 import dev.rubric.rule.Rule;
 import dev.rubric.testing.internal.run.Spelling;

@@ -1,7 +1,7 @@
 package dev.rubric.internal.character;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Lookalikes;

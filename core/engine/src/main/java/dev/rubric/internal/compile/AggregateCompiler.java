@@ -1,6 +1,6 @@
 package dev.rubric.internal.compile;
 
-import dev.rubric.diagnostic.Choices;
+import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.Domain;
 import dev.rubric.internal.vocabulary.FieldWord;

@@ -1,6 +1,6 @@
 package dev.rubric.internal.compile;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Vocabulary;

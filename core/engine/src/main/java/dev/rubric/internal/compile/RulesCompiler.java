@@ -1,7 +1,7 @@
 package dev.rubric.internal.compile;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Indicator;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.Rule;

@@ -1,6 +1,6 @@
 package dev.rubric.internal.compile;
 
-import dev.rubric.diagnostic.Choices;
+import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.vocabulary.Counting;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;

@@ -1,9 +1,9 @@
 package dev.rubric.internal.compile;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Derived;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.framework.Library;
 import dev.rubric.internal.syntax.Fragments;

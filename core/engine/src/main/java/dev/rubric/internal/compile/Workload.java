@@ -1,6 +1,6 @@
 package dev.rubric.internal.compile;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 
 /**
  * Bounds the work that one submission can cause, so that no rule can stop the system: how often a

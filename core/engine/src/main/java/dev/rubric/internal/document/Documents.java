@@ -1,9 +1,9 @@
 package dev.rubric.internal.document;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Nearest;
 import dev.rubric.internal.character.CharacterCheck;
+import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Nearest;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.rubric.internal.document;
 
-import dev.rubric.diagnostic.Choices;
+import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.text.Text;
 import java.util.List;
 

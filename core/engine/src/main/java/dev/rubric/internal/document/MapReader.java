@@ -1,7 +1,7 @@
 package dev.rubric.internal.document;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Node.Kind;
 import dev.rubric.internal.document.Node.Listing;
 import dev.rubric.internal.document.Node.Mapping;

@@ -1,6 +1,6 @@
 package dev.rubric.internal.document;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Node.Kind;
 import dev.rubric.internal.document.Node.Scalar;
 import dev.rubric.internal.number.NumberText;

@@ -1,7 +1,7 @@
 package dev.rubric.internal.document;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 
 /** Unwinds from a document that can't be read; its problem is already recorded. */
 final class Unreadable extends RuntimeException {

@@ -1,8 +1,8 @@
 package dev.rubric.internal.document;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.character.CharacterCheck;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Node.Kind;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,8 +1,8 @@
 package dev.rubric.internal.form;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Decoder;
 import dev.rubric.internal.sentence.RuleWriter;
 import dev.rubric.internal.table.TableComments;

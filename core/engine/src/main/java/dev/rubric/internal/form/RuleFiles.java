@@ -1,9 +1,9 @@
 package dev.rubric.internal.form;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.character.CharacterCheck;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Decoder;
 import dev.rubric.internal.sentence.SentenceParser;
 import dev.rubric.internal.syntax.RuleParser;
@@ -84,7 +84,7 @@ public final class RuleFiles {
       return Optional.empty();
     }
     Diagnostics own = new Diagnostics();
-    List<Table> tables = format.get().read(name, bytes, own);
+    List<Table> tables = format.get().read(name, bytes, own::add);
     tables.forEach(table -> check(table, own));
     own.all().forEach(diagnostics::add);
     return own.hasErrors() ? Optional.empty() : Optional.of(tables);

@@ -1,7 +1,7 @@
 package dev.rubric.internal.form;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.table.TableFormat;
 import java.util.Optional;
 import java.util.ServiceLoader;

@@ -1,8 +1,8 @@
 package dev.rubric.internal.framework;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.BonusGroup;
 import dev.rubric.framework.BonusLimit;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import java.math.BigDecimal;

@@ -1,8 +1,6 @@
 package dev.rubric.internal.framework;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Nearest;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
 import dev.rubric.framework.Declarations;
@@ -12,6 +10,8 @@ import dev.rubric.framework.Owner;
 import dev.rubric.framework.Section;
 import dev.rubric.framework.ValueRange;
 import dev.rubric.framework.ValueType;
+import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Nearest;
 import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;

@@ -1,6 +1,5 @@
 package dev.rubric.internal.framework;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.BonusLimit;
 import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Framework;
@@ -11,6 +10,7 @@ import dev.rubric.framework.Rescaling;
 import dev.rubric.framework.Rounding;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.character.Names;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;

@@ -1,8 +1,8 @@
 package dev.rubric.internal.framework;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Measure;
 import java.util.List;
 import java.util.Objects;

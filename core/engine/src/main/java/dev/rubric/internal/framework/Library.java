@@ -1,8 +1,8 @@
 package dev.rubric.internal.framework;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Derived;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.document.MapReader;
 import java.io.IOException;
@@ -63,7 +63,10 @@ public final class Library {
     return RATES.contains(derived);
   }
 
-  /** The derived values of a rubric: the library's, but for those that it declares anew, and its own. */
+  /**
+   * The derived values of a rubric: the library's, but for those that it declares anew, and its
+   * own.
+   */
   public static List<Derived> with(Declarations own) {
     List<Derived> all = new ArrayList<>();
     for (Derived rate : RATES) {

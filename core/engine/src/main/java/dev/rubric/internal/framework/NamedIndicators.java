@@ -1,12 +1,12 @@
 package dev.rubric.internal.framework;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
 import dev.rubric.framework.ValueRange;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;

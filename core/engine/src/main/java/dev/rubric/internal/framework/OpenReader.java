@@ -1,9 +1,9 @@
 package dev.rubric.internal.framework;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.ValueRange;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package dev.rubric.internal.framework;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Aggregation;
 import dev.rubric.framework.Direction;
@@ -9,6 +8,7 @@ import dev.rubric.framework.Rounding;
 import dev.rubric.framework.Section;
 import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.character.Names;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.rubric.internal.inherit;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.document.Node.Mapping;

@@ -1,7 +1,7 @@
 package dev.rubric.internal.inherit;
 
-import dev.rubric.diagnostic.Diagnostics;
-import dev.rubric.diagnostic.Nearest;
+import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Nearest;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.framework.FrameworkKeys;
 import dev.rubric.rule.Condition;

@@ -1,12 +1,12 @@
 package dev.rubric.internal.load;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.Vocabularies;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.drools.Network;
 import dev.rubric.internal.form.RuleFiles;
 import dev.rubric.internal.framework.FrameworkIndex;

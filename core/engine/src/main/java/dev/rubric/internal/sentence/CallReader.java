@@ -1,6 +1,6 @@
 package dev.rubric.internal.sentence;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.published.Statement;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.syntax.Fragments;

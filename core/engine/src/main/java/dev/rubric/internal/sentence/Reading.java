@@ -1,10 +1,10 @@
 package dev.rubric.internal.sentence;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.number.Written;
 import dev.rubric.internal.published.Unsettled;

@@ -1,8 +1,8 @@
 package dev.rubric.internal.sentence;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Rule;
 import java.util.ArrayList;

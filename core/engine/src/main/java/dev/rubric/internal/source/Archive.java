@@ -1,8 +1,8 @@
 package dev.rubric.internal.source;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Nearest;
+import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Nearest;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.rubric.internal.source;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

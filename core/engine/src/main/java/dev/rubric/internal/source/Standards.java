@@ -1,6 +1,6 @@
 package dev.rubric.internal.source;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.util.Optional;
 
 /** Where the standards that a rubric builds on are found, by name and version. */

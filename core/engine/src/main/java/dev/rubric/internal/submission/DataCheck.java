@@ -1,11 +1,11 @@
 package dev.rubric.internal.submission;
 
-import dev.rubric.diagnostic.Choices;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
 import dev.rubric.framework.Owner;
+import dev.rubric.internal.diagnostic.Choices;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Key;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.framework.ItemIndex;

@@ -1,7 +1,7 @@
 package dev.rubric.internal.submission;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Declarations;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;

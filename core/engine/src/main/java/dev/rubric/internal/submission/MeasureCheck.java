@@ -1,7 +1,7 @@
 package dev.rubric.internal.submission;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Indicator;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
 

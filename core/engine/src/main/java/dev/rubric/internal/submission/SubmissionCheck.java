@@ -1,11 +1,11 @@
 package dev.rubric.internal.submission;
 
-import dev.rubric.diagnostic.Choices;
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.character.Names;
+import dev.rubric.internal.diagnostic.Choices;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;

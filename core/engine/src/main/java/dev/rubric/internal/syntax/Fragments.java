@@ -1,7 +1,7 @@
 package dev.rubric.internal.syntax;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;

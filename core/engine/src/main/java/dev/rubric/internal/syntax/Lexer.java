@@ -1,8 +1,8 @@
 package dev.rubric.internal.syntax;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.character.Names;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.text.Characters;
 import java.util.ArrayList;
 import java.util.List;

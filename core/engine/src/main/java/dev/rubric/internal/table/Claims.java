@@ -1,10 +1,10 @@
 package dev.rubric.internal.table;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.number.Written;
 import java.math.BigDecimal;

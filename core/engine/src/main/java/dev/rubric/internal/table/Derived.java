@@ -1,10 +1,10 @@
 package dev.rubric.internal.table;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.published.Statement;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.sentence.Phrase;

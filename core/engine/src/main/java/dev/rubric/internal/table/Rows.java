@@ -1,7 +1,7 @@
 package dev.rubric.internal.table;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import java.util.ArrayList;

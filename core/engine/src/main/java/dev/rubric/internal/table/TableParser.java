@@ -1,8 +1,8 @@
 package dev.rubric.internal.table;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.sentence.Phrase;
 import dev.rubric.internal.sentence.RuleReader;
 import dev.rubric.rule.Expression;

@@ -1,11 +1,11 @@
 package dev.rubric.internal.table;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.sentence.RuleWriter;
 import dev.rubric.internal.sentence.RuleWriter.Sentences;
 import dev.rubric.rule.Comparator;

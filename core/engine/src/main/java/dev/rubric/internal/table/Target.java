@@ -1,8 +1,8 @@
 package dev.rubric.internal.table;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.number.Written;
 import dev.rubric.rule.Comparator;

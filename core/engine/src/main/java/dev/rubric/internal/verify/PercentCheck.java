@@ -1,10 +1,10 @@
 package dev.rubric.internal.verify;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.verify.Percent.Kind;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.rule.Call;

@@ -1,11 +1,11 @@
 package dev.rubric.internal.verify;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.number.Fraction;
 import dev.rubric.rule.Expression;

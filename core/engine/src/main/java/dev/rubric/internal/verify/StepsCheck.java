@@ -1,7 +1,7 @@
 package dev.rubric.internal.verify;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.number.Fraction;
 import dev.rubric.rule.Condition;

@@ -1,8 +1,8 @@
 package dev.rubric.internal.verify;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.util.List;
 
 /** Looks through rules that compile for what can be seen to be wrong. */

@@ -1,6 +1,6 @@
 package dev.rubric.internal.vocabulary;
 
-import dev.rubric.diagnostic.Choices;
+import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.text.Text;
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,8 +2,8 @@ package dev.rubric.testing.generate;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.document.Node;
 import java.io.IOException;

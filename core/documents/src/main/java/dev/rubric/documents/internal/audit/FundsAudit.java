@@ -1,10 +1,10 @@
 package dev.rubric.documents.internal.audit;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.documents.Figure;
 import dev.rubric.documents.FundsRow;
 import dev.rubric.documents.Printed;
 import dev.rubric.documents.PrintedTable;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

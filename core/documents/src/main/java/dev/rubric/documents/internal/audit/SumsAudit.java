@@ -1,7 +1,6 @@
 package dev.rubric.documents.internal.audit;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.documents.Figure;
@@ -9,6 +8,7 @@ import dev.rubric.documents.FundsRow;
 import dev.rubric.documents.Printed;
 import dev.rubric.documents.PrintedLine;
 import dev.rubric.documents.PrintedTable;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

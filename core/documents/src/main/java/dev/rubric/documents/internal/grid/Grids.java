@@ -1,7 +1,7 @@
 package dev.rubric.documents.internal.grid;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.guard.FileKind;
 import dev.rubric.spreadsheet.guard.SafePackage;
 import dev.rubric.text.Language;

@@ -1,8 +1,8 @@
 package dev.rubric.documents.internal.grid;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.Printed;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

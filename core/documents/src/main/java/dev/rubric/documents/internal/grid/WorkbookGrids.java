@@ -1,9 +1,9 @@
 package dev.rubric.documents.internal.grid;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.guard.ShownNumber;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package dev.rubric.documents.internal.layout;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.Printed;
 import dev.rubric.documents.PrintedLine;
 import dev.rubric.documents.internal.grid.GridCell;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package dev.rubric.documents.internal.layout;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.FundsRow;
 import dev.rubric.documents.Printed;
 import dev.rubric.documents.PrintedTable;
 import dev.rubric.documents.internal.grid.Grid;
 import dev.rubric.documents.internal.grid.GridCell;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.rubric.documents.internal.review;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.FundsRow;
 import dev.rubric.documents.PrintedLine;
 import dev.rubric.documents.PrintedTable;
 import dev.rubric.documents.ReviewedForm;
 import dev.rubric.documents.internal.grid.HtmlGrids;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.guard.SafePackage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

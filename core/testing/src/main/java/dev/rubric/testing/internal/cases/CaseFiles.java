@@ -1,8 +1,8 @@
 package dev.rubric.testing.internal.cases;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;

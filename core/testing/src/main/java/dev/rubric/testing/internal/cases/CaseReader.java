@@ -1,7 +1,7 @@
 package dev.rubric.testing.internal.cases;
 
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.framework.FrameworkIndex;

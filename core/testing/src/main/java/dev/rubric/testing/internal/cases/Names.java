@@ -1,11 +1,11 @@
 package dev.rubric.testing.internal.cases;
 
-import dev.rubric.diagnostic.Choices;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
+import dev.rubric.internal.diagnostic.Choices;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
 import dev.rubric.text.Language;

@@ -1,11 +1,11 @@
 package dev.rubric.testing.internal.mutate;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.SingleRule;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;

@@ -1,7 +1,7 @@
 package dev.rubric.testing.internal.run;
 
 import dev.rubric.diagnostic.Diagnostic;
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.internal.cases.Expectation;

@@ -1,6 +1,6 @@
 package dev.rubric.testing.internal.run;
 
-import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Decoder;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.file.Door;

@@ -1,7 +1,6 @@
 package dev.rubric.testing.internal.run;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostics;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
@@ -9,6 +8,7 @@ import dev.rubric.internal.compile.SingleRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
 import dev.rubric.internal.compile.Vocabularies;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.probe.Probes;

@@ -1,5 +1,8 @@
-package dev.rubric.diagnostic;
+package dev.rubric.internal.diagnostic;
 
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Severity;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;

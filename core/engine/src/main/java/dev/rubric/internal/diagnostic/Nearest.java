@@ -1,4 +1,4 @@
-package dev.rubric.diagnostic;
+package dev.rubric.internal.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.rubric;
+package dev.rubric.internal.version;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ public final class EngineVersion {
   }
 
   private static String read() {
-    try (InputStream in = EngineVersion.class.getResourceAsStream("version.txt")) {
+    try (InputStream in = EngineVersion.class.getResourceAsStream("/dev/rubric/version.txt")) {
       if (in == null) {
         throw new IllegalStateException("version.txt is packaged with the library");
       }

@@ -1,4 +1,4 @@
-package dev.rubric.diagnostic;
+package dev.rubric.internal.diagnostic;
 
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
