@@ -64,6 +64,8 @@ module dev.rubric.engine {
       dev.rubric.testing;
   exports dev.rubric.internal.probe to
       dev.rubric.testing;
+  exports dev.rubric.internal.sentence to
+      dev.rubric.documents;
   exports dev.rubric.internal.submission to
       dev.rubric.testing;
   exports dev.rubric.internal.table to

@@ -1,16 +1,16 @@
 package dev.rubric.cli;
 
+import dev.rubric.documents.PaperKind;
+import dev.rubric.documents.ScorecardDocument;
 import dev.rubric.documents.ScorecardPage;
 import dev.rubric.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Writes all scorecards as one web page or workbook when they are there. */
+/** Writes all scorecards as one Word document, workbook or web page when they are there. */
 final class DocumentSink implements Sink {
-  private static final List<String> PAGE = List.of(".html", ".htm");
-  private static final String WORKBOOK = ".xlsx";
-
   private final String name;
   private final AtomicFile file;
   private final Outcomes outcomes;
@@ -25,19 +25,23 @@ final class DocumentSink implements Sink {
 
   /** The sink for an output of that name, by its ending. */
   static Sink of(String name, Outcomes outcomes, Language language) {
-    boolean document =
-        PAGE.contains(OutputKind.ending(name)) || OutputKind.ending(name).equals(WORKBOOK);
-    return document ? new DocumentSink(name, outcomes, language) : AtomicFile.at(name);
+    return PaperKind.of(name).isPresent()
+        ? new DocumentSink(name, outcomes, language)
+        : AtomicFile.at(name);
   }
 
   /** How the names of outputs of that format may end: documents are for people. */
   static List<String> endings(Format format) {
     List<String> endings = new ArrayList<>(format.endings());
     if (format == Format.TEXT) {
-      endings.addAll(PAGE);
-      endings.add(WORKBOOK);
+      endings.addAll(papers());
     }
     return endings;
+  }
+
+  /** How the names of documents for people end. */
+  static List<String> papers() {
+    return Arrays.stream(PaperKind.values()).flatMap(kind -> kind.endings().stream()).toList();
   }
 
   @Override
@@ -47,11 +51,13 @@ final class DocumentSink implements Sink {
 
   @Override
   public void commit() {
-    boolean page = PAGE.contains(OutputKind.ending(name));
     file.write(
-        page
-            ? ScorecardPage.of(outcomes.cards(), language).getBytes(StandardCharsets.UTF_8)
-            : outcomes.workbook());
+        switch (PaperKind.of(name).orElseThrow()) {
+          case PAGE ->
+              ScorecardPage.of(outcomes.cards(), language).getBytes(StandardCharsets.UTF_8);
+          case WORKBOOK -> outcomes.workbook();
+          case WORD -> ScorecardDocument.of(outcomes.scored());
+        });
     file.commit();
   }
 

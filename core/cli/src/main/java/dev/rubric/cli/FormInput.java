@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.Rubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.documents.FormFile;
 import dev.rubric.documents.FormSubmission;
@@ -39,8 +40,9 @@ final class FormInput {
       return new Read(null, submission, List.of(), List.of());
     }
 
-    ScoredForm scored(Path file, Scorecard card) {
-      return new ScoredForm(String.valueOf(file.getFileName()), submission, card, findings);
+    ScoredForm scored(Path file, Rubric rubric, Scorecard card) {
+      return new ScoredForm(
+          String.valueOf(file.getFileName()), submission, rubric.framework(), card, findings);
     }
 
     /** The table of what was read from a form. */

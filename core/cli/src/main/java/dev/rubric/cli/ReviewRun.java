@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.Rubric;
 import dev.rubric.documents.ReviewedForm;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.scorecard.Scorecard;
@@ -118,9 +119,10 @@ final class ReviewRun {
     String name = String.valueOf(file.getFileName());
     List<ReviewedForm.Reviewed> tables = new ArrayList<>();
     for (FormInput.Read read : FormInput.read(file, bytes, rubrics)) {
-      Scorecard card = rubrics.of(read.submission()).score(read.submission());
+      Rubric rubric = rubrics.of(read.submission());
+      Scorecard card = rubric.score(read.submission());
       tables.add(new ReviewedForm.Reviewed(read.printed(), card, read.findings()));
-      outcomes.scored(read.scored(file, card));
+      outcomes.scored(read.scored(file, rubric, card));
       note(ScoreRun.needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
       tell(read);
     }

@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.Rubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.DiagnosticException;
 import dev.rubric.diagnostic.Severity;
@@ -83,9 +84,10 @@ final class ScoreRun {
   private void score(RubricChoice rubrics, Path file, Sink sink, boolean many, Progress progress) {
     try {
       for (FormInput.Read read : read(rubrics, file, progress)) {
-        Scorecard card = rubrics.of(read.submission()).score(read.submission());
+        Rubric rubric = rubrics.of(read.submission());
+        Scorecard card = rubric.score(read.submission());
         sink.write(written(card, many));
-        outcomes.scored(read.scored(file, card));
+        outcomes.scored(read.scored(file, rubric, card));
         note(needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
       }
     } catch (RuntimeException | StackOverflowError e) {

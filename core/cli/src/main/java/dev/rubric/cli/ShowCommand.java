@@ -1,8 +1,15 @@
 package dev.rubric.cli;
 
 import dev.rubric.Rubric;
+import dev.rubric.documents.PaperKind;
+import dev.rubric.documents.StandardDocument;
+import dev.rubric.text.Text;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -16,6 +23,12 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RUBRIC", descriptionKey = "rubric")
   private String rubric;
 
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      descriptionKey = "show.output")
+  private @Nullable String output;
+
   ShowCommand(Console console) {
     this.console = console;
   }
@@ -23,12 +36,34 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Rubric loaded = Rubric.load(Paths.rubric(rubric));
-      console.print(new ReadBack(loaded, parent.language()).text());
+      Path folder = Paths.rubric(rubric);
+      Rubric loaded = Rubric.load(folder);
+      if (output == null) {
+        console.print(new ReadBack(loaded, parent.language()).text());
+      } else {
+        write(folder, loaded, output);
+      }
       return ExitCode.SCORED.code();
     } catch (RuntimeException | Error e) {
       Complaints complaints = new Complaints(console, parent.language(), parent.stackTrace());
       return complaints.report(rubric, e).code();
     }
+  }
+
+  private void write(Path folder, Rubric loaded, String name) {
+    new Outputs(List.of(folder), List.of()).accept(name, DocumentSink.papers());
+    PaperKind kind = PaperKind.of(name).orElseThrow(() -> noPaper(name));
+    try (AtomicFile file = AtomicFile.at(name)) {
+      file.write(StandardDocument.of(loaded, kind));
+      file.commit();
+    }
+    console.tell(Text.of("已写入 " + name, "written to " + name), parent.language());
+  }
+
+  /** A name without an ending says not which kind is wanted. */
+  static CommandException noPaper(String name) {
+    String endings = String.join("、", DocumentSink.papers());
+    return new CommandException(
+        "文件名应以 " + endings + " 结尾：" + name, "the name should end in " + endings + ": " + name);
   }
 }

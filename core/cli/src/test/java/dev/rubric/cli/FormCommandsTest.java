@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +57,8 @@ class FormCommandsTest {
       <tr><td colspan=5>总分</td><td>20</td><td>20</td><td></td></tr>
       </table>
       """;
+
+  private static final String LINZE = "../../rules/linze-public-security-2024";
 
   @TempDir private Path folder;
 
@@ -181,17 +187,68 @@ class FormCommandsTest {
     Run.of("score", rubric, form, "-o", page);
 
     assertThat(Files.readString(page, StandardCharsets.UTF_8))
-        .startsWith("<!doctype html>")
+        .startsWithIgnoringCase("<!doctype html>")
         .contains("<h1>甲局</h1>", "<details class=\"lost\">", "<meter", "@media print")
         .doesNotContain("<script", "http:", "https:", "src=", "style=", "onclick");
   }
 
   @Test
-  void aKindThatCanNotBeWrittenIsRefused() {
-    Run run = Run.of("score", rubric, form, "-o", folder.resolve("card.docx"));
+  void aScorecardIsAWordDocumentInTheNationalForm() throws IOException {
+    Path card = folder.resolve("card.docx");
+
+    Run.of("score", rubric, form, "-o", card);
+
+    try (XWPFDocument document = new XWPFDocument(Files.newInputStream(card))) {
+      var table = document.getTables().get(0);
+      assertThat(texts(table.getRow(0))).containsExactly("单位", "甲局");
+      assertThat(texts(table.getRow(2)))
+          .containsExactly(
+              "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "自评得分", "得分", "得分理由", "依据");
+      assertThat(texts(table.getRow(3)))
+          .startsWith("产出18 / 20", "", "培训人数", "≥100人", "80人", "10", "10", "8");
+      assertThat(table.getRow(3).getCell(7).getColor()).isEqualTo("FFF2CC");
+      assertThat(table.getRow(4).getCell(7).getColor()).isNull();
+      assertThat(texts(table.getRow(5))).containsExactly("总分", "20", "20", "18", "等级：优");
+    }
+  }
+
+  private static List<String> texts(XWPFTableRow row) {
+    return row.getTableCells().stream().map(XWPFTableCell::getText).toList();
+  }
+
+  @Test
+  void aStandardIsATableWithARowForEachCriterion() throws IOException {
+    for (String ending : List.of(".docx", ".xlsx", ".html")) {
+      Path table = folder.resolve("standard" + ending);
+      assertThat(Run.of("show", LINZE, "-o", table).code()).isZero();
+      assertThat(table).isNotEmptyFile();
+    }
+    try (XWPFDocument document =
+        new XWPFDocument(Files.newInputStream(folder.resolve("standard.docx")))) {
+      var rows = document.getTables().get(0).getRows();
+      assertThat(rows.get(0).isRepeatHeader()).isTrue();
+      assertThat(texts(rows.get(1)))
+          .containsExactly(
+              "投入管理（50 分）",
+              "工作目标管理",
+              "工作目标管理",
+              "15",
+              "要点",
+              "工作目标管理：缺一项要点扣3分",
+              "指标 工作目标管理，要点数 超过 0 项：每缺一项要点扣 3 分",
+              "自评报告 三、2 投入管理指标；四（二）1 工作目标完成情况");
+    }
+    assertThat(Files.readString(folder.resolve("standard.html"), StandardCharsets.UTF_8))
+        .contains("优 90 分（含）以上，良 80（含）–90 分", "@page{size:A4 landscape", "<td class=\"words\">")
+        .doesNotContain("<script", "http:", "https:", "src=");
+  }
+
+  @Test
+  void aStandardNeedsAKindOfFile() {
+    Run run = Run.of("show", LINZE, "-o", folder.resolve("standard"));
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("不能写成这种文件");
+    assertThat(run.err()).contains("文件名应以 .docx、.xlsx、.html、.htm 结尾");
   }
 
   @Test

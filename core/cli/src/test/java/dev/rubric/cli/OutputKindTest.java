@@ -21,17 +21,9 @@ class OutputKindTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "card.docx",
-        "card.PDF",
-        "card.xls",
-        "card.et",
-        "card.csv",
-        "card.yaml",
-        "a.b.odt"
-      })
+      strings = {"card.doc", "card.PDF", "card.xls", "card.et", "card.csv", "card.yaml", "a.b.odt"})
   void scorecardsAreNoFilesOfTheseKinds(String name) {
-    refused(name, "可以是 .txt、.html、.htm、.xlsx", "score", RUBRIC, SUBMISSION);
+    refused(name, "可以是 .txt、.docx、.xlsx、.html、.htm", "score", RUBRIC, SUBMISSION);
   }
 
   @Test

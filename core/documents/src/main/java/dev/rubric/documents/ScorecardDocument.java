@@ -1,0 +1,263 @@
+package dev.rubric.documents;
+
+import dev.rubric.documents.internal.paper.Box;
+import dev.rubric.documents.internal.paper.Paper;
+import dev.rubric.documents.internal.paper.Papers;
+import dev.rubric.framework.Direction;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.scorecard.Entry;
+import dev.rubric.scorecard.Finding;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.scorecard.SectionScore;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scorecards as Word documents in the national form (财预〔2020〕10号): head, funds, indicators with
+ * target, actual value, weight, reported and recomputed score and the reason, total, findings.
+ */
+public final class ScorecardDocument {
+  private static final List<Integer> WIDTHS = List.of(13, 13, 22, 14, 14, 7, 8, 8, 40, 24);
+  private static final int COLUMNS = WIDTHS.size();
+
+  private final Submission submission;
+  private final Framework framework;
+  private final Scorecard card;
+
+  private ScorecardDocument(ScoredForm form) {
+    this.submission = form.submission();
+    this.framework = form.framework();
+    this.card = form.card();
+  }
+
+  /** The document with these scorecards, one after the other. */
+  public static byte[] of(List<ScoredForm> forms) {
+    List<Paper.Block> blocks =
+        forms.stream().flatMap(form -> new ScorecardDocument(form).blocks().stream()).toList();
+    String title = forms.size() == 1 ? forms.get(0).card().unit() + " 评分表" : "评分表";
+    return Papers.write(new Paper(title, blocks), PaperKind.WORD);
+  }
+
+  private List<Paper.Block> blocks() {
+    List<Paper.Block> blocks = new ArrayList<>();
+    blocks.add(new Paper.Line("绩效评分表", true));
+    if (card.year() != null) {
+      blocks.add(new Paper.Line("（" + card.year() + "年度）", true));
+    }
+    List<List<Box>> rows = new ArrayList<>();
+    head(rows);
+    funds(rows);
+    indicators(rows);
+    total(rows);
+    blocks.add(new Paper.Table("评分表", WIDTHS, 0, rows));
+    card.findings().stream()
+        .map(ScorecardDocument::finding)
+        .map(words -> new Paper.Line(words, false))
+        .forEach(blocks::add);
+    blocks.add(
+        new Paper.Line("评分标准版本：" + card.rubric().version() + "　" + card.rubric().hash(), false));
+    return blocks;
+  }
+
+  private static String finding(Finding finding) {
+    return "疑点（"
+        + finding.severity().label().in(Language.ZH)
+        + "）："
+        + finding.message().in(Language.ZH);
+  }
+
+  private void head(List<List<Box>> rows) {
+    rows.add(List.of(Box.head("单位"), Box.words(card.unit()).over(1, COLUMNS - 1)));
+    rows.add(
+        List.of(
+            Box.head("评分标准"),
+            Box.words(card.rubric().title() + "（" + card.rubric().name() + "）")
+                .over(1, COLUMNS - 1)));
+  }
+
+  private void funds(List<List<Box>> rows) {
+    List<BudgetLine> budget = submission.budget();
+    if (budget.isEmpty()) {
+      return;
+    }
+    rows.add(
+        List.of(
+            Box.head("资金\n（万元）").over(budget.size() + 1, 1),
+            Box.head("科目").over(1, 2),
+            Box.head("年初预算数"),
+            Box.head("全年预算数"),
+            Box.head("到位数").over(1, 2),
+            Box.head("执行数").over(1, 2),
+            Box.head("执行率")));
+    for (BudgetLine line : budget) {
+      rows.add(
+          List.of(
+              Box.words(line.line()).over(1, 2),
+              Box.number(line.initial()),
+              Box.number(line.adjusted()),
+              Box.number(line.received()).over(1, 2),
+              Box.number(line.spent()).over(1, 2),
+              Box.shortly(rate(line))));
+    }
+  }
+
+  private static String rate(BudgetLine line) {
+    BigDecimal budget = line.adjusted();
+    BigDecimal spent = line.spent();
+    boolean known = budget != null && budget.signum() > 0 && spent != null;
+    return known
+        ? Box.plain(
+                spent
+                    .movePointRight(2)
+                    .divide(Objects.requireNonNull(budget), 2, RoundingMode.HALF_UP))
+            + "%"
+        : "";
+  }
+
+  private void indicators(List<List<Box>> rows) {
+    rows.add(
+        Stream.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "自评得分", "得分", "得分理由", "依据")
+            .map(Box::head)
+            .toList());
+    for (SectionScore section : card.sections()) {
+      int height = section.lines().size();
+      for (int i = 0; i < height; i++) {
+        List<Box> row = new ArrayList<>();
+        if (i == 0) {
+          row.add(section(section).over(height, 1));
+        }
+        int run = run(section.lines(), i);
+        if (run > 0) {
+          row.add(Box.shortly(section.lines().get(i).group()).over(run, 1));
+        }
+        line(section.lines().get(i), row);
+        rows.add(row);
+      }
+    }
+  }
+
+  private static Box section(SectionScore section) {
+    return Box.shortly(
+        section.section()
+            + "\n"
+            + Box.plain(section.score())
+            + " / "
+            + Box.plain(section.weight()));
+  }
+
+  /** How many lines from here are of one second-level indicator; 0 for all but the first. */
+  private static int run(List<LineScore> lines, int from) {
+    String group = lines.get(from).group();
+    if (from > 0 && group != null && group.equals(lines.get(from - 1).group())) {
+      return 0;
+    }
+    int run = 1;
+    while (group != null
+        && from + run < lines.size()
+        && group.equals(lines.get(from + run).group())) {
+      run++;
+    }
+    return run;
+  }
+
+  private void line(LineScore line, List<Box> row) {
+    Optional<Measure> reported =
+        submission.measures().stream()
+            .filter(each -> each.indicator().equals(line.indicator()))
+            .findFirst();
+    BigDecimal score = line.score();
+    boolean lost = score == null || score.compareTo(line.effectiveWeight()) < 0;
+    row.add(Box.words(line.indicator()));
+    row.add(Box.shortly(target(line.indicator(), reported.orElse(null))));
+    row.add(
+        Box.shortly(reported.map(each -> actual(each, unit(line.indicator(), each))).orElse("")));
+    row.add(Box.number(line.effectiveWeight()));
+    row.add(Box.number(line.selfScore()));
+    row.add(
+        (score == null ? Box.shortly(line.status().label().in(Language.ZH)) : Box.number(score))
+            .marked(lost));
+    row.add(Box.words(reasons(line, reported.orElse(null))));
+    row.add(
+        Box.words(
+            line.entries().stream()
+                .map(Entry::basis)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("\n"))));
+  }
+
+  /** What the rubric states prevails over what the unit does. */
+  private String target(String name, @Nullable Measure measure) {
+    Indicator own = framework.indicator(name).orElse(null);
+    Direction direction = own == null ? null : own.direction();
+    if (direction == null && measure != null) {
+      direction = measure.direction();
+    }
+    BigDecimal target = own == null ? null : own.target();
+    if (target == null && measure != null) {
+      target = measure.target();
+    }
+    BigDecimal upper = measure == null ? null : measure.targetUpper();
+    return (direction == null ? "" : direction.symbol())
+        + (target == null ? "" : Box.plain(target))
+        + (upper == null ? "" : "–" + Box.plain(upper))
+        + (target == null ? "" : unit(name, measure));
+  }
+
+  private String unit(String name, @Nullable Measure measure) {
+    String own = framework.indicator(name).map(Indicator::unitOfMeasure).orElse(null);
+    String stated = measure == null ? null : measure.unitOfMeasure();
+    return own != null ? own : stated != null ? stated : "";
+  }
+
+  private static String actual(Measure measure, String unit) {
+    if (measure.value() != null) {
+      return Box.plain(measure.value()) + unit;
+    }
+    if (measure.level() != null) {
+      return measure.level();
+    }
+    if (measure.claimed() != null) {
+      return measure.claimed().word();
+    }
+    long met = measure.items().stream().filter(each -> each.satisfied()).count();
+    return measure.items().isEmpty() ? "" : "要点 " + met + "/" + measure.items().size();
+  }
+
+  private static String reasons(LineScore line, @Nullable Measure reported) {
+    List<String> reasons = new ArrayList<>();
+    line.entries().forEach(entry -> reasons.add(entry.reason().in(Language.ZH)));
+    if (line.entries().isEmpty()) {
+      reasons.add("没有规则给出得分");
+    }
+    if (reported != null && reported.deviationReason() != null) {
+      reasons.add("偏差原因：" + reported.deviationReason());
+    }
+    return String.join("\n", reasons);
+  }
+
+  private void total(List<List<Box>> rows) {
+    String grade =
+        card.grade() == null ? card.provisional() ? "有未评分的指标，暂不评定等级" : "" : "等级：" + card.grade();
+    rows.add(
+        List.of(
+            Box.head("总分").over(1, 5),
+            Box.number(card.weight()),
+            Box.number(card.selfTotal()),
+            Box.number(card.total()).marked(card.provisional()),
+            Box.words(grade).over(1, 2)));
+  }
+}
