@@ -86,8 +86,7 @@ class ShippedRatesTest {
   void ofAnotherOwnerOrAsAnItemTheNameIsTaken() {
     assertThatThrownBy(() -> TestRubric.with(ofInitial("预算").replace("预算: ", "指标: "), BY_EXECUTION))
         .hasMessageContaining("名称 预算执行率 已有规定的含义");
-    assertThatThrownBy(
-            () -> TestRubric.with("数据项:\n  - {预算: 预算执行率, 类型: 数值}\n", BY_EXECUTION))
+    assertThatThrownBy(() -> TestRubric.with("数据项:\n  - {预算: 预算执行率, 类型: 数值}\n", BY_EXECUTION))
         .hasMessageContaining("名称 预算执行率 已有规定的含义");
     assertThatThrownBy(
             () -> TestRubric.with("派生:\n  - {预算: 甲率, 英文名: spent, 公式: 支出 * 1}\n", BY_EXECUTION))
@@ -98,8 +97,7 @@ class ShippedRatesTest {
   void oneThatReadsItselfIsACircle() {
     assertThatThrownBy(
             () ->
-                TestRubric.with(
-                    ofInitial("预算").replace("占比(支出, 年初预算)", "预算执行率 * 2"), BY_EXECUTION))
+                TestRubric.with(ofInitial("预算").replace("占比(支出, 年初预算)", "预算执行率 * 2"), BY_EXECUTION))
         .hasMessageContaining("预算执行率 → 预算执行率");
   }
 

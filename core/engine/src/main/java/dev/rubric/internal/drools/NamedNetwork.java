@@ -91,12 +91,21 @@ final class NamedNetwork {
     }
   }
 
-  /**
-   * A rule with the places where its facts are gathered.
-   *
-   * @param named for each pattern, the place of the facts that it names
-   */
-  private record NamedRule(CompiledRule rule, int[] named) {
+  /** A rule with the places where its facts are gathered. */
+  private static final class NamedRule {
+    private final CompiledRule rule;
+    private final int[] named;
+
+    /**
+     * A rule.
+     *
+     * @param named for each pattern, the place of the facts that it names
+     */
+    NamedRule(CompiledRule rule, int[] named) {
+      this.rule = rule;
+      this.named = named;
+    }
+
     void evaluate(@Nullable List<Fact>[] gathered, Statements statements) {
       match(0, new Fact[rule.slots() + 1], gathered, statements);
     }

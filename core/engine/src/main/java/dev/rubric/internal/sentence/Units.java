@@ -7,7 +7,6 @@ import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Vocabulary;
-import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;

@@ -42,8 +42,7 @@ final class Percent {
     }
   }
 
-  private static final Set<String> NEAR_ZERO =
-      Set.of("carryOverRate", "rankPercent");
+  private static final Set<String> NEAR_ZERO = Set.of("carryOverRate", "rankPercent");
   private static final Set<String> OF_THE_INDICATOR =
       Set.of("value", "target", "targetUpper", "lastYear");
 

@@ -107,7 +107,9 @@ public record FieldWord(
   /** What it is called where its value is shown: a rubric's own derived value with its formula. */
   public Text shown() {
     Derived derived = declared == null ? null : declared.derived();
-    return derived == null || isShipped() ? label() : Text.same(zh + "（= " + derived.formula() + "）");
+    return derived == null || isShipped()
+        ? label()
+        : Text.same(zh + "（= " + derived.formula() + "）");
   }
 
   /** The formula of a declared derived value; null when it has none. */

@@ -25,9 +25,7 @@ public record Ratio(FieldWord part, FieldWord whole, boolean change) {
       return null;
     }
     List<FieldWord> of =
-        call.arguments().stream()
-            .flatMap(each -> reported(each, fields).stream())
-            .toList();
+        call.arguments().stream().flatMap(each -> reported(each, fields).stream()).toList();
     return of.size() == 2
         ? new Ratio(of.get(0), of.get(1), word.get() == FunctionWord.CHANGE_FROM)
         : null;
