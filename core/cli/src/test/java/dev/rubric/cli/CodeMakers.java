@@ -4,6 +4,8 @@ import dev.rubric.Rubric;
 import dev.rubric.Rubrics;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.DiagnosticException;
+import dev.rubric.diagnostic.Diagnostics;
+import dev.rubric.documents.ReviewedForm;
 import dev.rubric.live.LiveOptions;
 import dev.rubric.live.LiveRubric;
 import dev.rubric.submission.Measure;
@@ -69,7 +71,8 @@ final class CodeMakers {
               "cell-error",
               (f, w) -> workbook(f, w, c -> c.setCellErrorValue(FormulaError.DIV0.getCode()))),
           Map.entry("date", (f, w) -> workbook(f, w, CodeMakers::date)),
-          Map.entry("not-data", CodeMakers::macro));
+          Map.entry("not-data", CodeMakers::macro),
+          Map.entry("not-written", (f, w) -> reviewed(f, w ? "form.doc" : "form.html")));
 
   private CodeMakers() {}
 
@@ -157,6 +160,12 @@ final class CodeMakers {
     String twice = read(cases).replace("基础: 正常", "基础: ../base.json");
     text(cases, twice.replace("    表:", "    基础: ../base.json\n    表:"));
     return Run.of("test", folder).out();
+  }
+
+  private static String reviewed(Path folder, String name) throws IOException {
+    Diagnostics problems = new Diagnostics();
+    ReviewedForm.of(name, Files.readAllBytes(folder.resolve("form.html")), List.of(), problems);
+    return said(problems.all());
   }
 
   private static String archive(Path folder, boolean wrong) throws IOException {

@@ -35,7 +35,7 @@ class CodesTest {
           "(?i:error|warning|note|because|doubt|problem|fail|say|twice|once|part|Refused|Diagnostic"
               + "|NumberAdvice|Unsettled|Domain)\\(\\s*(?:[a-z.A-Z]+,\\s*){0,3}\"([a-z]+)\"");
 
-  private static final Pattern KEBAB = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+  private static final Pattern KEBAB = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"\\s*[,)]");
 
   /** Words of the sources that look like codes and are none. */
   private static final Set<String> NO_CODES =
