@@ -78,6 +78,9 @@ final class AuditCommand implements Callable<Integer> {
     if (!read.findings().isEmpty()) {
       console.print(FormInput.lines(read.findings(), language) + "\n");
     }
+    if (!console.problems().areForPeople()) {
+      console.problems(file.toString(), read.findings(), language);
+    }
     outcome.tables++;
     long errors =
         read.findings().stream().filter(each -> each.severity() == Severity.ERROR).count();

@@ -35,7 +35,8 @@ final class BatchRun {
   ExitCode run() {
     try {
       Rubric rubric = Rubric.load(Paths.rubric(request.rubric()));
-      new Gate(console, request.language(), request.quiet(), request.unchecked()).pass(rubric);
+      new Gate(console, request.rubric(), request.language(), request.quiet(), request.unchecked())
+          .pass(rubric);
       refuseLosses();
       try (BatchInput input = BatchInput.open(request.input());
           BatchOutput output = output(rubric, input)) {
@@ -151,7 +152,7 @@ final class BatchRun {
     complaints++;
     if (complaints <= MOST_COMPLAINTS) {
       bar.clear();
-      console.printError(each.render(request.language()) + "\n");
+      console.problems(request.input(), List.of(each), request.language());
     } else if (complaints == MOST_COMPLAINTS + 1) {
       bar.clear();
       console.tell(

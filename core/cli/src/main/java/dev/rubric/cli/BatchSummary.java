@@ -55,7 +55,8 @@ final class BatchSummary {
         plain(tally.max()));
     for (GradeBand band : grades) {
       long count = tally.grades().getOrDefault(band.grade(), 0L);
-      text.append("  ").append(band.grade()).append(' ').append(count).append(share(count));
+      String grade = GradeBand.label(band.grade()).in(language);
+      text.append("  ").append(grade).append(' ').append(count).append(share(count));
     }
     text.append(grades.isEmpty() ? "" : "\n");
     if (tally.provisional() > 0) {

@@ -3,6 +3,8 @@ package dev.rubric.cli;
 import dev.rubric.check.RubricCheck;
 import dev.rubric.check.report.CheckReport;
 import dev.rubric.check.report.Codes;
+import dev.rubric.check.report.Problem;
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.text.Language;
@@ -52,7 +54,9 @@ final class CheckRun {
     Progress progress = new Progress(console, rubrics.size(), request.quiet());
     for (Path rubric : rubrics) {
       try {
-        reports.add(RubricCheck.check(rubric));
+        CheckReport report = RubricCheck.check(rubric);
+        reports.add(report);
+        tell(report);
       } catch (RuntimeException | StackOverflowError e) {
         progress.clear();
         worst = worst.or(complaints.report(rubric.toString(), e));
@@ -64,6 +68,14 @@ final class CheckRun {
     Severity bar = request.strict() ? Severity.WARNING : Severity.ERROR;
     boolean clean = reports.stream().allMatch(report -> report.isCleanOf(bar));
     return clean ? worst : worst.or(ExitCode.ATTENTION);
+  }
+
+  /** People read the report itself. */
+  private void tell(CheckReport report) {
+    if (!console.problems().areForPeople()) {
+      List<Diagnostic> found = report.problems().stream().map(Problem::diagnostic).toList();
+      console.problems(report.rubric(), found, request.language());
+    }
   }
 
   private String written(List<CheckReport> reports) {

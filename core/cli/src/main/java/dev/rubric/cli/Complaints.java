@@ -21,8 +21,10 @@ final class Complaints {
   /** Reports a failure about that rubric or submission. */
   ExitCode report(String subject, Throwable failure) {
     if (failure instanceof DiagnosticException refusal) {
-      tell(Text.of("无法使用：" + subject, "cannot be used: " + subject));
-      refusal.render(language).lines().forEach(line -> console.printError("  " + line + "\n"));
+      if (console.problems().areForPeople()) {
+        tell(Text.of("无法使用：" + subject, "cannot be used: " + subject));
+      }
+      console.refused(subject, refusal.diagnostics(), language);
       return ExitCode.BAD_INPUT;
     }
     if (failure instanceof CommandException refusal) {

@@ -54,7 +54,7 @@ final class ConvertRun {
       Map<String, byte[]> files = new TreeMap<>(conversion.files());
       files.putAll(cases(folder));
       target.write(files);
-      conversion.notes().forEach(note -> console.printError("  " + note.render(language) + "\n"));
+      console.refused(rubric, conversion.notes(), language);
       console.tell(
           Text.of(
               "已写入 " + name + "：" + String.join("、", conversion.files().keySet()),

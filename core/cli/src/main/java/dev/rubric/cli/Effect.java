@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.framework.GradeBand;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.text.Language;
@@ -31,7 +32,9 @@ final class Effect {
   /** The scores as they are: the total, and the grade where there is one. */
   String now(Scorecard card) {
     String grade = card.grade();
-    return "%s %s%s\n".formatted(name, card.total(), grade == null ? "" : " " + grade);
+    return "%s %s%s\n"
+        .formatted(
+            name, card.total(), grade == null ? "" : " " + GradeBand.label(grade).in(language));
   }
 
   /** The total before and after, and each line that differs; empty when nothing differs. */

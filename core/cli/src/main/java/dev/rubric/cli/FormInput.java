@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.documents.FormFile;
 import dev.rubric.documents.FormSubmission;
 import dev.rubric.documents.Forms;
@@ -78,9 +79,7 @@ final class FormInput {
       Path file, byte[] bytes, BiFunction<PrintedTable, Diagnostics, Submission> reading) {
     FormFile form = Forms.read(String.valueOf(file.getFileName()), bytes);
     if (!form.isRead()) {
-      throw new CommandException(
-          "无法读取：" + file + "\n" + lines(form.notes(), Language.ZH),
-          "cannot be read: " + file + "\n" + lines(form.notes(), Language.EN));
+      throw new InvalidSubmissionException(form.notes());
     }
     List<Read> read = new ArrayList<>();
     for (PrintedTable table : form.tables()) {

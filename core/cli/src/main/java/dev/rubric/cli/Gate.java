@@ -23,6 +23,7 @@ final class Gate {
   private static final int MOST_SHOWN = 5;
 
   private final Console console;
+  private final String subject;
   private final Language language;
   private final boolean quiet;
   private final boolean unchecked;
@@ -31,11 +32,13 @@ final class Gate {
   /**
    * A gate.
    *
+   * @param subject the rubric, or the folder of rubrics, as the user named it
    * @param quiet whether warnings are left unsaid
    * @param unchecked whether every rubric is let through that can be loaded
    */
-  Gate(Console console, Language language, boolean quiet, boolean unchecked) {
+  Gate(Console console, String subject, Language language, boolean quiet, boolean unchecked) {
     this.console = console;
+    this.subject = subject;
     this.language = language;
     this.quiet = quiet;
     this.unchecked = unchecked;
@@ -80,6 +83,10 @@ final class Gate {
 
   private void show(List<Diagnostic> warnings) {
     if (quiet) {
+      return;
+    }
+    if (!console.problems().areForPeople()) {
+      console.problems(subject, warnings, language);
       return;
     }
     Map<String, Integer> kinds = new LinkedHashMap<>();

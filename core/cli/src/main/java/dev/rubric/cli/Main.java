@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.text.Language;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +16,15 @@ public final class Main {
 
   /** Runs the command and ends the process with its {@link ExitCode}. */
   public static void main(String[] args) {
-    boolean interactive = Optional.ofNullable(System.console()).map(Main::isTerminal).orElse(false);
-    System.exit(run(args, new Console(System.out, System.err, interactive)));
+    java.io.Console terminal = System.console();
+    boolean interactive = Optional.ofNullable(terminal).map(Main::isTerminal).orElse(false);
+    Charset out = interactive ? terminal.charset() : Encodings.property("sun.stdout.encoding");
+    Charset err = interactive ? terminal.charset() : Encodings.property("sun.stderr.encoding");
+    System.exit(
+        run(
+            args,
+            new Console(
+                System.out, System.err, interactive, Encodings.of(out), Encodings.of(err))));
   }
 
   /** Up to Java 21 there is a console only on a terminal; later ones have a method to ask. */
@@ -40,8 +48,15 @@ public final class Main {
     return run(args, new Console(out, err, false));
   }
 
-  static int run(String[] args, Console console) {
+  static int run(String[] args, Console given) {
     Language language = language(List.of(args));
+    Console console = given.with(problemFormat(List.of(args)));
+    int code = run(args, console, language);
+    console.problems().finish(console, language);
+    return code;
+  }
+
+  private static int run(String[] args, Console console, Language language) {
     try {
       return commandLine(console, language).execute(args);
     } catch (RuntimeException | Error e) {
@@ -88,6 +103,19 @@ public final class Main {
     int next = args.indexOf("--lang") + 1;
     boolean english = next > 0 && next < args.size() && isEnglish(args.get(next));
     return english || args.contains("--lang=en") ? Language.EN : Language.ZH;
+  }
+
+  /** The command line itself refuses what is none of these. */
+  private static ProblemFormat problemFormat(List<String> args) {
+    for (ProblemFormat format : ProblemFormat.values()) {
+      String word = format.name().toLowerCase(Locale.ROOT);
+      int next = args.indexOf("--problems") + 1;
+      boolean said = next > 0 && next < args.size() && args.get(next).equalsIgnoreCase(word);
+      if (said || args.contains("--problems=" + word)) {
+        return format;
+      }
+    }
+    return ProblemFormat.TEXT;
   }
 
   private static boolean isEnglish(String word) {

@@ -75,7 +75,7 @@ final class ReadCommand implements Callable<Integer> {
                 + " places to check"),
         language);
     if (!read.notes().isEmpty()) {
-      console.printError(FormInput.lines(read.notes(), language) + "\n");
+      console.refused(form, read.notes(), language);
     }
     return read.notes().isEmpty() ? ExitCode.SCORED : ExitCode.ATTENTION;
   }

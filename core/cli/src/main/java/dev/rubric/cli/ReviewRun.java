@@ -45,7 +45,8 @@ final class ReviewRun {
 
   ExitCode run() {
     try {
-      Gate gate = new Gate(console, language, request.quiet(), request.unchecked());
+      Gate gate =
+          new Gate(console, request.rubric(), language, request.quiet(), request.unchecked());
       review(RubricChoice.of(Paths.rubric(request.rubric()), request.asOf(), gate));
     } catch (RuntimeException | Error e) {
       note(complaints.report(request.rubric(), e));
@@ -124,7 +125,7 @@ final class ReviewRun {
       tables.add(new ReviewedForm.Reviewed(read.printed(), card, read.findings()));
       outcomes.scored(read.scored(file, rubric, card));
       note(ScoreRun.needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
-      tell(read);
+      tell(file, read);
     }
     Diagnostics problems = new Diagnostics();
     byte[] written =
@@ -140,9 +141,9 @@ final class ReviewRun {
     write(file, target, written);
   }
 
-  private void tell(FormInput.Read read) {
-    if (!request.quiet() && !read.notes().isEmpty()) {
-      console.printError(FormInput.lines(read.notes(), language) + "\n");
+  private void tell(Path file, FormInput.Read read) {
+    if (!request.quiet()) {
+      console.refused(file.toString(), read.notes(), language);
     }
   }
 

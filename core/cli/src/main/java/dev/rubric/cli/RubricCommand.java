@@ -20,6 +20,14 @@ final class RubricCommand implements Runnable {
       scope = ScopeType.INHERIT)
   private Language language = Language.ZH;
 
+  @Option(
+      names = "--problems",
+      paramLabel = "text|json|sarif",
+      descriptionKey = "problems",
+      scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // needed before the command line is understood
+  private ProblemFormat problems = ProblemFormat.TEXT;
+
   @Option(names = "--stacktrace", descriptionKey = "stacktrace", scope = ScopeType.INHERIT)
   private boolean stackTrace;
 

@@ -1,7 +1,6 @@
 package dev.rubric.cli;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.DiagnosticException;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.scorecard.LineScore;
@@ -38,7 +37,9 @@ final class ScoreRun {
   }
 
   private RubricChoice load() {
-    Gate gate = new Gate(console, request.language(), request.quiet(), request.unchecked());
+    Gate gate =
+        new Gate(
+            console, request.rubric(), request.language(), request.quiet(), request.unchecked());
     return RubricChoice.of(Paths.rubric(request.rubric()), request.asOf(), gate);
   }
 
@@ -107,15 +108,11 @@ final class ScoreRun {
     for (FormInput.Read read : tables) {
       if (!request.quiet() && !(read.notes().isEmpty() && read.findings().isEmpty())) {
         progress.clear();
-        tell(read.notes());
-        tell(read.findings());
+        console.problems(file.toString(), read.notes(), request.language());
+        console.problems(file.toString(), read.findings(), request.language());
       }
     }
     return tables;
-  }
-
-  private void tell(List<Diagnostic> diagnostics) {
-    diagnostics.forEach(each -> console.printError(each.render(request.language()) + "\n"));
   }
 
   /** Programs get the reasons where they look for the scorecard; people read them beside it. */

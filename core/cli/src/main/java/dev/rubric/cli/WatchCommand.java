@@ -34,7 +34,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Complaints complaints = new Complaints(console, parent.language(), parent.stackTrace());
-    Gate gate = new Gate(console, parent.language(), false, unchecked);
+    Gate gate = new Gate(console, rubric, parent.language(), false, unchecked);
     return new WatchRun(
             rubric, submissions, parent.language(), console, complaints, gate, System.in)
         .run()

@@ -45,7 +45,7 @@ class ScoreCommandTest {
   @Test
   void speaksEnglish() {
     assertThat(Run.of("score", "--lang", "en", RUBRIC, SUBMISSION).out())
-        .contains("Grade: 优\n")
+        .contains("Grade: excellent (优)\n")
         .contains("missingItems 1 × 0.4: 0.4 points off");
   }
 

@@ -64,7 +64,7 @@ class WatchCommandTest {
             language,
             console,
             new Complaints(console, language, false),
-            new Gate(console, language, false, false),
+            new Gate(console, "rubric", language, false, false),
             new PipedInputStream(keyboard));
     session = background.submit((Callable<ExitCode>) run::run);
   }

@@ -40,6 +40,15 @@ public abstract sealed class DiagnosticException extends RuntimeException
    * @param input what was refused, as the caller knows it, such as a file's name
    */
   public String toJson(String input) {
+    return toJson(input, diagnostics);
+  }
+
+  /**
+   * Problems of one input as one line of JSON, in the same form.
+   *
+   * @param input what they are problems of, as the caller knows it
+   */
+  public static String toJson(String input, List<Diagnostic> diagnostics) {
     String listed = diagnostics.stream().map(Diagnostic::toJson).collect(Collectors.joining(","));
     String name = new String(JsonStringEncoder.getInstance().quoteAsString(input));
     return "{\"format\":\"rubric-diagnostics/1\",\"input\":\"%s\",\"diagnostics\":[%s]}"

@@ -1,5 +1,6 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.framework.GradeBand;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
@@ -104,7 +105,7 @@ final class DiffReport {
     if (card.provisional()) {
       return page.say(Words.PROVISIONAL);
     }
-    return card.grade() == null ? page.say(Words.UNGRADED) : card.grade();
+    return page.say(card.grade() == null ? Words.UNGRADED : GradeBand.label(card.grade()));
   }
 
   private String moved(@Nullable BigDecimal before, @Nullable BigDecimal after, BigDecimal by) {

@@ -1,6 +1,7 @@
 package dev.rubric.scorecard;
 
 import dev.rubric.diagnostic.Severity;
+import dev.rubric.framework.GradeBand;
 import dev.rubric.scorecard.Columns.Align;
 import dev.rubric.text.Language;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class Summary {
 
   private String grade(Scorecard card) {
     String grade = card.grade();
-    return grade == null ? page.say(Words.UNGRADED) : grade;
+    return page.say(grade == null ? Words.UNGRADED : GradeBand.label(grade));
   }
 
   private String findings(Scorecard card) {

@@ -1,5 +1,6 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.framework.GradeBand;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ final class TextReport {
       return page.labelled(Words.NO_GRADE_YET, page.clauses(open()));
     }
     String grade = card.grade();
-    return page.labelled(Words.GRADE, grade == null ? page.say(Words.NO_GRADES) : grade);
+    return page.labelled(
+        Words.GRADE, page.say(grade == null ? Words.NO_GRADES : GradeBand.label(grade)));
   }
 
   /** What keeps the grade open: lines by their status, then sections and the total. */

@@ -63,7 +63,15 @@ final class Sarif {
 
   private void rule(String id, ObjectNode rule) {
     rule.put("id", id);
-    Check.of(id).ifPresent(check -> describe(check, rule));
+    Check.of(id)
+        .ifPresentOrElse(
+            check -> describe(check, rule),
+            () -> Codes.section(id).ifPresent(section -> describe(section, rule)));
+  }
+
+  private static void describe(String section, ObjectNode rule) {
+    rule.putObject("shortDescription").put("text", section.lines().skip(2).findFirst().orElse(""));
+    rule.putObject("help").put("text", section).put("markdown", section);
   }
 
   private void describe(Check check, ObjectNode rule) {
@@ -106,7 +114,7 @@ final class Sarif {
   /** Relative to the working folder where the file is inside it, as code hosts expect. */
   private static String uri(CheckReport report, Location location) {
     Path rubric = Path.of(report.rubric());
-    boolean itself = location.file().equals(report.rubric());
+    boolean itself = rubric.endsWith(location.file()) && !rubric.equals(Path.of(""));
     Path file = (itself ? rubric : rubric.resolve(location.file())).toAbsolutePath().normalize();
     Path here = Path.of("").toAbsolutePath();
     if (!file.startsWith(here)) {

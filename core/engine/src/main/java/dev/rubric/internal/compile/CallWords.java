@@ -61,7 +61,7 @@ final class CallWords {
 
   private void points(String amount) {
     switch (call.verb()) {
-      case FULL -> say("得满分 ", "full weight, ").say(amount).say(" 分", " points");
+      case FULL -> say("得满分 ", "full weight, ").worth(amount, "");
       case NONE -> say("不得分", "no points");
       case SHARE -> {
         formula();
@@ -73,7 +73,7 @@ final class CallWords {
       }
       case DEDUCT -> {
         prefix();
-        say("扣 ", "").say(amount).say(" 分", " points off");
+        say("扣 ", "").worth(amount, " off");
       }
       case DEDUCT_LARGEST -> {
         prefix();
@@ -82,11 +82,11 @@ final class CallWords {
       }
       case DEDUCT_SECTION, DEDUCT_TOTAL -> {
         prefix();
-        whole().say("扣 ", ": ").say(amount).say(" 分", " points off");
+        whole().say("扣 ", ": ").worth(amount, " off");
       }
       case CAP_SECTION, CAP_TOTAL -> {
         prefix();
-        whole().say("最高 ", ": at most ").say(amount).say(" 分", " points");
+        whole().say("最高 ", ": at most ").worth(amount, "");
       }
       case GROUP_BONUS -> {
         prefix();
@@ -95,11 +95,11 @@ final class CallWords {
       }
       case BONUS -> {
         prefix();
-        say("加 ", "").say(amount).say(" 分", " points on top");
+        say("加 ", "").worth(amount, " on top");
       }
       default -> {
         prefix();
-        say("得 ", "").say(amount).say(" 分", " points");
+        say("得 ", "").worth(amount, "");
       }
     }
   }
@@ -123,7 +123,7 @@ final class CallWords {
 
   private void share(String amount) {
     say("，按分值 ", " of the weight ").say(weight());
-    say(" 的该比例得 ", ": ").say(amount).say(" 分", " points");
+    say(" 的该比例得 ", ": ").worth(amount, "");
   }
 
   /** Points that can't all count, and what became of them when the weight moved. */
@@ -245,6 +245,11 @@ final class CallWords {
       boolean shortened = shown.startsWith("≈");
       out.append(shortened ? " ≈ " : " = ").append(shown, shortened ? 1 : 0, shown.length());
     }
+  }
+
+  /** So many points, and words that only English needs behind them. */
+  private CallWords worth(String amount, String after) {
+    return say(amount).say(" 分", amount.equals("1") ? " point" : " points").say("", after);
   }
 
   private CallWords say(String either) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record StepWords(FunctionWord function, Counting counting, List<Operand> arguments)
     implements Operand.Words {
+  private static final String POINTS = " percentage points";
+  private static final String POINT = " percentage point";
+
   @Override
   public void say(StringBuilder out, Facts facts, Language language) {
     Fraction value = value().number(facts);
@@ -45,7 +48,8 @@ record StepWords(FunctionWord function, Counting counting, List<Operand> argumen
   private static void distance(
       StringBuilder out, @Nullable Fraction distance, String unit, boolean zh) {
     if (distance != null) {
-      out.append(zh ? "，相差 " : " by ").append(distance.shown()).append(unit);
+      out.append(zh ? "，相差 " : " by ").append(distance.shown());
+      out.append(unit.equals(POINTS) && isOne(out) ? POINT : unit);
     }
   }
 
@@ -78,7 +82,7 @@ record StepWords(FunctionWord function, Counting counting, List<Operand> argumen
   }
 
   private static String points(Language language) {
-    return language == Language.ZH ? " 个百分点" : " percentage points";
+    return language == Language.ZH ? " 个百分点" : POINTS;
   }
 
   @Override
@@ -166,6 +170,12 @@ record StepWords(FunctionWord function, Counting counting, List<Operand> argumen
     return gap == Gap.TOO_LONG && none ? Gap.STEP_NOT_ABOVE_ZERO : gap;
   }
 
+  /** Whether the last number said is 1. */
+  private static boolean isOne(StringBuilder out) {
+    int end = out.length();
+    return end > 1 && out.charAt(end - 1) == '1' && out.charAt(end - 2) == ' ';
+  }
+
   private static void rate(
       StringBuilder out,
       List<Operand> stepAndPoints,
@@ -182,8 +192,9 @@ record StepWords(FunctionWord function, Counting counting, List<Operand> argumen
       out.append(" 分");
     } else {
       points.sayPart(out.append(", "), facts, language);
-      step.sayPart(out.append(" points for each "), facts, language);
-      out.append(unit);
+      step.sayPart(
+          out.append(isOne(out) ? " point for each " : " points for each "), facts, language);
+      out.append(unit.equals(POINTS) && isOne(out) ? POINT : unit);
     }
     BigDecimal factor = counting.factor();
     if (factor != null) {

@@ -3,6 +3,8 @@ package dev.rubric.testing.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.Location;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 
@@ -40,7 +42,18 @@ final class ReportJson {
       mismatch.explanation().forEach(each -> text(explanation.addObject(), each));
     }
     ArrayNode problems = node.putArray("problems");
-    result.problems().forEach(problem -> text(problems.addObject(), problem.message()));
+    result.problems().forEach(problem -> problem(problem, problems.addObject()));
+  }
+
+  private static void problem(Diagnostic problem, ObjectNode node) {
+    node.put("severity", problem.severity().label().in(Language.EN));
+    node.put("code", problem.code());
+    Location where = problem.location();
+    if (where != null) {
+      node.put("file", where.file());
+      node.put("line", where.line());
+    }
+    text(node, problem.message());
   }
 
   private static void text(ObjectNode node, Text text) {
