@@ -175,7 +175,7 @@ public final class Rubrics {
   }
 
   private static Diagnostic error(Path folder, String code, String zh, String en) {
-    return Diagnostic.error(code, Location.of(folder.toString()), zh, en);
+    return Diagnostic.error(code, Location.whole(folder.toString()), zh, en);
   }
 
   /** When a rubric holds: as it says, or in its year, or always. */

@@ -62,7 +62,7 @@ class ConvertCommandTest {
     Run run = Run.of("convert", rubric, "--to", "dslr", "-o", folder.resolve("there"));
 
     assertThat(run.code()).isZero();
-    assertThat(run.err()).contains("  rules.drl:6 警告 [comment-lost] 规则里面或末尾的注释没有带过去\n");
+    assertThat(run.err()).contains("  rules.drl:6:1 警告 [comment-lost] 规则里面或末尾的注释没有带过去\n");
     assertThat(Files.readString(folder.resolve("there/rules.dslr")))
         .startsWith("// 项目支出的评分规则（模板）。目标值写在填报里，一套规则适用于所有项目。\n");
   }

@@ -184,14 +184,14 @@ class ScoreCommandTest {
     }
   }
 
-  /** A problem of a whole file has the line 0, as the schema says, and none is left out. */
+  /** A problem of a whole file has a place too: where the file begins. */
   @Test
-  void saysOfAWholeFileThatItIsTheWhole() throws IOException {
+  void saysOfAWholeFileWhereItBegins() throws IOException {
     Path empty = write("empty.yaml", "");
 
     String refusal = Run.of("score", "--format=json", RUBRIC, empty.toString()).out();
 
-    assertThat(refusal).contains("\"file\":\"empty.yaml\",\"line\":0,\"column\":0");
+    assertThat(refusal).contains("\"file\":\"empty.yaml\",\"line\":1,\"column\":1");
     assertThat(complaints(refusal)).isEmpty();
   }
 

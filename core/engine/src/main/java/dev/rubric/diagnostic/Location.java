@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file's name as the user knows it, relative to the rubric's folder where it is
  *     inside one; not null
- * @param line the line, or the row of a table, from 1; 0 when the whole file or sheet is meant
+ * @param line the line, or the row of a table, from 1; 0 when a whole folder, archive or sheet is
+ *     meant
  * @param column the column in characters, or the column of a table, from 1; 0 when the whole line
- *     is meant
+ *     of a table, or no line, is meant
  * @param sheet the sheet of a workbook; empty in a table without sheets; null in a text
  */
 public record Location(String file, int line, int column, @Nullable String sheet)
@@ -38,14 +39,19 @@ public record Location(String file, int line, int column, @Nullable String sheet
     this(file, line, column, null);
   }
 
-  /** The whole file. */
+  /** Where a file begins: the place of what is said of all of it. */
   public static Location of(String file) {
-    return new Location(file, 0, 0);
+    return of(file, 1);
   }
 
-  /** A whole line. */
+  /** Where a line begins: the place of what is said of all of it. */
   public static Location of(String file, int line) {
-    return new Location(file, line, 0);
+    return new Location(file, line, 1);
+  }
+
+  /** What has no lines: a folder, an archive, a file that is not opened. */
+  public static Location whole(String name) {
+    return new Location(name, 0, 0);
   }
 
   /** The cell of a table, by its row and column, from 1. */

@@ -171,9 +171,13 @@ public final class LiveRubric implements AutoCloseable {
   /** A failure outside of a load must not look as if the folder's content were in service. */
   private void lost(Throwable problem) {
     synchronized (reloading) {
-      LiveFailure failure = new LiveFailure(List.of(defect()), Instant.now());
-      versions = versions.failing(failure);
+      LiveFailure failure = new LiveFailure(problems(problem), Instant.now());
+      Versions before = versions;
+      versions = before.failing(failure);
       failed = null;
+      if (!before.failsLike(failure)) {
+        tell(new LiveEvent.Failed(status().version(), failure));
+      }
     }
   }
 
@@ -185,21 +189,27 @@ public final class LiveRubric implements AutoCloseable {
     try {
       Rubric read = latest.reload(folder);
       return new Outcome(read == latest ? latest : passing(read), List.of());
-    } catch (InvalidRubricException refused) {
-      return new Outcome(latest, refused.diagnostics());
-    } catch (OutOfMemoryError tooMuch) {
-      LOG.error("no memory left while loading {}", folder, tooMuch);
-      return new Outcome(latest, List.of(tooMuch()));
-    } catch (Throwable defect) {
-      LOG.error("a defect of this library, while loading {}", folder, defect);
-      return new Outcome(latest, List.of(defect()));
+    } catch (Throwable problem) {
+      return new Outcome(latest, problems(problem));
     }
+  }
+
+  /** What to say of whatever a load can throw. */
+  private List<Diagnostic> problems(Throwable problem) {
+    if (problem instanceof InvalidRubricException refused) {
+      return refused.diagnostics();
+    } else if (problem instanceof OutOfMemoryError) {
+      LOG.error("no memory left while loading {}", folder, problem);
+      return List.of(tooMuch());
+    }
+    LOG.error("a defect of this library, while loading {}", folder, problem);
+    return List.of(defect());
   }
 
   private Diagnostic tooMuch() {
     return Diagnostic.error(
         "out-of-memory",
-        Location.of(folder.toString()),
+        Location.whole(folder.toString()),
         "内存不够，评分标准没有载入；请减小文件或加大内存",
         "there is not enough memory to load the rubric; make its files smaller or give it more");
   }
@@ -212,7 +222,7 @@ public final class LiveRubric implements AutoCloseable {
   private Diagnostic defect() {
     return Diagnostic.error(
         "defect",
-        Location.of(folder.toString()),
+        Location.whole(folder.toString()),
         "程序出错，评分标准没有载入，详见日志",
         "a defect of the program kept the rubric from being loaded; see the log");
   }

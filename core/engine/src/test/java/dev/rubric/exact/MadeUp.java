@@ -255,7 +255,9 @@ final class MadeUp {
   private static String yaml(List<Line> lines) {
     return lines.stream()
         .map(
-            line -> "      - {指标: %s, 分值: %s, 计量单位: 件, 小数百分比: 是}".formatted(line.name, line.weight))
+            line ->
+                "      - {指标: %s, 分值: %s, 计量单位: 件, 整数: 否, 小数百分比: 是}"
+                    .formatted(line.name, line.weight))
         .collect(Collectors.joining("\n"));
   }
 

@@ -120,7 +120,7 @@ class WordingsTest {
           - 一级指标: 产出
             分值: 10
             三级指标:
-              - {指标: 群众满意度, 分值: 10, 计量单位: "%s"%s%s}
+              - {指标: 群众满意度, 分值: 10, 计量单位: "%s", 整数: 否%s%s}
         """
             .formatted(wording.unit(), direction, small);
     String rules = "规则「甲」\n当\n    指标 群众满意度\n则\n    " + wording.method() + "\n完\n";

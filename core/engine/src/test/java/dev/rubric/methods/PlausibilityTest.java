@@ -64,16 +64,18 @@ class PlausibilityTest {
         "整数: 是|3|false",
         "计量单位: 天|3.5|false",
       })
-  void aPartOfOneIsAFindingWhereOnlyWholeNumbersCanBe(
+  void aPartOfOneIsAnErrorAndNotScoredWhereOnlyWholeNumbersCanBe(
       String indicator, String value, boolean found) {
     Scorecard card = rubric(indicator, "指标( 指标 == \"甲\" )").score(submission(value).build());
 
-    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("10.00");
+    assertThat(card.line("甲").orElseThrow().status())
+        .isEqualTo(found ? LineStatus.UNSCORED : LineStatus.SCORED);
+    assertThat(card.provisional()).isEqualTo(found);
     assertThat(card.findings()).hasSize(found ? 1 : 0);
     assertThat(card.findings())
         .allSatisfy(
             each -> {
-              assertThat(each.severity()).isEqualTo(Severity.WARNING);
+              assertThat(each.severity()).isEqualTo(Severity.ERROR);
               assertThat(each.message().in(Language.ZH)).contains(value, "整数: 否");
             });
   }

@@ -111,7 +111,7 @@ final class ExampleScorecards {
             EntryKind.VETO,
             null,
             "发生重大违纪, 效益不得分",
-            Location.of("benefits.drl", 7),
+            new Location("benefits.drl", 7, 0),
             null,
             List.of(new MatchedValue(Text.of("事项", "event"), "重大违纪")),
             Text.of("发生重大违纪，本部分不得分", "a serious breach: no points here"));
@@ -164,7 +164,7 @@ final class ExampleScorecards {
         EntryKind.DEDUCTION,
         Fraction.of(points("8.425")),
         "预算调整率超过10%, 每超过1个百分点扣0.5分",
-        Location.of("inputs.drl", 12),
+        new Location("inputs.drl", 12, 0),
         "部门整体支出绩效目标表",
         List.of(new MatchedValue(Text.of("预算调整率", "adjustment rate"), "26.85")),
         Text.of("超过 16.85 个百分点 × 0.5", "16.85 percentage points over × 0.5"));
@@ -175,7 +175,7 @@ final class ExampleScorecards {
         EntryKind.NOT_APPLICABLE,
         null,
         "无三公经费支出",
-        Location.of("inputs.drl", 20),
+        new Location("inputs.drl", 20, 0),
         null,
         List.of(),
         Text.of("无三公经费支出，分值由其他指标分担", "no such spending; the weight moves"));
@@ -186,7 +186,7 @@ final class ExampleScorecards {
         EntryKind.BONUS,
         Fraction.of(points("2")),
         "获省级表彰加2分",
-        Location.of("bonus.drl", 1),
+        new Location("bonus.drl", 1, 0),
         null,
         List.of(new MatchedValue(Text.of("事项", "event"), "省级表彰")),
         Text.of("获省级表彰", "commended by the province"));
@@ -197,7 +197,7 @@ final class ExampleScorecards {
         EntryKind.GRADE_CAP,
         null,
         "发生重大违纪, 等级不得评为优",
-        Location.of("bonus.drl", 9),
+        new Location("bonus.drl", 9, 0),
         null,
         List.of(),
         Text.of("等级不高于良", "no better than 良"));
@@ -218,7 +218,7 @@ final class ExampleScorecards {
             Severity.NOTE,
             Text.of("支出超过年初预算 33.29%", "spending is 33.29 % over the initial budget"),
             "支出与年初预算偏差较大",
-            Location.of("checks.drl", 4),
+            new Location("checks.drl", 4, 0),
             "财预〔2021〕101号",
             List.of()));
   }

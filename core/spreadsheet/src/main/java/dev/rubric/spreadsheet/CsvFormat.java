@@ -75,7 +75,7 @@ public final class CsvFormat implements TableFormat {
     String en = separator == ';' ? "semicolons" : "tabs";
     diagnostics.warning(
         "separator",
-        Location.of(file),
+        Location.cell(file, "", 1, 1),
         "各列不是用逗号而是用" + zh + "分隔的，按" + zh + "读取",
         "columns are separated by " + en + " and not by commas; it is read so");
   }

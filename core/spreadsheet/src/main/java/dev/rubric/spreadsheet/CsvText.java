@@ -60,14 +60,14 @@ final class CsvText {
     if (text.isEmpty()) {
       diagnostics.error(
           "not-utf8",
-          Location.of(file),
+          Location.cell(file, "", 1, 1),
           "文件看起来是 " + name + " 编码，但有字节读不出来；请另存为 UTF-8",
           "the file looks like " + name + ", but not all of it can be read; save it as UTF-8");
       return text;
     }
     diagnostics.warning(
         "encoding",
-        Location.of(file),
+        Location.cell(file, "", 1, 1),
         "文件不是 UTF-8 编码，按 " + name + " 读取；请核对文字，最好另存为 UTF-8",
         "the file is not UTF-8, it is read as " + name + "; check its words, or save it as UTF-8");
     return text.map(each -> each.startsWith("\uFEFF") ? each.substring(1) : each);

@@ -152,7 +152,7 @@ class HostileTableTest {
 
     assertThat(diagnostics.all())
         .extracting(Object::toString)
-        .containsExactly("评分标准.csv:1 错误 [not-utf8] 文件不是 UTF-8 编码，看起来是 GBK；请另存为 UTF-8");
+        .containsExactly("评分标准.csv:1:1 错误 [not-utf8] 文件不是 UTF-8 编码，看起来是 GBK；请另存为 UTF-8");
   }
 
   @Test

@@ -39,7 +39,7 @@ import java.util.List;
  * Immutable and thread-safe; no argument may be null.
  */
 public final class RubricVerifier {
-  private static final Location HERE = Location.of("verify");
+  private static final Location HERE = Location.whole("verify");
 
   private final Scorer scorer;
 

@@ -41,15 +41,22 @@ public final class Decoder {
 
   private static void report(String file, byte[] bytes, int offset, Diagnostics diagnostics) {
     int line = 1;
+    int column = 1;
     for (int i = 0; i < offset; i++) {
       line += bytes[i] == '\n' ? 1 : 0;
+      column = bytes[i] == '\n' ? 1 : column + (isFirst(bytes[i]) ? 1 : 0);
     }
     boolean gbk = isGbk(bytes);
     diagnostics.error(
         "not-utf8",
-        Location.of(file, line),
+        new Location(file, line, column),
         "文件不是 UTF-8 编码" + (gbk ? "，看起来是 GBK；" : "；") + "请另存为 UTF-8",
         "the file is not UTF-8" + (gbk ? ", it looks like GBK; " : "; ") + "save it as UTF-8");
+  }
+
+  /** Whether a byte is the first of a character. */
+  private static boolean isFirst(byte each) {
+    return (each & 0xC0) != 0x80;
   }
 
   private static boolean isGbk(byte[] bytes) {

@@ -53,7 +53,7 @@ public final class Documents {
         name == null ? Optional.empty() : Nearest.to(name.toString(), siblings(path));
     diagnostics.error(
         "file-not-found",
-        Location.of(shown),
+        Location.whole(shown),
         "文件不存在" + nearest.map(other -> "；是不是 " + other + "？").orElse(""),
         "no such file" + nearest.map(other -> "; did you mean " + other + "?").orElse(""));
   }

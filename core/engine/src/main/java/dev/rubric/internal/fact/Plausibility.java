@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reported numbers can't be true: those outside the range of their indicator, and amounts so
- * far apart that one of them is in another unit (元 for 万元).
+ * Which reported numbers can't be true: those outside the range of their indicator, parts of what
+ * is counted one by one, and amounts so far apart that one of them is in another unit (元 for 万元).
  */
 final class Plausibility {
   /** 元 for 万元 is 10,000 times as much; a tenth of that is no budget that was carried out. */
@@ -31,6 +31,9 @@ final class Plausibility {
       return null;
     }
     Text doubt = outside(indicator, "实际完成值", "value", measure.value());
+    if (doubt == null && indicator.whole()) {
+      doubt = broken(indicator, measure.value());
+    }
     if (doubt == null && indicator.leavesTargetOpen()) {
       doubt = outside(indicator, "目标值", "target", measure.target());
     }
@@ -45,6 +48,26 @@ final class Plausibility {
             target,
             SAME_UNIT_PLACES)
         : doubt;
+  }
+
+  /** Nobody solves half a case. */
+  private static @Nullable Text broken(Indicator indicator, @Nullable BigDecimal value) {
+    if (value == null || value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0) {
+      return null;
+    }
+    String shown = value.toPlainString();
+    return Text.of(
+        "指标 "
+            + indicator.name()
+            + " 的实际完成值 "
+            + shown
+            + " 应为整数，不作为评分依据；确有小数的，请在 rubric.yaml 写明该指标的 整数: 否",
+        "the value "
+            + shown
+            + " of the indicator "
+            + indicator.name()
+            + " must be a whole number and is not scored; where it can have decimals, state the"
+            + " indicator's whole: false in rubric.yaml");
   }
 
   private static boolean isMoney(Indicator indicator) {

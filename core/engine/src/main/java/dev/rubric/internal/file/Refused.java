@@ -85,7 +85,7 @@ public final class Refused extends IOException {
 
   /** Reports it about a file. */
   public void report(String shown, Diagnostics diagnostics) {
-    report(Location.of(shown), diagnostics);
+    report(Location.whole(shown), diagnostics);
   }
 
   /** Reports it at the place that names the file. */

@@ -44,7 +44,7 @@ public final class RuleFiles {
     if (form.isEmpty()) {
       diagnostics.error(
           "wrong-form",
-          Location.of(name),
+          Location.whole(name),
           "不能使用 " + ending(name) + " 文件；能读取的表格是 .xlsx（不含宏）和 .csv，请用表格软件另存为 .xlsx",
           "a file "
               + ending(name)

@@ -20,7 +20,7 @@ final class TableFormats {
   static void missing(String file, String ending, Diagnostics diagnostics) {
     diagnostics.error(
         "missing-module",
-        Location.of(file),
+        Location.whole(file),
         "读写 " + ending + " 表格需要模块 dev.rubric:rubric-spreadsheet，请把它加到类路径",
         "tables in " + ending + " need the module dev.rubric:rubric-spreadsheet on the class path");
   }

@@ -162,7 +162,7 @@ public final class NamedIndicators {
         false,
         Indicator.isCounted(unit, name),
         ValueRange.natural(unit, name),
-        measure.location() == null ? Location.of(name) : measure.location(),
+        measure.location() == null ? Location.whole(name) : measure.location(),
         true);
   }
 

@@ -29,7 +29,7 @@ public final class Method {
    * @throws Unsettled when it has two readings or is left to judgement
    */
   public static List<Band> bands(String text, Subject subject) {
-    if (text.length() > 600 || text.matches("(?s).*[「“\"$>{].*")) {
+    if (text.length() > 600 || text.matches("(?s).*(?:[「“\"$>{]|以.+为界).*")) {
       return List.of();
     }
     Results.refuseJudgement(text);

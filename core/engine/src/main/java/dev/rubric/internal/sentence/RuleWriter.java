@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the rule language itself.
  */
 public final class RuleWriter {
-  private static final Location NOWHERE = Location.of("");
+  private static final Location NOWHERE = Location.whole("");
 
   private final @Nullable Framework framework;
 
@@ -101,17 +101,25 @@ public final class RuleWriter {
 
   private Optional<String> read(Rule rule, @Nullable String indicator, Sentences sentences) {
     Diagnostics diagnostics = new Diagnostics();
-    Expression.Words about = indicator == null ? null : new Expression.Words(indicator, NOWHERE);
-    Optional<Rule> read =
-        RuleReader.quiet(framework, diagnostics)
-            .read(
-                rule.name(),
-                rule.basis(),
-                about,
-                phrases(sentences.conditions()),
-                phrases(sentences.statements()),
-                NOWHERE);
-    return diagnostics.hasErrors() ? Optional.empty() : read.map(Rule::toDrl);
+    RuleReader reader = RuleReader.quiet(framework, diagnostics);
+    List<Phrase> conditions = phrases(sentences.conditions());
+    List<Phrase> statements = phrases(sentences.statements());
+    List<Rule> read =
+        indicator == null
+            ? reader.readAll(rule.name(), rule.basis(), conditions, statements, NOWHERE)
+            : reader
+                .read(
+                    rule.name(),
+                    rule.basis(),
+                    new Expression.Words(indicator, NOWHERE),
+                    conditions,
+                    statements,
+                    NOWHERE)
+                .stream()
+                .toList();
+    return diagnostics.hasErrors() || read.size() != 1
+        ? Optional.empty()
+        : Optional.of(read.get(0).toDrl());
   }
 
   private static List<Phrase> phrases(List<String> sentences) {

@@ -248,7 +248,6 @@ public final class Settlement {
           new Finding(Severity.ERROR, remark.message(), null, remark.location(), null, List.of()));
     }
     findings.addAll(OwnStandard.findings(sheet, standard.targets()));
-    findings.addAll(Wholes.findings(sheet));
     findings.addAll(Doubts.findings(sheet.doubtful()));
     if (ledger.movesWeights() && nothingApplies(sections)) {
       Text nothing =

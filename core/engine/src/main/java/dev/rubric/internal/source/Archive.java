@@ -57,7 +57,7 @@ public final class Archive {
     if (url == null) {
       diagnostics.error(
           "rubric-not-found",
-          Location.of(name),
+          Location.whole(name),
           "类路径上没有评分标准 rubrics/" + name,
           "there is no rubric rubrics/" + name + " on the class path");
       return Optional.empty();
@@ -98,7 +98,7 @@ public final class Archive {
     } catch (IOException problem) {
       diagnostics.error(
           "unreadable",
-          Location.of(jar.toString()),
+          Location.whole(jar.toString()),
           "不是可以读取的 jar 文件",
           "this is not a jar that can be read");
       return Optional.empty();
@@ -140,20 +140,20 @@ public final class Archive {
     if (names.isEmpty()) {
       diagnostics.error(
           "rubric-not-found",
-          Location.of(jar.toString()),
+          Location.whole(jar.toString()),
           "jar 里没有评分标准（rubrics/名称/rubric.yaml）",
           "the jar holds no rubric (rubrics/name/rubric.yaml)");
     } else if (name == null) {
       diagnostics.error(
           "rubric-not-found",
-          Location.of(jar.toString()),
+          Location.whole(jar.toString()),
           "jar 里有多个评分标准，请指明名称：" + listed,
           "the jar holds several rubrics, name one: " + String.join(", ", names));
     } else {
       Optional<String> nearest = Nearest.to(name, names);
       diagnostics.error(
           "rubric-not-found",
-          Location.of(jar.toString()),
+          Location.whole(jar.toString()),
           "jar 里没有评分标准 "
               + name
               + nearest.map(other -> "；是不是 " + other + "？").orElse("；有：" + listed),

@@ -133,6 +133,6 @@ public final class Folder {
   }
 
   private void error(String code, String zh, String en) {
-    diagnostics.error(code, Location.of(shown), zh, en);
+    diagnostics.error(code, Location.whole(shown), zh, en);
   }
 }

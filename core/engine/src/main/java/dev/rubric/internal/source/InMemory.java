@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 
 /** Takes a rubric from memory or from the bytes of an archive, within the bounds of a folder. */
 public final class InMemory {
-  private static final Location ARCHIVE = Location.of("archive");
+  private static final Location ARCHIVE = Location.whole("archive");
 
   private InMemory() {}
 

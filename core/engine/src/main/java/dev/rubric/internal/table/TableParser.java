@@ -48,7 +48,8 @@ public final class TableParser {
       }
     }
     if (rules.isEmpty() && !diagnostics.hasErrors()) {
-      diagnostics.error("empty-file", Location.of(file), "表中没有评分规则", "the table holds no rule");
+      diagnostics.error(
+          "empty-file", Location.cell(file, "", 1, 1), "表中没有评分规则", "the table holds no rule");
     }
     return new RuleFile(file, rules);
   }
