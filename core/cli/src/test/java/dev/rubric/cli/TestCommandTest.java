@@ -245,7 +245,7 @@ class TestCommandTest {
     assertThat(Run.of("test", temp.resolve("a"), "--format=html", "-o", page).code()).isZero();
     assertThat(page)
         .content(StandardCharsets.UTF_8)
-        .startsWith("<!DOCTYPE html>\n<html lang=\"zh\">");
+        .startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">");
     assertThat(Run.of("test", temp, "--format=html"))
         .isEqualTo(new Run(2, "", "html 一次只能输出一个评分标准\n"));
   }
