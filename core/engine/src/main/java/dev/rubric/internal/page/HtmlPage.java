@@ -51,11 +51,11 @@ public final class HtmlPage {
 
   /** A text as it stands in a page, between tags or in an attribute. */
   public static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return between(text).replace("\"", "&quot;").replace("'", "&#39;");
+  }
+
+  private static String between(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Begins an element of that class; of none when it is empty. */
@@ -100,7 +100,7 @@ public final class HtmlPage {
 
   /** Adds a text. */
   public void text(String words) {
-    out.append(escaped(words));
+    out.append(between(words));
   }
 
   /** Ends the element that was begun last. */
