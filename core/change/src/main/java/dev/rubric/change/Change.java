@@ -2,7 +2,10 @@ package dev.rubric.change;
 
 import dev.rubric.Rubric;
 import dev.rubric.change.internal.difference.Difference;
+import dev.rubric.change.internal.whatif.Explanation;
 import dev.rubric.change.report.RubricDiff;
+import dev.rubric.change.report.WhatIf;
+import dev.rubric.submission.Submission;
 import java.util.Objects;
 
 /** What a change of a standard does: {@code Change.between(old, edited)}. */
@@ -22,5 +25,16 @@ public final class Change {
   public static RubricDiff between(Rubric before, Rubric after) {
     return Difference.of(
         Objects.requireNonNull(before, "before"), Objects.requireNonNull(after, "after"));
+  }
+
+  /**
+   * What one unit would have needed for more: for each line the nearest number that gives full
+   * marks or more, the cheapest way to the next grade, and why rules did not apply.
+   *
+   * @throws dev.rubric.diagnostic.InvalidSubmissionException when the submission can't be scored
+   */
+  public static WhatIf whatIf(Rubric rubric, Submission submission) {
+    return Explanation.of(
+        Objects.requireNonNull(rubric, "rubric"), Objects.requireNonNull(submission, "submission"));
   }
 }

@@ -88,16 +88,7 @@ final class DiffRun {
   }
 
   private void write(String words, List<Path> rubrics, List<Path> inputs) {
-    String output = request.output();
-    if (output != null) {
-      new Outputs(rubrics, inputs).accept(output, request.format().endings());
-    }
-    try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
-      sink.write(words);
-      sink.commit();
-    }
-    if (output != null) {
-      console.tell(Text.of("已写入 " + output, "written to " + output), request.language());
-    }
+    new Report(console, request.language(), rubrics, inputs)
+        .write(words, request.output(), request.format().endings());
   }
 }

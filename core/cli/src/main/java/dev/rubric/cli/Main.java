@@ -73,6 +73,7 @@ public final class Main {
     command.addSubcommand(new WatchCommand(console));
     command.addSubcommand(new CheckCommand(console));
     command.addSubcommand(new DiffCommand(console));
+    command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new ShowCommand(console));
     command.addSubcommand(new FmtCommand(console));
     command.addSubcommand(new ConvertCommand(console));

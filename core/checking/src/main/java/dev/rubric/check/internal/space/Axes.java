@@ -58,16 +58,18 @@ final class Axes {
    * @param frameworks those of the rubrics whose rules need it, at least one
    * @param about the indicator whose fields need no name; null when all do
    * @param words the texts that free fields are compared with
+   * @param amounts whether every amount is an axis, and no rate
    */
   Axes(
       List<Framework> frameworks,
       @Nullable String about,
       Collection<Need> needs,
-      Map<Need, Set<String>> words) {
+      Map<Need, Set<String>> words,
+      boolean amounts) {
     this.frameworks = List.copyOf(frameworks);
     this.about = about;
     this.words = words;
-    findShared(needs);
+    findShared(needs, amounts);
     needs.stream().filter(need -> need.field().en().equals(REPORTED)).forEach(this::choice);
   }
 
@@ -104,7 +106,7 @@ final class Axes {
     return Optional.ofNullable(axes.get(Need.id(need.of(), need.field().en())));
   }
 
-  private void findShared(Collection<Need> all) {
+  private void findShared(Collection<Need> all, boolean amounts) {
     Set<String> seenParts = new HashSet<>();
     for (Need need : all) {
       Ratio rate = need.field().ratio();
@@ -116,7 +118,7 @@ final class Axes {
             need.of().fact() == FactWord.MEASURE
                 && ofEach(need.of())
                     .anyMatch(each -> isBounded(each) || (target(rate) && each.target() != null));
-        if (!seenParts.add(part) || bound) {
+        if (!seenParts.add(part) || bound || amounts) {
           shared.add(part);
         }
         parts.add(part);

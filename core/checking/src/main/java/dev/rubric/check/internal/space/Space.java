@@ -57,7 +57,7 @@ public record Space(
    * @param roles the rules with their facts, at least one
    */
   public static Space of(Framework framework, @Nullable String about, List<Role> roles) {
-    Drawing drawing = new Drawing(List.of(framework), about, roles);
+    Drawing drawing = Drawing.of(List.of(framework), about, roles, false);
     Axis main = drawing.main();
     if (main != null) {
       drawing
@@ -80,7 +80,7 @@ public record Space(
   public static Space ofPoints(String about, List<List<Role>> rubrics) {
     List<Role> roles = rubrics.stream().flatMap(List::stream).toList();
     List<Framework> frameworks = rubrics.stream().map(each -> each.get(0).framework()).toList();
-    Drawing drawing = new Drawing(frameworks, about, roles);
+    Drawing drawing = Drawing.of(frameworks, about, roles, false);
     PointBorders points = new PointBorders(drawing.borders(), about);
     rubrics.forEach(points::add);
     Sampling sampling = Sampling.formulas(points.values() + 1);
@@ -108,33 +108,6 @@ public record Space(
         drawing.borders().divisors(),
         touched(roles),
         sampling.last());
-  }
-
-  /** The axes and borders of some rules. */
-  private record Drawing(Reads reads, Axes axes, Borders borders, @Nullable Axis main) {
-    Drawing(List<Framework> frameworks, @Nullable String about, List<Role> roles) {
-      this(new Reads(roles), frameworks, about, roles);
-    }
-
-    private Drawing(
-        Reads reads, List<Framework> frameworks, @Nullable String about, List<Role> roles) {
-      this(reads, new Axes(frameworks, about, reads.needs(), reads.words()), about, roles);
-    }
-
-    private Drawing(Reads reads, Axes axes, @Nullable String about, List<Role> roles) {
-      this(reads, axes, drawn(reads, axes, roles), about == null ? null : axes.main(about));
-    }
-
-    private static Borders drawn(Reads reads, Axes axes, List<Role> roles) {
-      Borders borders = new Borders(axes, roles.get(0));
-      roles.forEach(borders::addConditions);
-      roles.stream()
-          .flatMap(role -> role.instances().stream())
-          .filter(Objects::nonNull)
-          .forEach(axes::presence);
-      reads.needs().forEach(axes::add);
-      return borders;
-    }
   }
 
   private static Set<Axis> asked(List<Role> roles, Reads reads, Axes axes) {

@@ -1,0 +1,243 @@
+package dev.rubric.change.internal.whatif;
+
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.Event;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers that a submission reports: all of them, and those that tell what was achieved. */
+final class Amounts {
+  private record OfMeasure(
+      Function<Measure, @Nullable BigDecimal> get,
+      @Nullable BiFunction<Measure.Builder, BigDecimal, Measure.Builder> set) {}
+
+  private record OfBudget(
+      Function<BudgetLine, @Nullable BigDecimal> get,
+      @Nullable BiFunction<BudgetLine.Builder, BigDecimal, BudgetLine.Builder> set) {}
+
+  /** Targets, plans and last year's numbers stay as they are. */
+  private static final Map<String, OfMeasure> MEASURE =
+      Map.ofEntries(
+          Map.entry("value", new OfMeasure(Measure::value, Measure.Builder::value)),
+          Map.entry("rating", new OfMeasure(Measure::rating, Measure.Builder::rating)),
+          Map.entry("completed", new OfMeasure(Measure::completed, Measure.Builder::completed)),
+          Map.entry("onTime", new OfMeasure(Measure::onTime, Measure.Builder::onTime)),
+          Map.entry("qualified", new OfMeasure(Measure::qualified, Measure.Builder::qualified)),
+          Map.entry("rank", new OfMeasure(Measure::rank, Measure.Builder::rank)),
+          Map.entry("target", new OfMeasure(Measure::target, null)),
+          Map.entry("targetUpper", new OfMeasure(Measure::targetUpper, null)),
+          Map.entry("lastYear", new OfMeasure(Measure::lastYear, null)),
+          Map.entry("planned", new OfMeasure(Measure::planned, null)),
+          Map.entry("peers", new OfMeasure(Measure::peers, null)),
+          Map.entry("selfScore", new OfMeasure(Measure::selfScore, null)));
+
+  private static final Map<String, OfBudget> BUDGET =
+      Map.of(
+          "spent", new OfBudget(BudgetLine::spent, BudgetLine.Builder::spent),
+          "received", new OfBudget(BudgetLine::received, BudgetLine.Builder::received),
+          "carriedOver", new OfBudget(BudgetLine::carriedOver, BudgetLine.Builder::carriedOver),
+          "initial", new OfBudget(BudgetLine::initial, null),
+          "adjusted", new OfBudget(BudgetLine::adjusted, null),
+          "plannedSpending", new OfBudget(BudgetLine::plannedSpending, null),
+          "lastYearSpent", new OfBudget(BudgetLine::lastYearSpent, null),
+          "lastYearCarriedOver", new OfBudget(BudgetLine::lastYearCarriedOver, null));
+
+  private static final int PLACES = 2;
+
+  private final Framework framework;
+  private final Submission submission;
+  private final List<Amount> movable = new ArrayList<>();
+  private final Map<String, BigDecimal> all = new HashMap<>();
+
+  Amounts(Framework framework, Submission submission) {
+    this.framework = framework;
+    this.submission = submission;
+    submission
+        .measures()
+        .forEach(measure -> MEASURE.forEach((field, of) -> add(measure, field, of)));
+    submission.budget().forEach(line -> BUDGET.forEach((field, of) -> add(line, field, of)));
+    submission.events().forEach(this::add);
+    unit();
+    movable.sort(java.util.Comparator.comparing(Amount::name));
+  }
+
+  /** The numbers that tell what was achieved, by name. */
+  List<Amount> movable() {
+    return movable;
+  }
+
+  /** Every number reported, by name. */
+  Map<String, BigDecimal> all() {
+    return all;
+  }
+
+  private void add(Measure measure, String field, OfMeasure of) {
+    BigDecimal value = of.get().apply(measure);
+    BiFunction<Measure.Builder, BigDecimal, Measure.Builder> set = of.set();
+    if (value == null) {
+      return;
+    }
+    String name = name(FactWord.MEASURE, measure.indicator(), field);
+    all.put(name, value);
+    if (set != null) {
+      Indicator indicator = framework.indicator(measure.indicator()).orElse(null);
+      boolean whole =
+          field.equals("rank") || (field.equals("value") && indicator != null && indicator.whole());
+      movable.add(
+          new Amount(
+              name,
+              label(FactWord.MEASURE, measure.indicator(), field),
+              field.equals("value") && indicator != null ? indicator.unitOfMeasure() : null,
+              value,
+              step(value, whole),
+              other ->
+                  replaced(
+                      each ->
+                          each.equals(measure) ? set.apply(each.toBuilder(), other).build() : each,
+                      each -> each,
+                      each -> each)));
+    }
+  }
+
+  private void add(BudgetLine line, String field, OfBudget of) {
+    BigDecimal value = of.get().apply(line);
+    BiFunction<BudgetLine.Builder, BigDecimal, BudgetLine.Builder> set = of.set();
+    if (value == null) {
+      return;
+    }
+    String name = name(FactWord.BUDGET, line.line(), field);
+    all.put(name, value);
+    if (set != null) {
+      movable.add(
+          new Amount(
+              name,
+              label(FactWord.BUDGET, line.line(), field),
+              null,
+              value,
+              step(value, false),
+              other ->
+                  replaced(
+                      each -> each,
+                      each -> each.equals(line) ? set.apply(each.toBuilder(), other).build() : each,
+                      each -> each)));
+    }
+  }
+
+  private void add(Event event) {
+    String name = name(FactWord.EVENT, event.name(), "count");
+    all.put(name, event.count());
+    movable.add(
+        new Amount(
+            name,
+            label(FactWord.EVENT, event.name(), "count"),
+            null,
+            event.count(),
+            BigDecimal.ONE,
+            other ->
+                replaced(
+                    each -> each,
+                    each -> each,
+                    each -> each.equals(event) ? Event.of(event.name(), other) : each)));
+  }
+
+  private void unit() {
+    BigDecimal staff = submission.staffInPost();
+    BigDecimal assets = submission.assetsInUse();
+    put("authorisedPosts", submission.authorisedPosts());
+    put("fixedAssets", submission.fixedAssets());
+    put("selfTotal", submission.selfTotal());
+    if (staff != null) {
+      unit(
+          "staffInPost", staff, BigDecimal.ONE, other -> withUnit(other, submission.assetsInUse()));
+    }
+    if (assets != null) {
+      unit(
+          "assetsInUse",
+          assets,
+          step(assets, false),
+          other -> withUnit(submission.staffInPost(), other));
+    }
+  }
+
+  private void put(String field, @Nullable BigDecimal value) {
+    if (value != null) {
+      all.put(name(FactWord.UNIT, "", field), value);
+    }
+  }
+
+  private void unit(
+      String field, BigDecimal value, BigDecimal step, Function<BigDecimal, Submission> with) {
+    put(field, value);
+    movable.add(
+        new Amount(
+            name(FactWord.UNIT, "", field),
+            label(FactWord.UNIT, "", field),
+            null,
+            value,
+            step,
+            with));
+  }
+
+  private Submission withUnit(@Nullable BigDecimal staff, @Nullable BigDecimal assets) {
+    return submission.toBuilder()
+        .staff(staff, submission.authorisedPosts())
+        .assets(submission.fixedAssets(), assets)
+        .build();
+  }
+
+  private Submission replaced(
+      Function<Measure, Measure> measure,
+      Function<BudgetLine, BudgetLine> budget,
+      Function<Event, Event> event) {
+    return new Submission(
+        submission.unit(),
+        submission.year(),
+        submission.rubric(),
+        submission.reference(),
+        submission.staffInPost(),
+        submission.authorisedPosts(),
+        submission.fixedAssets(),
+        submission.assetsInUse(),
+        submission.selfTotal(),
+        submission.selfScores(),
+        submission.measures().stream().map(measure).toList(),
+        submission.budget().stream().map(budget).toList(),
+        submission.events().stream().map(event).toList(),
+        submission.data(),
+        submission.rows(),
+        submission.places(),
+        submission.location());
+  }
+
+  private static BigDecimal step(BigDecimal value, boolean whole) {
+    return whole ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(Math.max(PLACES, value.scale()));
+  }
+
+  private static String name(FactWord fact, String of, String field) {
+    return fact.en() + "(" + of + ")." + field;
+  }
+
+  private static Text label(FactWord fact, String of, String field) {
+    FieldWord word = Word.find(fact.fields(), field).orElseThrow();
+    return Text.lazy(
+        language ->
+            of.isEmpty()
+                ? word.label().in(language)
+                : of + (language == Language.ZH ? "的" : ": ") + word.label().in(language));
+  }
+}

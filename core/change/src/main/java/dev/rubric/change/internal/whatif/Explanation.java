@@ -1,0 +1,257 @@
+package dev.rubric.change.internal.whatif;
+
+import dev.rubric.Rubric;
+import dev.rubric.change.internal.function.Speakers;
+import dev.rubric.change.report.LineWhatIf;
+import dev.rubric.change.report.Sensitivity;
+import dev.rubric.change.report.Way;
+import dev.rubric.change.report.WhatIf;
+import dev.rubric.check.internal.space.Role;
+import dev.rubric.check.internal.space.Turns;
+import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.framework.GradeBand;
+import dev.rubric.framework.Indicator;
+import dev.rubric.number.Fraction;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Submission;
+import dev.rubric.testing.internal.run.Scorer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for what a unit would have needed, by scoring it with other numbers at every turn. */
+public final class Explanation {
+  private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+  private final Rubric rubric;
+  private final Submission submission;
+  private final Scorecard card;
+  private final Amounts amounts;
+  private final Map<String, Turns> turns = new LinkedHashMap<>();
+  private final Map<String, Map<BigDecimal, Optional<Scorecard>>> scored = new HashMap<>();
+
+  private Explanation(Rubric rubric, Submission submission) {
+    this.rubric = rubric;
+    this.submission = submission;
+    this.card = rubric.score(submission);
+    this.amounts = new Amounts(rubric.framework(), submission);
+  }
+
+  /**
+   * What a unit would have needed.
+   *
+   * @throws InvalidSubmissionException when the submission can't be scored
+   */
+  public static WhatIf of(Rubric rubric, Submission submission) {
+    return new Explanation(rubric, submission).explain();
+  }
+
+  private WhatIf explain() {
+    Speakers speakers = new Speakers(rubric);
+    for (Indicator indicator : rubric.framework().indicators()) {
+      List<Role> roles = speakers.of(indicator);
+      if (!roles.isEmpty()) {
+        turns.put(indicator.name(), Turns.of(indicator.name(), roles));
+      }
+    }
+    WhyNots whyNots = new WhyNots(Scorer.of(rubric), submission);
+    List<LineWhatIf> lines = card.lines().stream().map(line -> line(line, whyNots)).toList();
+    Optional<GradeBand> next = nextGrade();
+    Grades grades =
+        new Grades(
+            amounts.movable(),
+            amount -> new Nearest(amount.value(), amount.step(), everyTurn(amount)),
+            this::total);
+    BigDecimal bound = next.map(GradeBand::from).orElse(null);
+    Way single = bound == null ? null : grades.single(bound).orElse(null);
+    Way pair = bound == null ? null : grades.pair(bound).orElse(null);
+    return new WhatIf(
+        card,
+        lines,
+        next.map(GradeBand::grade).orElse(null),
+        bound,
+        single,
+        pair == null ? single : pair,
+        margin());
+  }
+
+  private Optional<GradeBand> nextGrade() {
+    List<GradeBand> grades = rubric.framework().grades();
+    for (int i = 1; i < grades.size(); i++) {
+      if (grades.get(i).grade().equals(card.grade())) {
+        return Optional.of(grades.get(i - 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable BigDecimal margin() {
+    return rubric.framework().grades().stream()
+        .filter(band -> band.grade().equals(card.grade()) && band.from().signum() > 0)
+        .map(band -> card.total().subtract(band.from()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private LineWhatIf line(LineScore line, WhyNots whyNots) {
+    String name = line.indicator();
+    Turns own = turns.get(name);
+    boolean scored = line.score() != null;
+    BigDecimal now = scored ? line.score() : BigDecimal.ONE.negate();
+    boolean full = scored && now.compareTo(line.effectiveWeight()) >= 0;
+    return new LineWhatIf(
+        line,
+        full || own == null ? null : way(name, own, line.effectiveWeight(), false),
+        full || own == null ? null : way(name, own, now, true),
+        own == null ? List.of() : sensitivities(line, own),
+        whyNots.of(line),
+        own != null && own.isExact());
+  }
+
+  /** The smallest change, in proportion to what is reported, that gives so many points or more. */
+  private @Nullable Way way(String line, Turns own, BigDecimal points, boolean more) {
+    return amounts.movable().stream()
+        .filter(amount -> own.reads(amount.name()))
+        .flatMap(
+            amount ->
+                new Nearest(amount.value(), amount.step(), own.along(amount.name(), amounts.all()))
+                        .find(
+                            number -> {
+                              BigDecimal score = score(amount, number, line);
+                              int order = score == null ? -1 : score.compareTo(points);
+                              return more ? order > 0 : order >= 0;
+                            })
+                        .stream()
+                        .map(
+                            number ->
+                                new Way(
+                                    List.of(amount.to(number)),
+                                    java.util.Objects.requireNonNull(score(amount, number, line)))))
+        .min(Comparator.comparing(Grades::cost))
+        .orElse(null);
+  }
+
+  private List<Sensitivity> sensitivities(LineScore line, Turns own) {
+    List<Sensitivity> all = new ArrayList<>();
+    for (Amount amount : amounts.movable()) {
+      if (own.reads(amount.name())) {
+        all.add(sensitivity(line, amount, own.along(amount.name(), amounts.all())));
+      }
+    }
+    return all;
+  }
+
+  private Sensitivity sensitivity(LineScore line, Amount amount, SortedSet<Fraction> own) {
+    BigDecimal cliff = null;
+    BigDecimal lost = null;
+    BigDecimal tenth = line.effectiveWeight().multiply(TENTH);
+    Nearest nearest = new Nearest(amount.value(), amount.step(), own);
+    for (int direction : new int[] {1, -1}) {
+      BigDecimal before = line.score();
+      for (BigDecimal number : nearest.ends(direction)) {
+        BigDecimal score = score(amount, number, line.indicator());
+        BigDecimal beside =
+            score(
+                amount,
+                number.subtract(amount.step().multiply(BigDecimal.valueOf(direction))),
+                line.indicator());
+        before = beside == null ? before : beside;
+        BigDecimal fall = before == null || score == null ? null : before.subtract(score);
+        boolean nearer =
+            cliff == null
+                || number
+                        .subtract(amount.value())
+                        .abs()
+                        .compareTo(cliff.subtract(amount.value()).abs())
+                    < 0;
+        if (fall != null && fall.signum() > 0 && fall.compareTo(tenth) >= 0) {
+          if (nearer) {
+            cliff = number;
+            lost = fall;
+          }
+          break;
+        }
+      }
+    }
+    return new Sensitivity(
+        amount.label(),
+        amount.value(),
+        change(line, amount, BigDecimal.ONE),
+        change(line, amount, BigDecimal.ONE.negate()),
+        cliff,
+        lost);
+  }
+
+  private @Nullable Fraction change(LineScore line, Amount amount, BigDecimal by) {
+    Fraction now = line.exact();
+    return card(amount, amount.value().add(by))
+        .flatMap(other -> other.line(line.indicator()))
+        .map(LineScore::exact)
+        .filter(exact -> now != null)
+        .map(exact -> exact.minus(java.util.Objects.requireNonNull(now)))
+        .orElse(null);
+  }
+
+  private @Nullable BigDecimal score(Amount amount, BigDecimal number, String line) {
+    return card(amount, number).flatMap(each -> each.line(line)).map(LineScore::score).orElse(null);
+  }
+
+  /** Where the score of any line turns. */
+  private Collection<Fraction> everyTurn(Amount amount) {
+    SortedSet<Fraction> all = new TreeSet<>();
+    turns.values().forEach(each -> all.addAll(each.along(amount.name(), amounts.all())));
+    return all;
+  }
+
+  private @Nullable BigDecimal total(Map<Amount, BigDecimal> numbers) {
+    if (numbers.size() == 1) {
+      Map.Entry<Amount, BigDecimal> only = numbers.entrySet().iterator().next();
+      return card(only.getKey(), only.getValue()).map(Explanation::total).orElse(null);
+    }
+    return score(both(numbers)).map(Explanation::total).orElse(null);
+  }
+
+  private static @Nullable BigDecimal total(Scorecard each) {
+    return each.provisional() ? null : each.total();
+  }
+
+  private Submission both(Map<Amount, BigDecimal> numbers) {
+    Submission changed = submission;
+    for (Map.Entry<Amount, BigDecimal> each : numbers.entrySet()) {
+      String name = each.getKey().name();
+      changed =
+          new Amounts(rubric.framework(), changed)
+              .movable().stream()
+                  .filter(amount -> amount.name().equals(name))
+                  .findFirst()
+                  .orElseThrow()
+                  .with()
+                  .apply(each.getValue());
+    }
+    return changed;
+  }
+
+  private Optional<Scorecard> card(Amount amount, BigDecimal number) {
+    return scored
+        .computeIfAbsent(amount.name(), any -> new HashMap<>())
+        .computeIfAbsent(number.stripTrailingZeros(), any -> score(amount.with().apply(number)));
+  }
+
+  private Optional<Scorecard> score(Submission other) {
+    try {
+      return Optional.of(rubric.score(other));
+    } catch (InvalidSubmissionException | IllegalArgumentException refused) {
+      return Optional.empty();
+    }
+  }
+}

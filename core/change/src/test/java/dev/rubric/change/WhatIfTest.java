@@ -1,0 +1,190 @@
+package dev.rubric.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rubric.Rubric;
+import dev.rubric.change.report.LineWhatIf;
+import dev.rubric.change.report.Move;
+import dev.rubric.change.report.Way;
+import dev.rubric.change.report.WhatIf;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** What one unit would have needed for more. */
+class WhatIfTest {
+  private static final String TWO =
+      """
+      名称: two
+      版本: "1"
+      标题: 两项
+      总分: 20
+      等级:
+        - {等级: 优, 下限: 18}
+        - {等级: 良, 下限: 15}
+        - {等级: 差, 下限: 0}
+      指标体系:
+        - 一级指标: 产出
+          分值: 20
+          三级指标:
+            - {指标: 案件, 分值: 10, 计量单位: 起}
+            - {指标: 养护里程, 分值: 10, 计量单位: 公里}
+      """;
+
+  private static Rubric two() {
+    return TestRubrics.of(
+        TWO,
+        Map.of(
+            "rules.dslr",
+            TestRubrics.sentence("案件", "不超过100起得满分，每超过1起扣1分，扣完为止")
+                + "\n"
+                + TestRubrics.sentence("养护里程", "≥100得满分，每低于10公里扣2分，扣完为止")));
+  }
+
+  private static Submission reporting(String cases, String length) {
+    return Submission.of("甲")
+        .measure(Measure.of("案件").value(cases).unitOfMeasure("起"))
+        .measure(Measure.of("养护里程").value(length).unitOfMeasure("公里"))
+        .build();
+  }
+
+  private static List<String> told(Way way) {
+    return way.moves().stream()
+        .map(
+            move ->
+                move.amount()
+                    + " "
+                    + move.from()
+                    + " → "
+                    + move.to().stripTrailingZeros().toPlainString())
+        .toList();
+  }
+
+  @Test
+  void theDistanceToFullMarksAndToMoreIsExact() {
+    WhatIf whatIf = Change.whatIf(two(), reporting("104", "100"));
+    LineWhatIf line = whatIf.line("案件").orElseThrow();
+
+    assertThat(told(line.full())).containsExactly("Measure(案件).value 104 → 100");
+    assertThat(told(line.next())).containsExactly("Measure(案件).value 104 → 103");
+    assertThat(line.next().score()).isEqualByComparingTo("7");
+    assertThat(line.exact()).isTrue();
+    assertThat(line.sensitivities().get(0).more()).hasToString("-1");
+    assertThat(line.sensitivities().get(0).less()).hasToString("1");
+  }
+
+  @Test
+  void theNextGradeBySingleNumberAndByPair() {
+    WhatIf whatIf = Change.whatIf(two(), reporting("104", "79"));
+
+    assertThat(whatIf.card().total()).isEqualByComparingTo("12");
+    assertThat(whatIf.nextGrade()).isEqualTo("良");
+    assertThat(told(whatIf.single())).containsExactly("Measure(案件).value 104 → 101");
+    assertThat(whatIf.pair().score()).isGreaterThanOrEqualTo(new BigDecimal("15"));
+  }
+
+  @Test
+  void aPairIsFoundWhereNoSingleNumberIsEnough() {
+    WhatIf whatIf = Change.whatIf(two(), reporting("104", "78"));
+    WhatIf higher =
+        Change.whatIf(
+            TestRubrics.of(
+                TWO.replace("下限: 15", "下限: 17.5"),
+                Map.of(
+                    "rules.dslr",
+                    new String(
+                        two().files().get("rules.dslr"), java.nio.charset.StandardCharsets.UTF_8))),
+            reporting("104", "78"));
+
+    assertThat(whatIf.single()).isNotNull();
+    assertThat(higher.single()).isNull();
+    assertThat(told(higher.pair()))
+        .containsExactly("Measure(养护里程).value 78 → 80.01", "Measure(案件).value 104 → 100");
+  }
+
+  @Test
+  void aTotalJustAboveABoundIsTold() {
+    assertThat(Change.whatIf(two(), reporting("105", "100")).isJustAbove()).isTrue();
+    assertThat(Change.whatIf(two(), reporting("105", "100")).toText(Language.ZH))
+        .contains("总分只比“良”的下限高 0 分");
+    assertThat(Change.whatIf(two(), reporting("103", "100")).isJustAbove()).isFalse();
+  }
+
+  @Test
+  void aRuleThatDidNotApplySaysWhatItsConditionsSaw() {
+    WhatIf whatIf = Change.whatIf(two(), reporting("104", "100"));
+
+    assertThat(whatIf.toText(Language.ZH))
+        .contains("未适用 “案件：不超过100起得满分”（rules.dslr:1:1）", "不成立  实际完成值 <= 100（实际完成值 = 104）");
+    assertThat(whatIf.toText(Language.EN)).contains("did not apply: ", "does not  ");
+  }
+
+  @Test
+  void theJsonIsAsItsSchemaSays() throws IOException {
+    Schemas.check("what-if", Change.whatIf(two(), reporting("104", "78")).toJson());
+  }
+
+  @Provide
+  Arbitrary<String> methods() {
+    return Arbitraries.of(
+        "≥30得满分，每低于1公里扣0.5分，扣完为止",
+        "≥30得满分，每低于3%扣1分，扣完为止",
+        "≥30得满分，25（含）—30得8分，以下不得分",
+        "≤10得满分，每超过0.7公里扣1分，扣完为止",
+        "≤10得满分，每超过1公里扣0.3分，扣完为止，按比例");
+  }
+
+  /** No nearer number, on either side, gives as much: tried one after the other. */
+  @Property(tries = 12)
+  void noNearerNumberIsEnough(@ForAll("methods") String method, @ForAll int seed) {
+    Rubric rubric;
+    try {
+      rubric = TestRubrics.sentences(method);
+    } catch (dev.rubric.diagnostic.InvalidRubricException unknown) {
+      rubric = TestRubrics.sentences("≥30得满分，每低于1公里扣0.7分，扣完为止");
+    }
+    BigDecimal value = BigDecimal.valueOf(Math.floorMod(seed, 4000), 2);
+    LineWhatIf line = Change.whatIf(rubric, of(value)).line("养护里程").orElseThrow();
+    BigDecimal now = line.line().score();
+    if (now.compareTo(line.line().weight()) == 0) {
+      assertThat(line.full()).isNull();
+      return;
+    }
+    nearest(rubric, value, line.full(), line.line().weight());
+    nearest(rubric, value, line.next(), now.add(new BigDecimal("0.01")));
+  }
+
+  private static Submission of(BigDecimal value) {
+    return Submission.of("甲").measure(Measure.of("养护里程").value(value).unitOfMeasure("公里")).build();
+  }
+
+  private static void nearest(Rubric rubric, BigDecimal value, Way way, BigDecimal points) {
+    BigDecimal reach = new BigDecimal("45");
+    if (way != null) {
+      Move move = way.moves().get(0);
+      assertThat(score(rubric, move.to())).isGreaterThanOrEqualTo(points);
+      reach = move.distance().abs().subtract(move.step());
+    }
+    BigDecimal step = new BigDecimal("0.01");
+    for (BigDecimal by = step; by.compareTo(reach) <= 0; by = by.add(step)) {
+      assertThat(score(rubric, value.add(by))).isLessThan(points);
+      if (value.subtract(by).signum() >= 0) {
+        assertThat(score(rubric, value.subtract(by))).isLessThan(points);
+      }
+    }
+  }
+
+  private static BigDecimal score(Rubric rubric, BigDecimal value) {
+    return rubric.score(of(value)).lines().get(0).score();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.rubric.cli;
+
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a command found: to standard output, or whole to a file that is none of its inputs.
+ */
+record Report(Console console, Language language, List<Path> rubrics, List<Path> inputs) {
+  Report {
+    rubrics = List.copyOf(rubrics);
+    inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param output the file's name; null for standard output
+   * @param endings how the names of such files end
+   */
+  void write(String words, @Nullable String output, List<String> endings) {
+    if (output != null) {
+      new Outputs(rubrics, inputs).accept(output, endings);
+    }
+    try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
+      sink.write(words);
+      sink.commit();
+    }
+    if (output != null) {
+      console.tell(Text.of("已写入 " + output, "written to " + output), language);
+    }
+  }
+}
