@@ -1,5 +1,9 @@
 package dev.rubric.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Some whole lines of a file in a row.
  *
@@ -22,5 +26,24 @@ record LineBlock(byte[] bytes, Position start, Position end) {
 
   boolean isTooLong() {
     return bytes.length == 0;
+  }
+
+  /** The lines that are not blank, without their line ends. */
+  List<byte[]> lines() {
+    List<byte[]> lines = new ArrayList<>();
+    int from = 0;
+    while (from < bytes.length) {
+      int to = from;
+      boolean blank = true;
+      while (to < bytes.length && bytes[to] != '\n') {
+        blank &= bytes[to] >= 0 && bytes[to] <= ' ';
+        to++;
+      }
+      if (!blank) {
+        lines.add(Arrays.copyOfRange(bytes, from, to));
+      }
+      from = to + 1;
+    }
+    return lines;
   }
 }

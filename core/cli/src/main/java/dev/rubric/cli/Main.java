@@ -72,6 +72,7 @@ public final class Main {
     command.addSubcommand(new TestCommand(console));
     command.addSubcommand(new WatchCommand(console));
     command.addSubcommand(new CheckCommand(console));
+    command.addSubcommand(new CompareCommand(console));
     command.addSubcommand(new DiffCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new ShowCommand(console));

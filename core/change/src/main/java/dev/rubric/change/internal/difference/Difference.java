@@ -2,9 +2,12 @@ package dev.rubric.change.internal.difference;
 
 import dev.rubric.Rubric;
 import dev.rubric.change.internal.function.RubricFunctions;
+import dev.rubric.change.internal.function.Speakers;
 import dev.rubric.change.internal.function.Told;
+import dev.rubric.change.report.FrameworkChange;
 import dev.rubric.change.report.IndicatorDiff;
 import dev.rubric.change.report.RubricDiff;
+import dev.rubric.change.report.RuleChange;
 import dev.rubric.change.report.Verdict;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
@@ -21,9 +24,19 @@ public final class Difference {
     return new RubricDiff(
         before.stamp(),
         after.stamp(),
-        FrameworkChanges.of(before.framework(), after.framework()),
-        RuleChanges.of(functions.before().rules(), functions.after().rules()),
+        framework(functions.before(), functions.after()),
+        rules(functions.before(), functions.after()),
         indicators(before.framework(), after.framework(), functions));
+  }
+
+  /** What the frameworks state otherwise. */
+  public static List<FrameworkChange> framework(Speakers before, Speakers after) {
+    return FrameworkChanges.of(before.framework(), after.framework());
+  }
+
+  /** Which rules are written otherwise. */
+  public static List<RuleChange> rules(Speakers before, Speakers after) {
+    return RuleChanges.of(before.rules(), after.rules());
   }
 
   private static List<IndicatorDiff> indicators(

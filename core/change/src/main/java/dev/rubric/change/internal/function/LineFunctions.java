@@ -1,6 +1,7 @@
 package dev.rubric.change.internal.function;
 
 import dev.rubric.check.internal.space.Axis;
+import dev.rubric.check.internal.space.Cell;
 import dev.rubric.check.internal.space.Laboratory;
 import dev.rubric.check.internal.space.Space;
 import dev.rubric.scorecard.LineScore;
@@ -27,7 +28,7 @@ public final class LineFunctions {
 
   /** What both rubrics gave in the cells of a space. */
   static LineFunctions of(String indicator, Laboratory.Result before, Laboratory.Result after) {
-    Map<Object, LineScore> earlier = new IdentityHashMap<>();
+    IdentityHashMap<Cell, LineScore> earlier = new IdentityHashMap<>();
     before
         .outcomes()
         .forEach(

@@ -137,7 +137,7 @@ final class Patch {
         && told(first().before()).equals(told(next.first().before()))
         && told(first().after()).equals(told(next.first().after()))
         && agree(before, after, next.trials)
-        && Objects.equals(isSame(), next.isSame());
+        && isSame() == next.isSame();
   }
 
   private static boolean agree(

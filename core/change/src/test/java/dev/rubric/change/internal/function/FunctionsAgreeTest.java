@@ -140,7 +140,7 @@ class FunctionsAgreeTest {
     Map<Axis, Object> values = new HashMap<>();
     for (Sample sample : line.regions().get(0).cell().samples()) {
       Object said =
-          sample.axis().isTarget() ? target : sample.axis().isNumeric() ? value : Boolean.TRUE;
+          sample.axis().isTarget() ? target : sample.axis().isNumeric() ? value : (Object) true;
       if (said != null) {
         values.put(sample.axis(), said);
       }

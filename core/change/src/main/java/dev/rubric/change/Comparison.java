@@ -1,0 +1,106 @@
+package dev.rubric.change;
+
+import dev.rubric.Rubric;
+import dev.rubric.Submissions;
+import dev.rubric.change.internal.function.Speakers;
+import dev.rubric.change.internal.impact.Edits;
+import dev.rubric.change.internal.impact.PairScorer;
+import dev.rubric.change.internal.impact.Tally;
+import dev.rubric.change.report.Impact;
+import dev.rubric.change.report.UnitChange;
+import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.submission.Submission;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores a portfolio by two rubrics and says what the change does.
+ *
+ * <p>{@link #compare} is thread-safe: any number of threads may compare submissions, and one hands
+ * what comes of it to {@link Counting}.
+ */
+public final class Comparison {
+  private final Rubric before;
+  private final Rubric after;
+  private final List<Edits.Edit> edits;
+  private final PairScorer scorer;
+
+  private Comparison(Rubric before, Rubric after) {
+    Speakers earlier = new Speakers(before);
+    Speakers later = new Speakers(after);
+    this.before = before;
+    this.after = after;
+    this.edits = Edits.of(earlier, later);
+    this.scorer = new PairScorer(earlier, later, edits);
+  }
+
+  /** Compares two rubrics. */
+  public static Comparison of(Rubric before, Rubric after) {
+    return new Comparison(
+        Objects.requireNonNull(before, "before"), Objects.requireNonNull(after, "after"));
+  }
+
+  /** What becomes of a submission, by its JSON in UTF-8. */
+  public UnitChange compare(byte[] json) {
+    return scorer.compare(json);
+  }
+
+  /** What becomes of a submission. */
+  public UnitChange compare(Submission submission) {
+    return scorer.compare(submission);
+  }
+
+  /**
+   * Begins to count.
+   *
+   * @param group the attribute by which to count besides; null for none
+   */
+  public Counting counting(@Nullable String group) {
+    return new Counting(group);
+  }
+
+  /** The impact on submissions, one after the other in this thread. */
+  public Impact impact(Iterator<byte[]> submissions, @Nullable String group) {
+    Counting counting = counting(group);
+    while (submissions.hasNext()) {
+      byte[] json = submissions.next();
+      counting.add(compare(json), json);
+    }
+    return counting.impact();
+  }
+
+  /** Counts what becomes of submissions. Not thread-safe. */
+  public final class Counting {
+    private final Tally tally;
+
+    private Counting(@Nullable String group) {
+      this.tally = new Tally(before.framework(), after.framework(), edits, group);
+    }
+
+    /**
+     * Counts a unit.
+     *
+     * @param json its submission, by which the ten that move most are explained
+     */
+    public void add(UnitChange change, byte[] json) {
+      tally.add(change, json);
+    }
+
+    /** What was counted. */
+    public Impact impact() {
+      return tally.impact(
+          before.stamp(),
+          after.stamp(),
+          json -> {
+            try {
+              Submission submission = Submissions.parseJson("填报", json);
+              return before.score(submission).diff(after.score(submission)).lines();
+            } catch (InvalidSubmissionException refused) {
+              return List.of();
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.rubric.change.report;
+
+import dev.rubric.scorecard.RubricStamp;
+import dev.rubric.text.Language;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change does to a portfolio.
+ *
+ * @param before the earlier rubric; not null
+ * @param after the later rubric; not null
+ * @param submissions how many submissions there are
+ * @param failedBefore how many of them the earlier rubric can't score
+ * @param failedAfter how many of them the later rubric can't score
+ * @param changed how many stand otherwise
+ * @param rose how many totals are higher
+ * @param fell how many totals are lower
+ * @param gradeChanged how many grades are others
+ * @param gradeFell how many grades are worse
+ * @param becameOpen how many become provisional: a line has no score any more
+ * @param becameWhole how many are provisional no more
+ * @param rankChanged how many ranks are others, among those that both score whole
+ * @param meanBefore the mean total by the earlier rubric, to two decimals; 0 without any
+ * @param meanAfter the mean total by the later rubric, to two decimals; 0 without any
+ * @param bins how many totals are in each range of points
+ * @param grades how many go from which grade to which
+ * @param edits what each edit does alone
+ * @param up the ten that gain most
+ * @param down the ten that lose most
+ * @param groups the same by an attribute; empty when none was asked for
+ * @param group the attribute; null when none was asked for
+ * @param units those that change, in the order of the portfolio, as far as they are listed
+ * @param listed whether all that change are listed
+ */
+public record Impact(
+    RubricStamp before,
+    RubricStamp after,
+    long submissions,
+    long failedBefore,
+    long failedAfter,
+    long changed,
+    long rose,
+    long fell,
+    long gradeChanged,
+    long gradeFell,
+    long becameOpen,
+    long becameWhole,
+    long rankChanged,
+    BigDecimal meanBefore,
+    BigDecimal meanAfter,
+    List<Bin> bins,
+    List<GradeMove> grades,
+    List<EditShare> edits,
+    List<Mover> up,
+    List<Mover> down,
+    @Nullable String group,
+    List<Group> groups,
+    List<Listed> units,
+    boolean listed) {
+  /**
+   * Totals from a bound, included, to the next.
+   *
+   * @param from the bound; not null
+   */
+  public record Bin(BigDecimal from, long before, long after) {}
+
+  /**
+   * So many go from one grade to another.
+   *
+   * @param from the earlier grade; null for none
+   * @param to the later grade; null for none
+   */
+  public record GradeMove(@Nullable String from, @Nullable String to, long units) {}
+
+  /**
+   * What an edit does alone.
+   *
+   * @param name the indicators that it is about
+   * @param rules the rules that it rewrites
+   * @param known whether it could be told: some edits make no rubric alone
+   * @param changed how many units stand otherwise
+   * @param gradeChanged how many grades are others
+   * @param points by how many points all totals together are higher
+   */
+  public record EditShare(
+      String name,
+      List<String> rules,
+      boolean known,
+      long changed,
+      long gradeChanged,
+      BigDecimal points) {
+    /** Copies the list. */
+    public EditShare {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
+   * The units with the same value of an attribute.
+   *
+   * @param value the value; empty for those without
+   */
+  public record Group(
+      String value,
+      long units,
+      long changed,
+      long gradeChanged,
+      BigDecimal meanBefore,
+      BigDecimal meanAfter) {}
+
+  /**
+   * A unit that changes.
+   *
+   * @param rankBefore its rank by the earlier rubric; 0 without one
+   * @param rankAfter its rank by the later rubric; 0 without one
+   */
+  public record Listed(UnitChange change, int rankBefore, int rankAfter) {}
+
+  /** Copies the lists. */
+  public Impact {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(meanBefore, "meanBefore");
+    Objects.requireNonNull(meanAfter, "meanAfter");
+    bins = List.copyOf(bins);
+    grades = List.copyOf(grades);
+    edits = List.copyOf(edits);
+    up = List.copyOf(up);
+    down = List.copyOf(down);
+    groups = List.copyOf(groups);
+    units = List.copyOf(units);
+  }
+
+  /** For people in a terminal; ends with one line end, and the form may change. */
+  public String toText(Language language) {
+    return ImpactText.of(this, language, false);
+  }
+
+  /** For the discussion of a merge request. */
+  public String toMarkdown(Language language) {
+    return ImpactText.of(this, language, true);
+  }
+
+  /** As JSON, as {@code dev/rubric/schema/impact.schema.json} describes it. */
+  public String toJson() {
+    return ImpactJson.of(this);
+  }
+
+  /** The units that change, a row each, for a spreadsheet. */
+  public String toCsv(Language language) {
+    return ImpactCsv.of(this, language);
+  }
+
+  /** As one self-contained web page with pictures. */
+  public String toHtml(Language language) {
+    return ImpactPage.of(this, language);
+  }
+}

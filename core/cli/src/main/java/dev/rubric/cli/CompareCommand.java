@@ -1,0 +1,69 @@
+package dev.rubric.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code rubric compare}: its words come from the resource bundle of the language. */
+@Command(name = "compare")
+final class CompareCommand implements Callable<Integer> {
+  private final Console console;
+
+  @ParentCommand private RubricCommand parent;
+
+  @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "compare.before")
+  private String before;
+
+  @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "compare.after")
+  private String after;
+
+  @Option(names = "--batch", required = true, paramLabel = "FILE", descriptionKey = "compare.batch")
+  private String input;
+
+  @Option(names = "--group", paramLabel = "NAME", descriptionKey = "compare.group")
+  private @Nullable String group;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|csv|markdown|html",
+      descriptionKey = "compare.format")
+  private @Nullable CompareFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      descriptionKey = "output")
+  private @Nullable String output;
+
+  @Option(names = "--threads", paramLabel = "NUMBER", descriptionKey = "threads")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      descriptionKey = "compare.quiet")
+  private boolean quiet;
+
+  CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    CompareRequest request =
+        new CompareRequest(
+            before,
+            after,
+            input,
+            group,
+            OutputKind.format(format, CompareFormat.TEXT, output, CompareFormat::endings),
+            parent.language(),
+            output,
+            Math.max(1, threads),
+            quiet,
+            parent.stackTrace());
+    return new CompareRun(request, console).run().code();
+  }
+}

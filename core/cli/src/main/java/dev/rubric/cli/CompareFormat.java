@@ -1,0 +1,28 @@
+package dev.rubric.cli;
+
+import java.util.List;
+
+/** How the impact of a change is written. */
+enum CompareFormat {
+  /** For people. */
+  TEXT(".txt"),
+  /** For programs: one document. */
+  JSON(".json"),
+  /** The units that change, for a spreadsheet. */
+  CSV(".csv"),
+  /** For the discussion of a merge request. */
+  MARKDOWN(".md", ".markdown"),
+  /** As one web page with pictures. */
+  HTML(".html", ".htm");
+
+  private final List<String> endings;
+
+  CompareFormat(String... endings) {
+    this.endings = List.of(endings);
+  }
+
+  /** How the names of files of this format end, the usual first. */
+  List<String> endings() {
+    return endings;
+  }
+}
