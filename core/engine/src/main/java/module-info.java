@@ -45,6 +45,7 @@ module dev.rubric.engine {
       dev.rubric.spreadsheet,
       dev.rubric.testing;
   exports dev.rubric.internal.fact to
+      dev.rubric.change,
       dev.rubric.checking,
       dev.rubric.testing;
   exports dev.rubric.internal.file to
