@@ -12,6 +12,7 @@ import dev.rubric.internal.batch.ScoreBatch;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.inherit.ArchiveWriter;
 import dev.rubric.internal.inherit.Lineage;
 import dev.rubric.internal.load.Loaded;
 import dev.rubric.internal.load.Loader;
@@ -102,17 +103,31 @@ public final class Rubric {
   }
 
   /**
-   * Loads the only rubric in a zip archive or jar, wherever it is kept: a blob, an entry of another
-   * jar, a download. Its files lie at the top, in one folder, or in {@code rubrics/NAME}.
+   * Loads the rubric in a zip archive or jar, wherever it is kept: a blob, an entry of another jar,
+   * a download. Its files lie at the top, or in the only folder that has a {@code rubric.yaml};
+   * standards that it builds on may lie in folders beside it.
    *
    * @param archive read to its end, not closed
    * @throws IOException when the stream does
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public static Rubric load(InputStream archive) throws IOException {
+    return fromArchive(archive, null);
+  }
+
+  /**
+   * Loads one of the rubrics in a zip archive or jar, as {@link #load(InputStream)} does.
+   *
+   * @param name the rubric's folder, without the folders around it
+   */
+  public static Rubric load(InputStream archive, String name) throws IOException {
+    return fromArchive(archive, Objects.requireNonNull(name, "name"));
+  }
+
+  private static Rubric fromArchive(InputStream archive, @Nullable String name) throws IOException {
     Objects.requireNonNull(archive, "archive");
     Diagnostics diagnostics = new Diagnostics();
-    return load(InMemory.archive(archive, diagnostics), diagnostics);
+    return load(InMemory.archive(archive, name, diagnostics), diagnostics);
   }
 
   /**
@@ -283,6 +298,23 @@ public final class Rubric {
         .files()
         .forEach((name, bytes) -> copies.put(name, bytes.clone()));
     return copies;
+  }
+
+  /**
+   * This rubric as a zip archive that {@link #load(InputStream)} makes it of anywhere, the same
+   * hash included: its files at the top, and those of each standard it builds on in a folder.
+   *
+   * @throws IllegalStateException when it was made in memory by {@link #withRules}
+   */
+  public byte[] toArchive() {
+    if (isFromMemory()) {
+      throw new IllegalStateException("a rubric of other rules has no files: " + this);
+    }
+    return ArchiveWriter.write(loaded.lineage());
+  }
+
+  private boolean isFromMemory() {
+    return !loaded.lineage().hash().equals(stamp.hash());
   }
 
   /** The indicator system, with weights and grades; never null. */

@@ -3,18 +3,23 @@ package dev.rubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Framework;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.form.Converter;
+import dev.rubric.internal.form.RuleFiles;
 import dev.rubric.internal.source.Folder;
 import dev.rubric.internal.source.RubricFiles;
 import dev.rubric.rule.Form;
+import dev.rubric.rule.RuleFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes the rules of a rubric in another form; what they mean stays the same. */
+/** Reads rules of any form, and writes them in another; what they mean stays the same. */
 public final class RuleForms {
   /**
    * A rubric's files in one form.
@@ -31,6 +36,33 @@ public final class RuleForms {
   }
 
   private RuleForms() {}
+
+  /**
+   * The rules of a text, such as one from an editor or a database.
+   *
+   * @param name the name that messages give it; its ending tells the form, {@code .drl}, {@code
+   *     .dslr} or {@code .csv}
+   * @param framework the framework that the rules are for, whose names sentences and tables use
+   * @return the rules as written; whether they fit the rubric, {@link Rubric#withRules} tells
+   * @throws InvalidRubricException when they can't be read, with every problem found
+   */
+  public static RuleFile parse(String name, String text, Framework framework) {
+    return parse(name, text.getBytes(StandardCharsets.UTF_8), framework);
+  }
+
+  /** The rules of a file's bytes, such as those of a workbook, as {@link #parse} reads a text. */
+  public static RuleFile parse(String name, byte[] bytes, Framework framework) {
+    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(framework, "framework");
+    Diagnostics diagnostics = new Diagnostics();
+    RuleFile file =
+        RuleFiles.read(Objects.requireNonNull(name, "name"), bytes, framework, diagnostics)
+            .orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
+    if (diagnostics.hasErrors()) {
+      throw new InvalidRubricException(diagnostics.all());
+    }
+    return file;
+  }
 
   /**
    * The files of the rubric in a folder, each rule file in that form.

@@ -4,10 +4,14 @@ import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.document.Node;
+import dev.rubric.internal.submission.BeanDocument;
+import dev.rubric.internal.submission.RowDocuments;
 import dev.rubric.internal.submission.SubmissionReader;
 import dev.rubric.submission.Submission;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,6 +72,55 @@ public final class Submissions {
   /** Reads JSON as {@link #parseJson(String, byte[])} does, for this rubric. */
   public static Submission parseJson(String name, byte[] json, Rubric rubric) {
     return parseBytes(name, json, Objects.requireNonNull(rubric, "rubric"));
+  }
+
+  /**
+   * The submission that an application's own object stands for: a map, a record or a bean, whose
+   * keys or properties are those of a submission file, in English or Chinese.
+   *
+   * @param name the name that messages give the object
+   * @param bean what Jackson can write as JSON; numbers are BigDecimal or whole, since a binary
+   *     floating-point number is not exact and is refused
+   * @throws InvalidSubmissionException when anything in it is not as expected, with every problem
+   */
+  public static Submission from(String name, Object bean) {
+    return fromBean(name, bean, null);
+  }
+
+  /** Takes an object as {@link #from(String, Object)} does, for this rubric. */
+  public static Submission from(String name, Object bean, Rubric rubric) {
+    return fromBean(name, bean, Objects.requireNonNull(rubric, "rubric"));
+  }
+
+  /**
+   * The submissions of rows that a query gave, one indicator each.
+   *
+   * @param name the name that messages give the rows, such as that of the table
+   * @param rows the values by the names of their columns: {@code unit}, {@code year}, {@code
+   *     rubric}, {@code case_number}, {@code unit_code} and what else is of the unit, then {@code
+   *     indicator}, {@code value}, {@code unit_of_measure} and so on, in any case, or in Chinese;
+   *     columns of other names are data items (数据项). Rows of one unit, year, rubric and reference
+   *     make one submission
+   * @return the submissions, in the order of each one's first row
+   * @throws InvalidSubmissionException when anything in them is not as expected
+   */
+  public static List<Submission> fromRows(String name, Iterable<? extends Map<String, ?>> rows) {
+    Diagnostics diagnostics = new Diagnostics();
+    List<Map<String, Object>> documents =
+        RowDocuments.of(
+            Objects.requireNonNull(name, "name"),
+            Objects.requireNonNull(rows, "rows"),
+            diagnostics);
+    if (diagnostics.hasErrors()) {
+      throw new InvalidSubmissionException(diagnostics.all());
+    }
+    return documents.stream().map(document -> from(name, document)).toList();
+  }
+
+  private static Submission fromBean(String name, Object bean, @Nullable Rubric rubric) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(bean, "bean");
+    return done(rubric, diagnostics -> BeanDocument.of(name, bean, diagnostics));
   }
 
   private static Submission readFile(Path file, @Nullable Rubric rubric) {

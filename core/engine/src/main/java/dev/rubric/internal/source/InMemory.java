@@ -5,14 +5,17 @@ import dev.rubric.internal.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a rubric from memory or from the bytes of an archive, within the bounds of a folder. */
 public final class InMemory {
+  private static final String TOP = "";
   private static final Location ARCHIVE = Location.whole("archive");
 
   private InMemory() {}
@@ -38,28 +41,22 @@ public final class InMemory {
     return Optional.of(new RubricFiles(own, null, Archive.onClassPath()));
   }
 
-  /** The only rubric in an archive; empty when there is not exactly one, which is reported. */
-  public static Optional<RubricFiles> archive(InputStream archive, Diagnostics diagnostics)
-      throws IOException {
+  /**
+   * The rubric in an archive: the one at its top, or else the only one, or that of the name; empty
+   * when there is none, which is reported. Standards that it builds on may lie in the same archive.
+   *
+   * @param name the rubric's folder; null when the archive itself tells
+   */
+  public static Optional<RubricFiles> archive(
+      InputStream archive, @Nullable String name, Diagnostics diagnostics) throws IOException {
     SortedMap<String, SortedMap<String, byte[]>> folders = new TreeMap<>();
     if (!read(new ZipInputStream(archive), folders)) {
       tooLarge(diagnostics);
       return Optional.empty();
     }
     folders.values().removeIf(files -> !files.containsKey(RubricFiles.FRAMEWORK));
-    if (folders.size() > 1) {
-      diagnostics.error(
-          "rubric-not-found",
-          ARCHIVE,
-          "压缩包里有多个评分标准：" + String.join("、", folders.keySet()),
-          "the archive holds several rubrics: " + String.join(", ", folders.keySet()));
-      return Optional.empty();
-    }
-    if (folders.isEmpty()) {
-      missing(diagnostics);
-      return Optional.empty();
-    }
-    return files(folders.get(folders.firstKey()), diagnostics);
+    Packed packed = new Packed(folders);
+    return packed.chosen(name, diagnostics).map(packed::rubric);
   }
 
   /** Whether all of it is within the bounds; reading stops at the first byte beyond. */
@@ -82,6 +79,48 @@ public final class InMemory {
       }
     }
     return true;
+  }
+
+  /** The rubrics of an archive by their folders. */
+  private record Packed(SortedMap<String, SortedMap<String, byte[]>> folders) {
+    Optional<String> chosen(@Nullable String name, Diagnostics diagnostics) {
+      if (folders.isEmpty()) {
+        missing(diagnostics);
+        return Optional.empty();
+      }
+      if (name == null && (folders.size() == 1 || folders.containsKey(TOP))) {
+        return Optional.of(folders.firstKey());
+      }
+      Optional<String> chosen = named(name);
+      if (chosen.isEmpty()) {
+        String listed = String.join(", ", folders.keySet());
+        diagnostics.error(
+            "rubric-not-found",
+            ARCHIVE,
+            "压缩包里" + (name == null ? "有多个评分标准，请指明名称：" : "没有评分标准 " + name + "；有：") + listed,
+            (name == null
+                    ? "the archive holds several rubrics, name one: "
+                    : "the archive holds no rubric " + name + "; it has: ")
+                + listed);
+      }
+      return chosen;
+    }
+
+    private Optional<String> named(@Nullable String name) {
+      return folders.keySet().stream()
+          .filter(folder -> folder.substring(folder.lastIndexOf('/') + 1).equals(name))
+          .findFirst();
+    }
+
+    RubricFiles rubric(String folder) {
+      return new RubricFiles(
+          Objects.requireNonNull(folders.get(folder)), null, standards().or(Archive.onClassPath()));
+    }
+
+    private Standards standards() {
+      return (name, version, diagnostics) ->
+          named(name + "@" + version).or(() -> named(name)).map(this::rubric);
+    }
   }
 
   private static void missing(Diagnostics diagnostics) {
