@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.Rubrics;
+import dev.rubric.Submissions;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.DiagnosticException;
 import dev.rubric.documents.ReviewedForm;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -62,6 +64,9 @@ final class CodeMakers {
           Map.entry("unusable-base", CodeMakers::base),
           Map.entry("missing-module", CodeMakers::withoutTables),
           Map.entry("missing-bound", CodeMakers::bound),
+          Map.entry("bad-name", (f, w) -> item(w ? "职工 人数" : "职工人数")),
+          Map.entry("inexact-number", (f, w) -> total(w ? (Object) 0.1 : new BigDecimal("0.1"))),
+          Map.entry("rows-differ", (f, w) -> rows(97, w ? 98 : 97)),
           Map.entry("out-of-memory", (f, w) -> live(f, w ? new OutOfMemoryError() : null)),
           Map.entry("defect", (f, w) -> live(f, w ? new IllegalStateException() : null)),
           Map.entry("hidden", (f, w) -> workbook(f, w, c -> c.getRow().setZeroHeight(true))),
@@ -233,6 +238,24 @@ final class CodeMakers {
     Measure stated = (wrong ? measure : measure.target(BigDecimal.ONE)).build();
     Submission submission = Submission.of("示例局").measure(stated).build();
     return codes(() -> Rubric.load(folder).score(submission));
+  }
+
+  private static String item(String name) {
+    return codes(() -> Submission.of("示例局").item(name, BigDecimal.ONE).build().toJson());
+  }
+
+  private static String total(Object total) {
+    return codes(() -> Submissions.from("填报", Map.of("unit", "示例局", "selfTotal", total)));
+  }
+
+  private static String rows(int... totals) {
+    return codes(
+        () ->
+            Submissions.fromRows(
+                "填报",
+                Arrays.stream(totals)
+                    .mapToObj(total -> Map.of("UNIT", "示例局", "SELF_TOTAL", total))
+                    .toList()));
   }
 
   private static String live(Path folder, Throwable thrown) {
