@@ -1,6 +1,8 @@
 package dev.rubric.check.internal.space;
 
+import dev.rubric.framework.DataItem;
 import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
@@ -43,8 +45,13 @@ final class Amounts {
   private Amounts() {}
 
   /** How a submission says that number; null when it is none that submissions report. */
-  static Axis.@Nullable Setting setting(Instance of, String field) {
+  static Axis.@Nullable Setting setting(Instance of, FieldWord word) {
+    DataItem item = word.item();
+    if (item != null) {
+      return (draft, value) -> draft.item(of, item.name(), value);
+    }
     String name = of.name();
+    String field = word.en();
     return switch (of.fact()) {
       case MEASURE -> {
         BiConsumer<Measure.Builder, BigDecimal> setter = OF_MEASURE.get(field);
@@ -88,13 +95,22 @@ final class Amounts {
    * The least such a number can be; null when there is no least. Targets below 0 can be reported,
    * but no standard that holds a value against a share of its target is meant for them.
    */
-  static @Nullable BigDecimal lowest(String field) {
+  static @Nullable BigDecimal lowest(FieldWord word) {
+    DataItem item = word.item();
+    return item != null ? item.range().minimum() : lowest(word.en());
+  }
+
+  private static @Nullable BigDecimal lowest(String field) {
     return ANY_SIGN.contains(field) ? null : BigDecimal.ZERO;
   }
 
   /** The most such a number can be; null when there is no most. */
-  static @Nullable BigDecimal highest(String field) {
-    return field.equals("rating") ? BigDecimal.valueOf(100) : null;
+  static @Nullable BigDecimal highest(FieldWord word) {
+    DataItem item = word.item();
+    if (item != null) {
+      return item.range().maximum();
+    }
+    return word.en().equals("rating") ? BigDecimal.valueOf(100) : null;
   }
 
   /** Whether its fact can't be there without it. */

@@ -1,8 +1,10 @@
 package dev.rubric.check.internal.space;
 
+import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.ValueType;
 import dev.rubric.internal.vocabulary.Domain;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -113,7 +115,7 @@ final class Axes {
       if (rate == null) {
         shared.add(Need.id(need.of(), need.field().en()));
       } else {
-        String part = Need.id(need.of(), rate.part().en());
+        String part = Need.id(need.of(), rate.part().field().en());
         boolean bound =
             need.of().fact() == FactWord.MEASURE
                 && ofEach(need.of())
@@ -122,7 +124,7 @@ final class Axes {
           shared.add(part);
         }
         parts.add(part);
-        wholes.add(Need.id(need.of(), rate.whole().en()));
+        wholes.add(id(need.of(), rate.whole()));
       }
     }
     parts.stream().filter(wholes::contains).forEach(shared::add);
@@ -153,7 +155,7 @@ final class Axes {
               Quotient.of(
                   Affine.of(items(need.of(), true)).plus(Affine.of(items(need.of(), false)))));
       case "evidenceCount" -> Optional.of(Quotient.of(Affine.of(evidence(need.of()))));
-      default -> plain(need.of(), need.field().en()).map(Affine::of).map(Quotient::of);
+      default -> plain(need.of(), need.field()).map(Affine::of).map(Quotient::of);
     };
   }
 
@@ -167,7 +169,7 @@ final class Axes {
   }
 
   private static boolean target(Ratio rate) {
-    return rate.whole().en().equals(TARGET);
+    return rate.whole().field().en().equals(TARGET);
   }
 
   /** Whether it matters how large a value is, not only in proportion to others. */
@@ -177,18 +179,18 @@ final class Axes {
   }
 
   private Optional<Quotient> rate(Need need, Ratio rate, Framework framework) {
-    String part = Need.id(need.of(), rate.part().en());
-    String whole = Need.id(need.of(), rate.whole().en());
+    String part = id(need.of(), rate.part());
+    String whole = id(need.of(), rate.whole());
     if (!shared.contains(part) && !shared.contains(whole)) {
       return Optional.of(Quotient.of(Affine.of(rateAxis(need, rate))));
     }
-    Optional<Affine> over = plain(need.of(), rate.part().en()).map(Affine::of);
+    Optional<Affine> over = plain(of(need.of(), rate.part()), rate.part().field()).map(Affine::of);
     Indicator indicator = indicator(need.of(), framework);
     BigDecimal target = indicator == null ? null : indicator.target();
     Optional<Affine> under =
         target != null && target(rate)
             ? Optional.of(Affine.of(target))
-            : plain(need.of(), rate.whole().en()).map(Affine::of);
+            : plain(of(need.of(), rate.whole()), rate.whole().field()).map(Affine::of);
     if (over.isEmpty() || under.isEmpty()) {
       return Optional.empty();
     }
@@ -196,14 +198,23 @@ final class Axes {
     return Optional.of(new Quotient(top.times(HUNDRED), under.get()));
   }
 
+  /** What a part of a rate is reported of. */
+  private static Instance of(Instance own, Ratio.Part part) {
+    return part.line() == null ? own : Instance.of(FactWord.BUDGET, part.line());
+  }
+
+  private static String id(Instance own, Ratio.Part part) {
+    return Need.id(of(own, part), part.field().en());
+  }
+
   private Axis rateAxis(Need need, Ratio rate) {
     Instance of = need.of();
-    Axis.Setting part = Amounts.setting(of, rate.part().en());
-    Axis.Setting whole = Amounts.setting(of, rate.whole().en());
+    Axis.Setting part = Amounts.setting(of(of, rate.part()), rate.part().field());
+    Axis.Setting whole = Amounts.setting(of(of, rate.whole()), rate.whole().field());
     if (part == null || whole == null) {
       throw new IllegalStateException("a rate of what nobody reports: " + need);
     }
-    BigDecimal least = Amounts.lowest(rate.part().en());
+    BigDecimal least = Amounts.lowest(rate.part().field());
     BigDecimal base = rate.change() ? HUNDRED : BigDecimal.ZERO;
     Axis presence = presence(of);
     Axis axis =
@@ -222,18 +233,18 @@ final class Axes {
                     .presence(presence)
                     .range(
                         least == null ? null : least.subtract(base),
-                        rate.part().en().equals("rank") ? HUNDRED : null)
+                        rate.part().field().en().equals("rank") ? HUNDRED : null)
                     .number());
     rates.put(axis, rate);
     return axis;
   }
 
-  private Optional<Axis> plain(Instance of, String field) {
-    Axis.Setting setting = Amounts.setting(of, field);
+  private Optional<Axis> plain(Instance of, FieldWord word) {
+    Axis.Setting setting = Amounts.setting(of, word);
     if (setting == null) {
       return Optional.empty();
     }
-    FieldWord word = Word.find(of.fact().fields(), field).orElseThrow();
+    String field = word.en();
     Axis presence = presence(of);
     return Optional.of(
         axes.computeIfAbsent(
@@ -242,9 +253,9 @@ final class Axes {
               Axis.Builder builder =
                   Axis.of(id, label(of, word.label()), setting)
                       .presence(presence)
-                      .range(Amounts.lowest(field), Amounts.highest(field));
+                      .range(Amounts.lowest(word), Amounts.highest(word));
               if (isCounted(of, field)) {
-                builder.whole().range(BigDecimal.ZERO, Amounts.highest(field));
+                builder.whole().range(BigDecimal.ZERO, Amounts.highest(word));
               }
               return (Amounts.isRequired(of) ? builder.required() : builder).number();
             }));
@@ -314,6 +325,10 @@ final class Axes {
     if ((field.isFixed() && !stated) || keyOf(of, field)) {
       return true;
     }
+    DataItem item = field.item();
+    if (item != null) {
+      return declared(of, field, item);
+    }
     switch (of.fact()) {
       case MEASURE -> {
         return measureChoice(of, field, need);
@@ -327,6 +342,23 @@ final class Axes {
         return false;
       }
     }
+  }
+
+  /** What the rubric declares is one of its options, or yes or no. */
+  private boolean declared(Instance of, FieldWord field, DataItem item) {
+    List<?> choices = item.type() == ValueType.FLAG ? List.of(true, false) : item.options();
+    Axis.Setting setting = Amounts.setting(of, field);
+    if (choices.isEmpty() || setting == null) {
+      return false;
+    }
+    Axis presence = presence(of);
+    axes.computeIfAbsent(
+        Need.id(of, field.en()),
+        id ->
+            Axis.of(id, label(of, field.label()), setting)
+                .presence(presence)
+                .choice(List.copyOf(choices)));
+    return true;
   }
 
   /** Units come with the data where indicators do. */

@@ -84,6 +84,7 @@ public final class Draft {
   private final Map<String, BigDecimal> events = new TreeMap<>();
   private final Map<String, BigDecimal> selfScores = new TreeMap<>();
   private final Map<String, BigDecimal> unit = new TreeMap<>();
+  private final Map<String, Object> items = new TreeMap<>();
 
   Line line(String indicator) {
     return lines.computeIfAbsent(indicator, Line::new);
@@ -107,6 +108,23 @@ public final class Draft {
     }
   }
 
+  /** Reports what the rubric declares, of a unit, an indicator or a budget line. */
+  void item(Instance of, String name, @Nullable Object value) {
+    switch (of.fact()) {
+      case MEASURE -> line(of.name()).say(name, value, (line, given) -> line.item(name, given));
+      case BUDGET -> {
+        if (value != null) {
+          budget(of.name()).item(name, value);
+        }
+      }
+      default -> {
+        if (value != null) {
+          items.put(name, value);
+        }
+      }
+    }
+  }
+
   /** The submission as it stands. */
   public Submission build() {
     Submission.Builder builder =
@@ -119,6 +137,7 @@ public final class Draft {
         .map(Line::build)
         .forEach(builder::measure);
     budget.values().forEach(builder::budget);
+    items.forEach(builder::item);
     events.forEach((name, count) -> builder.event(new Event(name, count, null, null)));
     selfScores.forEach((name, score) -> builder.selfScore(new SelfScore(name, score, null, null)));
     return builder.build();

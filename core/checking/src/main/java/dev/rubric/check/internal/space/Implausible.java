@@ -30,7 +30,7 @@ final class Implausible {
 
   /** The rates; empty for amounts that can be any. */
   static List<BigDecimal> of(Ratio rate) {
-    Integer places = PLACES.get(rate.part().en() + "/" + rate.whole().en());
+    Integer places = PLACES.get(rate.part().field().en() + "/" + rate.whole().field().en());
     if (places == null) {
       return List.of();
     }

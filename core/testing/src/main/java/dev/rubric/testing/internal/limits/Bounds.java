@@ -47,7 +47,7 @@ final class Bounds {
     Ratio ratio = field.ratio();
     DataItem item = field.item();
     if (ratio != null) {
-      return ratio.change() || isSigned(ratio.part());
+      return ratio.change() || isSigned(ratio.part().field());
     } else if (item != null) {
       return item.range().minimum() == null || item.range().minimum().signum() < 0;
     }

@@ -3,6 +3,7 @@ package dev.rubric.testing.internal.suggest;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Ratio;
+import dev.rubric.testing.internal.suggest.Draft.Entity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,16 +45,26 @@ final class Inputs {
 
   private Inputs() {}
 
+  /** A value that a submission reports, and of what. */
+  record Input(Entity entity, FieldWord field) {}
+
   /**
    * The reported fields, the one to vary first; empty when it can't be reported so simply. With a
    * whole of 100 the part is the rate.
    */
-  static List<FieldWord> of(FactWord fact, FieldWord field) {
+  static List<Input> of(Entity entity, FieldWord field) {
     if (COUNTED.contains(field.en())
-        || REPORTED.getOrDefault(fact, Set.of()).contains(field.en())) {
-      return List.of(field);
+        || REPORTED.getOrDefault(entity.fact(), Set.of()).contains(field.en())) {
+      return List.of(new Input(entity, field));
     }
     Ratio ratio = field.ratio();
-    return ratio == null ? List.of() : List.of(ratio.part(), ratio.whole());
+    return ratio == null
+        ? List.of()
+        : List.of(input(entity, ratio.part()), input(entity, ratio.whole()));
+  }
+
+  private static Input input(Entity entity, Ratio.Part part) {
+    return new Input(
+        part.line() == null ? entity : new Entity(FactWord.BUDGET, part.line()), part.field());
   }
 }

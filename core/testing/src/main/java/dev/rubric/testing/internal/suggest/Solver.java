@@ -138,19 +138,19 @@ public final class Solver {
   private boolean report(List<NamedField> read) {
     for (NamedField each : read) {
       Entity entity = entities.get(each.pattern());
-      List<FieldWord> inputs =
-          each.field().isFixed() ? List.of() : Inputs.of(each.pattern().fact(), each.field());
+      List<Inputs.Input> inputs =
+          entity == null || each.field().isFixed() ? List.of() : Inputs.of(entity, each.field());
       if (entity == null || (inputs.isEmpty() && !each.field().isFixed())) {
         return false;
       }
-      for (FieldWord input : inputs) {
-        if (!base.has(entity, input)) {
-          base = base.with(entity, input, usual(entity, input));
+      for (Inputs.Input input : inputs) {
+        if (!base.has(input.entity(), input.field())) {
+          base = base.with(input.entity(), input.field(), usual(input.entity(), input.field()));
         }
       }
       if (!inputs.isEmpty()) {
-        varied = entity;
-        field = inputs.get(0);
+        varied = inputs.get(0).entity();
+        field = inputs.get(0).field();
       }
     }
     return true;
