@@ -10,7 +10,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The cases beside the rules, each a test of its own. */
-@RubricTest({"linze-public-security-2024", "mof-project-self-evaluation-2020"})
+@RubricTest({
+  "linze-public-security-2024",
+  "mof-project-self-evaluation-2020",
+  "mof-department-common-2013",
+  "department-whole-hunan"
+})
 class RubricCasesTest implements RubricCases {
   @Test
   void rulesCanBeTestedFromJavaToo() {

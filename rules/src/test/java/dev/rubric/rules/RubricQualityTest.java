@@ -25,13 +25,32 @@ class RubricQualityTest {
 
   /** A change that no case notices, by its place and words, and why none has to. */
   private static final Map<String, String> EXPLAINED =
-      Map.of(
-          "outputs.drl:49:21 把 1000 改成 1001",
-          "of whole numbers, 990, 980 … are the first of a step either way",
-          "outputs.drl:65:21 把 100 改成 101",
-          "of whole numbers, 99, 98 … are the first of a step either way",
-          "outputs.drl:65:15 把 每低百分比(100, 1, 0.5) 改成 每低百分比(100, 1, 0.5, \"不足按一计\")",
-          "of whole numbers below 100, each is a whole step");
+      Map.ofEntries(
+          Map.entry(
+              "outputs.drl:49:21 把 1000 改成 1001",
+              "of whole numbers, 990, 980 … are the first of a step either way"),
+          Map.entry(
+              "outputs.drl:65:21 把 100 改成 101",
+              "of whole numbers, 99, 98 … are the first of a step either way"),
+          Map.entry(
+              "outputs.drl:65:15 把 每低百分比(100, 1, 0.5) 改成 每低百分比(100, 1, 0.5, \"不足按一计\")",
+              "of whole numbers below 100, each is a whole step"),
+          Map.entry("allocation.drl:24:44 把 100 改成 101", "a share above 100 % is the full weight"),
+          Map.entry(
+              "mof-department-common-2013/allocation.drl:24:44 把 100 改成 101",
+              "a share above 100 % is the full weight"),
+          Map.entry("execution.drl:8:44 把 3 改成 4", "4 points of 3 are the full weight"),
+          Map.entry("assets.drl:6:9 去掉条件 批准建设面积 == 空", "deductions start from the full weight anyway"),
+          Map.entry(
+              "effects.drl:8:5 把 记分.按评定得分($m, 80, 100) 改成 记分.按评定得分含上限($m, 80, 100)",
+              "the bound of 100 % is included either way"),
+          Map.entry(
+              "mof-department-common-2013/effects.drl:8:5 把 记分.按评定得分($m, 80, 100) 改成"
+                  + " 记分.按评定得分含上限($m, 80, 100)",
+              "the bound of 100 % is included either way"),
+          Map.entry(
+              "qualitative.drl:8:5 把 记分.按评定得分($m, 80, 100) 改成 记分.按评定得分含上限($m, 80, 100)",
+              "the bound of 100 % is included either way"));
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rubrics")
