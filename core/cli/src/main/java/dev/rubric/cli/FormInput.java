@@ -9,6 +9,7 @@ import dev.rubric.documents.Forms;
 import dev.rubric.documents.PrintedTable;
 import dev.rubric.documents.ScoredForm;
 import dev.rubric.documents.TableAudit;
+import dev.rubric.framework.Framework;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
@@ -62,6 +63,11 @@ final class FormInput {
   /** The tables of a file, for no rubric; refused as a whole when it can't be read. */
   static List<Read> read(Path file) {
     return read(file, bytes(file), FormSubmission::of);
+  }
+
+  /** The tables of a file, for a rubric with that framework. */
+  static List<Read> read(Path file, Framework framework) {
+    return read(file, bytes(file), (table, notes) -> FormSubmission.of(table, framework, notes));
   }
 
   /** The tables of a file, each for the rubric that scores it. */

@@ -82,6 +82,7 @@ public final class Main {
     command.addSubcommand(new ReadCommand(console));
     command.addSubcommand(new AuditCommand(console));
     command.addSubcommand(new ReviewCommand(console));
+    command.addSubcommand(new FillInCommand(console));
     return command
         .setResourceBundle(words(language))
         .setOut(console.outWriter())

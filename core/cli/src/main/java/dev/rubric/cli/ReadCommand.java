@@ -1,6 +1,8 @@
 package dev.rubric.cli;
 
+import dev.rubric.Rubric;
 import dev.rubric.documents.SubmissionYaml;
+import dev.rubric.framework.Framework;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.nio.file.Path;
@@ -21,6 +23,9 @@ final class ReadCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "FORM", descriptionKey = "form")
   private String form;
+
+  @Option(names = "--for", paramLabel = "RUBRIC", descriptionKey = "read.for")
+  private @Nullable String rubric;
 
   @Option(names = "--table", paramLabel = "NUMBER", descriptionKey = "read.table")
   private int table;
@@ -47,7 +52,8 @@ final class ReadCommand implements Callable<Integer> {
   private ExitCode run() {
     Language language = parent.language();
     Path file = Paths.form(form);
-    FormInput.Read read = chosen(FormInput.read(file));
+    FormInput.Read read =
+        chosen(rubric == null ? FormInput.read(file) : FormInput.read(file, framework(rubric)));
     String yaml = SubmissionYaml.of(read.submission());
     if (output == null) {
       console.print(yaml);
@@ -78,6 +84,10 @@ final class ReadCommand implements Callable<Integer> {
       console.refused(form, read.notes(), language);
     }
     return read.notes().isEmpty() ? ExitCode.SCORED : ExitCode.ATTENTION;
+  }
+
+  private static Framework framework(String rubric) {
+    return Rubric.load(Paths.rubric(rubric)).framework();
   }
 
   private FormInput.Read chosen(List<FormInput.Read> tables) {

@@ -52,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void write(Path folder, Rubric loaded, String name) {
     new Outputs(List.of(folder), List.of()).accept(name, DocumentSink.papers());
-    PaperKind kind = PaperKind.of(name).orElseThrow(() -> noPaper(name));
+    PaperKind kind = PaperKind.of(name).orElseThrow(() -> noPaper(name, DocumentSink.papers()));
     try (AtomicFile file = AtomicFile.at(name)) {
       file.write(StandardDocument.of(loaded, kind));
       file.commit();
@@ -61,8 +61,8 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   /** A name without an ending says not which kind is wanted. */
-  static CommandException noPaper(String name) {
-    String endings = String.join("、", DocumentSink.papers());
+  static CommandException noPaper(String name, List<String> kinds) {
+    String endings = String.join("、", kinds);
     return new CommandException(
         "文件名应以 " + endings + " 结尾：" + name, "the name should end in " + endings + ": " + name);
   }

@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rubric.Submissions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -249,6 +250,25 @@ class FormCommandsTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("文件名应以 .docx、.xlsx、.html、.htm 结尾");
+  }
+
+  @Test
+  void aFormToFillInReadsBackAsTheSubmissionThatFilledIt() {
+    String submission = "../../samples/submissions/linze-public-security-2024.yaml";
+    for (String ending : List.of(".xlsx", ".docx")) {
+      Path filled = folder.resolve("linze" + ending);
+      Path yaml = folder.resolve("linze" + ending + ".yaml");
+
+      assertThat(Run.of("fill-in", LINZE, "--with", submission, "-o", filled).code()).isZero();
+      assertThat(Run.of("read", filled, "--for", LINZE, "-o", yaml).code()).isZero();
+
+      assertThat(Submissions.read(yaml).budget())
+          .isEqualTo(Submissions.read(Path.of(submission)).budget());
+      assertThat(Run.of("score", LINZE, filled).out()).contains("98");
+    }
+    assertThat(Run.of("fill-in", LINZE, "-o", folder.resolve("a.html")).err())
+        .contains("不能写成这种文件")
+        .contains("可以是 .xlsx、.docx");
   }
 
   @Test

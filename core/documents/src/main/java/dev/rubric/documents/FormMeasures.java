@@ -8,12 +8,13 @@ import dev.rubric.framework.Owner;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Comparator;
 import dev.rubric.submission.Attainment;
+import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes measures of printed lines. */
@@ -27,10 +28,15 @@ final class FormMeasures {
           "改进措施", "佐证材料", "来源", "假定");
 
   private final @Nullable Framework framework;
+  private final Map<String, List<ChecklistItem>> checklists;
   private final Diagnostics notes;
 
-  FormMeasures(@Nullable Framework framework, Diagnostics notes) {
+  FormMeasures(
+      @Nullable Framework framework,
+      Map<String, List<ChecklistItem>> checklists,
+      Diagnostics notes) {
     this.framework = framework;
+    this.checklists = checklists;
     this.notes = notes;
   }
 
@@ -42,31 +48,69 @@ final class FormMeasures {
                 .anyMatch(item -> item.name().equals(heading)));
   }
 
-  Measure measure(PrintedLine line) {
+  /** What a line reports; empty, and said to be, when that is nothing of an indicator. */
+  Optional<Measure> measure(PrintedLine line) {
     Optional<Figure> target = Figure.target(line);
-    Optional<Figure> actual = Figure.actual(line);
     Measure.Builder measure =
         Measure.of(line.name().text())
             .target(target.map(Figure::value).orElse(null))
             .direction(direction(line, target))
+            .weight(framework == null ? null : Figure.points(line.weight()).orElse(null))
             .selfScore(line.shared() ? null : Figure.points(line.score()).orElse(null))
             .deviationReason(line.reason() == null ? null : line.reason().text())
+            .items(checklists.getOrDefault(line.name().text(), List.of()))
             .location(line.name().at());
+    actual(line, target, measure);
+    others(line, measure);
+    Optional<Indicator> own = own(line);
+    if (own.isEmpty()) {
+      open(line, target, measure);
+      return Optional.of(measure.build());
+    }
+    Measure stated = withoutOwn(own.get(), measure.build());
+    boolean empty = framework != null && saysNothing(stated);
+    if (empty && !isUntouched(stated)) {
+      notes.warning(
+          "no-actual",
+          line.name().at(),
+          "指标 " + line.name().text() + " 没有填报实际完成值，这一行没有读取",
+          "nothing is reported of " + line.name().text() + ", the line was not read");
+    }
+    return empty ? Optional.empty() : Optional.of(stated);
+  }
+
+  private void actual(PrintedLine line, Optional<Figure> target, Measure.Builder measure) {
     boolean qualitative = isQualitative(line) || (target.isEmpty() && own(line).isEmpty());
-    if (line.actual() != null && isLevel(line.actual().text())) {
-      measure.level(line.actual().text());
+    Printed cell = line.actual();
+    if (cell != null && isLevel(cell.text())) {
+      measure.level(cell.text());
     } else {
-      actual.ifPresentOrElse(
-          figure -> value(line, figure, target, measure), () -> words(line, measure));
+      Figure.actual(line)
+          .ifPresentOrElse(
+              figure -> value(line, figure, target, measure), () -> words(line, measure));
     }
     if (line.target() != null && target.isEmpty() && !qualitative) {
       leftOut(line.target(), "指标值", "target", notes);
     }
-    others(line, measure);
-    open(line, target).ifPresent(kind -> kind.accept(measure));
-    return own(line)
-        .map(indicator -> withoutOwn(indicator, measure.build()))
-        .orElseGet(measure::build);
+  }
+
+  /** Whether it reports nothing that could be scored. */
+  private static boolean saysNothing(Measure measure) {
+    return measure.value() == null
+        && measure.rating() == null
+        && measure.completed() == null
+        && measure.onTime() == null
+        && measure.qualified() == null
+        && measure.rank() == null
+        && measure.claimed() == null
+        && measure.level() == null
+        && measure.items().isEmpty()
+        && measure.data().isEmpty()
+        && measure.provenance() == null;
+  }
+
+  private static boolean isUntouched(Measure measure) {
+    return measure.selfScore() == null && measure.deviationReason() == null;
   }
 
   private Optional<Indicator> own(PrintedLine line) {
@@ -77,7 +121,11 @@ final class FormMeasures {
 
   /** What repeats the rubric is no statement of the unit; what differs from it is. */
   private static Measure withoutOwn(Indicator indicator, Measure measure) {
-    Measure.Builder builder = measure.toBuilder().unitOfMeasure(null);
+    Measure.Builder builder = measure.toBuilder();
+    BigDecimal weight = measure.weight();
+    if (weight != null && weight.compareTo(indicator.weight()) == 0) {
+      builder.weight((BigDecimal) null);
+    }
     if (indicator.direction() == measure.direction()) {
       builder.direction(null);
     }
@@ -89,27 +137,22 @@ final class FormMeasures {
     return builder.build();
   }
 
-  /** Group, weight and unit, where the rubric leaves its indicators to submissions. */
-  private Optional<Consumer<Measure.Builder>> open(PrintedLine line, Optional<Figure> target) {
+  /** Group, unit and direction, where the rubric leaves its indicators to submissions. */
+  private void open(PrintedLine line, Optional<Figure> target, Measure.Builder measure) {
     Framework open = framework;
-    if (open == null || !open.leavesIndicatorsOpen() || own(line).isPresent()) {
-      return Optional.empty();
+    if (open == null || !open.leavesIndicatorsOpen()) {
+      return;
     }
-    String group = line.group() == null ? null : group(open, line.group());
-    BigDecimal weight = Figure.points(line.weight()).orElse(null);
     String unit =
         target
             .or(() -> Figure.actual(line))
             .map(Figure::unit)
-            .filter(u -> !u.isEmpty())
-            .orElse(null);
-    return Optional.of(
-        measure ->
-            measure
-                .group(group)
-                .weight(weight)
-                .unitOfMeasure(unit)
-                .direction(openDirection(line, target)));
+            .filter(each -> !each.isEmpty())
+            .orElse(line.unit() == null ? null : line.unit().text());
+    measure
+        .group(line.group() == null ? null : group(open, line.group()))
+        .unitOfMeasure(unit)
+        .direction(openDirection(line, target));
   }
 
   /** The rubric's group of nearly that name: 群众满意度 is 服务对象满意度指标. */

@@ -51,12 +51,15 @@ public final class FormSubmission {
     Submission.Builder submission =
         Submission.of(unit())
             .year(table.year())
+            .rubric(Optional.ofNullable(table.head().get("评分标准")).map(Printed::text).orElse(null))
             .selfTotal(Figure.points(table.totalScore()).orElse(null))
             .location(table.at());
     new FormBudget(table, framework, notes).lines().forEach(submission::budget);
-    FormMeasures lines = new FormMeasures(framework, notes);
+    FormSupplements beside = new FormSupplements(table, framework, notes);
+    beside.into(submission);
+    FormMeasures lines = new FormMeasures(framework, beside.checklists(), notes);
     executionScore().ifPresent(submission::measure);
-    table.lines().forEach(line -> submission.measure(lines.measure(line)));
+    table.lines().forEach(line -> lines.measure(line).ifPresent(submission::measure));
     unknownColumns();
     return submission.build();
   }

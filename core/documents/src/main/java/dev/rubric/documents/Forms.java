@@ -3,6 +3,7 @@ package dev.rubric.documents;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.internal.grid.Grid;
 import dev.rubric.documents.internal.grid.Grids;
+import dev.rubric.documents.internal.layout.SupplementReader;
 import dev.rubric.documents.internal.layout.TableFinder;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class Forms {
     }
     for (Grid grid : Grids.read(name, bytes, diagnostics)) {
       tables.addAll(TableFinder.tables(grid));
+      SupplementReader.supplements(grid).forEach(each -> attach(each, tables));
     }
     if (tables.isEmpty() && !diagnostics.hasErrors()) {
       diagnostics.error(
@@ -59,5 +61,13 @@ public final class Forms {
               + " and 年度指标值, 实际完成值, 得分 or the like");
     }
     return new FormFile(name, tables, diagnostics.all());
+  }
+
+  /** What stands beside a table belongs to the one before it. */
+  private static void attach(Supplement supplement, List<PrintedTable> tables) {
+    if (!tables.isEmpty()) {
+      int last = tables.size() - 1;
+      tables.set(last, tables.get(last).with(supplement));
+    }
   }
 }

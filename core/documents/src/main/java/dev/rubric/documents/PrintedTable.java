@@ -2,6 +2,7 @@ package dev.rubric.documents;
 
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param footnotes what stands below
  * @param columns which columns of the indicator block it has, by their names in {@link PrintedLine}
  * @param sectionWeights the weights that stand in names of first- and second-level indicators
+ * @param supplements the tables beside it
  * @param notes what was not understood, and what was taken of what is not certain
  */
 public record PrintedTable(
@@ -44,6 +46,7 @@ public record PrintedTable(
     List<Printed> footnotes,
     List<String> columns,
     Map<String, Printed> sectionWeights,
+    List<Supplement> supplements,
     List<Diagnostic> notes) {
   /** Copies the lists. */
   public PrintedTable {
@@ -55,7 +58,31 @@ public record PrintedTable(
     footnotes = List.copyOf(footnotes);
     columns = List.copyOf(columns);
     sectionWeights = Collections.unmodifiableMap(new LinkedHashMap<>(sectionWeights));
+    supplements = List.copyOf(supplements);
     notes = List.copyOf(notes);
+  }
+
+  /** The same table with one more beside it. */
+  PrintedTable with(Supplement supplement) {
+    List<Supplement> more = new ArrayList<>(supplements);
+    more.add(supplement);
+    return new PrintedTable(
+        at,
+        title,
+        year,
+        head,
+        moneyUnit,
+        funds,
+        goals,
+        lines,
+        totalWeight,
+        totalScore,
+        totalPlaces,
+        footnotes,
+        columns,
+        sectionWeights,
+        more,
+        notes);
   }
 
   /** The row of all the money. */

@@ -139,7 +139,7 @@ class HostileFormTest {
         .singleElement()
         .asString()
         .contains("能读取的是 .docx、.doc、.xlsx、.xls 和 .html");
-    assertThat(codes("表.docx", form(".html"))).containsExactly("not-a-workbook");
+    assertThat(codes("表.docx", form(".html"))).containsExactly("not-a-document");
   }
 
   private static byte[] with(byte[] zip, String part, byte[] content) throws IOException {

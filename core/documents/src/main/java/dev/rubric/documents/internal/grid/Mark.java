@@ -13,6 +13,9 @@ public final class Mark {
   /** What heads the columns that a review adds to a sheet. */
   public static final List<String> HEADINGS = List.of(TEXT + "得分", TEXT + "差异");
 
+  /** The hidden sheet in which a form keeps the choices of its lists. */
+  public static final String CHOICES = "选项";
+
   private Mark() {}
 
   /** Whether a cell is the review's altogether. */

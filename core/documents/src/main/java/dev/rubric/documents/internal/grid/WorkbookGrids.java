@@ -48,7 +48,8 @@ final class WorkbookGrids {
       Sheet sheet = workbook.getSheetAt(i);
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
         grids.add(new WorkbookGrids(file, sheet, diagnostics).grid());
-      } else if (sheet.getPhysicalNumberOfRows() > 0) {
+      } else if (sheet.getPhysicalNumberOfRows() > 0
+          && !sheet.getSheetName().equals(Mark.CHOICES)) {
         diagnostics.warning(
             "hidden",
             Location.cell(file, sheet.getSheetName(), 0, 0),

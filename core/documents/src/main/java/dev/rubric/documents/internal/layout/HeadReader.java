@@ -17,7 +17,7 @@ final class HeadReader {
       Set.of(
           "项目名称", "主管部门", "实施单位", "项目实施单位", "单位名称", "部门名称", "项目单位", "预算单位", "填报单位", "资金使用单位",
           "项目编码", "项目代码", "中央主管部门", "地方主管部门", "省级主管部门", "项目负责人", "联系人", "联系电话", "填报日期", "项目类别",
-          "项目属性", "项目类型", "专项名称", "转移支付名称", "主管部门及代码", "联系人及电话", "评价类型");
+          "项目属性", "项目类型", "专项名称", "转移支付名称", "主管部门及代码", "联系人及电话", "评价类型", "年度", "评分标准");
   private static final Pattern LABELLED =
       Pattern.compile("(项目名称|主管部门|实施单位|单位名称|部门名称|填报单位|预算单位|填报日期)[:：]\\s*([^\\s:：]+)");
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})\\s*年");
@@ -88,6 +88,10 @@ final class HeadReader {
   }
 
   @Nullable Integer year() {
+    Printed stated = head.get("年度");
+    if (stated != null && stated.text().matches("20[0-9]{2}年?")) {
+      return Integer.valueOf(stated.text().substring(0, 4));
+    }
     for (Printed line : lines) {
       Matcher matcher = YEAR.matcher(line.text());
       if (matcher.find()) {

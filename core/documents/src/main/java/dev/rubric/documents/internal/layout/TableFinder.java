@@ -104,6 +104,7 @@ public final class TableFinder {
         lines.footnotes(),
         head.places().keySet().stream().map(Heading::column).toList(),
         lines.sectionWeights(),
+        List.of(),
         notes.all());
   }
 

@@ -1,5 +1,6 @@
 package dev.rubric.documents.internal.paper;
 
+import dev.rubric.documents.internal.grid.Mark;
 import dev.rubric.spreadsheet.guard.ShownNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -39,8 +41,6 @@ final class SheetPaper {
 
   /** A list in a cell's own validation has so many characters at most; longer ones get a sheet. */
   private static final int LONGEST_LIST = 250;
-
-  private static final String LISTS = "选项";
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Map<Box.Look, XSSFCellStyle> styles = new EnumMap<>(Box.Look.class);
@@ -70,9 +70,9 @@ final class SheetPaper {
         table(sheet, table);
       }
     }
-    int hidden = workbook.getSheetIndex(LISTS);
+    int hidden = workbook.getSheetIndex(Mark.CHOICES);
     if (hidden >= 0) {
-      workbook.setSheetOrder(LISTS, workbook.getNumberOfSheets() - 1);
+      workbook.setSheetOrder(Mark.CHOICES, workbook.getNumberOfSheets() - 1);
       workbook.setSheetHidden(workbook.getNumberOfSheets() - 1, true);
     }
   }
@@ -89,11 +89,12 @@ final class SheetPaper {
   }
 
   private XSSFSheet sheet(Paper.Table table) {
-    XSSFSheet sheet = workbook.getSheet(table.sheet());
+    String name = WorkbookUtil.createSafeSheetName(table.sheet());
+    XSSFSheet sheet = workbook.getSheet(name);
     if (sheet != null) {
       return sheet;
     }
-    XSSFSheet created = workbook.createSheet(table.sheet());
+    XSSFSheet created = workbook.createSheet(name);
     for (int i = 0; i < table.widths().size(); i++) {
       created.setColumnWidth(i, table.widths().get(i) * CHARACTER);
     }
@@ -281,16 +282,16 @@ final class SheetPaper {
         choices,
         key -> {
           XSSFSheet sheet =
-              workbook.getSheet(LISTS) == null
-                  ? workbook.createSheet(LISTS)
-                  : workbook.getSheet(LISTS);
+              workbook.getSheet(Mark.CHOICES) == null
+                  ? workbook.createSheet(Mark.CHOICES)
+                  : workbook.getSheet(Mark.CHOICES);
           int column = lists.size();
           for (int i = 0; i < choices.size(); i++) {
             XSSFRow row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
             row.createCell(column).setCellValue(choices.get(i));
           }
           String letter = CellReference.convertNumToColString(column);
-          return LISTS + "!$" + letter + "$1:$" + letter + "$" + choices.size();
+          return Mark.CHOICES + "!$" + letter + "$1:$" + letter + "$" + choices.size();
         });
   }
 

@@ -13,7 +13,13 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtDropDownList;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtListItem;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
@@ -32,6 +38,10 @@ final class WordPaper {
   private static final double SIZE = 9;
   private static final String TITLE_FONT = "方正小标宋简体";
   private static final String FONT = "宋体";
+
+  /** A control shows something where nothing was chosen. */
+  private static final String NOTHING = "—";
+
   private static final String HEAD = "EDF1F5";
   private static final String MARKED = "FFF2CC";
 
@@ -144,6 +154,11 @@ final class WordPaper {
     } else if (box.look() == Box.Look.MARKED) {
       cell.setColor(MARKED);
     }
+    Input input = box.input();
+    if (input != null && input.kind() == Input.Kind.CHOICE) {
+      choose(cell.getParagraphs().get(0), box.text(), input);
+      return;
+    }
     List<String> lines = box.text().isEmpty() ? List.of("") : box.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       XWPFParagraph paragraph = i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
@@ -156,6 +171,24 @@ final class WordPaper {
       run.setBold(box.look() == Box.Look.HEAD);
       font(run, FONT);
     }
+  }
+
+  /** A list to choose from, as a content control. */
+  private static void choose(XWPFParagraph paragraph, String chosen, Input input) {
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    paragraph.setSpacingAfter(0);
+    CTSdtRun control = paragraph.getCTP().addNewSdt();
+    CTSdtPr format = control.addNewSdtPr();
+    CTSdtDropDownList list = format.addNewDropDownList();
+    for (String choice : input.choices()) {
+      CTSdtListItem item = list.addNewListItem();
+      item.setDisplayText(choice);
+      item.setValue(choice);
+    }
+    CTR run = control.addNewSdtContent().addNewR();
+    CTRPr look = run.addNewRPr();
+    look.addNewSz().setVal(BigInteger.valueOf(Math.round(2 * SIZE)));
+    run.addNewT().setStringValue(chosen.isEmpty() ? NOTHING : chosen);
   }
 
   private static void font(XWPFRun run, String font) {

@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
@@ -231,8 +232,9 @@ final class WorkbookReview {
     }
     String all = own.isEmpty() ? said : own + "\n" + said;
     ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
-    anchor.setCol1(cell.getColumnIndex() + 1);
-    anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
+    int beside = beside(cell);
+    anchor.setCol1(beside);
+    anchor.setCol2(beside + COMMENT_COLUMNS);
     anchor.setRow1(cell.getRowIndex());
     anchor.setRow2(cell.getRowIndex() + LINES + (int) all.lines().count());
     Comment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
@@ -242,5 +244,14 @@ final class WorkbookReview {
             .getCreationHelper()
             .createRichTextString(all.substring(0, Math.min(all.length(), LONGEST))));
     cell.setCellComment(comment);
+  }
+
+  /** A comment is made where its box begins, which is to be a cell without one, before it moves. */
+  private static int beside(Cell cell) {
+    int column = cell.getColumnIndex() + 1;
+    while (cell.getSheet().getCellComment(new CellAddress(cell.getRowIndex(), column)) != null) {
+      column++;
+    }
+    return column;
   }
 }
