@@ -42,6 +42,7 @@ class CodesTest {
       Set.of(
           "as-of",
           "error",
+          "fill-in",
           "judgement",
           "note",
           "part",

@@ -71,7 +71,7 @@ final class FormMeasures {
     boolean empty = framework != null && saysNothing(stated);
     if (empty && !isUntouched(stated)) {
       notes.warning(
-          "no-actual",
+          "actual-not-taken",
           line.name().at(),
           "指标 " + line.name().text() + " 没有填报实际完成值，这一行没有读取",
           "nothing is reported of " + line.name().text() + ", the line was not read");

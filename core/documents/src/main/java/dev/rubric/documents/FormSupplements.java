@@ -134,6 +134,6 @@ final class FormSupplements {
   }
 
   private void incomplete(Printed cell, String zh) {
-    notes.warning("incomplete", cell.at(), zh + "，没有读取", "the row is incomplete, it was not read");
+    notes.warning("no-name", cell.at(), zh + "，没有读取", "the row is incomplete, it was not read");
   }
 }

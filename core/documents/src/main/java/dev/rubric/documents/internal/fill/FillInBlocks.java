@@ -44,7 +44,7 @@ public final class FillInBlocks {
     indicators.into(rows, columns);
     indicators.total(rows, columns, filled);
     List<Paper.Block> blocks = new ArrayList<>();
-    String title = framework.title().replaceAll("(评分)?(标准|办法)$", "");
+    String title = framework.title().replaceAll("(自评)?(评分)?(标准|办法)$", "");
     blocks.add(new Paper.Line(title + (title.endsWith("自评表") ? "" : "自评表"), true));
     blocks.add(new Paper.Table("自评表", widths, 0, rows));
     notes().forEach(note -> blocks.add(new Paper.Line(note, false)));

@@ -82,9 +82,25 @@ final class IndicatorBlock {
             .distinct()
             .toList();
     groups.forEach(group -> open(group, own));
+    joinGroups(own);
     own.get(0).add(0, Box.shortly(section.name()).over(own.size(), 1));
     own.forEach(row -> pad(row, columns - widths().size()));
     rows.addAll(own);
+  }
+
+  /** Rows of one second-level indicator below each other share its cell. */
+  private static void joinGroups(List<List<Box>> rows) {
+    int first = 0;
+    for (int i = 1; i <= rows.size(); i++) {
+      String group = rows.get(first).get(0).text();
+      boolean goesOn =
+          i < rows.size() && !group.isEmpty() && rows.get(i).get(0).text().equals(group);
+      if (!goesOn) {
+        rows.get(first).set(0, Box.shortly(group).over(i - first, 1));
+        rows.subList(first + 1, i).forEach(row -> row.remove(0));
+        first = i;
+      }
+    }
   }
 
   private void open(String group, List<List<Box>> rows) {
