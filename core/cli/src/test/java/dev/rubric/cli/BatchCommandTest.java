@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.rubric.Rubric;
 import dev.rubric.Submissions;
+import dev.rubric.scorecard.Scorecard;
 import dev.rubric.testing.generate.SubmissionGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -61,6 +63,31 @@ class BatchCommandTest {
 
     assertThat(one.lines()).hasSize(700);
     assertThat(four).isEqualTo(one);
+  }
+
+  @Test
+  void briefLinesHaveTheNumbersOfWholeScorecards() throws IOException {
+    String in = in(lines(300));
+
+    List<String> whole = Run.of("score", RUBRIC, "--batch", in).out().lines().toList();
+    List<String> brief = Run.of("score", RUBRIC, "--batch", in, "--brief").out().lines().toList();
+
+    assertThat(brief)
+        .isEqualTo(
+            IntStream.range(0, whole.size())
+                .mapToObj(i -> brief(i + 1, Scorecard.fromJson(whole.get(i))))
+                .toList());
+  }
+
+  private static String brief(int line, Scorecard card) {
+    String scores =
+        card.lines().stream()
+            .map(each -> "\"" + each.indicator() + "\":" + each.score())
+            .collect(Collectors.joining(",", "{", "}"));
+    String grade = card.grade() == null ? "" : ",\"grade\":\"" + card.grade() + "\"";
+    String year = card.year() == null ? "" : ",\"year\":" + card.year();
+    return "{\"format\":\"rubric-brief/1\",\"line\":%d,\"unit\":\"%s\"%s,\"total\":%s,\"provisional\":%s%s,\"scores\":%s}"
+        .formatted(line, card.unit(), year, card.total(), card.provisional(), grade, scores);
   }
 
   @Test

@@ -33,29 +33,56 @@ final class MadeUp {
   /** An indicator with its rules. */
   record Line(String name, String weight, List<Criterion> criteria) {}
 
-  static final String[] ROUNDINGS = {"四舍五入", "舍去", "进一", "四舍六入五成双"};
-  private static final String[][] WEIGHTS = {
-    {"6", "15", "7", "12.5"}, {"0.7", "33.3", "10", "15.5"},
+  /**
+   * A rule that shows a value in a finding about a line.
+   *
+   * @param fields what its formula reads: a measure, the budget's total or the unit
+   */
+  record Shown(String name, String line, String fields, int places, Formula value) {
+    String text() {
+      String show = "显示(" + value.text() + ", " + places + ")";
+      return rule(name, line, fields, Condition.NONE, "疑点.提示(\"计\" + " + show + " + \"分\")");
+    }
+  }
+
+  /** A framework of two sections. */
+  private record Weights(String whole, String... lines) {}
+
+  private static final String[] ROUNDINGS = {"四舍五入", "舍去", "进一", "四舍六入五成双"};
+  private static final Weights[] WHOLE = {
+    new Weights("40", "6", "15", "7", "12"), new Weights("60", "1", "33", "10", "16")
+  };
+  private static final Weights[] TENTHS = {
+    new Weights("40.5", "6", "15", "7", "12.5"), new Weights("59.5", "0.7", "33.3", "10", "15.5")
   };
 
   final List<Line> first = new ArrayList<>();
   final List<Line> second = new ArrayList<>();
+  final List<Shown> shown = new ArrayList<>();
   final String rounding;
   final int decimals;
   final boolean scalesAll;
   private final boolean inSection;
+  private final Weights[] weights;
   private final Random random;
   private int rules;
 
-  MadeUp(long seed) {
+  /** Sixteen seeds in a row have every rounding with 0, 1, 2 and 3 decimals. */
+  MadeUp(int seed) {
     random = new Random(seed);
     scalesAll = seed % 3 == 0;
-    rounding = ROUNDINGS[random.nextInt(ROUNDINGS.length)];
-    decimals = 1 + random.nextInt(3);
+    rounding = ROUNDINGS[seed % ROUNDINGS.length];
+    decimals = seed / ROUNDINGS.length % 4;
     inSection = random.nextBoolean();
-    for (int i = 0; i < WEIGHTS[0].length; i++) {
-      first.add(line("产出" + i, WEIGHTS[0][i], i == 0));
-      second.add(line("效益" + i, WEIGHTS[1][i], i == 0));
+    weights = decimals == 0 ? WHOLE : TENTHS;
+    for (int i = 0; i < weights[0].lines.length; i++) {
+      first.add(line("产出" + i, weights[0].lines[i], i == 0));
+      second.add(line("效益" + i, weights[1].lines[i], i == 0));
+    }
+    for (String line : List.of("产出0", "效益1")) {
+      String kind = kind();
+      Formula value = Formula.reading(random, fields(kind), 2);
+      shown.add(new Shown("显示" + shown.size(), line, kind, random.nextInt(4), value));
     }
   }
 
@@ -89,8 +116,7 @@ final class MadeUp {
   }
 
   private Criterion criterion(String line, String weight, String verb) {
-    String[] kinds = {"m", "m", "m", "m", "b", "u"};
-    String kind = kinds[random.nextInt(kinds.length)];
+    String kind = kind();
     Formula points =
         switch (verb) {
           case "得分", "累计得分", "扣分", "按比例得分" -> points(fields(kind), weight);
@@ -99,8 +125,19 @@ final class MadeUp {
     boolean plain = points != null && random.nextBoolean();
     Condition condition = plain ? Condition.NONE : condition();
     String name = "规则" + rules++;
+    String stated = "记分." + verb + "($m" + arguments(verb, points) + ")";
     return new Criterion(
-        name, verb, kind, rule(name, line, verb, kind, condition, points), condition.held, points);
+        name, verb, kind, rule(name, line, kind, condition, stated), condition.held, points);
+  }
+
+  private static String arguments(String verb, @Nullable Formula points) {
+    return verb.equals("按评定得分") ? ", 60, 80" : points == null ? "" : ", " + points.text();
+  }
+
+  /** Whose fields a formula reads. */
+  private String kind() {
+    String[] kinds = {"m", "m", "m", "m", "b", "u"};
+    return kinds[random.nextInt(kinds.length)];
   }
 
   /** Points that could be stated: those that never could are refused when the rubric is loaded. */
@@ -196,12 +233,7 @@ final class MadeUp {
   }
 
   private static String rule(
-      String name,
-      String line,
-      String verb,
-      String kind,
-      Condition condition,
-      @Nullable Formula points) {
+      String name, String line, String kind, Condition condition, String stated) {
     String held = condition.text.isEmpty() ? "" : ", " + condition.text.replace("@", "");
     String other =
         switch (kind) {
@@ -209,22 +241,17 @@ final class MadeUp {
           case "u" -> "\n    $u : 单位( )";
           default -> "";
         };
-    String arguments =
-        switch (verb) {
-          case "按评定得分" -> ", 60, 80";
-          default -> points == null ? "" : ", " + points.text().replace("@", "$" + kind + ".");
-        };
     return """
     rule "%s"
         @依据("第%s条")
     when
         $m : 指标( 指标 == "%s"%s )%s
     then
-        记分.%s($m%s);
+        %s;
     end
 
     """
-        .formatted(name, name, line, held, other, verb, arguments);
+        .formatted(name, name, line, held, other, stated.replace("@", "$" + kind + "."));
   }
 
   String framework() {
@@ -235,11 +262,11 @@ final class MadeUp {
     分摊折算: %s
     指标体系:
       - 一级指标: 产出
-        分值: 40.5
+        分值: %s
         三级指标:
     %s
       - 一级指标: 效益
-        分值: 59.5
+        分值: %s
         三级指标:
     %s
     """
@@ -248,7 +275,9 @@ final class MadeUp {
             decimals,
             inSection ? "一级指标内" : "全部指标",
             scalesAll ? "全部" : "比例",
+            weights[0].whole,
             yaml(first),
+            weights[1].whole,
             yaml(second));
   }
 
@@ -261,11 +290,11 @@ final class MadeUp {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The rules of the lines, in any order. */
+  /** All rules; their order does not matter. */
   List<String> rules() {
-    return lines().stream()
-        .flatMap(line -> line.criteria.stream())
-        .map(Criterion::text)
+    return Stream.concat(
+            lines().stream().flatMap(line -> line.criteria.stream()).map(Criterion::text),
+            shown.stream().map(Shown::text))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 

@@ -115,7 +115,8 @@ final class ReasonReader {
       if (startsWith("，每 ") && text.substring(at).matches("(?s)，每 [^ ]*%.*")) {
         real = real.times(Rational.HUNDRED).dividedBy(limit.abs());
       }
-      if (told.minus(real).abs().compareTo(Rational.of("0.01")) > 0) {
+      Rational shortened = text.contains("≈") ? real.dividedBy(Rational.of(1000)) : Rational.ZERO;
+      if (told.minus(real).abs().compareTo(shortened.max(Rational.of("0.01"))) > 0) {
         throw new IllegalArgumentException("the distance is not " + told + ": " + text);
       }
     }

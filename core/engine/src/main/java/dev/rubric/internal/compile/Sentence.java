@@ -1,13 +1,14 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Gap;
 import dev.rubric.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An auditor's sentence put together of words and values, the same in both languages; a missing
- * value reads 未填报 rather than losing the sentence.
+ * An auditor's sentence put together of words and values, the same in both languages; where there
+ * is no value it says why, such as 未填报, rather than losing the sentence.
  *
  * @param parts its words and values, in order
  */
@@ -25,11 +26,15 @@ record Sentence(List<Operand> parts) implements Operand.Words {
 
   String of(Facts facts) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < parts.size(); i++) {
-      Object value = parts.get(i).value().apply(facts);
-      out.append(value == null ? "（未填报）" : Operand.shown(value));
+    for (Operand part : parts) {
+      Object value = part.value().apply(facts);
+      out.append(value == null ? why(part.gap(facts)) : Operand.shown(value));
     }
     return out.toString();
+  }
+
+  private static String why(Gap gap) {
+    return "（" + (gap == Gap.MISSING ? "未填报" : gap.label().in(Language.ZH)) + "）";
   }
 
   @Override

@@ -104,12 +104,12 @@ public final class FrameworkReader {
     Redistribution redistribution =
         choice(FrameworkKeys.REDISTRIBUTION, REDISTRIBUTIONS, Redistribution.SECTION);
     Rescaling rescaling = choice(FrameworkKeys.RESCALING, RESCALINGS, Rescaling.SHARES);
-    BonusLimit bonus = new BonusReader(diagnostics).read(map);
+    BigDecimal weight = stated == null ? HUNDRED : stated;
+    BonusLimit bonus = new BonusReader(diagnostics, weight, rounding.decimals()).read(map);
     List<GradeBand> grades = grades();
     List<String> levels = names(FrameworkKeys.LEVELS);
     List<String> lines = names(FrameworkKeys.BUDGET_LINES);
     List<String> events = names(FrameworkKeys.EVENTS);
-    BigDecimal weight = stated == null ? HUNDRED : stated;
     List<Section> sections = sections(weight, rounding);
     Declarations declarations = new DeclarationsReader(diagnostics).read(map, sections);
     inheritance();

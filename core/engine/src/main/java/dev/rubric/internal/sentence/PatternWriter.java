@@ -35,6 +35,7 @@ final class PatternWriter {
     if (indicator != null && Units.indicator(pattern).filter(indicator::equals).isPresent()) {
       phrases(fact.get(), pattern.conditions(), 1)
           .map(phrases -> joined(fact.get(), pattern.conditions(), 1, "", phrases).strip())
+          .filter(sentence -> !sentence.isEmpty())
           .ifPresent(sentences::add);
     }
     sentence(fact.get(), pattern)
