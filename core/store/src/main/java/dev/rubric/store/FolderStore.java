@@ -1,0 +1,172 @@
+package dev.rubric.store;
+
+import dev.rubric.Rubric;
+import dev.rubric.submission.InputHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A store in a folder, or read-only in a jar: {@code rubrics/HASH.zip} for each rubric, {@code
+ * history/NUMBER.json} for each publication.
+ *
+ * <p>A file appears whole or not at all, and is on the disk before {@code publish} returns.
+ */
+public final class FolderStore implements RubricStore {
+  private static final int LARGEST_RECORD = 64 * 1024;
+  private static final int LARGEST_ARCHIVE = 64 * 1024 * 1024;
+
+  /** Locks on files hold between processes, not between threads of one. */
+  private static final Object PUBLISHING = new Object();
+
+  private final Path folder;
+  private final boolean readOnly;
+
+  private FolderStore(Path folder, boolean readOnly) {
+    this.folder = folder;
+    this.readOnly = readOnly;
+  }
+
+  /** The store in that folder, which is made when something is published. */
+  public static FolderStore in(Path folder) {
+    return new FolderStore(Objects.requireNonNull(folder, "folder"), false);
+  }
+
+  /**
+   * The store that was packed into a jar or zip file, to be read only. The file stays open as long
+   * as the program runs.
+   *
+   * @param path the store's folder in the jar, such as {@code store}; empty for the top
+   * @throws StoreException when the file can't be read
+   */
+  public static FolderStore inJar(Path jar, String path) {
+    try {
+      FileSystem files = FileSystems.newFileSystem(Objects.requireNonNull(jar, "jar"));
+      return new FolderStore(files.getPath("/").resolve(path), true);
+    } catch (IOException problem) {
+      throw new StoreException("不是可以读取的 jar 文件 / not a jar that can be read: " + jar, problem);
+    }
+  }
+
+  @Override
+  public Published publish(Rubric rubric, Publication publication) {
+    Objects.requireNonNull(publication, "publication");
+    if (readOnly) {
+      throw new UnsupportedOperationException("a store in a jar can only be read");
+    }
+    byte[] archive = rubric.toArchive();
+    try {
+      return locked(rubric, archive, publication);
+    } catch (IOException problem) {
+      throw new StoreException("无法写入 / can't write to " + folder, problem);
+    }
+  }
+
+  private Published locked(Rubric rubric, byte[] archive, Publication publication)
+      throws IOException {
+    Files.createDirectories(folder.resolve("rubrics"));
+    Files.createDirectories(folder.resolve("history"));
+    synchronized (PUBLISHING) {
+      try (FileChannel channel =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        channel.lock(); // until the channel is closed
+        List<Published> before = history();
+        int number = before.isEmpty() ? 1 : before.get(before.size() - 1).number() + 1;
+        Published published =
+            new Published(
+                number,
+                rubric.stamp().hash(),
+                rubric.stamp().name(),
+                rubric.stamp().version(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                publication);
+        Path kept = archive(published.hash());
+        if (!Files.exists(kept)) {
+          write(kept, archive);
+        }
+        write(record(number), PublishedJson.write(published));
+        return published;
+      }
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    try (FileChannel out =
+        FileChannel.open(
+            partial,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        out.write(left);
+      }
+      out.force(true);
+    }
+    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public List<Published> history() {
+    Path records = folder.resolve("history");
+    if (!Files.isDirectory(records)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(records)) {
+      List<Published> history = new ArrayList<>();
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
+        history.add(PublishedJson.read(file.toString(), bytes(file, LARGEST_RECORD)));
+      }
+      return List.copyOf(history);
+    } catch (IOException problem) {
+      throw new StoreException("无法读取 / can't read " + records, problem);
+    }
+  }
+
+  @Override
+  public Rubric rubric(String hash) {
+    if (!InputHash.isOne(hash) || !Files.isRegularFile(archive(hash))) {
+      throw new NoSuchElementException("没有这个评分标准 / no rubric " + hash + " in " + folder);
+    }
+    try {
+      return Kept.rubric(hash, bytes(archive(hash), LARGEST_ARCHIVE));
+    } catch (IOException problem) {
+      throw new StoreException("无法读取 / can't read " + archive(hash), problem);
+    }
+  }
+
+  private static byte[] bytes(Path file, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new IOException(file + " has more than " + most + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  /** The scheme's colon can't stand in a file name everywhere. */
+  private Path archive(String hash) {
+    return folder.resolve("rubrics").resolve(hash.replace("sha256:", "") + ".zip");
+  }
+
+  private Path record(int number) {
+    return folder.resolve("history").resolve("%08d.json".formatted(number));
+  }
+}
