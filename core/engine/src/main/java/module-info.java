@@ -22,6 +22,7 @@ module dev.rubric.engine {
   exports dev.rubric.framework;
   exports dev.rubric.live;
   exports dev.rubric.number;
+  exports dev.rubric.peers;
   exports dev.rubric.rule;
   exports dev.rubric.scorecard;
   exports dev.rubric.submission;

@@ -9,6 +9,9 @@ import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.batch.Batch;
 import dev.rubric.internal.batch.ScoreBatch;
+import dev.rubric.internal.batch.Spool;
+import dev.rubric.internal.batch.Surveys;
+import dev.rubric.internal.compile.Comparisons;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
@@ -26,6 +29,10 @@ import dev.rubric.internal.source.InMemory;
 import dev.rubric.internal.source.RubricFiles;
 import dev.rubric.internal.submission.SubmissionCheck;
 import dev.rubric.internal.version.EngineVersion;
+import dev.rubric.peers.PeerSurvey;
+import dev.rubric.peers.PeerTable;
+import dev.rubric.peers.PeerValue;
+import dev.rubric.peers.Peers;
 import dev.rubric.rule.RuleFile;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
@@ -56,6 +63,7 @@ public final class Rubric {
   private final Loaded loaded;
   private final RubricStamp stamp;
   private final Standard standard;
+  private final Comparisons comparisons;
 
   private Rubric(Loaded loaded, String hash) {
     Framework framework = loaded.index().framework();
@@ -64,6 +72,7 @@ public final class Rubric {
         new RubricStamp(
             framework.name(), framework.version(), framework.title(), hash, EngineVersion.get());
     this.standard = new Standard(stamp, loaded.targets(), loaded.probes());
+    this.comparisons = Comparisons.of(loaded.vocabulary(), new Diagnostics());
   }
 
   /**
@@ -199,7 +208,7 @@ public final class Rubric {
   }
 
   /**
-   * Scores a submission.
+   * Scores a submission, with nothing known of other units.
    *
    * @return the explained outcome; never null
    * @throws InvalidSubmissionException when the submission does not fit the rubric: it names what
@@ -207,6 +216,36 @@ public final class Rubric {
    *     file could state ({@link Submission#problems}); with every problem
    */
   public Scorecard score(Submission submission) {
+    return score(submission, Peers.NONE);
+  }
+
+  /**
+   * Scores a submission, held against other units (同类) where the rubric compares them.
+   *
+   * @param peers what {@link #survey} found of all units, or the figures of a scorecard: {@link
+   *     Peers#of}
+   * @return the explained outcome, with the figures that were used; never null
+   * @throws InvalidSubmissionException as {@link #score(Submission)} does
+   */
+  public Scorecard score(Submission submission, Peers peers) {
+    Accepted accepted = accept(submission);
+    FactSheet sheet = accepted.sheet();
+    if (!comparisons.isEmpty() && !peers.equals(Peers.NONE)) {
+      sheet.peers(comparisons.figures(accepted.sheet(), alone(accepted), peers));
+    }
+    return settled(accepted, sheet);
+  }
+
+  /** A submission that fits. */
+  private record Accepted(
+      FrameworkIndex index, Submission submission, @Nullable Measure[] reported) {
+    /** Its facts, each time anew: nothing that was worked out of them is remembered. */
+    FactSheet sheet() {
+      return FactSheet.of(index, submission, reported);
+    }
+  }
+
+  private Accepted accept(Submission submission) {
     Objects.requireNonNull(submission, "submission");
     Diagnostics diagnostics = new Diagnostics();
     FrameworkIndex index = loaded.index().of(submission);
@@ -214,10 +253,60 @@ public final class Rubric {
     if (diagnostics.hasErrors()) {
       throw new InvalidSubmissionException(diagnostics.all());
     }
-    FactSheet sheet = FactSheet.of(index, submission, reported);
-    Ledger ledger = new Ledger(index, sheet);
+    return new Accepted(index, submission, reported);
+  }
+
+  private Scorecard settled(Accepted accepted, FactSheet sheet) {
+    Ledger ledger = new Ledger(accepted.index(), sheet);
     loaded.network().evaluate(sheet.facts(), ledger);
-    return Settlement.settle(standard, index, submission, sheet, ledger);
+    return Settlement.settle(standard, accepted.index(), accepted.submission(), sheet, ledger);
+  }
+
+  /** The scorecard of a unit that is compared with nobody; null when no scores are compared. */
+  private @Nullable Scorecard alone(Accepted accepted) {
+    return comparisons.needScores() ? settled(accepted, accepted.sheet()) : null;
+  }
+
+  /** Whether the rubric looks at other units (同类), so that scoring them takes two passes. */
+  public boolean comparesPeers() {
+    return !comparisons.isEmpty();
+  }
+
+  /**
+   * What a unit brings to the rubric's comparisons; nothing to those from which it is left out, for
+   * want of a value or a group.
+   *
+   * @throws InvalidSubmissionException as {@link #score(Submission)} does
+   */
+  public List<PeerValue> peerValues(Submission submission) {
+    Accepted accepted = accept(submission);
+    return comparisons.values(accepted.sheet(), alone(accepted));
+  }
+
+  /** A survey of nothing yet, for those who gather what units bring themselves. */
+  public PeerSurvey peerSurvey() {
+    return new PeerSurvey(comparisons.names());
+  }
+
+  /**
+   * The first of two passes: what all units bring to the rubric's comparisons, gathered in several
+   * threads. Submissions that do not fit the rubric are left out.
+   */
+  public PeerTable survey(Stream<Submission> submissions, BatchOptions options) {
+    try (submissions) {
+      return survey(submissions.iterator(), Function.identity(), options);
+    }
+  }
+
+  /**
+   * The same of what is read in several threads.
+   *
+   * @param reading makes a submission of one item; called by several threads at once
+   */
+  public <T> PeerTable survey(
+      Iterator<? extends T> source, Function<? super T, Submission> reading, BatchOptions options) {
+    return Surveys.<T>of(
+        source, item -> peerValues(reading.apply(item)), comparisons.names(), options);
   }
 
   /**
@@ -251,11 +340,13 @@ public final class Rubric {
    * result too and stops nothing. Submissions are read ahead by no more than the window, whatever
    * their number. Close the stream to cancel what is not done yet.
    *
+   * <p>A rubric that compares units takes two passes: the submissions are kept on disk, in a file
+   * of their own, until the stream is closed.
+   *
    * @return the results, each equal to what {@link #score} gives or throws; a sequential stream
    */
   public Stream<BatchResult> scoreAll(Stream<Submission> submissions, BatchOptions options) {
-    return new ScoreBatch<>(submissions.iterator(), this::score, options)
-        .stream().onClose(submissions::close);
+    return scoreAll(submissions, Function.identity(), options);
   }
 
   /**
@@ -268,7 +359,20 @@ public final class Rubric {
    */
   public <T> BatchResults scoreAll(
       Iterator<? extends T> source, Function<? super T, Submission> reading, BatchOptions options) {
-    return new ScoreBatch<T>(source, item -> score(reading.apply(item)), options);
+    return scoreAll(source, reading, Peers.NONE, options);
+  }
+
+  /**
+   * The same, each held against its peers: the second of two passes over the same source.
+   *
+   * @param peers what {@link #survey} found
+   */
+  public <T> BatchResults scoreAll(
+      Iterator<? extends T> source,
+      Function<? super T, Submission> reading,
+      Peers peers,
+      BatchOptions options) {
+    return new ScoreBatch<T>(source, item -> score(reading.apply(item), peers), options);
   }
 
   /**
@@ -284,8 +388,19 @@ public final class Rubric {
       Function<? super BatchResult, ? extends R> mapping,
       BatchOptions options) {
     Objects.requireNonNull(mapping, "mapping");
-    return new Batch<Submission, R>(submissions.iterator(), this::score, mapping, options)
-        .stream().onClose(submissions::close);
+    if (!comparesPeers()) {
+      return new Batch<Submission, R>(submissions.iterator(), this::score, mapping, options)
+          .stream().onClose(submissions::close);
+    }
+    Spool spool = Spool.of(submissions.iterator());
+    PeerTable peers = survey(spool.lines(), Rubric::spooled, options);
+    Spool.Lines lines = spool.lines();
+    return new Batch<String, R>(lines, line -> score(spooled(line), peers), mapping, options)
+        .stream().onClose(lines::close).onClose(spool::close).onClose(submissions::close);
+  }
+
+  private static Submission spooled(String line) {
+    return Submissions.parse("submission", line);
   }
 
   /** The files that this rubric was read from, by name; empty when it was made in memory. */

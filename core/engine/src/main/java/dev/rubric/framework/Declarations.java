@@ -9,10 +9,16 @@ import java.util.regex.Pattern;
  * @param items its data items (数据项)
  * @param lists its lists (明细)
  * @param derived its derived values (派生)
+ * @param comparisons in what it compares units (同类)
  */
-public record Declarations(List<DataItem> items, List<DataList> lists, List<Derived> derived) {
+public record Declarations(
+    List<DataItem> items,
+    List<DataList> lists,
+    List<Derived> derived,
+    List<Comparison> comparisons) {
   /** Nothing is added. */
-  public static final Declarations NONE = new Declarations(List.of(), List.of(), List.of());
+  public static final Declarations NONE =
+      new Declarations(List.of(), List.of(), List.of(), List.of());
 
   /** How many names of one kind a rubric may declare. */
   public static final int MOST = 200;
@@ -30,6 +36,7 @@ public record Declarations(List<DataItem> items, List<DataList> lists, List<Deri
     items = List.copyOf(items);
     lists = List.copyOf(lists);
     derived = List.copyOf(derived);
+    comparisons = List.copyOf(comparisons);
   }
 
   /** The data items of that owner, in order. */

@@ -20,6 +20,14 @@ final class FieldNames {
   static final SerializableString GRADE = new SerializedString("grade");
   static final SerializableString SELF_TOTAL = new SerializedString("selfTotal");
   static final SerializableString BONUS = new SerializedString("bonus");
+  static final SerializableString PEERS = new SerializedString("peers");
+  static final SerializableString COMPARISON = new SerializedString("comparison");
+  static final SerializableString SIZE = new SerializedString("size");
+  static final SerializableString OWN = new SerializedString("own");
+  static final SerializableString BEST = new SerializedString("best");
+  static final SerializableString MEAN = new SerializedString("mean");
+  static final SerializableString RANK = new SerializedString("rank");
+  static final SerializableString RANK_FROM_LAST = new SerializedString("rankFromLast");
   static final SerializableString SECTIONS = new SerializedString("sections");
   static final SerializableString REFERENCE = new SerializedString("reference");
   static final SerializableString CASE_NUMBER = new SerializedString("caseNumber");

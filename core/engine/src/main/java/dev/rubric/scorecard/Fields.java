@@ -152,6 +152,11 @@ final class Fields {
     return values;
   }
 
+  /** The same; empty when absent. */
+  <T> List<T> optionalList(String key, Function<Fields, T> reading) {
+    return find(key, BadJson.LIST, JsonNodeType.ARRAY) == null ? List.of() : list(key, reading);
+  }
+
   private @Nullable JsonNode find(String key, Text wanted, JsonNodeType type) {
     known.add(key);
     JsonNode value = node.get(key);

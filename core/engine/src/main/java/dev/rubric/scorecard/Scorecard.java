@@ -1,5 +1,6 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.peers.PeerFigure;
 import dev.rubric.submission.InputHash;
 import dev.rubric.submission.Reference;
 import dev.rubric.text.Language;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections the sections, in the rubric's order
  * @param entries bonuses, vetoes of the total and grade caps
  * @param findings what checks of the submission found, most serious first
+ * @param peers what the unit was held against, when rules look at other units; may be empty
  * @param reference what the calling system knows the submission by; not null, may say nothing
  * @param inputHash {@link dev.rubric.submission.Submission#hash} of what was scored; null only when
  *     the scorecard was not made by scoring
@@ -45,6 +47,7 @@ public record Scorecard(
     List<SectionScore> sections,
     List<Entry> entries,
     List<Finding> findings,
+    List<PeerFigure> peers,
     Reference reference,
     @Nullable InputHash inputHash) {
   /** Copies the lists. */
@@ -57,6 +60,7 @@ public record Scorecard(
     sections = List.copyOf(sections);
     entries = List.copyOf(entries);
     findings = List.copyOf(findings);
+    peers = List.copyOf(peers);
     Objects.requireNonNull(reference, "reference");
   }
 
@@ -87,6 +91,7 @@ public record Scorecard(
         sections,
         entries,
         findings,
+        List.of(),
         Reference.NONE,
         null);
   }

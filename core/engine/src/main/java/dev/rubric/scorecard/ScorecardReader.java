@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.number.Fraction;
+import dev.rubric.peers.PeerFigure;
 import dev.rubric.submission.Reference;
 import dev.rubric.text.Text;
 import java.util.List;
@@ -57,6 +58,7 @@ final class ScorecardReader {
         fields.list("sections", ScorecardReader::section),
         fields.list("entries", ScorecardReader::entry),
         fields.list("findings", ScorecardReader::finding),
+        fields.optionalList("peers", ScorecardReader::peer),
         orNone(fields.optionalObject("reference", ScorecardReader::reference)),
         fields.optionalHash("inputHash"));
   }
@@ -79,6 +81,18 @@ final class ScorecardReader {
         fields.text("title"),
         fields.text("hash"),
         fields.text("engine"));
+  }
+
+  private static PeerFigure peer(Fields fields) {
+    return new PeerFigure(
+        fields.text("comparison"),
+        fields.optionalText("group"),
+        fields.count("size"),
+        fields.optionalNumber("own"),
+        fields.optionalNumber("best"),
+        fields.optionalFraction("mean"),
+        fields.optionalInteger("rank"),
+        fields.optionalInteger("rankFromLast"));
   }
 
   private static SectionScore section(Fields fields) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.number.Fraction;
+import dev.rubric.peers.PeerFigure;
 import dev.rubric.submission.InputHash;
 import dev.rubric.submission.Reference;
 import dev.rubric.text.Language;
@@ -100,6 +101,9 @@ final class ScorecardWriter {
     list(FieldNames.SECTIONS, card.sections(), ScorecardWriter::section);
     list(FieldNames.ENTRIES, card.entries(), ScorecardWriter::entry);
     list(FieldNames.FINDINGS, card.findings(), ScorecardWriter::finding);
+    if (!card.peers().isEmpty()) {
+      list(FieldNames.PEERS, card.peers(), ScorecardWriter::peer);
+    }
     reference(card.reference());
     InputHash inputHash = card.inputHash();
     text(FieldNames.INPUT_HASH, inputHash == null ? null : inputHash.toString());
@@ -121,6 +125,23 @@ final class ScorecardWriter {
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private void peer(PeerFigure figure) throws IOException {
+    text(FieldNames.COMPARISON, figure.comparison());
+    text(FieldNames.GROUP, figure.group());
+    count(FieldNames.SIZE, figure.size());
+    number(FieldNames.OWN, figure.own());
+    number(FieldNames.BEST, figure.best());
+    number(FieldNames.MEAN, figure.mean());
+    rank(FieldNames.RANK, figure.rank());
+    rank(FieldNames.RANK_FROM_LAST, figure.rankFromLast());
+  }
+
+  private void rank(SerializableString field, @Nullable Integer rank) throws IOException {
+    if (rank != null) {
+      count(field, rank);
+    }
   }
 
   private void rubric(RubricStamp stamp) throws IOException {

@@ -52,6 +52,8 @@ public enum Check {
   SAME_RULE("same-rule", Severity.WARNING, "两条规则内容重复", "two rules that say the same"),
   /** No clause is named. */
   NO_BASIS("no-basis", Severity.WARNING, "规则没有写依据", "a rule without a basis"),
+  /** Something is declared that nothing reads. */
+  UNUSED("unused", Severity.WARNING, "声明了却没有用到", "something declared that nothing reads"),
   /** An indicator that can't be decided exactly. */
   TOO_COMPLEX("too-complex", Severity.NOTE, "条件过于复杂，未能完全核查", "too complex to be decided"),
   /** The weights do not add up to their section; the loader finds it. */

@@ -41,6 +41,7 @@ record Aggregate(
           Values.of(quotient(sum(counted, this::product), sum(counted, this::second)));
       case LARGEST -> Values.of(folded(counted, this::first, Fraction::max));
       case SMALLEST -> Values.of(folded(counted, this::first, Fraction::min));
+      default -> throw new IllegalStateException("not of rows: " + word);
     };
   }
 

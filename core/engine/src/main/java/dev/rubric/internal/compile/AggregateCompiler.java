@@ -39,13 +39,16 @@ final class AggregateCompiler {
           "规则没有指明哪份数据，" + written.name() + " 无从计算；请在条件里加上 单位()",
           "the rule names no fact of which " + written.name() + " could be; add Unit() to it");
     }
+    AggregateWord word = Word.find(AggregateWord.values(), written.name()).orElseThrow();
+    if (word.isOfPeers()) {
+      return new PeerCompiler(scope).compile(word, written);
+    }
     Rows rows = rows(written);
     Scope rowScope = scope.ofRows(rows.columns());
     ExpressionCompiler expressions = new ExpressionCompiler(rowScope);
     List<Operand> values = written.values().stream().map(expressions::number).toList();
     Test where =
         written.where() == null ? null : new ConditionCompiler(rowScope).compile(written.where());
-    AggregateWord word = Word.find(AggregateWord.values(), written.name()).orElseThrow();
     if (word != AggregateWord.COUNT) {
       scope.read(scope.slot(), field(counting(written), of(AggregateWord.COUNT, rows, where)));
     }

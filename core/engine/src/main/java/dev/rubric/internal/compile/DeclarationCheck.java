@@ -39,6 +39,7 @@ final class DeclarationCheck {
 
   private final Diagnostics diagnostics;
   private final Map<String, Location> seen = new HashMap<>();
+  private final Map<String, Location> peers = new HashMap<>();
 
   private DeclarationCheck(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -55,6 +56,10 @@ final class DeclarationCheck {
       }
     }
     framework.declarations().derived().forEach(check::derived);
+    framework
+        .declarations()
+        .comparisons()
+        .forEach(each -> check.once(check.peers, each.name(), each.location()));
   }
 
   private void derived(Derived derived) {

@@ -97,7 +97,7 @@ public final class RulesCompiler {
 
   private void checkWhatRulesReach() {
     Reach reach = new Reach(vocabulary.framework());
-    Workload workload = new Workload(reach, diagnostics);
+    Workload workload = new Workload(reach, vocabulary.framework(), diagnostics);
     Set<String> spokenOf = new HashSet<>();
     for (CompiledRule rule : compiled) {
       workload.add(rule);

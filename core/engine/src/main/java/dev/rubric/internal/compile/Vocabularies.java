@@ -32,11 +32,14 @@ public final class Vocabularies {
   private final Diagnostics diagnostics;
   private final Map<String, Formula> formulas = new LinkedHashMap<>();
   private final Set<String> done = new LinkedHashSet<>();
+  private final Cost cost;
   private Vocabulary vocabulary;
+  private long work;
 
   private Vocabularies(Framework framework, Diagnostics diagnostics) {
     this.vocabulary = Vocabulary.of(framework);
     this.diagnostics = diagnostics;
+    this.cost = new Cost(framework);
   }
 
   /** The vocabulary; what is wrong with the declarations goes to the collector. */
@@ -100,6 +103,26 @@ public final class Vocabularies {
     return aggregate.reads().stream().flatMap(this::names).filter(name -> !columns.contains(name));
   }
 
+  /** Whether a formula is so much work that it should be done only once. */
+  private boolean isDear(Formula formula) {
+    Derived derived = formula.derived();
+    long operations = cost.of(formula.expression());
+    long before = work;
+    work += operations * cost.facts(derived.owner());
+    if (before <= Workload.MOST_QUESTIONS && work > Workload.MOST_QUESTIONS) {
+      diagnostics.error(
+          "too-much-work",
+          derived.location(),
+          "到派生值 " + derived.name() + " 为止，一份填报要做的运算超过 " + Workload.MOST_QUESTIONS + " 次；请减少逐行计算的公式",
+          "up to the derived value "
+              + derived.name()
+              + ", one submission takes more than "
+              + Workload.MOST_QUESTIONS
+              + " operations; have fewer formulas that look at every row");
+    }
+    return cost.isDear(derived.name(), operations);
+  }
+
   private void circle(Derived derived, List<String> way) {
     List<String> circle = way.subList(way.indexOf(derived.name()), way.size());
     String path = String.join(" → ", circle) + " → " + derived.name();
@@ -117,8 +140,10 @@ public final class Vocabularies {
     scope.enter(fact, 0);
     try {
       Operand operand = new ExpressionCompiler(scope).number(formula.expression());
-      List<FieldWord> inputs = scope.reads().stream().map(Scope.Read::field).toList();
-      Function<Fact, @Nullable Object> getter = own -> operand.value().apply(own);
+      List<FieldWord> inputs = scope.reads().stream().map(read -> read.field().leaf()).toList();
+      Function<Fact, @Nullable Object> once = own -> operand.value().apply(own);
+      Function<Fact, @Nullable Object> getter =
+          isDear(formula) ? own -> own.remembered(derived.name(), once) : once;
       vocabulary =
           vocabulary.with(derived, formula.expression(), inputs, getter, own -> operand.gap(own));
     } catch (Scope.Problem problem) {

@@ -1,6 +1,14 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.framework.Framework;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.rule.Call;
+import dev.rubric.rule.Condition;
+import dev.rubric.rule.Expression;
+import dev.rubric.rule.Pattern;
+import dev.rubric.rule.Rule;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Bounds the work that one submission can cause, so that no rule can stop the system: how often a
@@ -14,11 +22,14 @@ final class Workload {
   static final long MOST_QUESTIONS = 20_000_000;
 
   private final Reach reach;
+  private final Cost cost;
   private final Diagnostics diagnostics;
+  private final Set<String> seen = new HashSet<>();
   private long questions;
 
-  Workload(Reach reach, Diagnostics diagnostics) {
+  Workload(Reach reach, Framework framework, Diagnostics diagnostics) {
     this.reach = reach;
+    this.cost = new Cost(framework);
     this.diagnostics = diagnostics;
   }
 
@@ -29,6 +40,7 @@ final class Workload {
       matches = Math.min(matches * reach.facts(pattern), Integer.MAX_VALUE);
       asked += matches * (1 + pattern.tests().size());
     }
+    asked += rows(rule.rule());
     if (matches > MOST_MATCHES) {
       diagnostics.error(
           "too-many-matches",
@@ -50,5 +62,34 @@ final class Workload {
               + " conditions; have fewer rules that do not say which indicator they are about");
     }
     questions += asked;
+  }
+
+  /** What a rule works out over rows, which is done once, whatever the matches. */
+  private long rows(Rule rule) {
+    long asked = 0;
+    for (Pattern pattern : rule.patterns()) {
+      for (Condition condition : pattern.conditions()) {
+        for (Expression operand : condition.allOperands()) {
+          asked += rows(operand);
+        }
+      }
+    }
+    for (Call call : rule.calls()) {
+      for (Expression argument : call.arguments()) {
+        asked += rows(argument);
+      }
+    }
+    return asked;
+  }
+
+  private long rows(Expression expression) {
+    long asked = 0;
+    if (expression instanceof Expression.Aggregate aggregate && seen.add(aggregate.toDrl())) {
+      asked = cost.of(aggregate);
+    }
+    for (Expression part : expression.parts()) {
+      asked += rows(part);
+    }
+    return asked;
   }
 }

@@ -3,6 +3,7 @@ package dev.rubric.internal.fact;
 import dev.rubric.framework.Owner;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.framework.ItemIndex;
+import dev.rubric.peers.PeerFigure;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Event;
@@ -23,12 +24,14 @@ public final class FactSheet {
   private static final Comparator<ChecklistItem> BY_NAME =
       Comparator.comparing(ChecklistItem::name);
 
+  private final UnitFact unit;
   private final MeasureFact[] measures;
   private final List<Fact> facts;
   private final int unspoken;
   private final List<Fact> doubtful = new ArrayList<>(0);
 
-  private FactSheet(MeasureFact[] measures) {
+  private FactSheet(UnitFact unit, MeasureFact[] measures) {
+    this.unit = unit;
     this.measures = measures;
     this.facts = new ArrayList<>(measures.length + 8);
     for (MeasureFact measure : measures) {
@@ -63,7 +66,7 @@ public final class FactSheet {
               own,
               items.values(own == null ? List.of() : own.data()));
     }
-    FactSheet sheet = new FactSheet(measures);
+    FactSheet sheet = new FactSheet(unit, measures);
     sheet.facts.add(unit);
     sheet.addDetails();
     sheet.addAmounts(index, unit, submission);
@@ -89,6 +92,16 @@ public final class FactSheet {
   /** The facts of which something can't be true, in canonical order; usually empty. */
   public List<Fact> doubtful() {
     return doubtful;
+  }
+
+  /** The fact of the unit. */
+  public UnitFact unit() {
+    return unit;
+  }
+
+  /** Holds the unit against its peers, before any rule looks at it. */
+  public void peers(List<@Nullable PeerFigure> figures) {
+    unit.peers(figures);
   }
 
   /** All facts, in canonical order. */

@@ -19,6 +19,8 @@ public enum Gap {
   STEP_NOT_ABOVE_ZERO("步长不大于 0", "a step is not above 0"),
   /** 没有相应的行: nothing is reported of which there could be a mean, a largest or a smallest. */
   NO_ROWS("没有相应的行", "there are no such rows"),
+  /** 没有同类: nothing is known of other units, or there are none in the group. */
+  NO_PEERS("没有同类可比", "there are no peers to compare with"),
   /** 数字过长: longer than any sensible rule makes it. */
   TOO_LONG("数字过长", "a number has too many digits");
 

@@ -2,11 +2,13 @@ package dev.rubric.internal.fact;
 
 import dev.rubric.framework.Owner;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.peers.PeerFigure;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the unit as a whole; exists once. */
@@ -16,6 +18,7 @@ public final class UnitFact extends Fact {
   private final List<List<RowFact>> lists;
   private List<BudgetFact> budget = List.of();
   private List<EventFact> events = List.of();
+  private List<@Nullable PeerFigure> peers = List.of();
 
   UnitFact(int ordinal, Submission submission, FrameworkIndex index) {
     super(ordinal, null, Plausibility.doubt(submission));
@@ -42,6 +45,21 @@ public final class UnitFact extends Fact {
   void amounts(List<BudgetFact> lines, List<EventFact> happened) {
     this.budget = lines;
     this.events = happened;
+  }
+
+  /** Holds the unit against its peers. */
+  void peers(List<@Nullable PeerFigure> figures) {
+    this.peers = figures;
+  }
+
+  /** What it is held against in the comparison of that place; null when nothing is known of it. */
+  public @Nullable PeerFigure peer(int comparison) {
+    return comparison < peers.size() ? peers.get(comparison) : null;
+  }
+
+  /** All that it is held against. */
+  public List<PeerFigure> peers() {
+    return peers.stream().filter(Objects::nonNull).toList();
   }
 
   /** The rows of the list in that slot, in the order reported. */

@@ -1,10 +1,12 @@
 package dev.rubric.internal.framework;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Comparison;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
 import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Derived;
+import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Owner;
 import dev.rubric.framework.Section;
@@ -17,7 +19,6 @@ import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.document.Node.Kind;
 import dev.rubric.internal.document.Node.Scalar;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,12 @@ final class DeclarationsReader {
             .filter(Objects::nonNull)
             .toList();
     List<Derived> derived = derived(map, FrameworkKeys.DERIVED, diagnostics);
-    return new Declarations(items, lists, derived);
+    List<Comparison> comparisons =
+        all(map, FrameworkKeys.PEERS).stream()
+            .map(node -> comparison(MapReader.of(node, diagnostics)))
+            .filter(Objects::nonNull)
+            .toList();
+    return new Declarations(items, lists, derived, comparisons);
   }
 
   /** The derived values of a document. */
@@ -143,8 +149,7 @@ final class DeclarationsReader {
     ValueType type = type(map);
     List<String> options = map.texts(FrameworkKeys.OPTIONS);
     String unit = map.text(FrameworkKeys.UNIT);
-    BigDecimal least = map.number(FrameworkKeys.MINIMUM);
-    BigDecimal most = map.number(FrameworkKeys.MAXIMUM);
+    ValueRange range = SectionReader.range(map, diagnostics);
     Boolean required = map.flag(FrameworkKeys.REQUIRED);
     Node absent = map.node(FrameworkKeys.ABSENT);
     map.node(FrameworkKeys.BASIS);
@@ -164,7 +169,7 @@ final class DeclarationsReader {
             type,
             options,
             unit,
-            new ValueRange(least, most),
+            range,
             Boolean.TRUE.equals(required),
             null,
             indicators,
@@ -247,5 +252,33 @@ final class DeclarationsReader {
     return owner == null || name == null || formula == null || node == null
         ? null
         : new Derived(owner, name, english, formula, unit, basis, node.location());
+  }
+
+  private @Nullable Comparison comparison(MapReader map) {
+    String name = name(map, FrameworkKeys.NAME);
+    String value = map.text(FrameworkKeys.VALUE);
+    List<String> scores = map.texts(FrameworkKeys.SCORES);
+    String within = map.text(FrameworkKeys.WITHIN);
+    String direction = map.text(FrameworkKeys.DIRECTION);
+    Node node = map.node(FrameworkKeys.DIRECTION);
+    Optional<Direction> better = Optional.ofNullable(direction).flatMap(Direction::parse);
+    boolean oneWay =
+        better.filter(each -> each == Direction.AT_LEAST || each == Direction.AT_MOST).isPresent();
+    if (node != null && !oneWay) {
+      map.wrong(node, FrameworkKeys.DIRECTION, "≥（越大越好）或 ≤（越小越好）", "≥ or ≤");
+    }
+    map.node(FrameworkKeys.BASIS);
+    map.node(FrameworkKeys.NOTE);
+    map.finish();
+    if (name != null && (value == null) == scores.isEmpty()) {
+      diagnostics.error(
+          "missing-key",
+          map.location(),
+          "同类 " + name + " 应写明比较什么：数值: 名称 或 得分: [指标]，写一个",
+          "say once what " + name + " compares: value: name or scores: [indicator]");
+      return null;
+    }
+    boolean more = better.filter(each -> each == Direction.AT_MOST).isEmpty();
+    return name == null ? null : new Comparison(name, value, scores, within, more, map.location());
   }
 }

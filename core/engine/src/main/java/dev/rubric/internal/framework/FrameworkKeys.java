@@ -57,6 +57,10 @@ public final class FrameworkKeys {
   public static final Key DATA_ITEMS = new Key("dataItems", "数据项");
   public static final Key LISTS = new Key("lists", "明细");
   public static final Key DERIVED = new Key("derived", "派生");
+  public static final Key PEERS = new Key("peers", "同类");
+  public static final Key VALUE = new Key("value", "数值");
+  public static final Key SCORES = new Key("scores", "得分");
+  public static final Key WITHIN = new Key("within", "分组");
   public static final Key OF_UNIT = new Key("unit", "单位");
   public static final Key OF_BUDGET = new Key("budget", "预算");
   public static final Key TYPE = new Key("type", "类型");
@@ -117,6 +121,10 @@ public final class FrameworkKeys {
           DATA_ITEMS,
           LISTS,
           DERIVED,
+          PEERS,
+          VALUE,
+          SCORES,
+          WITHIN,
           OF_UNIT,
           OF_BUDGET,
           TYPE,

@@ -100,7 +100,7 @@ final class SectionReader {
     Boolean small = map.flag(FrameworkKeys.SMALL_PERCENT);
     Boolean whole = map.flag(FrameworkKeys.WHOLE);
     String unit = map.text(FrameworkKeys.UNIT);
-    ValueRange stated = range(map);
+    ValueRange stated = range(map, diagnostics);
     Indicator indicator =
         new Indicator(
             name,
@@ -120,7 +120,8 @@ final class SectionReader {
     return indicator;
   }
 
-  private ValueRange range(MapReader map) {
+  /** The least and the most that a value can be, in this order. */
+  static ValueRange range(MapReader map, Diagnostics diagnostics) {
     BigDecimal minimum = map.number(FrameworkKeys.MINIMUM);
     BigDecimal maximum = map.number(FrameworkKeys.MAXIMUM);
     if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {

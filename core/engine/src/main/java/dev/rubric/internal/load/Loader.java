@@ -3,6 +3,7 @@ package dev.rubric.internal.load;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
+import dev.rubric.internal.compile.Comparisons;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.Vocabularies;
@@ -134,6 +135,7 @@ public final class Loader {
             ? before.vocabulary()
             : Vocabularies.of(index.framework(), ofRules);
     List<CompiledRule> compiled = RulesCompiler.compile(vocabulary, rules, known, ofRules);
+    Comparisons.of(vocabulary, ofRules).checkCircles(compiled);
     Verifier.check(index.framework(), compiled, ofRules);
     ofRules.all().forEach(diagnostics::add);
     if (diagnostics.hasErrors()) {

@@ -83,6 +83,7 @@ public final class Settlement {
         sections,
         List.copyOf(totals),
         findings(sections, total, provisional),
+        sheet.unit().peers(),
         submission.reference(),
         InputHash.of(submission));
   }

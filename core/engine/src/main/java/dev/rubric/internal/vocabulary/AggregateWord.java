@@ -13,7 +13,21 @@ public enum AggregateWord implements Word {
   /** The largest; there is none of no rows. */
   LARGEST("largest", "最大", 1),
   /** The smallest; there is none of no rows. */
-  SMALLEST("smallest", "最小", 1);
+  SMALLEST("smallest", "最小", 1),
+  /** The unit's own value in a comparison with its peers. */
+  PEER_OWN("peerOwn", "同类本值", 0),
+  /** The best value of the peers. */
+  PEER_BEST("peerBest", "同类最优", 0),
+  /** The mean of the peers. */
+  PEER_MEAN("peerMean", "同类平均", 0),
+  /** The place among the peers, from the best, which is 1. */
+  PEER_RANK("peerRank", "同类名次", 0),
+  /** The place among the peers, from the worst, which is 1. */
+  PEER_RANK_FROM_LAST("peerRankFromLast", "同类倒数名次", 0),
+  /** The place in percent of how many there are. */
+  PEER_PERCENTILE("peerPercentile", "同类百分位", 0),
+  /** How many peers have a value. */
+  PEER_COUNT("peerCount", "同类个数", 0);
 
   private final String en;
   private final String zh;
@@ -33,6 +47,19 @@ public enum AggregateWord implements Word {
   @Override
   public String zh() {
     return zh;
+  }
+
+  /** Whether it looks at other units rather than at rows. */
+  public boolean isOfPeers() {
+    return ordinal() >= PEER_OWN.ordinal();
+  }
+
+  /** Whether what it comes to is a count or a place. */
+  public boolean isCount() {
+    return switch (this) {
+      case COUNT, PEER_RANK, PEER_RANK_FROM_LAST, PEER_COUNT -> true;
+      default -> false;
+    };
   }
 
   /** How many values of each row it takes, before the condition. */

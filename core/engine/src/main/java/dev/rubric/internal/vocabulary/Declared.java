@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param item the data item that it is; null when it is derived
  * @param derived the declaration of a derived value; null when it is reported
  * @param formula the formula of a derived value; null until it is read
- * @param inputs the fields of its own fact that the formula reads
+ * @param inputs the fields of its own fact that the formula reads, and those that they are worked
+ *     out of
  * @param ratio the quotient of two reported values that it is; null when it is none
  */
 public record Declared(
@@ -48,6 +49,11 @@ public record Declared(
   /** Whether the library declares it, so that its name says what it is. */
   boolean isShipped() {
     return derived != null && Library.declares(derived);
+  }
+
+  /** The same, without what it is worked out of: so that a list of inputs holds each once. */
+  Declared leaf() {
+    return inputs.isEmpty() ? this : new Declared(ofUnit, item, derived, formula, List.of(), ratio);
   }
 
   Declared lent() {

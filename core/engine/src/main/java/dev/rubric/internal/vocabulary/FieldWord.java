@@ -104,6 +104,13 @@ public record FieldWord(
     return declared == null ? null : declared.ratio();
   }
 
+  /** The same, without what it is worked out of. */
+  public FieldWord leaf() {
+    return declared == null
+        ? this
+        : new FieldWord(en, zh, type, domain, percent, getter, rateGap, declared.leaf());
+  }
+
   /** What it is called where its value is shown: a rubric's own derived value with its formula. */
   public Text shown() {
     Derived derived = declared == null ? null : declared.derived();

@@ -12,6 +12,7 @@ import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,15 +20,15 @@ import java.util.stream.IntStream;
 /** Runs all checks over a rubric. */
 public final class Checks {
   private final Rubric rubric;
+  private final Vocabulary vocabulary;
   private final List<CompiledRule> rules;
   private final Roles roles;
   private final Finder finder = new Finder();
 
   private Checks(Rubric rubric) {
     this.rubric = rubric;
-    this.rules =
-        RulesCompiler.compile(
-            Vocabularies.of(rubric.framework()), rubric.rules(), new Diagnostics());
+    this.vocabulary = Vocabularies.of(rubric.framework());
+    this.rules = RulesCompiler.compile(vocabulary, rubric.rules(), new Diagnostics());
     this.roles = new Roles(new FrameworkIndex(rubric.framework()));
   }
 
@@ -50,6 +51,7 @@ public final class Checks {
     }
     NeverMatches.check(rubric, rules, studies, roles, finder);
     SameRule.check(rules, studies, finder);
+    Unused.check(vocabulary, rules, finder);
     for (CompiledRule rule : rules) {
       Thresholds.check(rule, finder);
       Basis.check(rubric.framework(), rule, roles, finder);

@@ -6,6 +6,7 @@ import dev.rubric.check.internal.space.Axis;
 import dev.rubric.check.internal.space.Sample;
 import dev.rubric.check.report.Check;
 import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.PeerUse;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.LineStatus;
@@ -20,9 +21,13 @@ final class Coverage {
   private final Study study;
   private final Finder finder;
 
+  /** Whoever is scored alone has no peers, and a rule that asks for them can't speak. */
+  private final boolean asksForPeers;
+
   private Coverage(Study study, Finder finder) {
     this.study = study;
     this.finder = finder;
+    this.asksForPeers = study.rules().stream().anyMatch(rule -> PeerUse.asks(rule.rule()));
   }
 
   static void check(Study study, Finder finder) {
@@ -32,7 +37,7 @@ final class Coverage {
   }
 
   private Optional<Check> uncovered(Case each) {
-    if (!each.line().entries().isEmpty()) {
+    if (!each.line().entries().isEmpty() || asksForPeers) {
       return Optional.empty();
     }
     List<Axis> missing =

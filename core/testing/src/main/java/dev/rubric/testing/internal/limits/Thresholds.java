@@ -8,6 +8,7 @@ import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.probe.Selectors;
 import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
+import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
 import dev.rubric.testing.internal.run.Scorer;
@@ -127,7 +128,9 @@ public final class Thresholds {
 
   private static boolean isCount(Expression value) {
     return value instanceof Expression.Aggregate aggregate
-        && AggregateWord.COUNT.isWritten(aggregate.name());
+        && Word.find(AggregateWord.values(), aggregate.name())
+            .filter(AggregateWord::isCount)
+            .isPresent();
   }
 
   private boolean isCounted(NamedField field) {

@@ -146,7 +146,11 @@ final class ExpressionChanges {
       case MEAN -> AggregateWord.SMALLEST;
       case LARGEST -> AggregateWord.SMALLEST;
       case SMALLEST -> AggregateWord.LARGEST;
-      case COUNT, WEIGHTED_MEAN -> word;
+      case PEER_MEAN -> AggregateWord.PEER_BEST;
+      case PEER_BEST -> AggregateWord.PEER_MEAN;
+      case PEER_RANK -> AggregateWord.PEER_RANK_FROM_LAST;
+      case PEER_RANK_FROM_LAST -> AggregateWord.PEER_RANK;
+      default -> word;
     };
   }
 }
