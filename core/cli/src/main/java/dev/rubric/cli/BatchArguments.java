@@ -17,6 +17,9 @@ final class BatchArguments {
   @Option(names = "--summary", paramLabel = "FILE", descriptionKey = "summary")
   private @Nullable String summary;
 
+  @Option(names = "--peers-out", paramLabel = "FILE", descriptionKey = "peers-out")
+  private @Nullable String peersOut;
+
   @Option(names = "--threads", paramLabel = "NUMBER", descriptionKey = "threads")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -35,6 +38,10 @@ final class BatchArguments {
 
   @Nullable String summary() {
     return summary;
+  }
+
+  @Nullable String peersOut() {
+    return peersOut;
   }
 
   int threads() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param brief whether scores are wanted without what explains them
  * @param resume whether to go on where an earlier run was interrupted
  * @param summary the file for the summary as JSON; null for none
+ * @param peers the file of what units are held against; null to find it in a first pass
+ * @param peersOut the file to write that to; null for none
  * @param threads how many threads score
  * @param language in which language people are spoken to
  * @param quiet whether only scorecards and errors are wanted
@@ -25,6 +27,8 @@ record BatchRequest(
     boolean brief,
     boolean resume,
     @Nullable String summary,
+    @Nullable String peers,
+    @Nullable String peersOut,
     int threads,
     Language language,
     boolean quiet,

@@ -3,6 +3,7 @@ package dev.rubric.cli;
 import dev.rubric.Rubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.internal.batch.InOrder;
+import dev.rubric.peers.Peers;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.EOFException;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -38,9 +40,12 @@ final class BatchRun {
       new Gate(console, request.rubric(), request.language(), request.quiet(), request.unchecked())
           .pass(rubric);
       refuseLosses();
-      try (BatchInput input = BatchInput.open(request.input());
-          BatchOutput output = output(rubric, input)) {
-        return score(rubric, input, output);
+      try (BatchPeers pass = new BatchPeers(request, rubric)) {
+        Peers peers = pass.peers();
+        try (BatchInput input = pass.input();
+            BatchOutput output = output(rubric, input)) {
+          return score(rubric, peers, input, output);
+        }
       }
     } catch (RuntimeException | Error problem) {
       bar.clear();
@@ -58,9 +63,10 @@ final class BatchRun {
       Path target = outputs.accept(request.output(), Format.JSON.endings());
       BatchFile.requireOwn(target).forEach(each -> outputs.accept(each.toString()));
     }
-    String summary = request.summary();
-    if (summary != null) {
-      outputs.accept(summary, List.of(".json"));
+    for (String more : Arrays.asList(request.summary(), request.peersOut())) {
+      if (more != null) {
+        outputs.accept(more, List.of(".json"));
+      }
     }
   }
 
@@ -79,12 +85,13 @@ final class BatchRun {
         : BatchFile.at(request.output(), start, request.resume(), BETWEEN_COMMITS);
   }
 
-  ExitCode score(Rubric rubric, BatchInput input, BatchOutput output) {
+  ExitCode score(Rubric rubric, Peers peers, BatchInput input, BatchOutput output) {
     Journal journal = output.resumed();
     long before = journal.tally().submissions();
     LineBlocks blocks = new LineBlocks(input.lines());
     resume(blocks, journal);
-    BlockScorer scorer = new BlockScorer(rubric, request.shownInput(), request.brief(), gzip());
+    BlockScorer scorer =
+        new BlockScorer(rubric, peers, request.shownInput(), request.brief(), gzip());
     int threads = request.threads();
     Blanks blanks = new Blanks(journal);
     WarmUp warmUp = new WarmUp(System::nanoTime, WarmUp.compiler());

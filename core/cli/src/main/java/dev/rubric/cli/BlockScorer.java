@@ -7,6 +7,7 @@ import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.batch.Attempt;
+import dev.rubric.peers.Peers;
 import dev.rubric.scorecard.Scorecard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 /** Reads, scores and writes the lines of a block; several threads do so at once. */
 final class BlockScorer {
   private final Rubric rubric;
+  private final Peers peers;
   private final String name;
   private final BatchWriter writer;
   private final boolean gzip;
@@ -27,11 +29,13 @@ final class BlockScorer {
   /**
    * Scores with a rubric.
    *
+   * @param peers what the units are held against
    * @param name the input's name in messages
    * @param gzip whether each block becomes a gzip member of its own, which together make one file
    */
-  BlockScorer(Rubric rubric, String name, boolean brief, boolean gzip) {
+  BlockScorer(Rubric rubric, Peers peers, String name, boolean brief, boolean gzip) {
     this.rubric = rubric;
+    this.peers = peers;
     this.name = name;
     this.writer = new BatchWriter(brief);
     this.gzip = gzip;
@@ -45,6 +49,31 @@ final class BlockScorer {
     }
   }
 
+  /**
+   * A line that is not blank.
+   *
+   * @param number its number in the whole input, from 1
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps lines
+  record Line(long number, byte[] json) {}
+
+  /** The lines of a block that are not blank. */
+  static List<Line> lines(LineBlock block) {
+    List<Line> lines = new ArrayList<>();
+    long number = block.start().lines();
+    byte[] bytes = block.bytes();
+    int start = 0;
+    while (start < bytes.length) {
+      number++;
+      int end = lineEnd(bytes, start);
+      if (!isBlank(bytes, start, end)) {
+        lines.add(new Line(number, Arrays.copyOfRange(bytes, start, end)));
+      }
+      start = end + 1;
+    }
+    return lines;
+  }
+
   private final class Scoring {
     private final LineBlock block;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -56,20 +85,12 @@ final class BlockScorer {
     }
 
     ScoredBlock done() throws IOException {
-      long line = block.start().lines();
+      long before = block.start().lines();
       if (block.isTooLong()) {
-        add(tooLong(line), line + 1);
+        add(tooLong(before), before + 1);
       }
-      byte[] bytes = block.bytes();
-      int start = 0;
-      while (start < bytes.length) {
-        line++;
-        int end = lineEnd(bytes, start);
-        if (!isBlank(bytes, start, end)) {
-          byte[] json = Arrays.copyOfRange(bytes, start, end);
-          add(Attempt.of(line - 1, () -> score(json)), line);
-        }
-        start = end + 1;
+      for (Line line : lines(block)) {
+        add(Attempt.of(line.number() - 1, () -> score(line.json())), line.number());
       }
       byte[] written = gzip ? gzipped() : out.toByteArray();
       return new ScoredBlock(written, tally, complaints, block.end());
@@ -100,7 +121,7 @@ final class BlockScorer {
   }
 
   private Scorecard score(byte[] json) {
-    return rubric.score(Submissions.parseJson(name, json, rubric));
+    return rubric.score(Submissions.parseJson(name, json, rubric), peers);
   }
 
   private BatchResult tooLong(long ordinal) {

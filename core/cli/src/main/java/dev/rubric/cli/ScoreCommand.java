@@ -41,6 +41,9 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
   private @Nullable LocalDate asOf;
 
+  @Option(names = "--peers", paramLabel = "FILE", descriptionKey = "peers")
+  private @Nullable String peers;
+
   @Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
   private @Nullable Format format;
 
@@ -81,6 +84,7 @@ final class ScoreCommand implements Callable<Integer> {
             chosen,
             language,
             output,
+            peers,
             quiet,
             unchecked,
             parent.stackTrace());
@@ -120,6 +124,8 @@ final class ScoreCommand implements Callable<Integer> {
             arguments.brief(),
             arguments.resume(),
             arguments.summary(),
+            peers,
+            arguments.peersOut(),
             arguments.threads(),
             parent.language(),
             quiet,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param format how scorecards are written
  * @param language in which language people are spoken to
  * @param output the file to write; null for standard output
+ * @param peers the file of what units are held against; null for none
  * @param quiet whether only scorecards and errors are wanted
  * @param unchecked whether a rubric is used that was not checked
  * @param stackTrace whether a fault of the program is shown in full
@@ -25,6 +26,7 @@ record ScoreRequest(
     Format format,
     Language language,
     @Nullable String output,
+    @Nullable String peers,
     boolean quiet,
     boolean unchecked,
     boolean stackTrace) {

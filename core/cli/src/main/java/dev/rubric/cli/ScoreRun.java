@@ -3,6 +3,7 @@ package dev.rubric.cli;
 import dev.rubric.Rubric;
 import dev.rubric.diagnostic.DiagnosticException;
 import dev.rubric.diagnostic.Severity;
+import dev.rubric.peers.Peers;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.text.Text;
@@ -44,12 +45,13 @@ final class ScoreRun {
   }
 
   private void score(RubricChoice rubrics) {
+    Peers peers = PeersFile.read(request.peers());
     List<Path> files = files();
     try (Sink sink = sink(files)) {
       boolean many = files.size() + outcomes.failures() > 1;
       Progress progress = new Progress(console, files.size(), request.quiet());
       for (Path file : files) {
-        score(rubrics, file, sink, many, progress);
+        score(rubrics, peers, file, sink, many, progress);
       }
       progress.clear();
       if (many) {
@@ -82,11 +84,12 @@ final class ScoreRun {
     return DocumentSink.of(output, outcomes, request.language());
   }
 
-  private void score(RubricChoice rubrics, Path file, Sink sink, boolean many, Progress progress) {
+  private void score(
+      RubricChoice rubrics, Peers peers, Path file, Sink sink, boolean many, Progress progress) {
     try {
       for (FormInput.Read read : read(rubrics, file, progress)) {
         Rubric rubric = rubrics.of(read.submission());
-        Scorecard card = rubric.score(read.submission());
+        Scorecard card = rubric.score(read.submission(), peers);
         sink.write(written(card, many));
         outcomes.scored(read.scored(file, rubric, card));
         note(needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);

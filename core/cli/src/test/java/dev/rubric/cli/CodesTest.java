@@ -46,6 +46,7 @@ class CodesTest {
           "judgement",
           "note",
           "part",
+          "peers-out",
           "requires-automatic",
           "rubric-new",
           "vbaproject",

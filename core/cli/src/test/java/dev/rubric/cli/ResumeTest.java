@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rubric.Rubric;
+import dev.rubric.peers.Peers;
 import dev.rubric.testing.generate.SubmissionGenerator;
 import dev.rubric.text.Language;
 import java.io.ByteArrayOutputStream;
@@ -194,6 +195,8 @@ class ResumeTest {
             true,
             false,
             null,
+            null,
+            null,
             2,
             Language.ZH,
             true,
@@ -208,7 +211,8 @@ class ResumeTest {
       try (BatchFile file =
           BatchFile.at(out.toString(), Journal.start(job), false, Duration.ZERO)) {
         BatchRun run = new BatchRun(request, new Console(nowhere, nowhere, false));
-        assertThatThrownBy(() -> run.score(loaded, input, new Interrupted(file, blocks)))
+        assertThatThrownBy(
+                () -> run.score(loaded, Peers.NONE, input, new Interrupted(file, blocks)))
             .hasMessage("interrupted");
       }
     }

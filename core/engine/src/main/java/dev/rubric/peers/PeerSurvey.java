@@ -34,10 +34,17 @@ public final class PeerSurvey {
     }
   }
 
-  /** Adds all of another survey of the same comparisons. */
-  public void add(PeerSurvey other) {
-    other.tallies.forEach(
-        (place, tally) -> tallies.computeIfAbsent(place, key -> new Tally()).addAll(tally));
+  /** Adds what a survey of other units came to, with the same comparisons. */
+  public void add(PeerTable ofOthers) {
+    ofOthers
+        .groups()
+        .forEach(
+            (comparison, groups) ->
+                groups.forEach(
+                    (group, values) ->
+                        tallies
+                            .computeIfAbsent(new Place(comparison, group), key -> new Tally())
+                            .addAll(values)));
   }
 
   /** What was gathered. */

@@ -50,6 +50,10 @@ public final class PeerTable implements Peers {
     return PeerJson.read(json);
   }
 
+  Map<String, Map<String, Distribution>> groups() {
+    return groups;
+  }
+
   /** Equal numbers look alike. */
   static BigDecimal canonical(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();

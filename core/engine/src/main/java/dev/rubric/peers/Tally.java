@@ -20,10 +20,11 @@ final class Tally {
     }
   }
 
-  void addAll(Tally other) {
+  void addAll(Distribution others) {
     sort();
-    other.sort();
-    merge(other.values, other.counts);
+    int[] ofOthers = new int[others.values().length];
+    Arrays.setAll(ofOthers, others::count);
+    merge(others.values(), ofOthers);
   }
 
   Distribution distribution() {

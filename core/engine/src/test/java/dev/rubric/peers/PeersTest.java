@@ -232,7 +232,7 @@ class PeersTest {
     PeerSurvey right = rubric.peerSurvey();
     shuffled.subList(0, 1000).forEach(each -> left.add(rubric.peerValues(each)));
     shuffled.subList(1000, 3000).forEach(each -> right.add(rubric.peerValues(each)));
-    left.add(right);
+    left.add(PeerTable.fromJson(right.table().toJson()));
 
     assertThat(left.table().toJson()).isEqualTo(table.toJson());
     assertThat(PeerTable.fromJson(table.toJson()).toJson()).isEqualTo(table.toJson());

@@ -3,6 +3,7 @@ package dev.rubric.samples.spark;
 import dev.rubric.Rubric;
 import dev.rubric.Submissions;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.peers.Peers;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.text.Language;
 import java.nio.charset.StandardCharsets;
@@ -40,18 +41,24 @@ public final class Scoring {
 
   private Scoring() {}
 
-  /** The scorecard of every submission; nothing runs before they are written or counted. */
+  /**
+   * The scorecard of every submission; nothing runs before they are written or counted, but a first
+   * pass where the rubric compares units with one another (同类).
+   */
   public static Dataset<Row> score(Dataset<Row> submissions, RubricSource source) {
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(submissions.sparkSession().sparkContext());
     Broadcast<RubricSource> rubric = context.broadcast(source);
-    MapPartitionsFunction<Row, Row> partition = rows -> score(rows, rubric.value());
+    boolean twice = CompiledRubrics.of(source).comparesPeers();
+    Broadcast<String> peers = context.broadcast(twice ? Peering.table(submissions, rubric) : "");
+    MapPartitionsFunction<Row, Row> partition =
+        rows -> score(rows, rubric.value(), Peering.read(peers.value()));
     return submissions
         .select("id", "submission")
         .mapPartitions(partition, Encoders.row(SCORECARDS));
   }
 
-  private static Iterator<Row> score(Iterator<Row> rows, RubricSource source) {
+  private static Iterator<Row> score(Iterator<Row> rows, RubricSource source, Peers peers) {
     Rubric rubric = CompiledRubrics.of(source);
     return new Iterator<>() {
       @Override
@@ -62,7 +69,7 @@ public final class Scoring {
       @Override
       public Row next() {
         Row row = rows.next();
-        return score(rubric, row.getLong(0), row.getString(1));
+        return score(rubric, peers, row.getLong(0), row.getString(1));
       }
     };
   }
@@ -71,10 +78,10 @@ public final class Scoring {
    * What is wrong with one submission, or comes to light with it, stays with it; what is wrong with
    * a machine fails the partition, which Spark tries again.
    */
-  private static Row score(Rubric rubric, long id, String submission) {
+  private static Row score(Rubric rubric, Peers peers, long id, String submission) {
     try {
       byte[] json = submission.getBytes(StandardCharsets.UTF_8);
-      Scorecard card = rubric.score(Submissions.parseJson("submission " + id, json));
+      Scorecard card = rubric.score(Submissions.parseJson("submission " + id, json), peers);
       return RowFactory.create(
           id, card.unit(), card.total(), card.grade(), card.toJsonLine(), null);
     } catch (InvalidSubmissionException refusal) {
