@@ -133,6 +133,7 @@ public final class Replay {
         card.sections(),
         card.entries(),
         card.findings(),
+        card.peers(),
         card.reference(),
         card.inputHash());
   }
