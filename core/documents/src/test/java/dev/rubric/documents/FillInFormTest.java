@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The form that belongs to a rubric: what is filled in is read back, whatever happens between. */
 class FillInFormTest {
-  private static final int TRIES = 6;
+  private static final int TRIES = 3;
   private static final List<PaperKind> KINDS = List.of(PaperKind.WORKBOOK, PaperKind.WORD);
 
   static Stream<Path> rubrics() throws IOException {

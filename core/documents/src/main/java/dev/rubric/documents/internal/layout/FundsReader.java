@@ -68,6 +68,9 @@ final class FundsReader {
       RowView row = RowView.of(rows, i);
       Optional<Printed> name = name(row);
       boolean sub = row.own().stream().allMatch(cell -> FundsHeading.of(cell.text()).isPresent());
+      if (!sub && saysWords(row)) {
+        return funds;
+      }
       if (name.isPresent() && !sub) {
         funds.add(row(row, name.get(), funds.isEmpty()));
       }
@@ -75,12 +78,21 @@ final class FundsReader {
     return funds;
   }
 
+  /** Whether words stand where amounts should: then another block has begun. */
+  private boolean saysWords(RowView row) {
+    return places.keySet().stream()
+        .filter(FundsHeading::isMoney)
+        .map(heading -> at(row, heading))
+        .anyMatch(cell -> cell != null && !cell.text().matches("(?s).*[0-9].*|[无同]+"));
+  }
+
   private Optional<Printed> name(RowView row) {
     int first = places.values().stream().mapToInt(Integer::intValue).min().orElse(0);
     GridCell name = null;
     for (int i = 0; i < Math.min(first, row.cells().size()); i++) {
       GridCell cell = row.cells().get(i);
-      if (cell.row() > head && !cell.text().isBlank()) {
+      boolean amount = cell.text().matches("[0-9.,，%]+");
+      if (cell.row() > head && !cell.text().isBlank() && !amount) {
         name = cell;
       }
     }

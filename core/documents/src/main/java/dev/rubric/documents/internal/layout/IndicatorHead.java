@@ -87,8 +87,15 @@ record IndicatorHead(
     return unknown;
   }
 
+  /** The columns of a heading; where each level has its weight, that of the indicators alone. */
   List<Integer> of(Heading heading) {
-    return places.getOrDefault(heading, List.of());
+    List<Integer> all = places.getOrDefault(heading, List.of());
+    List<Integer> names = places.getOrDefault(Heading.NAME, List.of());
+    if (heading != Heading.WEIGHT || all.size() < 2 || names.isEmpty()) {
+      return all;
+    }
+    List<Integer> own = all.stream().filter(place -> place > names.get(0)).toList();
+    return own.isEmpty() ? all : own;
   }
 
   boolean has(Heading heading) {

@@ -57,7 +57,7 @@ final class LineReader {
       if (!own.isEmpty()) {
         boolean total = own.stream().limit(2).anyMatch(c -> TOTAL.matcher(c.plain()).matches());
         boolean said = own.size() < 3 && NOTE.matcher(own.get(0).plain()).matches();
-        boolean note = said || (noted && own.size() == 1);
+        boolean note = said || (noted && own.size() == 1) || isOverColumns(row);
         noted = note;
         if (open && total) {
           total(row);
@@ -69,6 +69,13 @@ final class LineReader {
         }
       }
     }
+  }
+
+  /** Whether one cell covers both name and values: then it is a remark, not a line. */
+  private boolean isOverColumns(RowView row) {
+    Optional<GridCell> name = first(row, Heading.NAME).filter(cell -> !cell.text().isBlank());
+    return name.isPresent()
+        && (first(row, Heading.TARGET).equals(name) || first(row, Heading.ACTUAL).equals(name));
   }
 
   /** A copy of a web page loses merged cells: the row is shorter, by the levels at its left. */
