@@ -83,6 +83,11 @@ public final class Main {
     command.addSubcommand(new AuditCommand(console));
     command.addSubcommand(new ReviewCommand(console));
     command.addSubcommand(new FillInCommand(console));
+    command.addSubcommand(new PublishCommand(console));
+    command.addSubcommand(new HistoryCommand(console));
+    command.addSubcommand(new ReplayCommand(console));
+    command.addSubcommand(new SealCommand(console));
+    command.addSubcommand(new VerifyCommand(console));
     return command
         .setResourceBundle(words(language))
         .setOut(console.outWriter())
