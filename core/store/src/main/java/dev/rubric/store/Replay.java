@@ -3,6 +3,7 @@ package dev.rubric.store;
 import dev.rubric.Rubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.peers.Peers;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.InputHash;
@@ -83,7 +84,7 @@ public final class Replay {
               + rubric.stamp().hash());
     }
     try {
-      return compared(scorecard, rubric.score(submission));
+      return compared(scorecard, rubric.score(submission, Peers.of(scorecard.peers())));
     } catch (InvalidSubmissionException refusal) {
       return new Verification(refusal.diagnostics(), null);
     }
