@@ -6,6 +6,7 @@ import dev.rubric.diagnostic.Severity;
 import dev.rubric.peers.Peers;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Submission;
 import dev.rubric.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class ScoreRun {
       for (FormInput.Read read : read(rubrics, file, progress)) {
         Rubric rubric = rubrics.of(read.submission());
         Scorecard card = rubric.score(read.submission(), peers);
-        sink.write(written(card, many));
+        sink.write(written(rubric, read.submission(), card, many));
         outcomes.scored(read.scored(file, rubric, card));
         note(needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
       }
@@ -125,11 +126,12 @@ final class ScoreRun {
         : Optional.empty();
   }
 
-  private String written(Scorecard card, boolean many) {
+  private String written(Rubric rubric, Submission submission, Scorecard card, boolean many) {
     if (request.format() == Format.JSON) {
       return (many ? card.toJsonLine() : card.toJson()) + "\n";
     }
-    return (outcomes.isEmpty() ? "" : "\n") + card.toText(request.language());
+    return (outcomes.isEmpty() ? "" : "\n")
+        + card.toText(request.language(), rubric.framework(), submission);
   }
 
   /** Whether a finding is an error, or a line has no score. */

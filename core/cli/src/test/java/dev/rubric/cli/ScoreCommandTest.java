@@ -50,6 +50,26 @@ class ScoreCommandTest {
   }
 
   @Test
+  void showsTargetAndActualValueBesideTheScore() {
+    String out = Run.of("score", RUBRIC, SUBMISSION).out();
+
+    assertThat(out)
+        .contains("| 一级指标/指标            | 二级指标       |     目标值 |   实际完成值 | 分值 |")
+        .contains("|   刑事案件发案起数       | 履职目标实现   |   ≤ 300 起 |         达成 |    7 |")
+        .contains("|   服务对象满意度         |                |      ≥ 90% |          90% |    5 |");
+    assertThat(out.lines().filter(line -> line.startsWith("|") || line.startsWith("+")))
+        .extracting(ScoreCommandTest::width)
+        .containsOnly(104);
+    assertThat(Run.of("score", "--lang", "en", RUBRIC, SUBMISSION).out())
+        .contains("Section/indicator", "| Group ", " Target |", " Actual |", " achieved |");
+  }
+
+  /** How wide a terminal shows it: Chinese takes two columns, comparison signs one. */
+  private static int width(String line) {
+    return line.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+  }
+
+  @Test
   void writesJsonThatReadsBack() {
     Run run = Run.of("score", "--format", "json", RUBRIC, SUBMISSION);
 

@@ -22,6 +22,11 @@ final class Page {
     return words.in(language);
   }
 
+  /** What is reported of a line. */
+  String actual(Reported reported, String line) {
+    return reported.actual(line, language);
+  }
+
   /** A label and what it is about. */
   String labelled(Text label, String value) {
     return labelled(say(label), value);

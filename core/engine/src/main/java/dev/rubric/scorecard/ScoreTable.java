@@ -1,6 +1,7 @@
 package dev.rubric.scorecard;
 
 import dev.rubric.scorecard.Columns.Align;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +10,45 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of the text form: sections, their indicators, the total. */
 final class ScoreTable {
+  private static final List<Text> HEADINGS =
+      List.of(
+          Words.NAME,
+          Words.GROUP,
+          Words.TARGET,
+          Words.ACTUAL,
+          Words.WEIGHT,
+          Words.EFFECTIVE_WEIGHT,
+          Words.SCORE,
+          Words.SELF_SCORE,
+          Words.STATUS);
+  private static final List<Align> ALIGNS =
+      List.of(
+          Align.LEFT,
+          Align.LEFT,
+          Align.RIGHT,
+          Align.RIGHT,
+          Align.RIGHT,
+          Align.RIGHT,
+          Align.RIGHT,
+          Align.RIGHT,
+          Align.LEFT);
+
   private final Page page;
+  private final Reported reported;
   private final boolean moved;
   private final List<Row> sections = new ArrayList<>();
   private final List<Row> totals = new ArrayList<>();
 
-  private ScoreTable(Page page, Scorecard card) {
+  private ScoreTable(Page page, Scorecard card, Reported reported) {
     this.page = page;
+    this.reported = reported;
     this.moved = card.lines().stream().anyMatch(ScoreTable::isMoved);
     card.sections().forEach(this::section);
     totals(card);
   }
 
-  static Columns of(Page page, Scorecard card) {
-    return new ScoreTable(page, card).columns();
+  static Columns of(Page page, Scorecard card, Reported reported) {
+    return new ScoreTable(page, card, reported).columns();
   }
 
   /** Whether the line can get other points than the rubric gives it. */
@@ -34,6 +60,9 @@ final class ScoreTable {
     sections.add(
         new Row(
             section.section(),
+            "",
+            "",
+            "",
             section.weight(),
             effective(section),
             section.score(),
@@ -53,6 +82,9 @@ final class ScoreTable {
     sections.add(
         new Row(
             "  " + line.indicator(),
+            reported == Reported.NOTHING || line.group() == null ? "" : line.group(),
+            reported.target(line.indicator()),
+            page.actual(reported, line.indicator()),
             line.weight(),
             line.effectiveWeight(),
             line.score(),
@@ -62,12 +94,15 @@ final class ScoreTable {
 
   private void totals(Scorecard card) {
     if (card.bonus().signum() != 0) {
-      totals.add(new Row(page.say(Words.BONUS), null, null, card.bonus(), null, ""));
+      totals.add(new Row(page.say(Words.BONUS), "", "", "", null, null, card.bonus(), null, ""));
     }
     String status = card.provisional() ? page.say(Words.PROVISIONAL) : "";
     totals.add(
         new Row(
             page.say(Words.TOTAL),
+            "",
+            "",
+            "",
             card.weight(),
             null,
             card.total(),
@@ -81,34 +116,23 @@ final class ScoreTable {
   }
 
   private Columns columns() {
-    Columns columns = new Columns(cells(Align.LEFT, Align.RIGHT));
+    Columns columns = new Columns(present(ALIGNS));
     columns.rule();
-    columns.row(headings());
+    columns.row(present(HEADINGS).stream().map(page::say).toList());
     columns.rule();
-    sections.forEach(row -> columns.row(cells(row)));
+    sections.forEach(row -> columns.row(present(cells(row))));
     columns.rule();
-    totals.forEach(row -> columns.row(cells(row)));
+    totals.forEach(row -> columns.row(present(cells(row))));
     columns.rule();
     return columns;
   }
 
-  private List<Align> cells(Align words, Align numbers) {
-    return withMoved(words, numbers, numbers, numbers, numbers, words);
-  }
-
-  private List<String> headings() {
-    return withMoved(
-        page.say(Words.NAME),
-        page.say(Words.WEIGHT),
-        page.say(Words.EFFECTIVE_WEIGHT),
-        page.say(Words.SCORE),
-        page.say(Words.SELF_SCORE),
-        page.say(Words.STATUS));
-  }
-
   private List<String> cells(Row row) {
-    return withMoved(
+    return List.of(
         row.name(),
+        row.group(),
+        row.target(),
+        row.actual(),
         number(row, Row::weight),
         number(row, Row::effectiveWeight),
         number(row, Row::score),
@@ -116,11 +140,25 @@ final class ScoreTable {
         row.status());
   }
 
-  /** The cells of a row; the effective weight has a column only where some weight moved. */
-  private <T> List<T> withMoved(T name, T weight, T effective, T score, T self, T status) {
-    return moved
-        ? List.of(name, weight, effective, score, self, status)
-        : List.of(name, weight, score, self, status);
+  /** The columns that this scorecard has something to put in. */
+  private <T> List<T> present(List<T> all) {
+    List<T> present = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (isPresent(i)) {
+        present.add(all.get(i));
+      }
+    }
+    return present;
+  }
+
+  private boolean isPresent(int column) {
+    return switch (column) {
+      case 1 -> sections.stream().anyMatch(row -> !row.group().isEmpty());
+      case 2 -> sections.stream().anyMatch(row -> !row.target().isEmpty());
+      case 3 -> sections.stream().anyMatch(row -> !row.actual().isEmpty());
+      case 5 -> moved;
+      default -> true;
+    };
   }
 
   /** All numbers of a column have the same places, so that their points stand in a line. */
@@ -132,6 +170,9 @@ final class ScoreTable {
 
   private record Row(
       String name,
+      String group,
+      String target,
+      String actual,
       @Nullable BigDecimal weight,
       @Nullable BigDecimal effectiveWeight,
       @Nullable BigDecimal score,

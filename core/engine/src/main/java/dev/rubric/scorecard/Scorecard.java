@@ -1,8 +1,10 @@
 package dev.rubric.scorecard;
 
+import dev.rubric.framework.Framework;
 import dev.rubric.peers.PeerFigure;
 import dev.rubric.submission.InputHash;
 import dev.rubric.submission.Reference;
+import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -161,7 +163,18 @@ public record Scorecard(
    * one line end. Programs read {@link #toJson} instead: this form may change.
    */
   public String toText(Language language) {
-    return TextReport.of(this, language);
+    return TextReport.of(this, Reported.NOTHING, language);
+  }
+
+  /**
+   * The same, with the second-level indicator, target and actual value of each line beside its
+   * score.
+   *
+   * @param framework the framework of the rubric that scored it
+   * @param submission what was scored
+   */
+  public String toText(Language language, Framework framework, Submission submission) {
+    return TextReport.of(this, Reported.of(framework, submission), language);
   }
 
   /**

@@ -14,14 +14,16 @@ final class TextReport {
 
   private final Page page;
   private final Scorecard card;
+  private final Reported reported;
 
-  private TextReport(Scorecard card, Language language) {
+  private TextReport(Scorecard card, Reported reported, Language language) {
+    this.reported = reported;
     this.page = new Page(language);
     this.card = card;
   }
 
-  static String of(Scorecard card, Language language) {
-    TextReport report = new TextReport(card, language);
+  static String of(Scorecard card, Reported reported, Language language) {
+    TextReport report = new TextReport(card, reported, language);
     report.write();
     return report.page.toString();
   }
@@ -29,7 +31,7 @@ final class TextReport {
   private void write() {
     header();
     page.blank();
-    page.table(ScoreTable.of(page, card));
+    page.table(ScoreTable.of(page, card, reported));
     page.line(0, grade());
     page.blank();
     Explanation explanation = new Explanation(page);

@@ -11,6 +11,9 @@ final class Words {
   static final Text ENGINE = Text.of("引擎版本", "Engine");
 
   static final Text NAME = Text.of("一级指标/指标", "Section/indicator");
+  static final Text GROUP = Text.of("二级指标", "Group");
+  static final Text TARGET = Text.of("目标值", "Target");
+  static final Text ACTUAL = Text.of("实际完成值", "Actual");
   static final Text WEIGHT = Text.of("分值", "Weight");
   static final Text EFFECTIVE_WEIGHT = Text.of("调整后分值", "Effective weight");
   static final Text SCORE = Text.of("得分", "Score");

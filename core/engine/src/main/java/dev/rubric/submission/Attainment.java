@@ -1,5 +1,6 @@
 package dev.rubric.submission;
 
+import dev.rubric.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public enum Attainment {
   /** The Chinese word, which rules compare with. */
   public String word() {
     return word;
+  }
+
+  /** The word in both languages. */
+  public Text label() {
+    return Text.of(word, english);
   }
 
   /** The attainment of a Chinese or English word. */
