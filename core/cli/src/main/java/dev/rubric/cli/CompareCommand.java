@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,8 +28,15 @@ final class CompareCommand implements Callable<Integer> {
   private @Nullable String group;
 
   @Option(
+      names = "--fail-on",
+      split = ",",
+      paramLabel = "POLICY",
+      descriptionKey = "compare.fail-on")
+  private List<String> policies = List.of();
+
+  @Option(
       names = "--format",
-      paramLabel = "text|json|csv|markdown|html",
+      paramLabel = "text|json|csv|markdown|html|junit|sarif",
       descriptionKey = "compare.format")
   private @Nullable CompareFormat format;
 
@@ -58,6 +66,7 @@ final class CompareCommand implements Callable<Integer> {
             after,
             input,
             group,
+            policies,
             OutputKind.format(format, CompareFormat.TEXT, output, CompareFormat::endings),
             parent.language(),
             output,

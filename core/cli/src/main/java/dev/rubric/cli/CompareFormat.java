@@ -12,6 +12,10 @@ enum CompareFormat {
   CSV(".csv"),
   /** For the discussion of a merge request. */
   MARKDOWN(".md", ".markdown"),
+  /** For build servers: JUnit's XML, a case for each policy. */
+  JUNIT(".xml"),
+  /** For code hosts: a SARIF log, a result for each policy that is broken. */
+  SARIF(".sarif"),
   /** As one web page with pictures. */
   HTML(".html", ".htm");
 

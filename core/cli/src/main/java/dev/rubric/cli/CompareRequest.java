@@ -1,6 +1,7 @@
 package dev.rubric.cli;
 
 import dev.rubric.text.Language;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the later rubric
  * @param input the portfolio, one submission a line; {@code -} for standard input
  * @param group the attribute by which to count besides; null for none
+ * @param policies the names of what the change must not do
  * @param format how the impact is written
  * @param language in which language people are spoken to
  * @param output the file to write; null for standard output
@@ -22,9 +24,14 @@ record CompareRequest(
     String after,
     String input,
     @Nullable String group,
+    List<String> policies,
     CompareFormat format,
     Language language,
     @Nullable String output,
     int threads,
     boolean quiet,
-    boolean stackTrace) {}
+    boolean stackTrace) {
+  CompareRequest {
+    policies = List.copyOf(policies);
+  }
+}

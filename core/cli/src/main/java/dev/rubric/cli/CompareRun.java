@@ -3,19 +3,17 @@ package dev.rubric.cli;
 import dev.rubric.Rubric;
 import dev.rubric.change.Comparison;
 import dev.rubric.change.report.Impact;
+import dev.rubric.change.report.Policy;
+import dev.rubric.change.report.PolicyReport;
 import dev.rubric.change.report.UnitChange;
-import dev.rubric.internal.batch.InOrder;
 import dev.rubric.text.Language;
-import java.io.UncheckedIOException;
+import dev.rubric.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Scores a portfolio by two rubrics, in blocks, in several threads, in bounded memory. */
 final class CompareRun {
-  private static final int BLOCKS_PER_THREAD = 3;
-
   private record Compared(UnitChange change, byte[] json) {}
 
   private final CompareRequest request;
@@ -35,12 +33,12 @@ final class CompareRun {
       Path after = Paths.rubric(request.after());
       boolean standard = request.input().equals(BatchRequest.STANDARD);
       List<Path> inputs = standard ? List.of() : List.of(Paths.of(request.input()));
+      List<Policy> policies = policies();
       Comparison comparison = Comparison.of(Rubric.load(before), Rubric.load(after));
-      Impact impact = impact(comparison);
-      bar.clear();
+      PolicyReport report = new PolicyReport(impact(comparison), policies, request.after());
       new Report(console, request.language(), List.of(before, after), inputs)
-          .write(written(impact), request.output(), request.format().endings());
-      return impact.failedAfter() > 0 ? ExitCode.ATTENTION : ExitCode.SCORED;
+          .write(written(report), request.output(), request.format().endings());
+      return judged(report);
     } catch (RuntimeException | Error problem) {
       bar.clear();
       Complaints spoken = new Complaints(console, request.language(), request.stackTrace());
@@ -48,50 +46,51 @@ final class CompareRun {
     }
   }
 
-  private String written(Impact impact) {
+  private String written(PolicyReport report) {
     Language language = request.language();
+    Impact impact = report.impact();
     return switch (request.format()) {
       case TEXT -> impact.toText(language);
       case JSON -> impact.toJson();
       case CSV -> impact.toCsv(language);
       case MARKDOWN -> impact.toMarkdown(language);
       case HTML -> impact.toHtml(language);
+      case JUNIT -> report.toJunit(language);
+      case SARIF -> report.toSarif(language);
     };
   }
 
   private Impact impact(Comparison comparison) {
     Comparison.Counting counting = comparison.counting(request.group());
-    long done = 0;
-    try (BatchInput input = BatchInput.open(request.input());
-        InOrder<LineBlock, List<Compared>> blocks =
-            new InOrder<>(
-                new LineBlocks(input.lines()),
-                block -> compared(comparison, block),
-                request.threads(),
-                () -> request.threads() * BLOCKS_PER_THREAD)) {
-      while (blocks.hasNext()) {
-        for (Compared each : blocks.next()) {
-          counting.add(each.change(), each.json());
-          done++;
-        }
-        bar.show(done, input.read(), input.size());
-      }
-    } catch (UncheckedIOException problem) {
-      throw new CommandException(
-          "第 " + done + " 份之后无法读取输入", "cannot read the input after submission " + done);
-    }
+    new PortfolioLines(request.input(), request.threads(), bar)
+        .each(
+            json -> new Compared(comparison.compare(json), json),
+            (Compared each) -> counting.add(each.change(), each.json()));
     return counting.impact();
   }
 
-  private static List<Compared> compared(Comparison comparison, LineBlock block) {
-    List<Compared> all = new ArrayList<>();
-    if (block.isTooLong()) {
-      UnitChange unread = new UnitChange("", Map.of(), null, null, List.of());
-      return List.of(new Compared(unread, block.bytes()));
+  private List<Policy> policies() {
+    List<Policy> policies = new ArrayList<>();
+    for (String id : request.policies()) {
+      policies.add(Policy.of(id).orElseThrow(() -> unknown(id)));
     }
-    for (byte[] line : block.lines()) {
-      all.add(new Compared(comparison.compare(line), line));
+    return policies;
+  }
+
+  private static CommandException unknown(String id) {
+    String known = String.join("、", Policy.ids());
+    return new CommandException(
+        "没有名为 " + id + " 的要求；有：" + known,
+        "there is no policy " + id + "; known: " + known.replace("、", ", "));
+  }
+
+  /** What a change must not do and does is said, whatever else is written. */
+  private ExitCode judged(PolicyReport report) {
+    for (Policy broken : report.broken()) {
+      String zh = report.message(broken, Language.ZH);
+      console.tell(Text.of(zh, report.message(broken, Language.EN)), request.language());
     }
-    return all;
+    boolean refused = report.policies().isEmpty() && report.impact().failedAfter() > 0;
+    return refused || !report.broken().isEmpty() ? ExitCode.ATTENTION : ExitCode.SCORED;
   }
 }

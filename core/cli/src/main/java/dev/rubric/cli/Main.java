@@ -73,6 +73,8 @@ public final class Main {
     command.addSubcommand(new WatchCommand(console));
     command.addSubcommand(new CheckCommand(console));
     command.addSubcommand(new CompareCommand(console));
+    command.addSubcommand(new ClaimsCommand(console));
+    command.addSubcommand(new QualityCommand(console));
     command.addSubcommand(new DiffCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new ShowCommand(console));

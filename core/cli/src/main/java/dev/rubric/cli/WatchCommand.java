@@ -27,6 +27,9 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--unchecked", descriptionKey = "unchecked")
   private boolean unchecked;
 
+  @Option(names = "--diff", descriptionKey = "watch.diff")
+  private boolean diff;
+
   WatchCommand(Console console) {
     this.console = console;
   }
@@ -36,7 +39,7 @@ final class WatchCommand implements Callable<Integer> {
     Complaints complaints = new Complaints(console, parent.language(), parent.stackTrace());
     Gate gate = new Gate(console, rubric, parent.language(), false, unchecked);
     return new WatchRun(
-            rubric, submissions, parent.language(), console, complaints, gate, System.in)
+            rubric, submissions, parent.language(), console, complaints, gate, diff, System.in)
         .run()
         .code();
   }

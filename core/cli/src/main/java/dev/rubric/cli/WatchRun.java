@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.Submissions;
+import dev.rubric.change.Change;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.live.LiveEvent;
 import dev.rubric.live.LiveFailure;
@@ -28,18 +29,27 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a rubric's folder, and shows after each save what the change does to submissions. */
 final class WatchRun {
+  /** What stands above a difference: its title and both rubrics. */
+  private static final int HEADING = 3;
+
+  /** As much of it as one reads between two saves. */
+  private static final int MOST_DIFFERENCES = 24;
+
   private final String rubric;
   private final List<String> names;
   private final Language language;
   private final Console console;
   private final Complaints complaints;
   private final Gate gate;
+  private final boolean diff;
   private final InputStream typed;
   private final Map<String, Submission> submissions = new LinkedHashMap<>();
   private final Map<String, Scorecard> cards = new HashMap<>();
+  private @Nullable Rubric shown;
 
   WatchRun(
       String rubric,
@@ -48,6 +58,7 @@ final class WatchRun {
       Console console,
       Complaints complaints,
       Gate gate,
+      boolean diff,
       InputStream typed) {
     this.rubric = rubric;
     this.names = List.copyOf(names);
@@ -55,6 +66,7 @@ final class WatchRun {
     this.console = console;
     this.complaints = complaints;
     this.gate = gate;
+    this.diff = diff;
     this.typed = typed;
   }
 
@@ -99,6 +111,7 @@ final class WatchRun {
                 + "; save a rule to see its effect.\n"
                 + "Type versions, rollback NUMBER, reload or quit, and press Enter.\n"));
     say(heading(live.status().version(), Text.same("")));
+    shown = live.rubric();
     submissions.forEach((name, submission) -> first(live.rubric(), name, submission));
   }
 
@@ -121,7 +134,22 @@ final class WatchRun {
     } else {
       boolean back = event instanceof LiveEvent.RolledBack;
       say(heading(event.version(), back ? Text.of("（退回）", " (rolled back)") : Text.same("")));
+      differences(live.rubric());
       effects(live.rubric());
+    }
+  }
+
+  /** What the rules say otherwise than those shown before, when that is wanted. */
+  private void differences(Rubric served) {
+    Rubric before = shown;
+    shown = served;
+    if (diff && before != null) {
+      Change.between(before, served)
+          .toText(language)
+          .lines()
+          .skip(HEADING)
+          .limit(MOST_DIFFERENCES)
+          .forEach(line -> say(Text.same("  " + line + "\n")));
     }
   }
 

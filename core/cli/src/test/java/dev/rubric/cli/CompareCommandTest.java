@@ -83,6 +83,58 @@ class CompareCommandTest {
   }
 
   @Test
+  void endsWithOneWhenTheChangeGoesAgainstAPolicy() {
+    assertThat(Run.of("compare", old, loosened, "--batch", portfolio, "--fail-on", "fall").code())
+        .isZero();
+
+    Run run =
+        Run.of("compare", loosened, old, "--batch", portfolio, "--fail-on", "grade-fall,unscored");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("违反“没有单位降级”：2 个单位").doesNotContain("未评分");
+    assertThat(Run.of("compare", old, loosened, "--batch", portfolio, "--fail-on", "x").err())
+        .contains("没有名为 x 的要求");
+  }
+
+  @Test
+  void buildServersAreToldOfPolicies() {
+    Run junit =
+        Run.of(
+            "compare",
+            loosened,
+            old,
+            "--batch",
+            portfolio,
+            "--fail-on",
+            "grade-fall,unscored",
+            "--format",
+            "junit");
+    assertThat(junit.out()).contains("tests=\"2\" failures=\"1\"", "单位302");
+    Run sarif =
+        Run.of(
+            "compare",
+            loosened,
+            old,
+            "--batch",
+            portfolio,
+            "--fail-on",
+            "grade-fall",
+            "--format",
+            "sarif");
+    assertThat(sarif.out()).contains("\"ruleId\" : \"grade-fall\"", "rubric.yaml");
+  }
+
+  @Test
+  void claimsAndQualityLookAtThePortfolio() {
+    Run claims = Run.of("claims", old, "--batch", portfolio);
+    assertThat(claims.code()).as(claims.err()).isZero();
+    assertThat(claims.out()).contains("共 15 份，可对照的 0 份");
+    Run quality = Run.of("quality", old, "--batch", portfolio, "--format", "csv");
+    assertThat(quality.out()).contains("案件,7,15,0,6,3,0,7");
+    assertThat(Run.of("quality", old, "--batch", portfolio, "--lang", "en").out())
+        .contains("cliff 案件 301 (");
+  }
+
+  @Test
   void whatCanNotBeUsedIsRefused() {
     Path none = folder.resolve("none.ndjson");
     assertThat(Run.of("compare", old, loosened, "--batch", none).code()).isEqualTo(2);

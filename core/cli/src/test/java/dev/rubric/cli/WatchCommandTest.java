@@ -55,6 +55,10 @@ class WatchCommandTest {
   }
 
   private void start(Language language) throws IOException {
+    start(language, false);
+  }
+
+  private void start(Language language, boolean diff) throws IOException {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     Console console = new Console(stream, stream, false);
     WatchRun run =
@@ -65,6 +69,7 @@ class WatchCommandTest {
             console,
             new Complaints(console, language, false),
             new Gate(console, "rubric", language, false, false),
+            diff,
             new PipedInputStream(keyboard));
     session = background.submit((Callable<ExitCode>) run::run);
   }
@@ -94,6 +99,16 @@ class WatchCommandTest {
       Thread.sleep(20);
     }
     throw new AssertionError("waited for [" + words + "], heard [" + said + "]");
+  }
+
+  @Test
+  void showsOnRequestWhatTheRulesSayOtherwise() throws Exception {
+    start(Language.ZH, true);
+    until("优\n");
+
+    edit("扣分($m, 0.25,", "扣分($m, 0.5,");
+
+    assertThat(until("5.50\n")).contains("结论：得分不同的指标 4 个", "修改 “").contains("得分不同（已证明：未列出的数值得分相同）");
   }
 
   /** Word for word what the auditors' page shows. */

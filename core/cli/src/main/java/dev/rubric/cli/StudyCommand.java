@@ -1,0 +1,79 @@
+package dev.rubric.cli;
+
+import dev.rubric.Rubric;
+import dev.rubric.change.Portfolios;
+import dev.rubric.text.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** What the commands have in common that look at a portfolio by one rubric. */
+abstract class StudyCommand implements Callable<Integer> {
+  private final Console console;
+  private final String name;
+
+  @ParentCommand private RubricCommand parent;
+
+  @Parameters(index = "0", paramLabel = "RUBRIC", descriptionKey = "explain.rubric")
+  private String rubric;
+
+  @Option(names = "--batch", required = true, paramLabel = "FILE", descriptionKey = "compare.batch")
+  private String input;
+
+  @Option(names = "--format", paramLabel = "text|json|csv", descriptionKey = "study.format")
+  private @Nullable StudyFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      descriptionKey = "output")
+  private @Nullable String output;
+
+  @Option(names = "--threads", paramLabel = "NUMBER", descriptionKey = "threads")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      descriptionKey = "compare.quiet")
+  private boolean quiet;
+
+  StudyCommand(Console console, String name) {
+    this.console = console;
+    this.name = name;
+  }
+
+  abstract Portfolios.Study study(Rubric of);
+
+  @Override
+  public Integer call() {
+    try {
+      return run().code();
+    } catch (RuntimeException | Error e) {
+      Complaints complaints = new Complaints(console, parent.language(), parent.stackTrace());
+      return complaints.report(name, e).code();
+    }
+  }
+
+  private ExitCode run() {
+    StudyFormat chosen = OutputKind.format(format, StudyFormat.TEXT, output, StudyFormat::endings);
+    Path folder = Paths.rubric(rubric);
+    boolean standard = input.equals(BatchRequest.STANDARD);
+    List<Path> inputs = standard ? List.of() : List.of(Paths.of(input));
+    Portfolios.Study study = study(Rubric.load(folder));
+    BatchBar bar = new BatchBar(console, quiet, System::nanoTime);
+    new PortfolioLines(input, Math.max(1, threads), bar).each(study::score, study::add);
+    Language language = parent.language();
+    String words =
+        switch (chosen) {
+          case TEXT -> study.toText(language);
+          case JSON -> study.toJson();
+          case CSV -> study.toCsv(language);
+        };
+    new Report(console, language, List.of(folder), inputs).write(words, output, chosen.endings());
+    return study.failed() > 0 ? ExitCode.ATTENTION : ExitCode.SCORED;
+  }
+}
