@@ -26,6 +26,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "SUBMISSION", descriptionKey = "explain.submission")
   private String submission;
 
+  @Option(names = "--indicator", paramLabel = "NAME", descriptionKey = "explain.indicator")
+  private @Nullable String indicator;
+
   @Option(names = "--format", paramLabel = "text|json", descriptionKey = "explain.format")
   private @Nullable ExplainFormat format;
 
@@ -55,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
     Path folder = Paths.rubric(rubric);
     Path file = Paths.form(submission);
     Rubric loaded = Rubric.load(folder);
-    WhatIf whatIf = Change.whatIf(loaded, Submissions.read(file, loaded));
+    WhatIf whatIf = chosen(Change.whatIf(loaded, Submissions.read(file, loaded)));
     String words =
         switch (chosen) {
           case TEXT -> whatIf.toText(parent.language());
@@ -64,5 +67,20 @@ final class ExplainCommand implements Callable<Integer> {
     new Report(console, parent.language(), List.of(folder), List.of(file))
         .write(words, output, chosen.endings());
     return ExitCode.SCORED;
+  }
+
+  private WhatIf chosen(WhatIf whatIf) {
+    String name = indicator;
+    if (name == null) {
+      return whatIf;
+    }
+    if (whatIf.line(name).isEmpty()) {
+      String known =
+          String.join("、", whatIf.lines().stream().map(line -> line.line().indicator()).toList());
+      throw new CommandException(
+          "没有名为 " + name + " 的指标；有：" + known,
+          "there is no indicator " + name + "; known: " + known.replace("、", ", "));
+    }
+    return whatIf.only(name);
   }
 }

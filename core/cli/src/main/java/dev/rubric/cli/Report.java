@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Writes what a command found: to standard output, or whole to a file that is none of its inputs.
  */
 record Report(Console console, Language language, List<Path> rubrics, List<Path> inputs) {
+  /** By which a spreadsheet takes a file for UTF-8. */
+  private static final String MARK = "\ufeff";
+
   Report {
     rubrics = List.copyOf(rubrics);
     inputs = List.copyOf(inputs);
@@ -25,12 +29,20 @@ record Report(Console console, Language language, List<Path> rubrics, List<Path>
     if (output != null) {
       new Outputs(rubrics, inputs).accept(output, endings);
     }
-    try (Sink sink = output == null ? new StandardOutput(console) : AtomicFile.at(output)) {
-      sink.write(words);
-      sink.commit();
+    if (output == null) {
+      try (Sink out = new StandardOutput(console)) {
+        out.write(words);
+        out.commit();
+      }
+      return;
     }
-    if (output != null) {
-      console.tell(Text.of("已写入 " + output, "written to " + output), language);
+    try (AtomicFile file = AtomicFile.at(output)) {
+      if (OutputKind.ending(output).equals(".csv")) {
+        file.write(MARK.getBytes(StandardCharsets.UTF_8));
+      }
+      file.write(words);
+      file.commit();
     }
+    console.tell(Text.of("已写入 " + output, "written to " + output), language);
   }
 }

@@ -3,9 +3,9 @@ package dev.rubric.change.report;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rows for a spreadsheet, which takes them for UTF-8 by the mark at the beginning. */
+/** Rows for a spreadsheet. */
 final class Csv {
-  private final StringBuilder out = new StringBuilder("\ufeff");
+  private final StringBuilder out = new StringBuilder();
 
   void row(List<String> cells) {
     out.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");

@@ -47,6 +47,13 @@ public record WhatIf(
     return lines.stream().filter(each -> each.line().indicator().equals(indicator)).findFirst();
   }
 
+  /** The same with no other line than that of an indicator. */
+  public WhatIf only(String indicator) {
+    List<LineWhatIf> kept =
+        lines.stream().filter(each -> each.line().indicator().equals(indicator)).toList();
+    return new WhatIf(card, kept, nextGrade, bound, single, pair, margin);
+  }
+
   /** For people in a terminal; ends with one line end, and the form may change. */
   public String toText(Language language) {
     return WhatIfText.of(this, language);
