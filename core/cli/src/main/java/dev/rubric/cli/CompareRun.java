@@ -14,6 +14,7 @@ import java.util.List;
 
 /** Scores a portfolio by two rubrics, in blocks, in several threads, in bounded memory. */
 final class CompareRun {
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   private record Compared(UnitChange change, byte[] json) {}
 
   private final CompareRequest request;

@@ -289,7 +289,8 @@ final class ImpactText {
       return text;
     }
     StringBuilder safe = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       safe.append("\\`*_{}[]<>#|!".indexOf(c) >= 0 ? "\\" : "").append(c);
     }
     return safe.toString();

@@ -15,7 +15,9 @@ final class Pictures {
   private static final int BARS = 180;
   private static final int SLOPE = 300;
   private static final int ROW = 26;
-  private static final int MIDDLE = 560;
+
+  /** Room for a unit's name. */
+  private static final int NAME = 240;
 
   private final HtmlPage page;
   private final Words words;
@@ -26,7 +28,8 @@ final class Pictures {
   }
 
   /** How many totals are in each range, before and after, side by side. */
-  void histogram(List<Impact.Bin> bins) {
+  void histogram(List<Impact.Bin> all) {
+    List<Impact.Bin> bins = inUse(all);
     long most = bins.stream().mapToLong(bin -> Math.max(bin.before(), bin.after())).max().orElse(0);
     begin(WIDTH, BARS + 30, words.say("总分分布", "distribution of totals"));
     int width = WIDTH / Math.max(1, bins.size());
@@ -50,6 +53,19 @@ final class Pictures {
         "stroke",
         "#5b6b7c");
     page.end();
+  }
+
+  /** Without the empty ranges on both ends. */
+  private static List<Impact.Bin> inUse(List<Impact.Bin> bins) {
+    int from = 0;
+    int to = bins.size();
+    while (from < to && bins.get(from).before() + bins.get(from).after() == 0) {
+      from++;
+    }
+    while (to > from && bins.get(to - 1).before() + bins.get(to - 1).after() == 0) {
+      to--;
+    }
+    return bins.subList(from, to);
   }
 
   private void bar(int x, int width, long count, long most, String colour) {
@@ -177,24 +193,27 @@ final class Pictures {
             .max(BigDecimal::compareTo)
             .orElse(BigDecimal.ONE);
     begin(WIDTH, Math.max(ROW, all.size() * ROW), words.say("变动最大的单位", "units that move most"));
+    int middle = down.isEmpty() ? NAME : up.isEmpty() ? WIDTH - 80 : (NAME + WIDTH) / 2;
+    boolean oneWay = down.isEmpty() || up.isEmpty();
+    int longest = oneWay ? WIDTH - NAME - 160 : WIDTH - middle - 80;
     for (int i = 0; i < all.size(); i++) {
-      mover(all.get(i).change(), most, i * ROW);
+      mover(all.get(i).change(), most, i * ROW, middle, longest);
     }
     page.end();
   }
 
-  private void mover(UnitChange change, BigDecimal most, int y) {
+  private void mover(UnitChange change, BigDecimal most, int y, int middle, int longest) {
     BigDecimal by = change.change();
     int length =
         by.abs()
-            .multiply(BigDecimal.valueOf(WIDTH - MIDDLE - 80))
+            .multiply(BigDecimal.valueOf(longest))
             .divide(most, 0, java.math.RoundingMode.HALF_UP)
             .intValue();
     boolean more = by.signum() > 0;
     page.empty(
         "rect",
         "x",
-        text(more ? MIDDLE : MIDDLE - length),
+        text(more ? middle : middle - length),
         "y",
         text(y + 4),
         "width",
@@ -206,7 +225,7 @@ final class Pictures {
         "opacity",
         "0.8");
     text(
-        more ? MIDDLE + length + 6 : MIDDLE + 6,
+        more ? middle + length + 6 : middle + 6,
         y + 18,
         "start",
         (more ? "+" : "") + by.toPlainString());

@@ -40,7 +40,10 @@ public record UnitChange(
 
   /** Whether anything but its rank is another. */
   public boolean isChanged() {
-    return before == null || after == null ? before != after : !before.isSameAs(after);
+    if (before == null || after == null) {
+      return (before == null) != (after == null);
+    }
+    return !before.isSameAs(after);
   }
 
   /** Whether the grade is another, or is given or withheld. */

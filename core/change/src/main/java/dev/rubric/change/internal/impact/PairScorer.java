@@ -229,7 +229,7 @@ public final class PairScorer {
         int rubric = r;
         Rubric by = rubrics.get(r);
         boolean wanted =
-            r < 2 && unseen || missing.stream().anyMatch(i -> lines.get(i).touched().get(rubric));
+            (r < 2 && unseen) || missing.stream().anyMatch(i -> lines.get(i).touched().get(rubric));
         if (by != null && (wanted || r == 0)) {
           cards.put(r, by.score(part));
         }

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class Row {
 
   private final byte[] line;
   private final Map<String, Slice> measures = new HashMap<>();
-  private final SortedMap<String, Slice> rest = new TreeMap<>();
+  private final NavigableMap<String, Slice> rest = new TreeMap<>();
   private final Set<String> seen = new HashSet<>();
   private @Nullable Slice unit;
   private boolean regular = true;
@@ -150,13 +150,13 @@ final class Row {
   }
 
   /** All else but who reports it, by key. */
-  SortedMap<String, Slice> rest() {
+  NavigableMap<String, Slice> rest() {
     return rest;
   }
 
   /** What the calling system calls it by, as JSON; null when it says nothing. */
   @Nullable Slice reference() {
-    return REFERENCE.stream().map(rest::get).filter(each -> each != null).findFirst().orElse(null);
+    return rest.getOrDefault(REFERENCE.get(0), rest.get(REFERENCE.get(1)));
   }
 
   /** A submission that reports just these indicators, and the rest when it matters. */

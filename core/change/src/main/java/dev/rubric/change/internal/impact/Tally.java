@@ -35,6 +35,7 @@ public final class Tally {
   private static final int BINS = 20;
   private static final int MEAN_PLACES = 2;
 
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   private record Moved(UnitChange change, byte[] json, long ordinal) {}
 
   private record Grades(@Nullable String from, @Nullable String to) {}
