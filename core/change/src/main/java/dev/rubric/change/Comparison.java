@@ -3,6 +3,7 @@ package dev.rubric.change;
 import dev.rubric.Rubric;
 import dev.rubric.Submissions;
 import dev.rubric.change.internal.function.Speakers;
+import dev.rubric.change.internal.impact.CompactImpact;
 import dev.rubric.change.internal.impact.Edits;
 import dev.rubric.change.internal.impact.PairScorer;
 import dev.rubric.change.internal.impact.Tally;
@@ -71,6 +72,13 @@ public final class Comparison {
     return counting.impact();
   }
 
+  /** The impact on a portfolio in its compact form. */
+  public Impact impact(Portfolio portfolio, @Nullable String group) {
+    Counting counting = counting(group);
+    new CompactImpact(portfolio.compact(), scorer).count(counting.tally);
+    return counting.impact();
+  }
+
   /** Counts what becomes of submissions. Not thread-safe. */
   public final class Counting {
     private final Tally tally;
@@ -85,7 +93,7 @@ public final class Comparison {
      * @param json its submission, by which the ten that move most are explained
      */
     public void add(UnitChange change, byte[] json) {
-      tally.add(change, json);
+      tally.add(change, () -> json);
     }
 
     /** What was counted. */

@@ -2,12 +2,18 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.change.Comparison;
+import dev.rubric.change.Portfolio;
 import dev.rubric.change.report.Impact;
 import dev.rubric.change.report.Policy;
 import dev.rubric.change.report.PolicyReport;
 import dev.rubric.change.report.UnitChange;
+import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +68,30 @@ final class CompareRun {
   }
 
   private Impact impact(Comparison comparison) {
+    if (OutputKind.ending(request.input()).equals(PackCommand.ENDINGS.get(0))) {
+      return comparison.impact(portfolio(), request.group());
+    }
     Comparison.Counting counting = comparison.counting(request.group());
     new PortfolioLines(request.input(), request.threads(), bar)
         .each(
             json -> new Compared(comparison.compare(json), json),
             (Compared each) -> counting.add(each.change(), each.json()));
     return counting.impact();
+  }
+
+  private Portfolio portfolio() {
+    String name = request.input();
+    try (InputStream in = Channels.newInputStream(Door.open(Paths.of(name)))) {
+      return Portfolio.read(in);
+    } catch (Refused refused) {
+      throw new CommandException(
+          name + "：" + refused.reason().in(Language.ZH),
+          name + ": " + refused.reason().in(Language.EN));
+    } catch (IOException | IllegalArgumentException damaged) {
+      throw new CommandException(
+          name + " 不是 rubric pack 写出的文件，或版本不同，请重新打包",
+          name + " was not written by rubric pack, or by another version; pack it again");
+    }
   }
 
   private List<Policy> policies() {

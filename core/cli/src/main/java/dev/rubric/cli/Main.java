@@ -76,6 +76,7 @@ public final class Main {
     command.addSubcommand(new ClaimsCommand(console));
     command.addSubcommand(new QualityCommand(console));
     command.addSubcommand(new DiffCommand(console));
+    command.addSubcommand(new PackCommand(console));
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new ShowCommand(console));
     command.addSubcommand(new FmtCommand(console));

@@ -135,6 +135,22 @@ class CompareCommandTest {
   }
 
   @Test
+  void aPackedPortfolioGivesTheSame() throws IOException {
+    Path packed = folder.resolve("in.portfolio");
+    Run run = Run.of("pack", old, "--batch", portfolio, "-o", packed);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).contains("15 份，每份约");
+
+    assertThat(Run.of("compare", old, loosened, "--batch", packed, "--format", "json").out())
+        .isEqualTo(
+            Run.of("compare", old, loosened, "--batch", portfolio, "--format", "json").out());
+    Files.writeString(packed, "不是", StandardCharsets.UTF_8);
+    assertThat(Run.of("compare", old, loosened, "--batch", packed).err()).contains("请重新打包");
+    assertThat(Run.of("pack", old, "--batch", portfolio, "-o", folder.resolve("p.json")).code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void whatCanNotBeUsedIsRefused() {
     Path none = folder.resolve("none.ndjson");
     assertThat(Run.of("compare", old, loosened, "--batch", none).code()).isEqualTo(2);

@@ -66,6 +66,11 @@ record LinePlan(
     return instance.fact() == FactWord.UNIT && (text.contains("名称") || text.contains("name"));
   }
 
+  /** Whether some rubric may give it another score than the first. */
+  boolean isTouched() {
+    return touched.contains(true);
+  }
+
   /** What a row reports that the line depends on. */
   Object key(Row row) {
     if (measures.size() == 1 && !rest) {

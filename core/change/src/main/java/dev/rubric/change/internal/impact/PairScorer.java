@@ -12,13 +12,13 @@ import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PairScorer {
   /** No score that anyone could rely on. */
-  private static final long OPEN = Long.MIN_VALUE;
+  static final long OPEN = Long.MIN_VALUE;
 
   /** More decimals than any rounding has. */
   private static final int PLACES = 6;
@@ -65,10 +65,10 @@ public final class PairScorer {
         speakers.add(alone == null ? before : new Speakers(alone));
       }
     }
-    this.plans = plans();
+    this.plans = planned();
   }
 
-  private @Nullable List<LinePlan> plans() {
+  private @Nullable List<LinePlan> planned() {
     if (!speakers.stream().allMatch(PairScorer::isPlainSum)) {
       return null;
     }
@@ -102,9 +102,9 @@ public final class PairScorer {
 
   /** What becomes of a submission, by its JSON. */
   public UnitChange compare(byte[] json) {
-    Row row = plans == null ? null : Row.of(json);
-    if (row != null && names.containsAll(row.indicators())) {
-      UnitChange quick = quick(row, Objects.requireNonNull(plans));
+    Row row = row(json);
+    if (row != null) {
+      UnitChange quick = quick(row);
       if (quick != null) {
         return quick;
       }
@@ -127,7 +127,68 @@ public final class PairScorer {
     return change(submission.unit(), attributes(submission), standings);
   }
 
-  private static UnitChange change(
+  /** The parts of a submission; null when only the whole of it tells. */
+  @Nullable Row row(byte[] json) {
+    Row row = plans == null ? null : Row.of(json);
+    return row != null && names.containsAll(row.indicators()) ? row : null;
+  }
+
+  /** Whether its first rubric is that one and totals are sums of lines. */
+  boolean startsFrom(String hash) {
+    Rubric first = rubrics.get(0);
+    return plans != null && first != null && first.stamp().hash().equals(hash);
+  }
+
+  /** The lines, when totals are sums of them; else none. */
+  List<LinePlan> plans() {
+    return plans == null ? List.of() : plans;
+  }
+
+  /** The indicators of the lines. */
+  List<String> lines() {
+    return plans().stream().map(LinePlan::indicator).toList();
+  }
+
+  int rubrics() {
+    return rubrics.size();
+  }
+
+  /** The scores of the lines by the first rubric; null when only the whole submission tells. */
+  long @Nullable [] baseline(Row row) {
+    long[][] scores = scores(row);
+    if (scores == null) {
+      return null;
+    }
+    long[] first = new long[scores.length];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = scores[i][0];
+    }
+    return first;
+  }
+
+  /** The scores of a line by every rubric, by the reports of the indicators that it reads. */
+  long[] scores(LinePlan plan, List<Slice> reports) {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    Row.write(json, "{\"单位\":\"x\",\"指标\":[");
+    boolean first = true;
+    for (Slice report : reports) {
+      if (report.length() > 0) {
+        Row.write(json, first ? "" : ",");
+        report.copyTo(json);
+        first = false;
+      }
+    }
+    Row.write(json, "]}");
+    Submission part = Submissions.parseJson(NAME, json.toByteArray());
+    long[] found = new long[rubrics.size()];
+    for (int r = 0; r < found.length; r++) {
+      Rubric by = rubrics.get(plan.touched().get(r) ? r : 0);
+      found[r] = by == null ? 0 : score(by.score(part), plan.indicator());
+    }
+    return found;
+  }
+
+  static UnitChange change(
       String unit, Map<String, String> attributes, List<@Nullable Standing> standings) {
     return new UnitChange(
         unit,
@@ -154,8 +215,23 @@ public final class PairScorer {
     }
   }
 
-  /** Null when only the whole submission tells. */
-  private @Nullable UnitChange quick(Row row, List<LinePlan> lines) {
+  private @Nullable UnitChange quick(Row row) {
+    long[][] scores = scores(row);
+    if (scores == null) {
+      return null;
+    }
+    List<@Nullable Standing> standings = new ArrayList<>();
+    for (int r = 0; r < rubrics.size(); r++) {
+      standings.add(standing(r, scores));
+    }
+    Map<String, String> attributes = new TreeMap<>(row.attributes());
+    year(row).forEach(attributes::putIfAbsent);
+    return change(row.unit(), attributes, standings);
+  }
+
+  /** The scores of every line by every rubric; null when only the whole submission tells. */
+  private long @Nullable [][] scores(Row row) {
+    List<LinePlan> lines = plans();
     long[][] scores = new long[lines.size()][];
     List<Integer> missing = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
@@ -169,9 +245,6 @@ public final class PairScorer {
     List<Object> rest = new ArrayList<>(row.rest().keySet());
     rest.addAll(row.rest().values());
     boolean unseen = !sound.contains(rest);
-    if (row.reference() != null) {
-      return null;
-    }
     if ((unseen || !missing.isEmpty()) && !score(row, lines, missing, unseen, scores)) {
       return null;
     }
@@ -181,11 +254,7 @@ public final class PairScorer {
       rest.forEach(each -> lasting.add(each instanceof Slice slice ? slice.alone() : each));
       sound.add(lasting);
     }
-    List<@Nullable Standing> standings = new ArrayList<>();
-    for (int r = 0; r < rubrics.size(); r++) {
-      standings.add(rubrics.get(r) == null ? null : standing(r, scores));
-    }
-    return change(row.unit(), year(row), standings);
+    return scores;
   }
 
   private static Map<String, String> year(Row row) {
@@ -195,9 +264,7 @@ public final class PairScorer {
         : Map.of("年度", new String(year.toBytes(), java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  private Standing standing(int rubric, long[][] scores) {
-    Framework framework = speakers.get(rubric).framework();
-    int decimals = framework.rounding().decimals();
+  private @Nullable Standing standing(int rubric, long[][] scores) {
     long sum = 0;
     boolean open = false;
     for (long[] line : scores) {
@@ -208,6 +275,16 @@ public final class PairScorer {
         sum += score;
       }
     }
+    return standing(rubric, sum, open);
+  }
+
+  /** Where a sum of scores stands; null when there is no such rubric. */
+  @Nullable Standing standing(int rubric, long sum, boolean open) {
+    if (rubrics.get(rubric) == null) {
+      return null;
+    }
+    Framework framework = speakers.get(rubric).framework();
+    int decimals = framework.rounding().decimals();
     BigDecimal total = BigDecimal.valueOf(sum, PLACES).setScale(decimals);
     return new Standing(total, open ? null : framework.grade(total).orElse(null), open);
   }

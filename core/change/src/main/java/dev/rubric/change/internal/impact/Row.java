@@ -26,6 +26,8 @@ final class Row {
       Map.of("unit", "unit", "单位", "unit", "note", "note", "说明", "note");
   private static final List<String> MEASURES = List.of("指标", "measures");
   private static final List<String> INDICATOR = List.of("指标", "indicator");
+  private static final List<String> ATTRIBUTES = List.of("附加信息", "attributes");
+  private static final List<String> NUMBERS = List.of("业务编号", "caseNumber", "单位编码", "unitCode");
   private static final List<String> REFERENCE = List.of("业务标识", "reference");
   private static final String PLAIN = "（）()·-_、，。：；#/% ";
 
@@ -33,6 +35,8 @@ final class Row {
   private final Map<String, Slice> measures = new HashMap<>();
   private final NavigableMap<String, Slice> rest = new TreeMap<>();
   private final Set<String> seen = new HashSet<>();
+  private final Map<String, String> attributes = new TreeMap<>();
+  private boolean referred;
   private @Nullable Slice unit;
   private boolean regular = true;
 
@@ -68,6 +72,12 @@ final class Row {
       regular &= parser.currentToken() == JsonToken.END_ARRAY;
       return;
     }
+    if (REFERENCE.contains(name)) {
+      regular &= value == JsonToken.START_OBJECT && seen.add("reference");
+      referred = true;
+      reference(parser);
+      return;
+    }
     Slice slice = slice(parser, value);
     String identity = IDENTITY.get(name);
     if (identity == null) {
@@ -77,6 +87,23 @@ final class Row {
       if (identity.equals("unit")) {
         regular &= slice.length() > 2;
         unit = slice;
+      }
+    }
+  }
+
+  private void reference(JsonParser parser) throws IOException {
+    while (regular && parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (ATTRIBUTES.contains(name) && value == JsonToken.START_OBJECT) {
+        while (regular && parser.nextToken() == JsonToken.FIELD_NAME) {
+          String attribute = parser.currentName();
+          regular &= parser.nextToken() == JsonToken.VALUE_STRING && isPlain(parser.getText());
+          regular &= isPlain(attribute) && attributes.put(attribute, parser.getText()) == null;
+        }
+      } else {
+        regular &= NUMBERS.contains(name) && value == JsonToken.VALUE_STRING;
+        regular &= regular && isPlain(parser.getText()) && seen.add(name);
       }
     }
   }
@@ -115,8 +142,12 @@ final class Row {
         return false;
       }
     }
-    String text = new String(bytes, 1, Math.max(0, bytes.length - 2), StandardCharsets.UTF_8);
+    return isPlain(new String(bytes, 1, Math.max(0, bytes.length - 2), StandardCharsets.UTF_8));
+  }
+
+  private static boolean isPlain(String text) {
     return text.length() <= 200
+        && !text.isEmpty()
         && text.equals(text.strip())
         && text.codePoints().allMatch(Row::isUsual);
   }
@@ -154,9 +185,19 @@ final class Row {
     return rest;
   }
 
-  /** What the calling system calls it by, as JSON; null when it says nothing. */
-  @Nullable Slice reference() {
-    return rest.getOrDefault(REFERENCE.get(0), rest.get(REFERENCE.get(1)));
+  /** Whether it says what the calling system calls it by. */
+  boolean isReferred() {
+    return referred;
+  }
+
+  /** What else it says of itself, by name. */
+  Map<String, String> attributes() {
+    return attributes;
+  }
+
+  /** The unit's name as JSON. */
+  Slice unitSlice() {
+    return unit == null ? Slice.NONE : unit;
   }
 
   /** A submission that reports just these indicators, and the rest when it matters. */
@@ -184,7 +225,7 @@ final class Row {
     return out.toByteArray();
   }
 
-  private static void write(ByteArrayOutputStream out, String text) {
+  static void write(ByteArrayOutputStream out, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.write(bytes, 0, bytes.length);
   }

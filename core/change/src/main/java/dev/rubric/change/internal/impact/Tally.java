@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,7 @@ public final class Tally {
   private static final int BINS = 20;
   private static final int MEAN_PLACES = 2;
 
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  private record Moved(UnitChange change, byte[] json, long ordinal) {}
+  private record Moved(UnitChange change, Supplier<byte[]> json, long ordinal) {}
 
   private record Grades(@Nullable String from, @Nullable String to) {}
 
@@ -136,7 +136,7 @@ public final class Tally {
   }
 
   /** Counts a unit. */
-  public void add(UnitChange change, byte[] json) {
+  public void add(UnitChange change, Supplier<byte[]> json) {
     all.add(change);
     Standing before = change.before();
     Standing after = change.after();
@@ -159,7 +159,7 @@ public final class Tally {
     }
   }
 
-  private void both(UnitChange change, Standing before, Standing after, byte[] json) {
+  private void both(UnitChange change, Standing before, Standing after, Supplier<byte[]> json) {
     binsBefore[bin(before.total())]++;
     binsAfter[bin(after.total())]++;
     grades.merge(new Grades(before.grade(), after.grade()), 1L, Long::sum);
@@ -287,7 +287,7 @@ public final class Tally {
     List<Moved> ordered = new ArrayList<>(queue);
     ordered.sort(java.util.Collections.reverseOrder(queue.comparator()));
     return ordered.stream()
-        .map(moved -> new Mover(moved.change(), explaining.apply(moved.json())))
+        .map(moved -> new Mover(moved.change(), explaining.apply(moved.json().get())))
         .toList();
   }
 }

@@ -1,0 +1,63 @@
+package dev.rubric.change;
+
+import dev.rubric.Rubric;
+import dev.rubric.change.internal.impact.Compact;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.Objects;
+
+/**
+ * A portfolio in a compact form: by columns, with the score of every line by the rubric in force,
+ * so that what an edit of that rubric does is told without reading a submission again.
+ *
+ * <p>Each report of an indicator that few distinct ones are of takes two bytes a submission, and so
+ * does each score; what is different for everybody is packed in blocks. The form on disk is {@code
+ * rubric-portfolio/1}; another version is refused. Not thread-safe.
+ */
+public final class Portfolio {
+  private final Compact compact;
+
+  private Portfolio(Compact compact) {
+    this.compact = compact;
+  }
+
+  /**
+   * Packs submissions.
+   *
+   * @param inForce the rubric whose scores are kept
+   * @param submissions each as JSON in UTF-8
+   */
+  public static Portfolio pack(Rubric inForce, Iterator<byte[]> submissions) {
+    return new Portfolio(Compact.pack(Objects.requireNonNull(inForce, "inForce"), submissions));
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException when the stream does, or is no portfolio of this version
+   */
+  public static Portfolio read(InputStream in) throws IOException {
+    return new Portfolio(Compact.read(in));
+  }
+
+  /** Writes it; leaves the stream open. */
+  public void write(OutputStream out) throws IOException {
+    compact.write(out);
+  }
+
+  /** How many submissions there are. */
+  public int size() {
+    return compact.size();
+  }
+
+  /** About how many bytes it takes in memory. */
+  public long bytes() {
+    return compact.bytes();
+  }
+
+  Compact compact() {
+    return compact;
+  }
+}

@@ -1,0 +1,241 @@
+package dev.rubric.change.internal.impact;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * One part of all submissions of a portfolio, in two bytes each where it has few distinct values;
+ * otherwise packed in blocks.
+ */
+final class Column {
+  /** As many as two bytes tell apart. */
+  private static final int MOST_DISTINCT = 65_536;
+
+  private static final int BLOCK = 512;
+
+  private final Map<Slice, Integer> ids = new HashMap<>();
+  private final List<Slice> distinct = new ArrayList<>();
+  private char[] rows = new char[1024];
+  private int count;
+  private boolean packed;
+  private final List<byte[]> blocks = new ArrayList<>();
+  private final List<Slice> open = new ArrayList<>();
+  private int unpackedBlock = -1;
+  private List<Slice> unpacked = List.of();
+
+  /** Adds what the next submission says. */
+  void add(Slice value) {
+    if (packed) {
+      pack(value);
+      count++;
+      return;
+    }
+    Integer known = ids.get(value);
+    if (known == null) {
+      if (distinct.size() == MOST_DISTINCT) {
+        packAll();
+        add(value);
+        return;
+      }
+      known = distinct.size();
+      Slice own = value.alone();
+      ids.put(own, known);
+      distinct.add(own);
+    }
+    if (count == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * count);
+    }
+    rows[count++] = (char) (int) known;
+  }
+
+  private void packAll() {
+    packed = true;
+    for (int i = 0; i < count; i++) {
+      pack(distinct.get(rows[i]));
+    }
+    rows = new char[0];
+    ids.clear();
+    distinct.clear();
+  }
+
+  private void pack(Slice value) {
+    open.add(value.alone());
+    if (open.size() == BLOCK) {
+      seal();
+    }
+  }
+
+  /** Ends the last block; nothing is added after it. */
+  void seal() {
+    if (packed && !open.isEmpty()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      for (Slice each : open) {
+        write(bytes, each.length());
+        each.copyTo(bytes);
+      }
+      blocks.add(deflated(bytes.toByteArray()));
+      open.clear();
+    }
+    if (!packed) {
+      rows = Arrays.copyOf(rows, count);
+      ids.clear();
+    }
+  }
+
+  private static void write(ByteArrayOutputStream out, int number) {
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      out.write(number >>> shift);
+    }
+  }
+
+  private static byte[] deflated(byte[] bytes) {
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    deflater.setInput(bytes);
+    deflater.finish();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4);
+    byte[] buffer = new byte[8192];
+    while (!deflater.finished()) {
+      out.write(buffer, 0, deflater.deflate(buffer));
+    }
+    deflater.end();
+    return out.toByteArray();
+  }
+
+  /** Whether each submission has a number of its value. */
+  boolean isNumbered() {
+    return !packed;
+  }
+
+  /** The number of the value of a submission; only of a column that is numbered. */
+  int number(int row) {
+    return rows[row];
+  }
+
+  /** The value of that number. */
+  Slice value(int number) {
+    return distinct.get(number);
+  }
+
+  /** How many values there are; only of a column that is numbered. */
+  int values() {
+    return distinct.size();
+  }
+
+  /** What a submission says; one after the other is cheap, here and there is not. */
+  Slice at(int row) {
+    if (!packed) {
+      return distinct.get(rows[row]);
+    }
+    int block = row / BLOCK;
+    if (block != unpackedBlock) {
+      unpacked = inflated(blocks.get(block));
+      unpackedBlock = block;
+    }
+    return unpacked.get(row % BLOCK);
+  }
+
+  private static List<Slice> inflated(byte[] block) {
+    Inflater inflater = new Inflater();
+    inflater.setInput(block);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(block.length * 4);
+    byte[] buffer = new byte[8192];
+    try {
+      while (!inflater.finished()) {
+        out.write(buffer, 0, inflater.inflate(buffer));
+      }
+    } catch (DataFormatException damaged) {
+      throw new IllegalArgumentException("a damaged portfolio", damaged);
+    } finally {
+      inflater.end();
+    }
+    byte[] bytes = out.toByteArray();
+    List<Slice> values = new ArrayList<>();
+    int at = 0;
+    while (at < bytes.length) {
+      int length = 0;
+      for (int i = 0; i < 4; i++) {
+        length = (length << 8) | (bytes[at++] & 0xff);
+      }
+      values.add(new Slice(bytes, at, at + length));
+      at += length;
+    }
+    return values;
+  }
+
+  /** About how many bytes it takes. */
+  long bytes() {
+    long sum = 2L * rows.length;
+    for (byte[] block : blocks) {
+      sum += block.length;
+    }
+    for (Slice each : distinct) {
+      sum += each.length() + 40L;
+    }
+    return sum;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeBoolean(packed);
+    out.writeInt(count);
+    if (packed) {
+      out.writeInt(blocks.size());
+      for (byte[] block : blocks) {
+        out.writeInt(block.length);
+        out.write(block);
+      }
+      return;
+    }
+    out.writeInt(distinct.size());
+    for (Slice each : distinct) {
+      out.writeInt(each.length());
+      out.write(each.toBytes());
+    }
+    byte[] numbers = new byte[2 * count];
+    for (int i = 0; i < count; i++) {
+      numbers[2 * i] = (byte) (rows[i] >>> 8);
+      numbers[2 * i + 1] = (byte) rows[i];
+    }
+    out.write(numbers);
+  }
+
+  static Column read(DataInputStream in, int most) throws IOException {
+    Column column = new Column();
+    column.packed = in.readBoolean();
+    column.count = size(in.readInt(), most);
+    int parts = size(in.readInt(), Math.max(MOST_DISTINCT, most));
+    for (int i = 0; i < parts; i++) {
+      byte[] bytes = in.readNBytes(size(in.readInt(), 64 << 20));
+      if (column.packed) {
+        column.blocks.add(bytes);
+      } else {
+        column.distinct.add(new Slice(bytes, 0, bytes.length));
+      }
+    }
+    if (!column.packed) {
+      byte[] numbers = in.readNBytes(2 * column.count);
+      column.rows = new char[column.count];
+      for (int i = 0; i < column.count; i++) {
+        int number = ((numbers[2 * i] & 0xff) << 8) | (numbers[2 * i + 1] & 0xff);
+        column.rows[i] = (char) size(number, parts - 1);
+      }
+    }
+    return column;
+  }
+
+  private static int size(int number, int most) throws IOException {
+    if (number < 0 || number > most) {
+      throw new IOException("a damaged portfolio");
+    }
+    return number;
+  }
+}
