@@ -84,6 +84,15 @@ record LinePlan(
     return key;
   }
 
+  /** About how many bytes the key takes. */
+  long bytes(Row row) {
+    long sum = rest ? row.restBytes() : 0;
+    for (String each : measures) {
+      sum += row.measure(each).length();
+    }
+    return sum;
+  }
+
   /** The same key, without the line that it was cut from. */
   Object lastingKey(Row row) {
     if (measures.size() == 1 && !rest) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,16 @@ public final class PairScorer {
   /** More decimals than any rounding has. */
   private static final int PLACES = 6;
 
-  /** So many scores fit beside everything else into a small heap. */
-  private static final int MOST_KNOWN = 300_000;
+  /** So many bytes of what was reported, with its scores, fit into a small heap. */
+  private static final long MOST_KNOWN = 64L * 1024 * 1024;
+
+  /** After so many submissions it shows whether they repeat what others report. */
+  private static final long TRIED = 2_000;
+
+  private static final long MOST_MISSES = 3;
+
+  /** What an entry takes beside the bytes of its key. */
+  private static final int ENTRY = 200;
 
   private static final String NAME = "填报";
 
@@ -50,7 +58,9 @@ public final class PairScorer {
   private final @Nullable List<LinePlan> plans;
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<List<Object>> sound = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger known = new AtomicInteger();
+  private final AtomicLong known = new AtomicLong();
+  private final AtomicLong hits = new AtomicLong();
+  private final AtomicLong misses = new AtomicLong();
 
   /** Two rubrics and the edits between them. */
   public PairScorer(Speakers before, Speakers after, List<Edits.Edit> edits) {
@@ -102,7 +112,7 @@ public final class PairScorer {
 
   /** What becomes of a submission, by its JSON. */
   public UnitChange compare(byte[] json) {
-    Row row = row(json);
+    Row row = isWorthIt() ? row(json) : null;
     if (row != null) {
       UnitChange quick = quick(row);
       if (quick != null) {
@@ -125,6 +135,12 @@ public final class PairScorer {
       standings.add(rubric == null ? null : standing(rubric, submission));
     }
     return change(submission.unit(), attributes(submission), standings);
+  }
+
+  /** Where everybody reports something else, looking for what is known only costs. */
+  private boolean isWorthIt() {
+    long tried = misses.get();
+    return tried < TRIED || tried < MOST_MISSES * hits.get();
   }
 
   /** The parts of a submission; null when only the whole of it tells. */
@@ -245,11 +261,11 @@ public final class PairScorer {
     List<Object> rest = new ArrayList<>(row.rest().keySet());
     rest.addAll(row.rest().values());
     boolean unseen = !sound.contains(rest);
+    (unseen || !missing.isEmpty() ? misses : hits).incrementAndGet();
     if ((unseen || !missing.isEmpty()) && !score(row, lines, missing, unseen, scores)) {
       return null;
     }
-    if (unseen && known.get() < MOST_KNOWN) {
-      known.incrementAndGet();
+    if (unseen && isRoom(row.restBytes())) {
       List<Object> lasting = new ArrayList<>();
       rest.forEach(each -> lasting.add(each instanceof Slice slice ? slice.alone() : each));
       sound.add(lasting);
@@ -322,12 +338,16 @@ public final class PairScorer {
         found[r] = card == null ? 0 : score(card, plan.indicator());
       }
       scores[i] = found;
-      if (known.get() < MOST_KNOWN) {
-        known.incrementAndGet();
+      if (isRoom(plan.bytes(row))) {
         plan.known().put(plan.lastingKey(row), found);
       }
     }
     return true;
+  }
+
+  /** Whether what was just learnt may be kept. */
+  private boolean isRoom(long bytes) {
+    return known.get() < MOST_KNOWN && known.addAndGet(bytes + ENTRY) < MOST_KNOWN;
   }
 
   /** A rubric without the line gives it nothing. */

@@ -185,6 +185,15 @@ final class Row {
     return rest;
   }
 
+  /** About how many bytes the rest takes. */
+  long restBytes() {
+    long sum = 0;
+    for (Slice each : rest.values()) {
+      sum += each.length() + 100L;
+    }
+    return sum;
+  }
+
   /** Whether it says what the calling system calls it by. */
   boolean isReferred() {
     return referred;
