@@ -153,7 +153,7 @@ class WatchCommandTest {
   @Test
   void inEnglish() throws Exception {
     start(Language.EN);
-    until("优\n");
+    until("excellent (优)\n");
 
     type("rollback 7");
     assertThat(until("1\n")).isEqualTo("rollback needs a version's number, one of: 1\n");
