@@ -10,6 +10,7 @@ import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.live.LiveOptions;
 import dev.rubric.live.LiveRubric;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import java.io.IOException;
 import java.io.InputStream;
@@ -234,7 +235,7 @@ final class CodeMakers {
   }
 
   private static String bound(Path folder, boolean wrong) {
-    Measure.Builder measure = Measure.of("投诉件数").value("8").targetUpper(BigDecimal.TEN);
+    MeasureBuilder measure = Measure.of("投诉件数").value("8").targetUpper(BigDecimal.TEN);
     Measure stated = (wrong ? measure : measure.target(BigDecimal.ONE)).build();
     Submission submission = Submission.of("示例局").measure(stated).build();
     return codes(() -> Rubric.load(folder).score(submission));

@@ -4,7 +4,7 @@ import dev.rubric.framework.DataItem;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.Datum;
-import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Provenance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,10 +20,10 @@ final class FormColumns {
   private static final Pattern DATE =
       Pattern.compile("([0-9]{4})\\s*[-年./]\\s*([0-9]{1,2})\\s*[-月./]\\s*([0-9]{1,2})\\s*日?");
 
-  private final Measure.Builder measure;
+  private final MeasureBuilder measure;
   private final Diagnostics notes;
 
-  FormColumns(Measure.Builder measure, Diagnostics notes) {
+  FormColumns(MeasureBuilder measure, Diagnostics notes) {
     this.measure = measure;
     this.notes = notes;
   }

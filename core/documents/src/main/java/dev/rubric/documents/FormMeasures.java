@@ -10,6 +10,7 @@ import dev.rubric.rule.Comparator;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class FormMeasures {
   /** What a line reports; empty, and said to be, when that is nothing of an indicator. */
   Optional<Measure> measure(PrintedLine line) {
     Optional<Figure> target = Figure.target(line);
-    Measure.Builder measure =
+    MeasureBuilder measure =
         Measure.of(line.name().text())
             .target(target.map(Figure::value).orElse(null))
             .direction(direction(line, target))
@@ -79,7 +80,7 @@ final class FormMeasures {
     return empty ? Optional.empty() : Optional.of(stated);
   }
 
-  private void actual(PrintedLine line, Optional<Figure> target, Measure.Builder measure) {
+  private void actual(PrintedLine line, Optional<Figure> target, MeasureBuilder measure) {
     boolean qualitative = isQualitative(line) || (target.isEmpty() && own(line).isEmpty());
     Printed cell = line.actual();
     if (cell != null && isLevel(cell.text())) {
@@ -121,7 +122,7 @@ final class FormMeasures {
 
   /** What repeats the rubric is no statement of the unit; what differs from it is. */
   private static Measure withoutOwn(Indicator indicator, Measure measure) {
-    Measure.Builder builder = measure.toBuilder();
+    MeasureBuilder builder = measure.toBuilder();
     BigDecimal weight = measure.weight();
     if (weight != null && weight.compareTo(indicator.weight()) == 0) {
       builder.weight((BigDecimal) null);
@@ -138,7 +139,7 @@ final class FormMeasures {
   }
 
   /** Group, unit and direction, where the rubric leaves its indicators to submissions. */
-  private void open(PrintedLine line, Optional<Figure> target, Measure.Builder measure) {
+  private void open(PrintedLine line, Optional<Figure> target, MeasureBuilder measure) {
     Framework open = framework;
     if (open == null || !open.leavesIndicatorsOpen()) {
       return;
@@ -227,7 +228,7 @@ final class FormMeasures {
     return framework != null && framework.levels().contains(word);
   }
 
-  private void others(PrintedLine line, Measure.Builder measure) {
+  private void others(PrintedLine line, MeasureBuilder measure) {
     line.others()
         .forEach(
             (heading, cell) -> {
@@ -242,7 +243,7 @@ final class FormMeasures {
   }
 
   private void value(
-      PrintedLine line, Figure figure, Optional<Figure> target, Measure.Builder measure) {
+      PrintedLine line, Figure figure, Optional<Figure> target, MeasureBuilder measure) {
     Printed cell = line.actual();
     boolean signed = figure.sign() != null && figure.sign().isOrder();
     boolean units = target.isPresent() && !target.get().unit().equals(figure.unit());
@@ -280,7 +281,7 @@ final class FormMeasures {
     measure.value(plain(figure.value()));
   }
 
-  private void words(PrintedLine line, Measure.Builder measure) {
+  private void words(PrintedLine line, MeasureBuilder measure) {
     Printed cell = line.actual();
     if (cell == null) {
       return;

@@ -14,6 +14,7 @@ import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Provenance;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
@@ -244,7 +245,7 @@ class FillInFormTest {
   }
 
   private static Measure own(Rubric rubric, Indicator indicator, Random random) {
-    Measure.Builder measure = Measure.of(indicator.name()).provenance(provenance(random));
+    MeasureBuilder measure = Measure.of(indicator.name()).provenance(provenance(random));
     if (indicator.direction() == Direction.CHECKLIST) {
       measure.items(
           List.of(
@@ -267,7 +268,7 @@ class FillInFormTest {
 
   private static void open(Indicator kind, List<Measure> measures, Random random) {
     if (random.nextBoolean()) {
-      Measure.Builder measure =
+      MeasureBuilder measure =
           Measure.of("指标甲乙" + measures.size())
               .group(kind.group())
               .weight(number(random, 20))
@@ -282,7 +283,7 @@ class FillInFormTest {
     }
   }
 
-  private static Measure common(Measure.Builder measure, BigDecimal weight, Random random) {
+  private static Measure common(MeasureBuilder measure, BigDecimal weight, Random random) {
     return measure
         .selfScore(random.nextBoolean() ? number(random, weight.intValue()) : null)
         .deviationReason(random.nextBoolean() ? "受疫情影响，\n部分工作推迟" : null)

@@ -4,7 +4,6 @@ import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,27 +75,12 @@ public record BudgetLine(
   /** Whether the other reports the same, wherever it stands. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof BudgetLine that && stated().equals(that.stated());
+    return Stated.same(this, other);
   }
 
   @Override
   public int hashCode() {
-    return stated().hashCode();
-  }
-
-  private List<@Nullable Object> stated() {
-    return Arrays.asList(
-        line,
-        initial,
-        adjusted,
-        received,
-        spent,
-        plannedSpending,
-        carriedOver,
-        lastYearSpent,
-        lastYearCarriedOver,
-        data,
-        provenance);
+    return Stated.hash(this);
   }
 
   /** Begins the amounts of the budget line with this name. */

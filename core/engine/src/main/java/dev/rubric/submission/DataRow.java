@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,12 @@ public record DataRow(String list, List<Datum> data, @Nullable Location location
   /** Whether the other says the same, wherever it stands. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DataRow that && list.equals(that.list) && data.equals(that.data);
+    return Stated.same(this, other);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(list, data);
+    return Stated.hash(this);
   }
 
   /** The same rows, those of one list together, as a file states them. */

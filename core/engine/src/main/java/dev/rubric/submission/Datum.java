@@ -3,7 +3,6 @@ package dev.rubric.submission;
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +42,11 @@ public record Datum(String name, @Nullable Object value, @Nullable Location loca
   /** Whether the other says the same, wherever it stands. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Datum that
-        && name.equals(that.name)
-        && Objects.equals(value, that.value);
+    return Stated.same(this, other);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, value);
+    return Stated.hash(this);
   }
 }

@@ -38,14 +38,11 @@ public record Event(
   /** Whether the other reports the same, wherever it stands. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Event that
-        && name.equals(that.name)
-        && count.equals(that.count)
-        && Objects.equals(provenance, that.provenance);
+    return Stated.same(this, other);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, count, provenance);
+    return Stated.hash(this);
   }
 }

@@ -40,14 +40,11 @@ public record SelfScore(
   /** Whether the other reports the same, wherever it stands. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SelfScore that
-        && section.equals(that.section)
-        && score.equals(that.score)
-        && Objects.equals(provenance, that.provenance);
+    return Stated.same(this, other);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(section, score, provenance);
+    return Stated.hash(this);
   }
 }

@@ -255,7 +255,7 @@ public record Submission(
     }
 
     /** Adds one indicator's report, built here. */
-    public Builder measure(Measure.Builder measure) {
+    public Builder measure(MeasureBuilder measure) {
       return measure(measure.build());
     }
 

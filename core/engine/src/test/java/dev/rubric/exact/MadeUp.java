@@ -46,14 +46,16 @@ final class MadeUp {
   }
 
   /** A framework of two sections. */
-  private record Weights(String whole, String... lines) {}
+  private record Weights(String whole, List<String> lines) {}
 
   private static final String[] ROUNDINGS = {"四舍五入", "舍去", "进一", "四舍六入五成双"};
   private static final Weights[] WHOLE = {
-    new Weights("40", "6", "15", "7", "12"), new Weights("60", "1", "33", "10", "16")
+    new Weights("40", List.of("6", "15", "7", "12")),
+    new Weights("60", List.of("1", "33", "10", "16"))
   };
   private static final Weights[] TENTHS = {
-    new Weights("40.5", "6", "15", "7", "12.5"), new Weights("59.5", "0.7", "33.3", "10", "15.5")
+    new Weights("40.5", List.of("6", "15", "7", "12.5")),
+    new Weights("59.5", List.of("0.7", "33.3", "10", "15.5"))
   };
 
   final List<Line> first = new ArrayList<>();
@@ -75,9 +77,9 @@ final class MadeUp {
     decimals = seed / ROUNDINGS.length % 4;
     inSection = random.nextBoolean();
     weights = decimals == 0 ? WHOLE : TENTHS;
-    for (int i = 0; i < weights[0].lines.length; i++) {
-      first.add(line("产出" + i, weights[0].lines[i], i == 0));
-      second.add(line("效益" + i, weights[1].lines[i], i == 0));
+    for (int i = 0; i < weights[0].lines.size(); i++) {
+      first.add(line("产出" + i, weights[0].lines.get(i), i == 0));
+      second.add(line("效益" + i, weights[1].lines.get(i), i == 0));
     }
     for (String line : List.of("产出0", "效益1")) {
       String kind = kind();

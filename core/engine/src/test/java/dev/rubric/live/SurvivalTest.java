@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
 import dev.rubric.text.Language;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -50,9 +55,13 @@ class SurvivalTest {
   }
 
   private LiveRubric open(LinzeFolder folder) {
+    return open(folder.path());
+  }
+
+  private LiveRubric open(Path folder) {
     LiveOptions options =
         new LiveOptions(Duration.ofMillis(20), Duration.ofMillis(100), 3, Language.ZH, this::load);
-    LiveRubric live = LiveRubric.watch(folder.path(), options);
+    LiveRubric live = LiveRubric.watch(folder, options);
     live.addListener(events::add);
     return live;
   }
@@ -109,5 +118,36 @@ class SurvivalTest {
       assertThat(live.reload().failure()).isNull();
       scores(live, "97");
     }
+  }
+
+  /** A file system that is closed under it fails the look at the folder, outside of any load. */
+  @Test
+  void aFailureOutsideOfALoadIsToldOnceAndTheOldRubricStays() throws Exception {
+    Path archive = temporary.resolve("rubric.zip");
+    try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      try (LiveRubric live = open(copied(zip.getPath("/linze")))) {
+        scores(live, "98");
+        zip.close();
+
+        LiveFailure failure = next(LiveEvent.Failed.class).failure();
+
+        assertThat(failure.diagnostics()).extracting(each -> each.code()).containsExactly("defect");
+        assertThat(live.status().failure()).isEqualTo(failure);
+        assertThat(live.status().version().number()).isEqualTo(1);
+        scores(live, "98");
+        assertThat(events.poll(500, TimeUnit.MILLISECONDS)).isNull();
+      }
+    }
+  }
+
+  private Path copied(Path to) throws IOException {
+    Path from = new LinzeFolder(temporary).path();
+    Files.createDirectory(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName().toString()));
+      }
+    }
+    return to;
   }
 }

@@ -12,6 +12,7 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
@@ -102,7 +103,7 @@ class CatalogueVerbsTest {
     Line line =
         Line.when("已填报 == 是", "按比例得分($m, 择优(完成比例($m.实际完成值, $m.目标值), 完成比例($m.实际完成值, $m.上年值)))");
 
-    Measure.Builder measure = Measure.of("甲").claimed(Attainment.ACHIEVED);
+    MeasureBuilder measure = Measure.of("甲").claimed(Attainment.ACHIEVED);
     Optional.ofNullable(value).ifPresent(measure::value);
     Optional.ofNullable(target).ifPresent(measure::target);
     Optional.ofNullable(lastYear).ifPresent(measure::lastYear);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,7 @@ class ChecklistAndLevelTest {
     assertThat(Line.score(scored)).isEqualTo(score);
   }
 
-  private static Measure.Builder items(int met, int missed) {
+  private static MeasureBuilder items(int met, int missed) {
     List<ChecklistItem> items = new ArrayList<>();
     for (int i = 0; i < met + missed; i++) {
       items.add(new ChecklistItem("要点" + i, i < met, null));

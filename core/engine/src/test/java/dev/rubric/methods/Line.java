@@ -6,6 +6,7 @@ import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 
@@ -29,14 +30,14 @@ final class Line {
 
   static String rule(String name, String condition, String consequence) {
     return """
-        rule "%s"
-            @依据("地方评分标准")
-        when
-            $m : 指标( 指标 == "甲"%s )
-        then
-            记分.%s;
-        end
-        """
+    rule "%s"
+        @依据("地方评分标准")
+    when
+        $m : 指标( 指标 == "甲"%s )
+    then
+        记分.%s;
+    end
+    """
         .formatted(name, condition.isEmpty() ? "" : ", " + condition, consequence);
   }
 
@@ -44,7 +45,7 @@ final class Line {
     return rubric.score(submission.build());
   }
 
-  LineScore of(Measure.Builder measure) {
+  LineScore of(MeasureBuilder measure) {
     return line(card(Submission.of("局").measure(measure)));
   }
 

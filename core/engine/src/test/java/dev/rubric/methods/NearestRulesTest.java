@@ -6,6 +6,7 @@ import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class NearestRulesTest {
     return Line.line(score(rules, Measure.of("甲").value(value))).nearest().in(Language.ZH);
   }
 
-  private static Scorecard score(String rules, Measure.Builder measure) {
+  private static Scorecard score(String rules, MeasureBuilder measure) {
     Submission.Builder submission = Submission.of("局");
     return Line.under(rules).card(measure == null ? submission : submission.measure(measure));
   }

@@ -9,6 +9,7 @@ import dev.rubric.framework.Direction;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class OwnStandardTest {
     assertThat(one.total()).isEqualTo("100.00");
   }
 
-  private static Submission submission(Measure.Builder measure) {
+  private static Submission submission(MeasureBuilder measure) {
     return Submission.of("局").measure(measure).build();
   }
 

@@ -6,6 +6,7 @@ import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
@@ -163,7 +164,7 @@ class RatesTest {
   void worstAndAverageOfParts(
       String completed, String onTime, String qualified, String worst, String average) {
     String parts = "最小值($m.实际完成率, 100), 最小值($m.完成及时率, 100), 最小值($m.质量达标率, 100)";
-    Measure.Builder measure =
+    MeasureBuilder measure =
         Measure.of("甲").planned("100").completed(completed).onTime(onTime).qualified(qualified);
 
     assertThat(Line.score(Line.when("", "按比例得分($m, 最小值(" + parts + "))").of(measure)))

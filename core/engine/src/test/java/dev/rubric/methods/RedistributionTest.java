@@ -8,6 +8,7 @@ import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
@@ -176,7 +177,7 @@ class RedistributionTest {
       })
   void pointsStatedAsSuchStayAndSharesFollowTheWeight(
       String call, String shares, String reason, String all) {
-    Measure.Builder measure = Measure.of("乙").value("1").rating(new BigDecimal("70"));
+    MeasureBuilder measure = Measure.of("乙").value("1").rating(new BigDecimal("70"));
 
     LineScore line = moved("比例", call, measure);
 
@@ -195,7 +196,7 @@ class RedistributionTest {
         .contains("折算为 6 × 10 ÷ 6 = 10 分", "得分合计 20 分，按分值 10 分封顶");
   }
 
-  private static LineScore moved(String rescaling, String call, Measure.Builder measure) {
+  private static LineScore moved(String rescaling, String call, MeasureBuilder measure) {
     return card(rescaling, call, measure).line("乙").orElseThrow();
   }
 
@@ -204,7 +205,7 @@ class RedistributionTest {
   }
 
   /** 甲 (4) does not apply, so that 乙 (6) can get 10. */
-  private static Scorecard card(String rescaling, String call, Measure.Builder measure) {
+  private static Scorecard card(String rescaling, String call, MeasureBuilder measure) {
     return TestRubric.of(
             """
             分摊折算: %s

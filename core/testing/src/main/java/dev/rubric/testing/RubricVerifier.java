@@ -7,6 +7,7 @@ import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.internal.cases.Expectation;
 import dev.rubric.testing.internal.cases.Expectation.Points;
@@ -53,7 +54,7 @@ public final class RubricVerifier {
   }
 
   /** Begins what is reported of the indicator with this name. */
-  public static Measure.Builder measure(String indicator) {
+  public static MeasureBuilder measure(String indicator) {
     return Measure.of(indicator);
   }
 
@@ -68,9 +69,9 @@ public final class RubricVerifier {
   }
 
   /** Scores a submission with these measures and nothing else. */
-  public Outcomes given(Measure.Builder... measures) {
+  public Outcomes given(MeasureBuilder... measures) {
     Submission.Builder submission = Submission.of("verify");
-    for (Measure.Builder measure : measures) {
+    for (MeasureBuilder measure : measures) {
       submission.measure(measure);
     }
     return given(submission.build());

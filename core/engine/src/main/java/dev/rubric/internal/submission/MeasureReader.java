@@ -7,6 +7,7 @@ import dev.rubric.internal.document.Node;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Provenance;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class MeasureReader {
   Measure read(Node node) {
     MapReader map = MapReader.of(node, diagnostics);
     String indicator = map.requiredText(SubmissionKeys.INDICATOR);
-    Measure.Builder measure =
+    MeasureBuilder measure =
         Measure.of(indicator == null ? "" : indicator)
             .section(map.text(SubmissionKeys.SECTION))
             .group(map.text(SubmissionKeys.GROUP))
@@ -55,7 +56,7 @@ final class MeasureReader {
     return measure.build();
   }
 
-  private void target(MapReader map, Measure.Builder measure) {
+  private void target(MapReader map, MeasureBuilder measure) {
     Node node = map.node(SubmissionKeys.TARGET);
     if (node instanceof Node.Listing range) {
       if (range.items().size() != 2) {

@@ -2,7 +2,6 @@ package dev.rubric.internal.watch;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
@@ -66,15 +65,15 @@ public final class Watch implements AutoCloseable {
     this.poll = poll;
     this.changed = changed;
     this.failed = failed;
-    this.service = service();
+    this.service = service(folder);
     this.thread = new Thread(this::follow, "rubric-watch-" + folder.getFileName());
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static @Nullable WatchService service() {
+  private static @Nullable WatchService service(Path folder) {
     try {
-      return FileSystems.getDefault().newWatchService();
+      return folder.getFileSystem().newWatchService();
     } catch (IOException | UnsupportedOperationException none) {
       LOG.info("no file events on this system; the folder is only looked at now and then");
       return null;

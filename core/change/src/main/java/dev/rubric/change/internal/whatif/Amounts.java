@@ -8,6 +8,7 @@ import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
   private record OfMeasure(
       Function<Measure, @Nullable BigDecimal> get,
-      @Nullable BiFunction<Measure.Builder, BigDecimal, Measure.Builder> set) {}
+      @Nullable BiFunction<MeasureBuilder, BigDecimal, MeasureBuilder> set) {}
 
   private record OfBudget(
       Function<BudgetLine, @Nullable BigDecimal> get,
@@ -33,12 +34,12 @@ final class Amounts {
   /** Targets, plans and last year's numbers stay as they are. */
   private static final Map<String, OfMeasure> MEASURE =
       Map.ofEntries(
-          Map.entry("value", new OfMeasure(Measure::value, Measure.Builder::value)),
-          Map.entry("rating", new OfMeasure(Measure::rating, Measure.Builder::rating)),
-          Map.entry("completed", new OfMeasure(Measure::completed, Measure.Builder::completed)),
-          Map.entry("onTime", new OfMeasure(Measure::onTime, Measure.Builder::onTime)),
-          Map.entry("qualified", new OfMeasure(Measure::qualified, Measure.Builder::qualified)),
-          Map.entry("rank", new OfMeasure(Measure::rank, Measure.Builder::rank)),
+          Map.entry("value", new OfMeasure(Measure::value, MeasureBuilder::value)),
+          Map.entry("rating", new OfMeasure(Measure::rating, MeasureBuilder::rating)),
+          Map.entry("completed", new OfMeasure(Measure::completed, MeasureBuilder::completed)),
+          Map.entry("onTime", new OfMeasure(Measure::onTime, MeasureBuilder::onTime)),
+          Map.entry("qualified", new OfMeasure(Measure::qualified, MeasureBuilder::qualified)),
+          Map.entry("rank", new OfMeasure(Measure::rank, MeasureBuilder::rank)),
           Map.entry("target", new OfMeasure(Measure::target, null)),
           Map.entry("targetUpper", new OfMeasure(Measure::targetUpper, null)),
           Map.entry("lastYear", new OfMeasure(Measure::lastYear, null)),
@@ -88,7 +89,7 @@ final class Amounts {
 
   private void add(Measure measure, String field, OfMeasure of) {
     BigDecimal value = of.get().apply(measure);
-    BiFunction<Measure.Builder, BigDecimal, Measure.Builder> set = of.set();
+    BiFunction<MeasureBuilder, BigDecimal, MeasureBuilder> set = of.set();
     if (value == null) {
       return;
     }

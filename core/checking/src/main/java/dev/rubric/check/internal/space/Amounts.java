@@ -4,7 +4,7 @@ import dev.rubric.framework.DataItem;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.submission.BudgetLine;
-import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers that submissions report, how each is said, and which are never negative. */
 final class Amounts {
-  private static final Map<String, BiConsumer<Measure.Builder, BigDecimal>> OF_MEASURE =
+  private static final Map<String, BiConsumer<MeasureBuilder, BigDecimal>> OF_MEASURE =
       Map.ofEntries(
-          Map.entry("value", Measure.Builder::value),
-          Map.entry("target", Measure.Builder::target),
-          Map.entry("targetUpper", Measure.Builder::targetUpper),
-          Map.entry("lastYear", Measure.Builder::lastYear),
-          Map.entry("rating", Measure.Builder::rating),
-          Map.entry("planned", Measure.Builder::planned),
-          Map.entry("completed", Measure.Builder::completed),
-          Map.entry("onTime", Measure.Builder::onTime),
-          Map.entry("qualified", Measure.Builder::qualified),
-          Map.entry("rank", Measure.Builder::rank),
-          Map.entry("peers", Measure.Builder::peers),
-          Map.entry("selfScore", Measure.Builder::selfScore));
+          Map.entry("value", MeasureBuilder::value),
+          Map.entry("target", MeasureBuilder::target),
+          Map.entry("targetUpper", MeasureBuilder::targetUpper),
+          Map.entry("lastYear", MeasureBuilder::lastYear),
+          Map.entry("rating", MeasureBuilder::rating),
+          Map.entry("planned", MeasureBuilder::planned),
+          Map.entry("completed", MeasureBuilder::completed),
+          Map.entry("onTime", MeasureBuilder::onTime),
+          Map.entry("qualified", MeasureBuilder::qualified),
+          Map.entry("rank", MeasureBuilder::rank),
+          Map.entry("peers", MeasureBuilder::peers),
+          Map.entry("selfScore", MeasureBuilder::selfScore));
   private static final Map<String, BiConsumer<BudgetLine.Builder, BigDecimal>> OF_BUDGET =
       Map.of(
           "initial", BudgetLine.Builder::initial,
@@ -54,7 +54,7 @@ final class Amounts {
     String field = word.en();
     return switch (of.fact()) {
       case MEASURE -> {
-        BiConsumer<Measure.Builder, BigDecimal> setter = OF_MEASURE.get(field);
+        BiConsumer<MeasureBuilder, BigDecimal> setter = OF_MEASURE.get(field);
         yield setter == null
             ? null
             : (draft, value) -> draft.line(name).say(field, (BigDecimal) value, setter);

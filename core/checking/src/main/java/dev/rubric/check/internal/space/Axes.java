@@ -12,7 +12,7 @@ import dev.rubric.internal.vocabulary.Ratio;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.submission.Attainment;
-import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -378,9 +378,9 @@ final class Axes {
               field,
               Attainment.words(),
               true,
-              Measure.Builder::claimed,
+              MeasureBuilder::claimed,
               w -> Attainment.parse(w).orElseThrow());
-      case "level" -> say(of, field, levels(), true, Measure.Builder::level, w -> w);
+      case "level" -> say(of, field, levels(), true, MeasureBuilder::level, w -> w);
       case "direction" -> {
         if (ofEach(of).anyMatch(Indicator::leavesDirectionOpen)) {
           say(
@@ -388,14 +388,14 @@ final class Axes {
               field,
               Direction.symbols(),
               true,
-              Measure.Builder::direction,
+              MeasureBuilder::direction,
               w -> Direction.parse(w).orElseThrow());
         }
       }
-      case UNIT -> say(of, field, known(need), true, Measure.Builder::unitOfMeasure, w -> w);
+      case UNIT -> say(of, field, known(need), true, MeasureBuilder::unitOfMeasure, w -> w);
       case "deviationReason" ->
-          say(of, field, known(need), true, Measure.Builder::deviationReason, w -> w);
-      case "improvement" -> say(of, field, known(need), true, Measure.Builder::improvement, w -> w);
+          say(of, field, known(need), true, MeasureBuilder::deviationReason, w -> w);
+      case "improvement" -> say(of, field, known(need), true, MeasureBuilder::improvement, w -> w);
       case REPORTED -> reported(of, isFromData(of) ? List.of(true) : List.of(true, false));
       default -> {
         return false;
@@ -439,7 +439,7 @@ final class Axes {
       FieldWord field,
       List<String> choices,
       boolean optional,
-      BiConsumer<Measure.Builder, T> setter,
+      BiConsumer<MeasureBuilder, T> setter,
       Function<String, T> parse) {
     Axis presence = presence(of);
     axes.computeIfAbsent(

@@ -5,6 +5,7 @@ import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
   /** What is reported of one indicator. */
   static final class Line {
-    private final Measure.Builder builder;
+    private final MeasureBuilder builder;
     private final Set<String> said = new HashSet<>();
     private final List<ChecklistItem> items = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
@@ -32,7 +33,7 @@ public final class Draft {
     }
 
     /** Reports a value; a missing one is known to be asked for and left out. */
-    <T> void say(String field, @Nullable T value, BiConsumer<Measure.Builder, T> setter) {
+    <T> void say(String field, @Nullable T value, BiConsumer<MeasureBuilder, T> setter) {
       asked.add(field);
       if (value != null) {
         said.add(field);
