@@ -260,7 +260,7 @@ public final class Fraction implements Comparable<Fraction> {
    * does.
    */
   public String shown() {
-    if (denominator == null && numerator.scale() <= SHOWN_IN_FULL) {
+    if (denominator == null && isShort(numerator)) {
       return plain(numerator);
     }
     int places = SHORTENED;
@@ -270,6 +270,11 @@ public final class Fraction implements Comparable<Fraction> {
     }
     boolean same = denominator == null && shorter.compareTo(numerator) == 0;
     return same ? plain(shorter) : "≈" + plain(shorter);
+  }
+
+  private static boolean isShort(BigDecimal decimal) {
+    return decimal.scale() <= SHOWN_IN_FULL
+        || decimal.stripTrailingZeros().scale() <= SHOWN_IN_FULL;
   }
 
   /** A decimal without idle zeros and never with an exponent: {@code 4.50} as {@code 4.5}. */

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FractionTest {
+  private static final BigInteger TWO = BigInteger.TWO;
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+
   @Test
   void whatADecimalEqualsIsADecimal() {
     assertThat(of(1, 8).decimal()).isEqualTo("0.125");
@@ -50,6 +53,8 @@ class FractionTest {
     assertThat(decimal("2.50")).isEqualTo(of(5, 2)).hasSameHashCodeAs(of(5, 2));
     assertThat(of(2, 3)).isEqualTo(of(4, 6)).hasSameHashCodeAs(of(4, 6)).isNotEqualTo(of(3, 2));
     assertThat(decimal("0.3333333333333333333333333333333333")).isNotEqualTo(of(1, 3));
+    assertThat(of(1, 3).hashCode()).isNotEqualTo(of(1, 7).hashCode());
+    assertThat(decimal("2").hashCode()).isNotEqualTo(decimal("3").hashCode());
   }
 
   @Test
@@ -57,6 +62,9 @@ class FractionTest {
     assertThat(decimal("98.00").decimal()).isEqualTo("98.00");
     assertThat(decimal("1E+2").decimal()).isEqualTo("100");
     assertThat(Fraction.of(new BigDecimal("1E+20"), BigDecimal.TEN).decimal().scale()).isZero();
+    assertThat(Fraction.of(new BigDecimal("4.500"), new BigDecimal("1.5")).decimal())
+        .isEqualTo("3.00");
+    assertThat(Fraction.of(new BigDecimal("4.5"), new BigDecimal("1.50")).decimal()).isEqualTo("3");
   }
 
   @Test
@@ -82,15 +90,22 @@ class FractionTest {
       }
     }
     assertThat(a.compareTo(b)).isEqualTo(over.compareTo(cross)).isEqualTo(-b.compareTo(a));
-    assertThat(a.min(b).compareTo(a.max(b))).isLessThanOrEqualTo(0);
-    assertThat(a.abs().signum()).isNotNegative();
+    boolean below = over.compareTo(cross) <= 0;
+    assertThat(a.min(b)).isEqualTo(below ? a : b);
+    assertThat(a.max(b)).isEqualTo(below ? b : a);
+    assertThat(a.signum()).isEqualTo(a.numerator().signum());
+    same(a.abs(), a.numerator().abs(), a.denominator());
+    same(
+        a.times(new BigDecimal("2.5")),
+        a.numerator().multiply(FIVE),
+        a.denominator().multiply(TWO));
     assertThat(a.numerator().gcd(a.denominator())).isEqualTo(BigInteger.ONE);
   }
 
   private static void same(Fraction found, BigInteger over, BigInteger under) {
     assertThat(found.numerator().multiply(under)).isEqualTo(over.multiply(found.denominator()));
     BigInteger rest = found.denominator();
-    for (BigInteger prime : new BigInteger[] {BigInteger.TWO, BigInteger.valueOf(5)}) {
+    for (BigInteger prime : new BigInteger[] {TWO, FIVE}) {
       while (rest.mod(prime).signum() == 0) {
         rest = rest.divide(prime);
       }
@@ -138,6 +153,30 @@ class FractionTest {
   })
   void readsShortInASentence(int over, int under, String shown) {
     assertThat(of(over, under).shown()).isEqualTo(shown);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "4.50, 4.5",
+    "98.00, 98",
+    "100, 100",
+    "0.10, 0.1",
+    "0.00, 0",
+    "0.12345678, 0.12345678",
+    "0.1234567800, 0.12345678",
+    "0.123456789, ≈0.1235",
+    "0.500000001, 0.500000001",
+    "2.0000000000001, ≈2",
+    "7.500000000, 7.5",
+  })
+  void readsADecimalWithoutIdleZeros(BigDecimal number, String shown) {
+    assertThat(Fraction.of(number).shown()).isEqualTo(shown);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"4.50, 4.5", "98.00, 98", "100, 100", "1E+2, 100", "0.00, 0", "10.0, 10"})
+  void writesADecimalPlainly(BigDecimal number, String plain) {
+    assertThat(Fraction.plain(number)).isEqualTo(plain);
   }
 
   @Test
