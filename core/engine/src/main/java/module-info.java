@@ -57,6 +57,7 @@ module dev.rubric.engine {
   exports dev.rubric.internal.framework to
       dev.rubric.change,
       dev.rubric.checking,
+      dev.rubric.cli,
       dev.rubric.testing;
   exports dev.rubric.internal.number to
       dev.rubric.documents;

@@ -2,9 +2,12 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Derived;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.framework.Library;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
@@ -49,13 +52,46 @@ final class ReadBack {
   String text() {
     Framework framework = rubric.framework();
     line(framework.title() + "（" + framework.name() + " " + framework.version() + "）");
+    if (!rubric.standards().isEmpty()) {
+      line(say("继承：", "builds on: ") + String.join(zh ? "、" : ", ", rubric.standards()));
+    }
     for (Section section : framework.sections()) {
       line("");
       line(section.name() + say("  分值 ", "  weight ") + plain(section.weight()));
       section.indicators().forEach(this::indicator);
     }
     others();
+    derived();
     return out.toString();
+  }
+
+  /** The derived values that rules may name, with the formulas that now hold. */
+  private void derived() {
+    line("");
+    line(say("派生值", "Derived values"));
+    for (Derived each : Library.with(rubric.framework().declarations())) {
+      String basis = each.basis() == null ? "" : say("  依据 ", "  basis ") + each.basis();
+      line(
+          "    "
+              + each.owner().label().in(zh ? Language.ZH : Language.EN)
+              + " "
+              + (zh || each.english() == null ? each.name() : each.english())
+              + " = "
+              + each.formula()
+              + (each.unitOfMeasure() == null ? "" : say("  单位 ", "  unit ") + each.unitOfMeasure())
+              + basis
+              + origin(each.location()));
+    }
+  }
+
+  /** Which rubric states it: the library, one that this one builds on, or itself. */
+  private String origin(Location location) {
+    String file = location.file();
+    int end = file.indexOf('/');
+    boolean library = file.equals(Library.FILE);
+    String own = say("本标准", "this rubric");
+    return say("  来源 ", "  from ")
+        + (library ? say("库", "the library") : end < 0 ? own : file.substring(0, end));
   }
 
   private void indicator(Indicator indicator) {
@@ -65,7 +101,8 @@ final class ReadBack {
             + indicator.name()
             + say("  分值 ", "  weight ")
             + plain(indicator.weight())
-            + facts(indicator));
+            + facts(indicator)
+            + (rubric.standards().isEmpty() ? "" : origin(indicator.location())));
     List<Rule> rules =
         rubric.rules().stream()
             .flatMap(file -> file.rules().stream())
@@ -75,7 +112,14 @@ final class ReadBack {
       line("    " + say("没有规则", "no rule"));
     }
     rules.forEach(
-        rule -> line("    " + say("规则：", "rule: ") + rule.name() + "  " + rule.location()));
+        rule ->
+            line(
+                "    "
+                    + say("规则：", "rule: ")
+                    + rule.name()
+                    + "  "
+                    + rule.location()
+                    + (rubric.standards().isEmpty() ? "" : origin(rule.location()))));
     bounds(indicator, rules);
   }
 

@@ -53,6 +53,34 @@ class ShowCommandTest {
   }
 
   @Test
+  void saysWhereEveryLineOfTheEffectiveStandardComesFrom() throws IOException {
+    rubric("≥95%得满分，否则得1分");
+    Path standards = Files.createDirectory(folder.resolve("standards"));
+    Path national = Files.createDirectory(standards.resolve("show"));
+    for (String file : new String[] {"rubric.yaml", "rules.dslr"}) {
+      Files.copy(folder.resolve(file), national.resolve(file));
+    }
+    Path county = Files.createDirectory(standards.resolve("county"));
+    Files.writeString(
+        county.resolve("rubric.yaml"),
+        """
+        名称: county
+        版本: "1"
+        标题: 本县标准
+        继承: show@1
+        派生:
+          - {预算: 预算执行率, 公式: "占比(支出, 年初预算)", 计量单位: "%", 依据: 本县办法}
+        """,
+        StandardCharsets.UTF_8);
+
+    assertThat(Run.of("show", county).out())
+        .contains("继承：show@1")
+        .contains("合格率  分值 10  单位 %  方向 ≥  来源 show")
+        .contains("预算 预算执行率 = 占比(支出, 年初预算)  单位 %  依据 本县办法  来源 本标准")
+        .contains("预算 预算调整率 = 增减率(调整预算, 年初预算)  单位 %  依据 财预〔2013〕53号  来源 库");
+  }
+
+  @Test
   void refusesWhatIsNoRubric() {
     assertThat(Run.of("show", folder.resolve("none")).code()).isEqualTo(2);
   }
