@@ -23,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", descriptionKey = "check.strict")
   private boolean strict;
 
+  @Option(names = "--fix", descriptionKey = "check.fix")
+  private boolean fix;
+
   @Option(names = "--explain", paramLabel = "CHECK", descriptionKey = "check.explain")
   private @Nullable String explain;
 
@@ -54,6 +57,7 @@ final class CheckCommand implements Callable<Integer> {
             rubrics,
             explain,
             strict,
+            fix,
             OutputKind.format(format, CheckFormat.TEXT, output, CheckFormat::endings),
             pages,
             parent.language(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rubrics the rubrics' paths; may be empty
  * @param explain the check whose page is wanted, instead of a check; null for none
  * @param strict whether warnings count as errors do
+ * @param fix whether the mends that are certain are applied first
  * @param format how problems are written
  * @param pages where the pages of the checks are published; null when they are not
  * @param language in which language people are spoken to
@@ -22,6 +23,7 @@ record CheckRequest(
     List<String> rubrics,
     @Nullable String explain,
     boolean strict,
+    boolean fix,
     CheckFormat format,
     @Nullable URI pages,
     Language language,

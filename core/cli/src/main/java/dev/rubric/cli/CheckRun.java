@@ -54,6 +54,9 @@ final class CheckRun {
     Progress progress = new Progress(console, rubrics.size(), request.quiet());
     for (Path rubric : rubrics) {
       try {
+        if (request.fix()) {
+          new Mender(console, request.language()).mend(rubric);
+        }
         CheckReport report = RubricCheck.check(rubric);
         reports.add(report);
         tell(report);

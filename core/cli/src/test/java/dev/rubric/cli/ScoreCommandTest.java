@@ -37,7 +37,7 @@ class ScoreCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .startsWith("评分表\n单位：临泽县公安局\n")
-        .contains("| 合计                     |  100 | 98.00 |   98 |        |\n")
+        .contains("|  100 | 98.00 |   98 |        |\n")
         .contains("等级：优\n")
         .contains("警告：支出 5940.76 比年初预算 4456.86 多 33.29%\n");
   }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param code a stable name of the kind of problem, such as {@code unknown-indicator}; not null
  * @param location where it stands; null for a value built in memory
  * @param message what is wrong and what to do, in both languages; not null
+ * @param mend the change that puts it right for certain; null where a person has to decide
  */
-public record Diagnostic(Severity severity, String code, @Nullable Location location, Text message)
+public record Diagnostic(
+    Severity severity, String code, @Nullable Location location, Text message, @Nullable Mend mend)
     implements Serializable {
   /**
    * Orders by place, then by code and message, so that a report never depends on discovery order.
@@ -28,13 +30,23 @@ public record Diagnostic(Severity severity, String code, @Nullable Location loca
           .thenComparing(diagnostic -> diagnostic.message().in(Language.ZH));
 
   /**
-   * Checks that nothing but the location is null, and makes the message one that can be shown: what
-   * it quotes may be megabytes long, or hold characters that steer a terminal.
+   * Checks that nothing but the location and the mend is null, and makes the message one that can
+   * be shown: what it quotes may be megabytes long, or hold characters that steer a terminal.
    */
   public Diagnostic {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(code, "code");
     message = message.shownInLine();
+  }
+
+  /** A problem that a person has to decide about. */
+  public Diagnostic(Severity severity, String code, @Nullable Location location, Text message) {
+    this(severity, code, location, message, null);
+  }
+
+  /** The same with the change that puts it right. */
+  public Diagnostic with(Mend change) {
+    return new Diagnostic(severity, code, location, message, change);
   }
 
   /** An error, which keeps the rubric or the submission from being used. */

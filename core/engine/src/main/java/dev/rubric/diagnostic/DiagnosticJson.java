@@ -33,6 +33,12 @@ final class DiagnosticJson {
       json.writeStringField("zh", diagnostic.message().in(Language.ZH));
       json.writeStringField("en", diagnostic.message().in(Language.EN));
       json.writeEndObject();
+      if (diagnostic.mend() != null) {
+        json.writeObjectFieldStart("mend");
+        json.writeStringField("found", diagnostic.mend().found());
+        json.writeStringField("right", diagnostic.mend().right());
+        json.writeEndObject();
+      }
       json.writeEndObject();
     } catch (IOException problem) {
       throw new UncheckedIOException("writing to memory", problem);
@@ -59,10 +65,15 @@ final class DiagnosticJson {
           Severity.valueOf(text(root, "severity").toUpperCase(Locale.ROOT)),
           text(root, "code"),
           location(root.get("location")),
-          Text.of(text(message, "zh"), text(message, "en")));
+          Text.of(text(message, "zh"), text(message, "en")),
+          mend(root.get("mend")));
     } catch (JsonProcessingException problem) {
       throw new IllegalArgumentException("不是诊断的 JSON / the JSON is no diagnostic", problem);
     }
+  }
+
+  private static @Nullable Mend mend(@Nullable JsonNode node) {
+    return node == null ? null : new Mend(text(node, "found"), text(node, "right"));
   }
 
   private static @Nullable Location location(@Nullable JsonNode node) {

@@ -1,6 +1,8 @@
 package dev.rubric.internal.character;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Mend;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
@@ -35,11 +37,14 @@ public final class CharacterCheck {
     for (; refused >= 0 && listed < MOST; listed++) {
       int codePoint = text.codePointAt(refused);
       Text name = Characters.name(codePoint);
-      diagnostics.error(
-          CODE,
-          lines.at(refused),
-          "此处有" + name.in(Language.ZH) + "，请删去",
-          "there is a character " + name.in(Language.EN) + " here, remove it");
+      String right = Character.getType(codePoint) == Character.SPACE_SEPARATOR ? " " : "";
+      diagnostics.add(
+          Diagnostic.error(
+                  CODE,
+                  lines.at(refused),
+                  "此处有" + name.in(Language.ZH) + "，请删去",
+                  "there is a character " + name.in(Language.EN) + " here, remove it")
+              .with(new Mend(Character.toString(codePoint), right)));
       refused = Characters.firstRefused(text, refused + Character.charCount(codePoint));
     }
     int other = listed == 0 ? firstNotNormal(text) : -1;

@@ -1,5 +1,6 @@
 package dev.rubric.internal.document;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.character.CharacterCheck;
 import dev.rubric.internal.diagnostic.Diagnostics;
@@ -184,6 +185,7 @@ final class YamlReader {
   private void syntax(Optional<Mark> mark, String text) {
     Location where = mark.map(this::location).orElse(Location.of(file));
     YamlSlip slip = YamlSlip.near(where, text);
-    diagnostics.error("syntax", slip.location(), slip.zh(), slip.en());
+    Diagnostic problem = Diagnostic.error("syntax", slip.location(), slip.zh(), slip.en());
+    diagnostics.add(slip.mend() == null ? problem : problem.with(slip.mend()));
   }
 }

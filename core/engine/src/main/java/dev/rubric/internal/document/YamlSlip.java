@@ -1,6 +1,7 @@
 package dev.rubric.internal.document;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Mend;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The usual slips behind YAML that can't be read: tabs, full-width punctuation.
  *
  * @param location where the slip is
+ * @param mend the change that puts it right; null where that is not certain
  */
-record YamlSlip(Location location, String zh, String en) {
+record YamlSlip(Location location, String zh, String en, @Nullable Mend mend) {
   private record Sign(String wide, String plain) {}
 
   private static final List<Sign> SIGNS =
@@ -29,7 +31,8 @@ record YamlSlip(Location location, String zh, String en) {
     return new YamlSlip(
         where,
         "此处不符合 YAML 的写法；请检查冒号、引号和缩进",
-        "this is not well-formed YAML; check colons, quotes and indentation");
+        "this is not well-formed YAML; check colons, quotes and indentation",
+        null);
   }
 
   private static @Nullable YamlSlip in(String line, String file, int number) {
@@ -38,7 +41,8 @@ record YamlSlip(Location location, String zh, String en) {
       return new YamlSlip(
           new Location(file, number, tab + 1),
           "缩进请用空格，不能用制表符",
-          "indent with spaces, not with tabs");
+          "indent with spaces, not with tabs",
+          null);
     }
     for (Sign sign : SIGNS) {
       int at = line.indexOf(sign.wide());
@@ -46,7 +50,8 @@ record YamlSlip(Location location, String zh, String en) {
         return new YamlSlip(
             new Location(file, number, at + 1),
             "全角 " + sign.wide() + " 应改为半角 " + sign.plain() + "，后面加一个空格",
-            "the full-width " + sign.wide() + " should be " + sign.plain() + " and a space");
+            "the full-width " + sign.wide() + " should be " + sign.plain() + " and a space",
+            new Mend(sign.wide(), sign.plain() + " "));
       }
     }
     return null;

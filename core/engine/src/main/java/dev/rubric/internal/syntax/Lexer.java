@@ -1,6 +1,8 @@
 package dev.rubric.internal.syntax;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Mend;
 import dev.rubric.internal.character.Names;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.text.Characters;
@@ -168,7 +170,9 @@ final class Lexer {
   /** Percentages are written from 0 to 100, without the sign. */
   private void percentSign(String digits) {
     if (at < text.length && (text[at] == '%' || text[at] == '％')) {
-      error(
+      mend(
+          Character.toString(text[at]),
+          "",
           "syntax",
           here(),
           "百分数按 0–100 写，不写 %：" + digits + "% 应写成 " + digits,
@@ -222,7 +226,7 @@ final class Lexer {
     next();
     String right = Character.toString(next()) + "=";
     String wrong = "=" + right.charAt(0);
-    error("syntax", start, wrong + " 应写成 " + right, wrong + " is written " + right);
+    mend(wrong, right, "syntax", start, wrong + " 应写成 " + right, wrong + " is written " + right);
     add(Token.Kind.SYMBOL, right, start);
   }
 
@@ -237,7 +241,9 @@ final class Lexer {
     }
     String shown = Characters.visible(Character.toString(c));
     if (meant != null) {
-      error(
+      mend(
+          Character.toString(c),
+          meant,
           "full-width",
           start,
           "全角符号 " + shown + " 应改为半角 " + meant,
@@ -245,7 +251,9 @@ final class Lexer {
       next();
       add(Token.Kind.SYMBOL, meant, start);
     } else if (otherwise != null) {
-      error(
+      mend(
+          Character.toString(c),
+          otherwise,
           "syntax",
           start,
           "符号 " + shown + " 应写成 " + otherwise,
@@ -253,12 +261,16 @@ final class Lexer {
       next();
       add(Token.Kind.SYMBOL, otherwise, start);
     } else if (FULL_WIDTH_QUOTES.indexOf(c) >= 0) {
-      error(
+      int from = at;
+      wideString(start);
+      String found = new String(text, from, at - from);
+      mend(
+          found,
+          "\"" + String.valueOf(tokens.get(tokens.size() - 1).text()) + "\"",
           "full-width",
           start,
           "引号 " + shown + " 应改为半角 \"",
           "the quote " + shown + " should be a plain \"");
-      wideString(start);
     } else {
       next();
       add(Token.Kind.STRAY, shown, start);
@@ -338,6 +350,11 @@ final class Lexer {
 
   private void error(String code, Location where, String zh, String en) {
     diagnostics.error(code, where, zh, en);
+  }
+
+  /** An error with the change that puts it right, which nobody has to decide about. */
+  private void mend(String found, String right, String code, Location where, String zh, String en) {
+    diagnostics.add(Diagnostic.error(code, where, zh, en).with(new Mend(found, right)));
   }
 
   private static boolean isDigit(int c) {

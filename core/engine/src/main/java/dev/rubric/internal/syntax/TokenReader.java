@@ -1,12 +1,15 @@
 package dev.rubric.internal.syntax;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Mend;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Comparator;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over the tokens of a file and says what was expected where something else stands. */
 final class TokenReader {
@@ -90,7 +93,7 @@ final class TokenReader {
   Token expect(String symbolOrName) {
     if (!peek().is(symbolOrName)) {
       throw symbolOrName.equals(";")
-          ? missing(Text.of("分号 ;", "a semicolon ;"))
+          ? missing(Text.of("分号 ;", "a semicolon ;"), new Mend("", ";"))
           : expected(Text.same(symbolOrName));
     }
     return next();
@@ -98,15 +101,22 @@ final class TokenReader {
 
   /** It belongs behind what was read last, which may be lines before what comes next. */
   SyntaxException missing(Text what) {
+    return missing(what, null);
+  }
+
+  private SyntaxException missing(Text what, @Nullable Mend mend) {
     refuseForbidden(peek());
     if (peek().kind() == Token.Kind.REPORTED) {
       return new SyntaxException();
     }
-    return fail(
-        "syntax",
-        tokens.get(at - 1).end(),
-        "此处缺少" + what.in(Language.ZH),
-        what.in(Language.EN) + " is missing here");
+    Diagnostic problem =
+        Diagnostic.error(
+            "syntax",
+            tokens.get(at - 1).end(),
+            "此处缺少" + what.in(Language.ZH),
+            what.in(Language.EN) + " is missing here");
+    diagnostics.add(mend == null ? problem : problem.with(mend));
+    return new SyntaxException();
   }
 
   Token expectName(Text meaning) {
