@@ -237,6 +237,7 @@ public final class Rubric {
   }
 
   /** A submission that fits. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares what was accepted
   private record Accepted(
       FrameworkIndex index, Submission submission, @Nullable Measure[] reported) {
     /** Its facts, each time anew: nothing that was worked out of them is remembered. */

@@ -1,7 +1,6 @@
 package dev.rubric.framework;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What a rubric adds to the vocabulary.
@@ -24,11 +23,26 @@ public record Declarations(
   public static final int MOST = 200;
 
   private static final int LONGEST = 50;
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
 
   /** Whether a name can be declared: letters, digits and _, so that formulas can hold it. */
   public static boolean isName(String name) {
-    return name.length() <= LONGEST && NAME.matcher(name).matches();
+    return !name.isEmpty()
+        && name.length() <= LONGEST
+        && !Character.isDigit(name.codePointAt(0))
+        && isOfName(name);
+  }
+
+  /** Asked of every value that is reported, so without a pattern or a stream. */
+  private static boolean isOfName(String name) {
+    int at = 0;
+    while (at < name.length() && isOfName(name.codePointAt(at))) {
+      at += Character.charCount(name.codePointAt(at));
+    }
+    return at == name.length();
+  }
+
+  private static boolean isOfName(int character) {
+    return character == '_' || Character.isLetter(character) || Character.isDigit(character);
   }
 
   /** Copies the lists. */

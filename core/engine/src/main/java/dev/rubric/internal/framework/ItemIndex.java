@@ -30,9 +30,15 @@ public final class ItemIndex {
     return items;
   }
 
-  /** The slot of the item of that name; −1 when there is none. */
-  public int slot(String name) {
-    return slots.getOrDefault(name, -1);
+  /**
+   * The slot of the item of that name; −1 when there is none.
+   *
+   * @param likely the slot where it is usually found: units report in the rubric's order
+   */
+  public int slot(String name, int likely) {
+    return likely < items.size() && items.get(likely).name().equals(name)
+        ? likely
+        : slots.getOrDefault(name, -1);
   }
 
   /** What sound data says of each slot; what it does not say counts as declared. */
@@ -41,10 +47,11 @@ public final class ItemIndex {
       return absent;
     }
     @Nullable Object[] values = absent.clone();
-    for (Datum datum : data) {
-      Integer slot = slots.get(datum.name());
+    for (int i = 0; i < data.size(); i++) {
+      Datum datum = data.get(i);
+      int slot = slot(datum.name(), i);
       Object value = datum.value();
-      if (slot != null && value != null) {
+      if (slot >= 0 && value != null) {
         values[slot] = ItemValues.of(items.get(slot), value);
       }
     }

@@ -90,8 +90,9 @@ final class DataCheck {
       Collection<String> others,
       @Nullable Location where) {
     boolean[] seen = new boolean[items.items().size()];
-    for (Datum datum : data) {
-      int slot = items.slot(datum.name());
+    for (int i = 0; i < data.size(); i++) {
+      Datum datum = data.get(i);
+      int slot = items.slot(datum.name(), i);
       DataItem item = slot < 0 ? null : items.items().get(slot);
       if (item == null || !applies.test(item)) {
         List<String> declared = new ArrayList<>(others);

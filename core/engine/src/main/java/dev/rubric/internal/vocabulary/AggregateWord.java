@@ -51,7 +51,17 @@ public enum AggregateWord implements Word {
 
   /** Whether it looks at other units rather than at rows. */
   public boolean isOfPeers() {
-    return ordinal() >= PEER_OWN.ordinal();
+    return switch (this) {
+      case PEER_OWN,
+          PEER_BEST,
+          PEER_MEAN,
+          PEER_RANK,
+          PEER_RANK_FROM_LAST,
+          PEER_PERCENTILE,
+          PEER_COUNT ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether what it comes to is a count or a place. */
