@@ -23,6 +23,7 @@ module dev.rubric.engine {
   exports dev.rubric.live;
   exports dev.rubric.number;
   exports dev.rubric.peers;
+  exports dev.rubric.requirement;
   exports dev.rubric.rule;
   exports dev.rubric.scorecard;
   exports dev.rubric.submission;

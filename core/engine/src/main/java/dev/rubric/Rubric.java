@@ -12,6 +12,7 @@ import dev.rubric.internal.batch.ScoreBatch;
 import dev.rubric.internal.batch.Spool;
 import dev.rubric.internal.batch.Surveys;
 import dev.rubric.internal.compile.Comparisons;
+import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.framework.FrameworkIndex;
@@ -28,11 +29,13 @@ import dev.rubric.internal.source.Hash;
 import dev.rubric.internal.source.InMemory;
 import dev.rubric.internal.source.RubricFiles;
 import dev.rubric.internal.submission.SubmissionCheck;
+import dev.rubric.internal.verify.Requirements;
 import dev.rubric.internal.version.EngineVersion;
 import dev.rubric.peers.PeerSurvey;
 import dev.rubric.peers.PeerTable;
 import dev.rubric.peers.PeerValue;
 import dev.rubric.peers.Peers;
+import dev.rubric.requirement.Requirement;
 import dev.rubric.rule.RuleFile;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
@@ -436,6 +439,17 @@ public final class Rubric {
   /** The indicator system, with weights and grades; never null. */
   public Framework framework() {
     return loaded.index().framework();
+  }
+
+  /**
+   * What its rules need for each indicator, for forms and pages: the values they read with types,
+   * units, ranges, options and thresholds, and the rules with their clauses.
+   *
+   * @return one for each indicator that the rubric itself states, in the framework's order
+   */
+  public List<Requirement> requirements() {
+    return Requirements.of(
+        framework(), RulesCompiler.compile(loaded.vocabulary(), loaded.rules(), new Diagnostics()));
   }
 
   /** The rules as written, one file after the other by name. */

@@ -41,8 +41,7 @@ public record Ratio(Part part, Part whole, boolean change) {
     if (word.filter(FunctionWord::isRate).isEmpty()) {
       return null;
     }
-    List<Part> of =
-        call.arguments().stream().flatMap(each -> part(each, fields).stream()).toList();
+    List<Part> of = call.arguments().stream().flatMap(each -> part(each, fields).stream()).toList();
     return of.size() == 2
         ? new Ratio(of.get(0), of.get(1), word.get() == FunctionWord.CHANGE_FROM)
         : null;
