@@ -91,7 +91,7 @@ public final class Tally {
   }
 
   private final List<String> order;
-  private final BigDecimal width;
+  private final int width;
   private final List<Edits.Edit> edits;
   private final @Nullable String attribute;
   private final Sums all = new Sums();
@@ -118,7 +118,7 @@ public final class Tally {
       Framework before, Framework after, List<Edits.Edit> edits, @Nullable String attribute) {
     this.order = after.grades().stream().map(GradeBand::grade).toList();
     BigDecimal most = before.weight().max(after.weight());
-    this.width = most.divide(BigDecimal.valueOf(BINS), 0, RoundingMode.CEILING).max(BigDecimal.ONE);
+    this.width = Math.max(1, (most.intValue() + BINS - 1) / BINS);
     this.edits = edits;
     this.attribute = attribute;
     for (Edits.Edit edit : edits) {
@@ -190,7 +190,7 @@ public final class Tally {
   }
 
   private int bin(BigDecimal total) {
-    return Math.max(0, Math.min(BINS, total.divide(width, 0, RoundingMode.FLOOR).intValue()));
+    return Math.max(0, Math.min(BINS, total.intValue() / width));
   }
 
   /**
@@ -202,7 +202,7 @@ public final class Tally {
       RubricStamp before, RubricStamp after, Function<byte[], List<LineDiff>> explaining) {
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i <= BINS; i++) {
-      bins.add(new Bin(width.multiply(BigDecimal.valueOf(i)), binsBefore[i], binsAfter[i]));
+      bins.add(new Bin(BigDecimal.valueOf((long) width * i), binsBefore[i], binsAfter[i]));
     }
     List<EditShare> contributions = new ArrayList<>();
     for (int i = 0; i < edits.size(); i++) {
