@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
 import dev.rubric.change.report.Impact;
+import dev.rubric.change.report.Policy;
+import dev.rubric.change.report.PolicyReport;
 import dev.rubric.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +78,18 @@ class ImpactTest {
   @Test
   void theJsonIsAsItsSchemaSays() throws IOException {
     Schemas.check("impact", impact().toJson());
+  }
+
+  @Test
+  void aBrokenPolicyIsWrittenForBuildServersAndCodeHosts() throws IOException, XMLStreamException {
+    PolicyReport report =
+        new PolicyReport(impact(), List.of(Policy.GRADE_CHANGE, Policy.FALL), "rules/test");
+
+    assertThat(report.broken()).containsExactly(Policy.GRADE_CHANGE);
+    Schemas.checkSarif(report.toSarif(Language.ZH));
+    assertThat(report.toSarif(Language.EN)).contains("\"ruleId\" : \"grade-change\"");
+    assertThat(Schemas.elements(report.toJunit(Language.ZH).replaceFirst("\\?>", "?>\n")))
+        .isEqualTo(5);
   }
 
   @Test

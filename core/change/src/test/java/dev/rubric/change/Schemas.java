@@ -28,6 +28,18 @@ final class Schemas {
     }
   }
 
+  /** Whether a log is as the official schema of SARIF 2.1.0 says. */
+  static void checkSarif(String sarif) throws IOException {
+    try (InputStream schema =
+        Schemas.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      assertThat(
+              JsonSchemaFactory.getInstance(VersionFlag.V7)
+                  .getSchema(schema)
+                  .validate(new ObjectMapper().readTree(sarif)))
+          .isEmpty();
+    }
+  }
+
   /** How many elements a well-formed page has. */
   static int elements(String html) throws XMLStreamException {
     XMLStreamReader reader =
