@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConvertCommandTest {
   private static final Path LINZE = Path.of("../../rules/linze-public-security-2024");
 
+  private static final Path TABLES = Path.of("../../samples/forms/linze-xlsx");
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -38,6 +40,17 @@ class ConvertCommandTest {
         .isEqualTo(Rubric.load(LINZE).rules().stream().map(RuleFile::toDrl).toList());
     assertThat(back.resolve("tests/outputs.yaml"))
         .hasSameTextualContentAs(LINZE.resolve("tests/outputs.yaml"));
+  }
+
+  /** Layout, notes of cells and further sheets are still there. */
+  @Test
+  void aTableOfThatFormStaysAsItIs() throws IOException {
+    Path there = folder.resolve("there");
+
+    assertThat(Run.of("convert", TABLES, "--to", "xlsx", "-o", there).code()).isZero();
+
+    assertThat(there.resolve("outputs.xlsx"))
+        .hasSameBinaryContentAs(TABLES.resolve("outputs.xlsx"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.rubric.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.internal.diagnostic.Diagnostics;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -71,6 +73,51 @@ class HostileFormTest {
   void macrosLinksAndObjectsAreRefused(String ending, String part) throws IOException {
     assertThat(codes("表" + ending, with(form(ending), part, new byte[10])))
         .containsExactly("not-data");
+  }
+
+  /** POI's own guard, which others in the process rely on, stays as it was. */
+  @Test
+  void readingChangesNothingForOthersInTheProcess() throws IOException {
+    double before = ZipSecureFile.getMinInflateRatio();
+    byte[] monotonous =
+        with(
+            form(".xlsx"),
+            "docProps/blank.xml",
+            (" ".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Forms.read("表.xlsx", monotonous).isRead()).isTrue();
+    assertThat(ZipSecureFile.getMinInflateRatio()).isEqualTo(before);
+  }
+
+  /** Bytes of the parts themselves, so that the package still opens. */
+  @ParameterizedTest
+  @ValueSource(strings = {".docx", ".xlsx"})
+  void aFileWithWrongBytesInItsPartsIsReadOrRefused(String ending) throws IOException {
+    Random random = new Random(8);
+    for (int i = 0; i < 60; i++) {
+      FormFile file = Forms.read("表" + ending, mutated(form(ending), random));
+      assertThat(file.isRead() || !file.notes().isEmpty()).isTrue();
+      assertThat(file.tables().isEmpty()).isEqualTo(!file.isRead());
+      file.tables().forEach(table -> assertThat(TableAudit.of(table)).isNotNull());
+      file.tables().forEach(table -> FormSubmission.of(table, new Diagnostics()));
+    }
+  }
+
+  private static byte[] mutated(byte[] zip, Random random) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes);
+        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] part = in.readAllBytes();
+        boolean hit = entry.getName().matches(".*(document|sheet1|sharedStrings)\\.xml");
+        for (int j = 0; hit && j < 3; j++) {
+          part[random.nextInt(part.length)] = (byte) " <>\"/0a9=-".charAt(random.nextInt(10));
+        }
+        out.write(part);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @ParameterizedTest

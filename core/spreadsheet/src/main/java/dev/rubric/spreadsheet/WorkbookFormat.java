@@ -32,7 +32,7 @@ public final class WorkbookFormat implements TableFormat {
   }
 
   private static List<Table> tables(String file, byte[] bytes, Diagnostics diagnostics) {
-    Optional<byte[]> safe = SafePackage.repacked(file, bytes, diagnostics);
+    Optional<byte[]> safe = SafePackage.unpacked(file, bytes, diagnostics);
     if (safe.isEmpty()) {
       return List.of();
     }

@@ -32,7 +32,8 @@ public final class Converter {
 
   /**
    * The file's name and content in that form; empty when it can't be read or written so, which is
-   * reported.
+   * reported. A table that has that form already stays as it is, with its layout, notes of cells
+   * and further sheets.
    */
   public Optional<Map.Entry<String, byte[]>> convert(String name, byte[] bytes, Form form) {
     Optional<RuleFile> read = RuleFiles.read(name, bytes, framework, diagnostics);
@@ -40,6 +41,9 @@ public final class Converter {
       return Optional.empty();
     }
     RuleFile file = read.get();
+    if (form.isTable() && name.endsWith(form.ending())) {
+      return Optional.of(Map.entry(name, bytes));
+    }
     Comments comments = comments(file, bytes);
     for (Location lost : comments.lost()) {
       diagnostics.warning(

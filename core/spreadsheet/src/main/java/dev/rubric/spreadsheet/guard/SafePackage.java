@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -63,18 +64,32 @@ public final class SafePackage {
 
   /** The workbook packed anew; empty when it is refused, which is reported. */
   public static Optional<byte[]> repacked(String file, byte[] bytes, Diagnostics diagnostics) {
+    return packed(file, bytes, Deflater.DEFAULT_COMPRESSION, diagnostics);
+  }
+
+  /**
+   * The same for reading at once: not compressed again, which takes no time, and looks like no bomb
+   * to a reader that judges by how well a part was compressed.
+   */
+  public static Optional<byte[]> unpacked(String file, byte[] bytes, Diagnostics diagnostics) {
+    return packed(file, bytes, Deflater.NO_COMPRESSION, diagnostics);
+  }
+
+  private static Optional<byte[]> packed(
+      String file, byte[] bytes, int level, Diagnostics diagnostics) {
     try {
-      return new SafePackage(file, bytes, diagnostics).repacked();
+      return new SafePackage(file, bytes, diagnostics).packed(level);
     } catch (IOException | IllegalArgumentException problem) {
       Refusals.unreadable(file, bytes, diagnostics);
       return Optional.empty();
     }
   }
 
-  private Optional<byte[]> repacked() throws IOException {
+  private Optional<byte[]> packed(int level) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
         ZipOutputStream out = new ZipOutputStream(packed)) {
+      out.setLevel(level);
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Optional<byte[]> part = entry.isDirectory() ? Optional.of(new byte[0]) : part(entry, in);
         if (part.isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -54,12 +53,10 @@ public final class Grids {
   }
 
   private List<Grid> opened(boolean word) throws IOException {
-    Optional<byte[]> safe = SafePackage.repacked(file, bytes, diagnostics);
+    Optional<byte[]> safe = SafePackage.unpacked(file, bytes, diagnostics);
     if (safe.isEmpty()) {
       return List.of();
     }
-    // What is unpacked here was measured and packed anew by the guard.
-    ZipSecureFile.setMinInflateRatio(0);
     if (word) {
       return WordGrids.read(file, safe.get(), diagnostics);
     }

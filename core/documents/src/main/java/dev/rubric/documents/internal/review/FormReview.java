@@ -43,7 +43,7 @@ public final class FormReview {
         return Optional.of(review.workbook(new HSSFWorkbook(new ByteArrayInputStream(bytes))));
       }
       if (name.endsWith(".xlsx") || name.endsWith(".docx")) {
-        Optional<byte[]> safe = SafePackage.repacked(file, bytes, diagnostics);
+        Optional<byte[]> safe = SafePackage.unpacked(file, bytes, diagnostics);
         return safe.isEmpty()
             ? safe
             : Optional.of(
