@@ -13,17 +13,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +36,12 @@ public final class SummaryWorkbook {
   private static final int TALLEST = 20;
   private static final float LINE = 15f;
 
-  private final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final XSSFCellStyle head = style(true, false);
-  private final XSSFCellStyle plain = style(false, false);
-  private final XSSFCellStyle marked = style(false, true);
+  /** Rows go to the disk as they are written: thousands of forms have tens of thousands. */
+  private final SXSSFWorkbook workbook = new SXSSFWorkbook();
+
+  private final CellStyle head = style(true, false);
+  private final CellStyle plain = style(false, false);
+  private final CellStyle marked = style(false, true);
 
   private SummaryWorkbook() {}
 
@@ -72,8 +74,8 @@ public final class SummaryWorkbook {
     }
   }
 
-  private XSSFCellStyle style(boolean bold, boolean fill) {
-    XSSFCellStyle style = workbook.createCellStyle();
+  private CellStyle style(boolean bold, boolean fill) {
+    CellStyle style = workbook.createCellStyle();
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setBorderTop(BorderStyle.THIN);
@@ -86,7 +88,7 @@ public final class SummaryWorkbook {
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
     if (bold) {
-      XSSFFont font = workbook.createFont();
+      Font font = workbook.createFont();
       font.setBold(true);
       style.setFont(font);
       style.setAlignment(HorizontalAlignment.CENTER);
@@ -95,7 +97,7 @@ public final class SummaryWorkbook {
   }
 
   private void units(List<ScoredForm> forms) {
-    XSSFSheet sheet =
+    Sheet sheet =
         sheet(
             "汇总",
             new int[] {36, 8, 12, 12, 10, 8, 8, 36},
@@ -109,7 +111,7 @@ public final class SummaryWorkbook {
             "文件");
     for (ScoredForm form : forms) {
       Scorecard card = form.card();
-      XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+      Row row = sheet.createRow(sheet.getLastRowNum() + 1);
       BigDecimal self = card.selfTotal();
       BigDecimal difference = self == null ? null : card.total().subtract(self);
       boolean differs = difference != null && difference.signum() != 0;
@@ -127,7 +129,7 @@ public final class SummaryWorkbook {
   }
 
   private void lines(List<ScoredForm> forms) {
-    XSSFSheet sheet =
+    Sheet sheet =
         sheet(
             "明细",
             new int[] {28, 16, 32, 10, 10, 70, 24},
@@ -149,7 +151,7 @@ public final class SummaryWorkbook {
     sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.getLastRowNum()), 0, 6));
   }
 
-  private void line(XSSFRow row, Scorecard card, SectionScore section, LineScore line) {
+  private void line(Row row, Scorecard card, SectionScore section, LineScore line) {
     BigDecimal score = line.score();
     boolean lost = score == null || score.compareTo(line.weight()) < 0;
     text(row, 0, card.unit());
@@ -173,11 +175,11 @@ public final class SummaryWorkbook {
   }
 
   private void findings(List<ScoredForm> forms) {
-    XSSFSheet sheet = sheet("疑点", new int[] {36, 8, 90, 36}, "单位", "程度", "疑点", "位置");
+    Sheet sheet = sheet("疑点", new int[] {36, 8, 90, 36}, "单位", "程度", "疑点", "位置");
     for (ScoredForm form : forms) {
       Scorecard card = form.card();
       for (Finding finding : card.findings()) {
-        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
         text(row, 0, card.unit());
         text(row, 1, finding.severity().label().in(Language.ZH));
         text(row, 2, finding.message().in(Language.ZH));
@@ -187,8 +189,8 @@ public final class SummaryWorkbook {
     }
   }
 
-  private void finding(XSSFSheet sheet, String unit, Diagnostic found) {
-    XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+  private void finding(Sheet sheet, String unit, Diagnostic found) {
+    Row row = sheet.createRow(sheet.getLastRowNum() + 1);
     text(row, 0, unit);
     text(row, 1, found.severity().label().in(Language.ZH));
     text(row, 2, found.message().in(Language.ZH));
@@ -197,9 +199,9 @@ public final class SummaryWorkbook {
 
   private void unscored(List<Unscored> unscored) {
     if (!unscored.isEmpty()) {
-      XSSFSheet sheet = sheet("未能评分", new int[] {48, 90}, "文件", "原因");
+      Sheet sheet = sheet("未能评分", new int[] {48, 90}, "文件", "原因");
       for (Unscored each : unscored) {
-        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
         text(row, 0, each.file());
         text(row, 1, each.reason());
       }
@@ -214,11 +216,11 @@ public final class SummaryWorkbook {
     return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
   }
 
-  private XSSFSheet sheet(String name, int[] widths, String... headings) {
-    XSSFSheet sheet = workbook.createSheet(name);
-    XSSFRow row = sheet.createRow(0);
+  private Sheet sheet(String name, int[] widths, String... headings) {
+    Sheet sheet = workbook.createSheet(name);
+    Row row = sheet.createRow(0);
     for (int i = 0; i < headings.length; i++) {
-      XSSFCell cell = row.createCell(i);
+      Cell cell = row.createCell(i);
       cell.setCellValue(headings[i]);
       cell.setCellStyle(head);
       sheet.setColumnWidth(i, widths[i] * CHARACTER);
@@ -232,8 +234,8 @@ public final class SummaryWorkbook {
   }
 
   /** Text stays text, whatever it begins with: nothing in the workbook is a formula. */
-  private void text(XSSFRow row, int column, String text) {
-    XSSFCell cell = row.createCell(column);
+  private void text(Row row, int column, String text) {
+    Cell cell = row.createCell(column);
     cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     cell.setCellStyle(plain);
     long lines = Math.min(TALLEST, text.lines().count());
@@ -242,8 +244,8 @@ public final class SummaryWorkbook {
     }
   }
 
-  private void number(XSSFRow row, int column, @Nullable BigDecimal value, XSSFCellStyle style) {
-    XSSFCell cell = row.createCell(column);
+  private void number(Row row, int column, @Nullable BigDecimal value, CellStyle style) {
+    Cell cell = row.createCell(column);
     if (value != null) {
       cell.setCellValue(value.doubleValue());
     }
