@@ -83,7 +83,7 @@ class HostileFormTest {
         with(
             form(".xlsx"),
             "docProps/blank.xml",
-            (" ".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8));
+            " ".repeat(3_000_000).getBytes(StandardCharsets.UTF_8));
 
     assertThat(Forms.read("表.xlsx", monotonous).isRead()).isTrue();
     assertThat(ZipSecureFile.getMinInflateRatio()).isEqualTo(before);
