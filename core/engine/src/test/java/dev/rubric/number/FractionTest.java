@@ -60,6 +60,8 @@ class FractionTest {
   @Test
   void keepsThePlacesOfADecimalAndHasNoExponent() {
     assertThat(decimal("98.00").decimal()).isEqualTo("98.00");
+    assertThat(decimal("2.50").min(decimal("2.5")).decimal()).isEqualTo("2.50");
+    assertThat(decimal("2.50").max(decimal("2.5")).decimal()).isEqualTo("2.50");
     assertThat(decimal("1E+2").decimal()).isEqualTo("100");
     assertThat(Fraction.of(new BigDecimal("1E+20"), BigDecimal.TEN).decimal().scale()).isZero();
     assertThat(Fraction.of(new BigDecimal("4.500"), new BigDecimal("1.5")).decimal())
