@@ -78,7 +78,7 @@ class CatalogueTest {
   void givesThePublishedPointsAtEveryBound(Method method) {
     Rubric rubric = rubric(method);
     List<String> wrong = new ArrayList<>();
-    for (String example : method.part("例子").split("\\s+")) {
+    for (String example : method.part("例子").split("\\s+", -1)) {
       String[] sides = example.split("=", 2);
       String got = got(method, rubric.score(submission(method, sides[0])));
       if (!got.equals(sides[1])) {
@@ -147,15 +147,14 @@ class CatalogueTest {
   }
 
   private static String got(Method method, Scorecard card) {
-    switch (method.part("检查")) {
-      case "总分":
-        return plain(card.total());
-      case "等级":
-        return String.valueOf(card.grade());
-      default:
+    return switch (method.part("检查")) {
+      case "总分" -> plain(card.total());
+      case "等级" -> String.valueOf(card.grade());
+      default -> {
         LineScore line = card.line("甲").orElseThrow();
-        return line.status() == LineStatus.SCORED ? plain(line.score()) : "未评分";
-    }
+        yield line.status() == LineStatus.SCORED ? plain(line.score()) : "未评分";
+      }
+    };
   }
 
   private static String plain(BigDecimal number) {
