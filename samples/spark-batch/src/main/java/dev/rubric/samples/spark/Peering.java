@@ -4,6 +4,7 @@ import dev.rubric.Rubric;
 import dev.rubric.Submissions;
 import dev.rubric.peers.PeerSurvey;
 import dev.rubric.peers.PeerTable;
+import dev.rubric.peers.PeerValue;
 import dev.rubric.peers.Peers;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -44,14 +45,18 @@ final class Peering {
     PeerSurvey survey = rubric.peerSurvey();
     while (rows.hasNext()) {
       Row row = rows.next();
-      byte[] json = row.getString(1).getBytes(StandardCharsets.UTF_8);
-      try {
-        survey.add(rubric.peerValues(Submissions.parseJson("submission " + row.getLong(0), json)));
-      } catch (RuntimeException notScored) {
-        // It has no value to compare; the second pass says why.
-        continue;
-      }
+      survey.add(values(rubric, row.getLong(0), row.getString(1)));
     }
     return List.of(survey.table().toJson()).iterator();
+  }
+
+  /** What can't be scored has no value to compare; the second pass says why. */
+  private static List<PeerValue> values(Rubric rubric, long id, String submission) {
+    try {
+      byte[] json = submission.getBytes(StandardCharsets.UTF_8);
+      return rubric.peerValues(Submissions.parseJson("submission " + id, json));
+    } catch (RuntimeException notScored) {
+      return List.of();
+    }
   }
 }
