@@ -124,19 +124,18 @@ class SurvivalTest {
   @Test
   void aFailureOutsideOfALoadIsToldOnceAndTheOldRubricStays() throws Exception {
     Path archive = temporary.resolve("rubric.zip");
-    try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
-      try (LiveRubric live = open(copied(zip.getPath("/linze")))) {
-        scores(live, "98");
-        zip.close();
+    FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"));
+    try (LiveRubric live = open(copied(zip.getPath("/linze")))) {
+      scores(live, "98");
+      zip.close();
 
-        LiveFailure failure = next(LiveEvent.Failed.class).failure();
+      LiveFailure failure = next(LiveEvent.Failed.class).failure();
 
-        assertThat(failure.diagnostics()).extracting(each -> each.code()).containsExactly("defect");
-        assertThat(live.status().failure()).isEqualTo(failure);
-        assertThat(live.status().version().number()).isEqualTo(1);
-        scores(live, "98");
-        assertThat(events.poll(500, TimeUnit.MILLISECONDS)).isNull();
-      }
+      assertThat(failure.diagnostics()).extracting(each -> each.code()).containsExactly("defect");
+      assertThat(live.status().failure()).isEqualTo(failure);
+      assertThat(live.status().version().number()).isEqualTo(1);
+      scores(live, "98");
+      assertThat(events.poll(500, TimeUnit.MILLISECONDS)).isNull();
     }
   }
 
