@@ -44,7 +44,7 @@ final class Keys {
       try {
         return making.make(KeyFactory.getInstance(kind), bytes);
       } catch (GeneralSecurityException another) {
-        continue;
+        // a key of another kind, which the next turn tries
       }
     }
     throw none(file, label);
