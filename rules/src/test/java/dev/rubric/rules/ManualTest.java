@@ -7,8 +7,8 @@ import dev.rubric.check.RubricCheck;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
-import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
@@ -117,7 +117,8 @@ class ManualTest {
   }
 
   static Stream<String> words() {
-    Stream<Word> fields = Arrays.stream(FactWord.values()).flatMap(f -> Vocabulary.standard(f).stream());
+    Stream<Word> fields =
+        Arrays.stream(FactWord.values()).flatMap(f -> Vocabulary.standard(f).stream());
     Stream<Word> others =
         Stream.of(FactWord.values(), VerbWord.values(), FunctionWord.values())
             .flatMap(Arrays::stream);

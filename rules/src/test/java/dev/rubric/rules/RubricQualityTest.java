@@ -40,7 +40,8 @@ class RubricQualityTest {
               "mof-department-common-2013/allocation.drl:24:44 把 100 改成 101",
               "a share above 100 % is the full weight"),
           Map.entry("execution.drl:8:44 把 3 改成 4", "4 points of 3 are the full weight"),
-          Map.entry("assets.drl:6:9 去掉条件 有新建楼堂馆所 == 否", "deductions start from the full weight anyway"),
+          Map.entry(
+              "assets.drl:6:9 去掉条件 有新建楼堂馆所 == 否", "deductions start from the full weight anyway"),
           Map.entry(
               "effects.drl:8:5 把 记分.按评定得分($m, 80, 100) 改成 记分.按评定得分含上限($m, 80, 100)",
               "the bound of 100 % is included either way"),

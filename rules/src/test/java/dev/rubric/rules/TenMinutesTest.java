@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
 import dev.rubric.Submissions;
-import dev.rubric.check.report.CheckReport;
 import dev.rubric.check.RubricCheck;
+import dev.rubric.check.report.CheckReport;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.text.Language;
 import java.io.IOException;

@@ -79,7 +79,8 @@ class FilesTest {
         () -> Rubric.load(file),
         file + " 错误 [not-a-folder] 这是一个文件，应为评分标准文件夹（内有 rubric.yaml）",
         file
-            + " error [not-a-folder] this is a file; expected a rubric folder, with a rubric.yaml in it");
+            + " error [not-a-folder] this is a file; expected a rubric folder, with a rubric.yaml"
+            + " in it");
   }
 
   @Test
@@ -99,7 +100,8 @@ class FilesTest {
     assertRefused(
         () -> Rubric.load(rubric),
         "linked.drl 错误 [outside-folder] 文件是指向文件夹之外的链接，不能使用",
-        "linked.drl error [outside-folder] the file is a link out of the folder, which is not allowed");
+        "linked.drl error [outside-folder] the file is a link out of the folder, which is not"
+            + " allowed");
   }
 
   @Test

@@ -100,8 +100,7 @@ class CatalogueTest {
 
   static Stream<Method> methods() throws IOException {
     try (InputStream in = CatalogueTest.class.getResourceAsStream("catalogue.txt")) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("\n=== ")).skip(1).map(CatalogueTest::method);
     }
   }
@@ -133,9 +132,12 @@ class CatalogueTest {
     String rules = method.part("规则 " + method.form());
     return Rubric.load(
         Map.of(
-            "rubric.yaml", framework.getBytes(StandardCharsets.UTF_8),
-            "rules." + method.form(), (rules + "\n").getBytes(StandardCharsets.UTF_8),
-            "rest.drl", REST.getBytes(StandardCharsets.UTF_8)));
+            "rubric.yaml",
+            framework.getBytes(StandardCharsets.UTF_8),
+            "rules." + method.form(),
+            (rules + "\n").getBytes(StandardCharsets.UTF_8),
+            "rest.drl",
+            REST.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Submission submission(Method method, String values) {

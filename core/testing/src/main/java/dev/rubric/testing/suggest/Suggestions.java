@@ -22,8 +22,9 @@ public record Suggestions(String rubric, List<Suggestion> cases, List<Text> open
   private static final Text REVIEW =
       Text.of(
           "：阈值上下缺少的用例。应得是现在的规则给出的，请对照评分标准逐个核对后再粘贴到 tests 文件夹。",
-          ": the cases that are missing around its thresholds. They expect what the rules give today;"
-              + " hold each against the standard before you paste it into the folder tests.");
+          ": the cases that are missing around its thresholds. They expect what the rules give"
+              + " today; hold each against the standard before you paste it into the folder"
+              + " tests.");
 
   /** Copies the lists. */
   public Suggestions {

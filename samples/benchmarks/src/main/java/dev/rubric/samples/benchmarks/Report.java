@@ -22,7 +22,8 @@ final class Report {
     Cost own = costs.get(Engine.RUBRIC);
     double ownLoading = loading.get(Engine.RUBRIC);
     line(
-        "| engine | time | p50 | p99 | bytes | load, and reload of a peer |%n|---|--:|--:|--:|--:|--:|");
+        "| engine | time | p50 | p99 | bytes | load, and reload of a peer"
+            + " |%n|---|--:|--:|--:|--:|--:|");
     for (Engine engine : Engine.values()) {
       Cost cost = costs.get(engine);
       line(
@@ -35,8 +36,9 @@ final class Report {
           loading.containsKey(engine) ? ratio(loading.get(engine), ownLoading) : "–");
     }
     return line(
-        "%nEach column divided by Rubric's, so above 1 is slower, or more, than Rubric. Rubric itself:"
-            + " %.1f µs, p50 %.1f µs, p99 %.1f µs and %.0f bytes a submission, load %.1f ms.%n",
+        "%nEach column divided by Rubric's, so above 1 is slower, or more, than Rubric. Rubric"
+            + " itself: %.1f µs, p50 %.1f µs, p99 %.1f µs and %.0f bytes a submission, load %.1f"
+            + " ms.%n",
         own.mean(), own.median(), own.p99(), own.bytes(), ownLoading);
   }
 

@@ -71,7 +71,9 @@ public record Role(CompiledRule rule, Framework framework, List<@Nullable Instan
   private Optional<Need> need(int index, String name) {
     Instance instance = instances.get(index);
     Optional<FieldWord> field = compiled(index).field(name);
-    return instance == null ? Optional.empty() : field.map(word -> new Need(word.isOfUnit() ? UNIT : instance, word));
+    return instance == null
+        ? Optional.empty()
+        : field.map(word -> new Need(word.isOfUnit() ? UNIT : instance, word));
   }
 
   /** The pattern whose fact a variable stands for. */

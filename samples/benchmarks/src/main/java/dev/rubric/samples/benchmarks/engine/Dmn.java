@@ -89,7 +89,8 @@ final class Dmn {
     String limit = line.limit().toPlainString();
     return """
     <rule id="r%s%d"><inputEntry id="e%s%d"><text><![CDATA[%s %s]]></text></inputEntry>\
-    <outputEntry id="u%s%d"><text>%s</text></outputEntry></rule>"""
+    <outputEntry id="u%s%d"><text>%s</text></outputEntry></rule>\
+    """
         .formatted(
             id,
             line.place(),
