@@ -86,7 +86,7 @@ class FormCommandsTest {
     assertThat(read.err())
         .contains("读取了 2 行指标")
         .contains("甲局.html, 表1!E5 警告 [taken] 指标 合格率 的实际完成值 0.95 读取为 95%");
-    assertThat(scored.out()).contains("单位：甲局").contains("合计          |   20 |   18 |");
+    assertThat(scored.out()).contains("单位：甲局").contains("合计          |          |            |   20 |   18 |");
   }
 
   @Test
@@ -96,7 +96,7 @@ class FormCommandsTest {
     assertThat(run.out())
         .contains("单位：甲局")
         .contains("年度：2024")
-        .contains("合计          |   20 |   18 |");
+        .contains("合计          |          |            |   20 |   18 |");
     assertThat(run.err()).contains("[full-below-target] 培训人数：没有达到指标值");
   }
 
