@@ -86,7 +86,9 @@ class FormCommandsTest {
     assertThat(read.err())
         .contains("读取了 2 行指标")
         .contains("甲局.html, 表1!E5 警告 [taken] 指标 合格率 的实际完成值 0.95 读取为 95%");
-    assertThat(scored.out()).contains("单位：甲局").contains("合计          |          |            |   20 |   18 |");
+    assertThat(scored.out())
+        .contains("单位：甲局")
+        .contains("合计          |          |            |   20 |   18 |");
   }
 
   @Test
