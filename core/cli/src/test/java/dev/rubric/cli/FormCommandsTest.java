@@ -71,7 +71,7 @@ class FormCommandsTest {
     rubric = Files.createDirectory(folder.resolve("rubric"));
     Files.writeString(rubric.resolve("rubric.yaml"), RUBRIC, StandardCharsets.UTF_8);
     Files.writeString(rubric.resolve("rules.drl"), RULES, StandardCharsets.UTF_8);
-    form = folder.resolve("甲局.html");
+    form = folder.resolve("office-a.html");
     Files.writeString(form, FORM, StandardCharsets.UTF_8);
   }
 
@@ -85,7 +85,7 @@ class FormCommandsTest {
     assertThat(read.code()).isEqualTo(1);
     assertThat(read.err())
         .contains("读取了 2 行指标")
-        .contains("甲局.html, 表1!E5 警告 [taken] 指标 合格率 的实际完成值 0.95 读取为 95%");
+        .contains("office-a.html, 表1!E5 警告 [taken] 指标 合格率 的实际完成值 0.95 读取为 95%");
     assertThat(scored.out())
         .contains("单位：甲局")
         .contains("合计          |          |            |   20 |   18 |");
@@ -107,7 +107,7 @@ class FormCommandsTest {
     Run run = Run.of("audit", form);
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("甲局.html, 表1!G4 错误 [full-below-target]");
+    assertThat(run.out()).contains("office-a.html, 表1!G4 错误 [full-below-target]");
     assertThat(run.err()).contains("1 张表：错误 1，警告 0");
   }
 
@@ -138,7 +138,7 @@ class FormCommandsTest {
   void aFormIsHandedBackWithItsReview() throws IOException {
     Run run = Run.of("review", rubric, form, "-q");
 
-    Path reviewed = folder.resolve("甲局-reviewed.html");
+    Path reviewed = folder.resolve("office-a-reviewed.html");
     assertThat(run.code()).isZero();
     assertThat(Files.readString(reviewed, StandardCharsets.UTF_8))
         .contains("10<div class=\"rubric-review\">【复核】8（-2）</div>")
