@@ -42,6 +42,8 @@ module dev.rubric.engine {
       dev.rubric.documents,
       dev.rubric.spreadsheet,
       dev.rubric.testing;
+  exports dev.rubric.internal.digest to
+      dev.rubric.store;
   exports dev.rubric.internal.document to
       dev.rubric.cli,
       dev.rubric.spreadsheet,

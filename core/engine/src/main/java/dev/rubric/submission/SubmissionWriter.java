@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.rubric.internal.digest.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -13,8 +14,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +43,10 @@ final class SubmissionWriter {
   }
 
   static String hash(Submission submission) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException problem) {
-      throw new IllegalStateException("every Java platform has SHA-256", problem);
-    }
+    MessageDigest digest = Sha256.begun();
     OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
     write(submission, null, () -> FACTORY.createGenerator(into));
-    return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    return Sha256.written(digest);
   }
 
   private static String write(Submission submission, @Nullable PrettyPrinter printer) {

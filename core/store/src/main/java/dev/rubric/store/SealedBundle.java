@@ -8,6 +8,7 @@ import dev.rubric.Rubric;
 import dev.rubric.Submissions;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.DiagnosticException;
+import dev.rubric.internal.digest.Sha256;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Characters;
@@ -23,7 +24,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,12 +107,9 @@ public final class SealedBundle {
   }
 
   private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha256:" + HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException problem) {
-      throw new IllegalStateException("every Java platform has SHA-256", problem);
-    }
+    MessageDigest digest = Sha256.begun();
+    digest.update(bytes);
+    return Sha256.written(digest);
   }
 
   private static byte[] signed(byte @Nullable [] manifest, PrivateKey key) {

@@ -1,21 +1,12 @@
 package dev.rubric.internal.source;
 
+import dev.rubric.internal.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A digest of named contents; lengths are part of it, so that no two lists run together. */
 public final class Hash {
-  private final MessageDigest digest;
-
-  Hash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException problem) {
-      throw new IllegalStateException("every Java platform has SHA-256", problem);
-    }
-  }
+  private final MessageDigest digest = Sha256.begun();
 
   /** The hash of one named text. */
   public static String of(String name, String content) {
@@ -34,6 +25,6 @@ public final class Hash {
   /** {@code sha256:} and the hexadecimal digest; ends the digest. */
   @Override
   public String toString() {
-    return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    return Sha256.written(digest);
   }
 }
