@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * to check rules against, so that an auditor sees all problems of a rubric in one go.
  */
 public final class FrameworkReader {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int MOST_DECIMALS = 6;
 

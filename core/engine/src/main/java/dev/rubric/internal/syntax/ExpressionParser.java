@@ -16,7 +16,9 @@ import java.util.Optional;
 final class ExpressionParser {
   private static final int DEEPEST = 32;
 
-  /** How many operations may stand on one another; whoever walks a formula needs that much stack. */
+  /**
+   * How many operations may stand on one another; whoever walks a formula needs that much stack.
+   */
   private static final int TALLEST = 200;
 
   private static final Text VALUE =
