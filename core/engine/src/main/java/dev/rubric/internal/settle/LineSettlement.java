@@ -94,13 +94,13 @@ final class LineSettlement {
 
   LineScore settle(
       MeasureFact measure, BigDecimal effectiveWeight, Rescaling rescaling, Rounding rounding) {
-    boolean moved = applies() && isMoved(measure, effectiveWeight);
-    if (!moved || rescaling == Rescaling.ALL) {
-      return settle(measure, effectiveWeight, rounding);
+    boolean moved = isMoved(measure, effectiveWeight);
+    if (!moved || rescaling == Rescaling.ALL || !applies()) {
+      return settle(measure, effectiveWeight, moved, rounding);
     }
     MeasureFact there = measure.withWeight(effectiveWeight);
     List<Statement> restated = statements.stream().map(each -> each.of(there)).toList();
-    return new LineSettlement(restated, nearest).settle(there, effectiveWeight, rounding);
+    return new LineSettlement(restated, nearest).settle(there, effectiveWeight, false, rounding);
   }
 
   private static boolean isMoved(MeasureFact measure, BigDecimal effectiveWeight) {
@@ -114,10 +114,10 @@ final class LineSettlement {
     return weightless && stated == LineStatus.SCORED ? LineStatus.UNSCORED : stated;
   }
 
-  private LineScore settle(MeasureFact measure, BigDecimal effectiveWeight, Rounding rounding) {
+  private LineScore settle(
+      MeasureFact measure, BigDecimal effectiveWeight, boolean scaled, Rounding rounding) {
     Indicator indicator = measure.indicator();
     LineStatus status = status(indicator);
-    boolean scaled = isMoved(measure, effectiveWeight);
     Fraction exact =
         switch (status) {
           case SCORED -> scaled ? scaled(left(measure), measure, effectiveWeight) : left(measure);
