@@ -40,12 +40,14 @@ module dev.rubric.engine {
       dev.rubric.checking,
       dev.rubric.cli,
       dev.rubric.documents,
+      dev.rubric.language,
       dev.rubric.spreadsheet,
       dev.rubric.testing;
   exports dev.rubric.internal.digest to
       dev.rubric.store;
   exports dev.rubric.internal.document to
       dev.rubric.cli,
+      dev.rubric.language,
       dev.rubric.spreadsheet,
       dev.rubric.testing;
   exports dev.rubric.internal.fact to
@@ -54,6 +56,7 @@ module dev.rubric.engine {
       dev.rubric.testing;
   exports dev.rubric.internal.file to
       dev.rubric.cli,
+      dev.rubric.language,
       dev.rubric.testing;
   exports dev.rubric.internal.form to
       dev.rubric.cli;
@@ -62,6 +65,8 @@ module dev.rubric.engine {
       dev.rubric.checking,
       dev.rubric.cli,
       dev.rubric.testing;
+  exports dev.rubric.internal.load to
+      dev.rubric.language;
   exports dev.rubric.internal.number to
       dev.rubric.documents;
   exports dev.rubric.internal.page to
@@ -71,9 +76,12 @@ module dev.rubric.engine {
   exports dev.rubric.internal.probe to
       dev.rubric.testing;
   exports dev.rubric.internal.sentence to
-      dev.rubric.documents;
+      dev.rubric.documents,
+      dev.rubric.language;
   exports dev.rubric.internal.submission to
       dev.rubric.testing;
+  exports dev.rubric.internal.syntax to
+      dev.rubric.language;
   exports dev.rubric.internal.table to
       dev.rubric.spreadsheet;
   exports dev.rubric.internal.verify to
@@ -84,6 +92,7 @@ module dev.rubric.engine {
   exports dev.rubric.internal.vocabulary to
       dev.rubric.change,
       dev.rubric.checking,
+      dev.rubric.language,
       dev.rubric.testing;
 
   uses dev.rubric.table.TableFormat;

@@ -95,6 +95,11 @@ enum Examples {
     return words;
   }
 
+  /** All of them that are known. */
+  List<String> sentences() {
+    return sentences;
+  }
+
   /** A few of them, as no advice. */
   String some() {
     return String.join("、", sentences.subList(0, 3));

@@ -1,4 +1,4 @@
-package dev.rubric.cli;
+package dev.rubric.language;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Only blanks at the ends of lines and blank lines change, so that every word and every comment
  * stays where it was read; laying out twice changes nothing more.
  */
-final class RuleLayout {
+public final class RuleLayout {
   private static final String INSIDE = "    ";
 
   private final boolean sentences;
@@ -27,7 +27,7 @@ final class RuleLayout {
    *
    * @param sentences whether it is a file of Chinese sentences rather than of the rule language
    */
-  static String of(String text, boolean sentences) {
+  public static String of(String text, boolean sentences) {
     RuleLayout layout = new RuleLayout(sentences);
     text.replace("\r\n", "\n").lines().map(RuleLayout::trimmed).forEach(layout::line);
     while (!layout.lines.isEmpty() && layout.lines.get(layout.lines.size() - 1).isEmpty()) {
