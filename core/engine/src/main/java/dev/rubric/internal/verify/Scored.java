@@ -10,13 +10,12 @@ import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which indicators rules can be about, whichever way a rule names them. */
 final class Scored {
   private final Framework framework;
   private final Reach reach;
-  private final Map<CompiledPattern, List<Indicator>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<CompiledPattern, List<Indicator>> known = new IdentityHashMap<>();
 
   Scored(Framework framework) {
     this.framework = framework;
