@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Wordings of published standards, each with the points it gives at, below and above its bounds.
  */
 class WordingsTest {
-  private static final Path WORDINGS = Path.of("src/test/resources/wordings/read.txt");
+  private static final Path WORDINGS = Path.of("src/test/resources/wordings");
 
   @TempDir Path folder;
 
@@ -34,11 +34,17 @@ class WordingsTest {
    * @param expected the points of values, or the code of the refusal behind a {@code !}
    */
   private record Wording(
-      String unit, String direction, String target, String method, String expected) {
+      String unit,
+      String direction,
+      String target,
+      String indicator,
+      String method,
+      String expected) {
     static Wording of(String line) {
       String[] parts = line.split("\\s*\\|\\s*", 3);
-      String[] about = parts[0].split("\\s+", -1);
-      return new Wording(about[0], about[1], about[2], parts[1], parts[2].strip());
+      String[] about = parts[0].split("\\s+", 4);
+      String name = about.length == 4 ? about[3] : "群众满意度";
+      return new Wording(about[0], about[1], about[2], name, parts[1], parts[2].strip());
     }
   }
 
@@ -52,8 +58,8 @@ class WordingsTest {
   }
 
   @Test
-  void there_are_a_hundred_and_fifty() {
-    assertThat(wordings()).hasSizeGreaterThanOrEqualTo(150);
+  void there_are_two_hundred_and_fifty() {
+    assertThat(wordings()).hasSizeGreaterThanOrEqualTo(250);
   }
 
   private void check(Wording wording) {
@@ -71,7 +77,7 @@ class WordingsTest {
         lastYear = pair.substring(1);
       } else {
         String[] sides = pair.split("→", 2);
-        assertThat(points(rubric, sides[0], target, lastYear))
+        assertThat(points(rubric, wording.indicator(), sides[0], target, lastYear))
             .as("实际完成值 " + sides[0])
             .isEqualByComparingTo(sides[1]);
       }
@@ -88,14 +94,17 @@ class WordingsTest {
     }
   }
 
-  private static BigDecimal points(Rubric rubric, String value, String target, String lastYear) {
+  private static BigDecimal points(
+      Rubric rubric, String indicator, String value, String target, String lastYear) {
     String reported = target.isEmpty() ? "" : ", 目标值: " + target;
     String before = lastYear.isEmpty() ? "" : ", 上年值: " + lastYear;
     Scorecard card =
         rubric.score(
             Submissions.parse(
                 "s.yaml",
-                "单位: 某局\n年度: 2025\n指标:\n  - {指标: 群众满意度, 实际完成值: "
+                "单位: 某局\n年度: 2025\n指标:\n  - {指标: "
+                    + indicator
+                    + ", 实际完成值: "
                     + value
                     + reported
                     + before
@@ -120,10 +129,11 @@ class WordingsTest {
           - 一级指标: 产出
             分值: 10
             三级指标:
-              - {指标: 群众满意度, 分值: 10, 计量单位: "%s", 整数: 否%s%s}
+              - {指标: %s, 分值: 10, 计量单位: "%s", 整数: 否%s%s}
         """
-            .formatted(wording.unit(), direction, small);
-    String rules = "规则「甲」\n当\n    指标 群众满意度\n则\n    " + wording.method() + "\n完\n";
+            .formatted(wording.indicator(), wording.unit(), direction, small);
+    String rules =
+        "规则「甲」\n当\n    指标「" + wording.indicator() + "」\n则\n    " + wording.method() + "\n完\n";
     try {
       Files.writeString(folder.resolve("rubric.yaml"), framework, StandardCharsets.UTF_8);
       Files.writeString(folder.resolve("rules.dslr"), rules, StandardCharsets.UTF_8);
@@ -134,11 +144,16 @@ class WordingsTest {
   }
 
   private static List<Wording> wordings() {
+    return Stream.of("read.txt", "published.txt")
+        .flatMap(WordingsTest::lines)
+        .map(Wording::of)
+        .toList();
+  }
+
+  private static Stream<String> lines(String file) {
     try {
-      return Files.readAllLines(WORDINGS, StandardCharsets.UTF_8).stream()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(Wording::of)
-          .toList();
+      return Files.readAllLines(WORDINGS.resolve(file), StandardCharsets.UTF_8).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

@@ -2,9 +2,11 @@ package dev.rubric.internal.sentence;
 
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.published.Statement;
+import dev.rubric.internal.published.Subject;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.syntax.Fragments;
 import dev.rubric.internal.vocabulary.Counting;
+import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.Word;
@@ -172,11 +174,26 @@ final class CallReader {
       try {
         String limit =
             Implied.in(patterns).map(each -> Wording.of(bare(each.limit()))).orElse(null);
-        String sentence = Statement.translate(said.text(), limit).orElseThrow(Unreadable::new);
+        String sentence =
+            Statement.translate(said.text(), limit, about()).orElseThrow(Unreadable::new);
         return new Phrase(sentence, said.at());
       } catch (Unsettled problem) {
         throw reading.fail(problem, said.at());
       }
+    }
+
+    /**
+     * What published wordings are about: the indicator that is named, or that of the conditions.
+     */
+    private Subject about() {
+      String name =
+          subject instanceof Expression.Words named
+              ? named.value()
+              : patterns.stream()
+                  .flatMap(each -> Units.indicator(each).stream())
+                  .findFirst()
+                  .orElse(line == null ? "" : line.value());
+      return new Published(reading).subject(name, null, FactWord.MEASURE);
     }
 
     /** What stands behind the subject, which may be missing. */
