@@ -86,7 +86,7 @@ final class CallReader {
       return published(sentence, strict)
           .orElseThrow(
               () -> {
-                strict.all().forEach(reading.diagnostics()::add);
+                reading.diagnostics().addAll(strict);
                 return new Unreadable();
               });
     }
@@ -100,7 +100,7 @@ final class CallReader {
           new CallReader(reading.with(found), patterns, line).new Sentence(sentence).read(true));
     } catch (Unreadable problem) {
       if (found.hasErrors() && !code(found).equals(code(strict))) {
-        found.all().forEach(reading.diagnostics()::add);
+        reading.diagnostics().addAll(found);
         throw new Unreadable();
       }
       return Optional.empty();

@@ -296,7 +296,7 @@ public final class RuleReader {
     Diagnostics found = new Diagnostics();
     try {
       T read = reader.apply(found, phrase);
-      found.all().forEach(reading.diagnostics()::add);
+      reading.diagnostics().addAll(found);
       return read;
     } catch (Unreadable problem) {
       boolean unknown = found.all().get(0).code().equals(Reading.UNKNOWN);
@@ -314,7 +314,7 @@ public final class RuleReader {
         throw reading.fail(
             Reading.UNKNOWN, phrase.at(), why.get().in(Language.ZH), why.get().in(Language.EN));
       }
-      found.all().forEach(reading.diagnostics()::add);
+      reading.diagnostics().addAll(found);
       throw problem;
     }
   }
