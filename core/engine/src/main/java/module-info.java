@@ -30,6 +30,7 @@ module dev.rubric.engine {
   exports dev.rubric.table;
   exports dev.rubric.text;
   exports dev.rubric.internal.batch to
+      dev.rubric.change,
       dev.rubric.cli;
   exports dev.rubric.internal.compile to
       dev.rubric.change,
@@ -66,6 +67,7 @@ module dev.rubric.engine {
       dev.rubric.cli,
       dev.rubric.testing;
   exports dev.rubric.internal.load to
+      dev.rubric.change,
       dev.rubric.language;
   exports dev.rubric.internal.number to
       dev.rubric.documents;

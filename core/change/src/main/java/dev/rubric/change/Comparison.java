@@ -72,10 +72,15 @@ public final class Comparison {
     return counting.impact();
   }
 
-  /** The impact on a portfolio in its compact form. */
+  /** The impact on a portfolio in its compact form, found out by all processors. */
   public Impact impact(Portfolio portfolio, @Nullable String group) {
+    return impact(portfolio, group, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The impact on a portfolio in its compact form, found out by so many threads. */
+  public Impact impact(Portfolio portfolio, @Nullable String group, int threads) {
     Counting counting = counting(group);
-    new CompactImpact(portfolio.compact(), scorer).count(counting.tally);
+    new CompactImpact(portfolio.compact(), scorer, threads).count(counting.tally);
     return counting.impact();
   }
 

@@ -69,7 +69,7 @@ final class CompareRun {
 
   private Impact impact(Comparison comparison) {
     if (OutputKind.ending(request.input()).equals(PackCommand.ENDINGS.get(0))) {
-      return comparison.impact(portfolio(), request.group());
+      return comparison.impact(portfolio(), request.group(), request.threads());
     }
     Comparison.Counting counting = comparison.counting(request.group());
     new PortfolioLines(request.input(), request.threads(), bar)

@@ -64,6 +64,17 @@ public final class Settlement {
     return new Settlement(standard, index, submission, sheet, ledger).settle();
   }
 
+  /** What a line comes to by itself, where no weights move. */
+  public static LineScore line(FrameworkIndex index, FactSheet sheet, Ledger ledger, int line) {
+    Framework framework = index.framework();
+    return new LineSettlement(ledger.line(line), null)
+        .settle(
+            sheet.measure(line),
+            index.weights().get(line),
+            framework.rescaling(),
+            framework.rounding());
+  }
+
   private Scorecard settle() {
     List<SectionScore> sections = sections();
     List<Statement> totals = ledger.totals();
