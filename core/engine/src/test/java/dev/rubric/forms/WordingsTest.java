@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class WordingsTest {
    * @param expected the points of values, or the code of the refusal behind a {@code !}
    */
   private record Wording(
+      String weight,
       String unit,
       String direction,
       String target,
@@ -41,10 +44,12 @@ class WordingsTest {
       String method,
       String expected) {
     static Wording of(String line) {
-      String[] parts = line.split("\\s*\\|\\s*", 3);
-      String[] about = parts[0].split("\\s+", 4);
+      String[] parts = line.replaceFirst("^M[0-9]{2} \\| ", "").split("\\s*\\|\\s*", 3);
+      boolean weighed = parts[0].matches("[0-9.]+分 .*");
+      String weight = weighed ? parts[0].substring(0, parts[0].indexOf('分')) : "10";
+      String[] about = parts[0].substring(weighed ? parts[0].indexOf(' ') + 1 : 0).split("\\s+", 4);
       String name = about.length == 4 ? about[3] : "群众满意度";
-      return new Wording(about[0], about[1], about[2], name, parts[1], parts[2].strip());
+      return new Wording(weight, about[0], about[1], about[2], name, parts[1], parts[2].strip());
     }
   }
 
@@ -58,8 +63,24 @@ class WordingsTest {
   }
 
   @Test
-  void there_are_two_hundred_and_fifty() {
-    assertThat(wordings()).hasSizeGreaterThanOrEqualTo(250);
+  void there_are_three_hundred() {
+    assertThat(wordings()).hasSizeGreaterThanOrEqualTo(300);
+  }
+
+  @Test
+  void all_forty_methods_of_the_catalogue_are_among_them_and_most_are_read() {
+    List<String> lines = lines("catalogue.txt").toList();
+    Set<String> all = new TreeSet<>();
+    Set<String> read = new TreeSet<>();
+    for (String line : lines) {
+      all.add(line.substring(0, 3));
+      if (line.contains("→")) {
+        read.add(line.substring(0, 3));
+      }
+    }
+
+    assertThat(all).hasSize(40);
+    assertThat(read).hasSize(31);
   }
 
   private void check(Wording wording) {
@@ -121,17 +142,24 @@ class WordingsTest {
         名称: wording
         版本: "1"
         标题: 用语
-        总分: 10
+        总分: %s
         等级:
-          - {等级: 优, 下限: 9}
+          - {等级: 优, 下限: 1}
           - {等级: 差, 下限: 0}
         指标体系:
           - 一级指标: 产出
-            分值: 10
+            分值: %s
             三级指标:
-              - {指标: %s, 分值: 10, 计量单位: "%s", 整数: 否%s%s}
+              - {指标: %s, 分值: %s, 计量单位: "%s", 整数: 否%s%s}
         """
-            .formatted(wording.indicator(), wording.unit(), direction, small);
+            .formatted(
+                wording.weight(),
+                wording.weight(),
+                wording.indicator(),
+                wording.weight(),
+                wording.unit(),
+                direction,
+                small);
     String rules =
         "规则「甲」\n当\n    指标「" + wording.indicator() + "」\n则\n    " + wording.method() + "\n完\n";
     try {
@@ -144,7 +172,7 @@ class WordingsTest {
   }
 
   private static List<Wording> wordings() {
-    return Stream.of("read.txt", "published.txt")
+    return Stream.of("read.txt", "published.txt", "catalogue.txt")
         .flatMap(WordingsTest::lines)
         .map(Wording::of)
         .toList();

@@ -74,10 +74,10 @@ final class Added {
   private static Optional<String> sentence(
       String points, Extent from, Clause clause, StepText steps) {
     Edge edge = steps.isOver() ? from.low() : from.high();
-    if (edge == null || !from.field().isEmpty()) {
+    if (edge == null) {
       return Optional.empty();
     }
-    String added = steps.points(edge.plain());
+    String added = steps.points(from.field(), edge.plain());
     String ofLine = null;
     for (String rider : clause.pieces().subList(1, clause.pieces().size())) {
       Optional<String> most = Riders.most(rider);
@@ -91,5 +91,34 @@ final class Added {
     }
     String sum = points + " + " + added;
     return Optional.of("得 " + (ofLine == null ? sum : "最小值(" + sum + ", " + ofLine + ")") + " 分");
+  }
+
+  /**
+   * What steps leave of the points of the band beside them, where those are not the whole weight;
+   * empty where they are, or where that can't be said.
+   */
+  static Optional<String> left(
+      Placed base, Extent at, Clause clause, StepText steps, Subject subject) {
+    Edge edge = steps.isOver() ? at.low() : at.high();
+    Matcher points =
+        Pattern.compile("得 ([0-9.]+) 分")
+            .matcher(
+                new Results(subject).behindCondition(base.clause().pieces().get(0)).orElse(""));
+    BigDecimal weight = subject.weight();
+    if (edge == null
+        || base.steps() != null
+        || !points.matches()
+        || (weight != null && weight.compareTo(new BigDecimal(points.group(1))) == 0)) {
+      return Optional.empty();
+    }
+    String off = steps.points(at.field(), edge.plain());
+    for (String rider : clause.pieces().subList(1, clause.pieces().size())) {
+      Optional<String> most = Riders.most(rider);
+      off = most.isPresent() ? "最小值(" + off + ", " + most.get() + ")" : off;
+      if (most.isEmpty() && !Riders.isUntilNone(rider)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of("得 最大值(" + points.group(1) + " - " + off + ", 0) 分");
   }
 }

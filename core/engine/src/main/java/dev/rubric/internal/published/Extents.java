@@ -20,7 +20,7 @@ final class Extents {
       Pattern.compile(
           "(?:按时|按期|全部|全面|在)?(?:达到|完成|满足|实现|达成|符合|达)(?:了)?"
               + TARGET
-              + "(?:以上)?|达标|已达标|准时|按时|按期|(?:准时|按时|按期|及时|如期)(?:完成|交付|办结)|在(?:"
+              + "(?:以上)?|达标|已达标|准时|按时|按期|(?:准时|按时|按期|及时|如期)(?:完成|交付|办结)|在?(?:"
               + TARGET
               + ")内(?:完成)?");
   private static final Pattern MISSED =
@@ -55,7 +55,7 @@ final class Extents {
   /** The band; empty when the text states none. */
   Optional<Extent> read(String text) {
     String plain = bare(text);
-    Optional<Extent> words = target(text).or(() -> target(plain)).or(() -> lastYear.read(plain));
+    Optional<Extent> words = target(plain).or(() -> lastYear.read(plain));
     if (words.isPresent()) {
       return words;
     }
@@ -90,7 +90,8 @@ final class Extents {
     String plain = bare(text);
     for (int i = 2; i < plain.length(); i++) {
       String name = plain.substring(0, i).replaceFirst("(?:为|在|达到|达|介于)$", "");
-      boolean word = name.length() >= 2 && name.matches("\\p{L}{2,20}") && field(name).isEmpty();
+      boolean word =
+          name.length() >= 2 && name.matches("(?!每)\\p{L}{2,20}") && field(name).isEmpty();
       if (word && quantity("", bare(plain.substring(i))).isPresent()) {
         return Optional.of(name);
       }
@@ -100,7 +101,7 @@ final class Extents {
 
   private static String bare(String text) {
     return text.replaceFirst("^(?:在|如果|如|若|当|凡|对于|对|其中|介于)", "")
-        .replaceFirst("(?:之间|范围内)?(?:的)?(?:部分|时|者|情况)?[:,]?$", "")
+        .replaceFirst("(?:之间|范围内)?(?:的)?(?:部分|(?<![准按及])时|者|情况)?[:,]?$", "")
         .replaceFirst("(?:之间|范围内)$", "");
   }
 
@@ -123,7 +124,7 @@ final class Extents {
     if (MISSED.matcher(text).matches()) {
       return Optional.of(met(text, false));
     }
-    boolean counts = !subject.isPercent() || subject.direction() == Direction.AT_MOST;
+    boolean counts = !subject.isPercent();
     Edge none = new Edge("0", BigDecimal.ZERO, Hold.IN);
     if (counts && NEVER.matcher(text).matches() && !LastYear.isMentioned(text)) {
       return Optional.of(new Extent("", none, none));

@@ -64,9 +64,7 @@ final class Places {
     }
     Optional<Relative> relative = Relative.of(clause.condition());
     if (relative.isPresent()) {
-      List<Extent> found = relative.get().places(before());
-      found.forEach(each -> placed.add(new Placed(clause, each, steps, null, true)));
-      return !found.isEmpty();
+      return steps == null ? rest(clause, relative.get()) : steps(clause, steps);
     }
     List<Extent> found = conditions.read(clause.condition());
     for (Extent each : found) {
@@ -78,8 +76,16 @@ final class Places {
       if (met) {
         placed.add(full(extent, clause.at()));
       }
-      placed.add(new Placed(clause, met ? extent.beyond() : extent, steps, null, false));
+      Extent at = met ? extent.beyond() : extent;
+      placed.add(
+          steps == null ? new Placed(clause, at, null, null, false) : stepped(clause, at, steps));
     }
+    return !found.isEmpty();
+  }
+
+  private boolean rest(Clause clause, Relative relative) {
+    List<Extent> found = relative.places(before());
+    found.forEach(each -> placed.add(new Placed(clause, each, null, null, true)));
     return !found.isEmpty();
   }
 
@@ -108,12 +114,34 @@ final class Places {
               })
           .orElse(false);
     }
+    Extent last = placed.get(placed.size() - 1).extent();
+    boolean around = last.low() != null && last.high() != null && !last.isSingle();
+    boolean both =
+        steps.kind() == StepText.Kind.AWAY || (around && clause.pieces().get(0).contains("超出"));
     List<Extent> sides =
-        steps.kind() == StepText.Kind.AWAY
+        both
             ? Relative.REST.places(before())
             : Relative.side(steps.isOver(), before()).stream().toList();
-    sides.forEach(side -> placed.add(new Placed(clause, side, steps, null, false)));
+    for (Extent side : sides) {
+      boolean turned = steps.isOver() && side.low() == null;
+      placed.add(stepped(clause, side, turned ? steps.turned() : steps));
+    }
     return !sides.isEmpty();
+  }
+
+  /** Steps take from the points of the band that they begin at, where those are not all. */
+  private Placed stepped(Clause clause, Extent at, StepText steps) {
+    Edge edge = steps.isOver() ? at.low() : at.high();
+    String said =
+        !steps.verb().equals("扣") || edge == null
+            ? null
+            : placed.stream()
+                .filter(
+                    each -> edge.meets(steps.isOver() ? each.extent().high() : each.extent().low()))
+                .findFirst()
+                .flatMap(base -> Added.left(base, at, clause, steps, subject))
+                .orElse(null);
+    return new Placed(clause, at, steps, said, false);
   }
 
   /**

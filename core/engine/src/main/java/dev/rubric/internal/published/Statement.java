@@ -48,6 +48,12 @@ public final class Statement {
     return joined;
   }
 
+  /** The sentence of a method that holds for every value, and so needs no condition. */
+  public static Optional<String> whole(String text, Subject subject) {
+    return translate(text, null, subject)
+        .filter(each -> each.matches("按.*得分|以 [0-9.]+ 为界，.*|[得扣] .*实际完成值.*"));
+  }
+
   /** The sentence that the pieces make together; the first is what counts. */
   Optional<String> translate(List<String> pieces, @Nullable String limit) {
     List<String> riders = pieces.subList(1, pieces.size());
@@ -57,6 +63,9 @@ public final class Statement {
       StepText found = steps.get();
       if (found.contradicts(limit)) {
         throw Readings.limit(pieces, 0, found, String.valueOf(limit), weight());
+      }
+      if (found.kind() == StepText.Kind.AWAY && found.isPercent() && subject.isPercent()) {
+        throw Readings.percent(pieces, 0, found, new Edge("目标值", null, Edge.Hold.IN), weight());
       }
       return withRiders(found.sentence(limit), found.step(), riders);
     }
@@ -128,6 +137,13 @@ public final class Statement {
               .formatted(said, name.get(), own, own, without),
           "%s in “%s” is neither the indicator %s nor a field; if its own value is meant, write 「%s」; if it is other data, declare it in rubric.yaml (数据项)"
               .formatted(name.get(), said, own, without));
+    }
+    if (!piece.matches(".*[0-9一二三四五六七八九十].*")) {
+      return Text.of(
+          "读不懂“%s”这一段；规则只能比较填报的数值。是逐项要点的，在 当 里写 要点 %s，符合 为 是，则 写 累计得 1 分；要靠人评的，写 按评定得分 60%% 至 80%%；只是说明的，请删去"
+              .formatted(said, subject.indicator()),
+          "the part “%s” can't be read; a rule compares reported values only. For a list of items write 要点 %s，符合 为 是 under 当 and 累计得 1 分 under 则; for an evaluator's judgement 按评定得分 60%% 至 80%%; leave out what only explains"
+              .formatted(said, subject.indicator()));
     }
     return Text.of(
         "读不懂“" + said + "”这一段；规则只能比较填报的数值：写明数值和得分（≥90%得5分），或删去说明性的文字",

@@ -85,7 +85,7 @@ record StepText(
       "[\\p{L}&&[^每扣减]]{0,10}?(?:发生|出现|发现|存在|查实|查出|查处|有|遗漏|漏报|迟报|瞒报|错报|违规|违反|投诉|失误|通报|受到|缺少|缺|少)";
   private static final Pattern COUNT =
       Pattern.compile(
-          "(\\p{L}{0,24}的,?|从[0-9.]+(?:起|数起|算起),?)?(每)?("
+          "([\\p{L}、]{0,40}的,?|从[0-9.]+(?:起|数起|算起),?)?(每)?("
               + EVENT
               + ")?(?:每)?("
               + NUMBER
@@ -224,6 +224,11 @@ record StepText(
     return kind == Kind.OVER;
   }
 
+  /** The same, below the limit instead of above it. */
+  StepText turned() {
+    return new StepText(Kind.UNDER, limit, ofLimit, size, unit, verb, worth);
+  }
+
   boolean isPercent() {
     return unit.equals("%") && !ofLimit;
   }
@@ -262,12 +267,21 @@ record StepText(
     return settled ? bare() : "以 " + said + " 为界，" + bare();
   }
 
-  /** Points for each step, as an expression of rule files. */
-  String points(String from) {
+  /** Points for each step of a field's distance, as an expression of rule files. */
+  String points(String field, String from) {
     String name =
         (isOver() ? "每超" : "每低")
             + (ofLimit || unit.equals("%") ? "百分比" : unit.equals("个百分点") ? "百分点" : "数量");
-    return name + "(实际完成值, " + from + ", " + size + ", " + worth.strip() + ")";
+    return name
+        + "("
+        + (field.isEmpty() ? "实际完成值" : field)
+        + ", "
+        + from
+        + ", "
+        + size
+        + ", "
+        + worth.strip()
+        + ")";
   }
 
   private String away(String from) {

@@ -4,6 +4,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.published.Band;
 import dev.rubric.internal.published.Method;
+import dev.rubric.internal.published.Statement;
 import dev.rubric.internal.published.Subject;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.vocabulary.FactWord;
@@ -40,7 +41,13 @@ final class Published {
     String text = statements.stream().map(Phrase::text).collect(Collectors.joining("；"));
     Phrase start = statements.get(0);
     try {
-      List<Band> bands = Method.bands(text, subject(row, conditions));
+      Subject subject = subject(row, conditions);
+      List<Band> bands = Method.bands(text, subject);
+      Optional<String> whole =
+          bands.isEmpty() && row != null ? Statement.whole(text, subject) : Optional.empty();
+      if (whole.isPresent()) {
+        return List.of(part(new Band("实际完成值 已填报", whole.get(), text), conditions, start));
+      }
       return bands.stream().map(band -> part(band, conditions, start)).toList();
     } catch (Unsettled problem) {
       throw reading.fail(problem, start.at());
