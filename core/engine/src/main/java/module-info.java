@@ -50,7 +50,8 @@ module dev.rubric.engine {
       dev.rubric.cli,
       dev.rubric.language,
       dev.rubric.spreadsheet,
-      dev.rubric.testing;
+      dev.rubric.testing,
+      dev.rubric.workbench;
   exports dev.rubric.internal.fact to
       dev.rubric.change,
       dev.rubric.checking,
@@ -58,7 +59,8 @@ module dev.rubric.engine {
   exports dev.rubric.internal.file to
       dev.rubric.cli,
       dev.rubric.language,
-      dev.rubric.testing;
+      dev.rubric.testing,
+      dev.rubric.workbench;
   exports dev.rubric.internal.form to
       dev.rubric.cli;
   exports dev.rubric.internal.framework to
