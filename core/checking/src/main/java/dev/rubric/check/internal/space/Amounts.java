@@ -113,8 +113,11 @@ final class Amounts {
     return word.en().equals("rating") ? BigDecimal.valueOf(100) : null;
   }
 
-  /** Whether its fact can't be there without it. */
-  static boolean isRequired(Instance of) {
-    return of.fact() == FactWord.EVENT || of.fact() == FactWord.SELF_SCORE;
+  /** Whether its fact can't be there without it, or another value stands for one left out. */
+  static boolean isAlwaysThere(Instance of, FieldWord word) {
+    DataItem item = word.item();
+    return of.fact() == FactWord.EVENT
+        || of.fact() == FactWord.SELF_SCORE
+        || (item != null && item.absent() != null);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where the conditions of rules change: the linear forms on whose zeros, and nowhere else, a
@@ -26,6 +27,7 @@ final class Borders {
   private final StepBorders steps = new StepBorders(this);
   private Role role;
   private int index;
+  private @Nullable Need within;
 
   Borders(Axes axes, Role first) {
     this.axes = axes;
@@ -97,6 +99,9 @@ final class Borders {
       boolean number = isNumber(left) || isNumber(right);
       Expression asked = left instanceof Expression.Missing ? right : left;
       exact &= number ? pieces(asked).isPresent() : axisOf(asked);
+    } else if (isDate(left) && isDate(right)) {
+      Optional<Pieces> days = days(left, right);
+      exact &= days.isPresent() && meet(days.get(), Pieces.ZERO);
     } else if (isNumber(left)) {
       Optional<Pieces> a = pieces(left);
       Optional<Pieces> b = pieces(right);
@@ -124,8 +129,13 @@ final class Borders {
     return true;
   }
 
+  private boolean isDate(Expression expression) {
+    return read(expression).filter(need -> need.field().type() == Type.DATE).isPresent();
+  }
+
   private boolean isNumber(Expression expression) {
     if (expression instanceof Expression.Decimal
+        || expression instanceof Expression.Aggregate
         || expression instanceof Expression.Arithmetic
         || expression instanceof Expression.Negative
         || expression instanceof Expression.Function) {
@@ -155,11 +165,49 @@ final class Borders {
     } else if (expression instanceof Expression.Function function) {
       return function(function);
     }
-    return role.read(index, expression).flatMap(this::field);
+    if (expression instanceof Expression.Aggregate aggregate) {
+      return axes.aggregate(aggregate, role.framework())
+          .map(Affine::of)
+          .map(Quotient::of)
+          .map(Pieces::of);
+    }
+    return read(expression).flatMap(this::field);
+  }
+
+  /** What a name stands for, in a rule or in the formula of a derived value. */
+  private Optional<Need> read(Expression expression) {
+    Need derived = within;
+    if (derived == null) {
+      return role.read(index, expression);
+    }
+    return expression instanceof Expression.Field field
+        ? derived.input(field.name())
+        : Optional.empty();
+  }
+
+  /** What the formula of a derived value comes to. */
+  private Optional<Pieces> derived(Need need, Expression formula) {
+    Need before = within;
+    within = need;
+    Optional<Pieces> pieces = pieces(formula);
+    within = before;
+    return pieces;
+  }
+
+  private Optional<Pieces> days(Expression from, Expression to) {
+    Optional<Need> first = read(from);
+    Optional<Need> last = read(to);
+    return first.isEmpty() || last.isEmpty()
+        ? Optional.empty()
+        : axes.days(first.get(), last.get()).map(Affine::of).map(Quotient::of).map(Pieces::of);
   }
 
   /** What a field comes to. */
   Optional<Pieces> field(Need need) {
+    Expression formula = need.formula();
+    if (formula != null) {
+      return derived(need, formula);
+    }
     return axes.number(need, role.framework()).map(this::guarded).map(Pieces::of);
   }
 
@@ -195,7 +243,10 @@ final class Borders {
 
   private Optional<Pieces> function(Expression.Function call) {
     FunctionWord word = Word.find(FunctionWord.values(), call.name()).orElseThrow();
-    if (word == FunctionWord.DAYS || word == FunctionWord.SHOW) {
+    if (word == FunctionWord.DAYS) {
+      return days(call.arguments().get(0), call.arguments().get(1));
+    }
+    if (word == FunctionWord.SHOW) {
       return Optional.empty();
     }
     if (word.isStep() || word == FunctionWord.PER_STEP) {

@@ -3,6 +3,7 @@ package dev.rubric.check.internal.space;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
+import dev.rubric.submission.DataRow;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.MeasureBuilder;
@@ -86,6 +87,7 @@ public final class Draft {
   private final Map<String, BigDecimal> selfScores = new TreeMap<>();
   private final Map<String, BigDecimal> unit = new TreeMap<>();
   private final Map<String, Object> items = new TreeMap<>();
+  private final List<DataRow> rows = new ArrayList<>();
 
   Line line(String indicator) {
     return lines.computeIfAbsent(indicator, Line::new);
@@ -126,6 +128,13 @@ public final class Draft {
     }
   }
 
+  /** Reports a row of a list that the rubric declares. */
+  void row(String list, Map<String, Object> cells) {
+    DataRow.Builder row = DataRow.of(list);
+    cells.forEach(row::item);
+    rows.add(row.build());
+  }
+
   /** The submission as it stands. */
   public Submission build() {
     Submission.Builder builder =
@@ -139,6 +148,7 @@ public final class Draft {
         .forEach(builder::measure);
     budget.values().forEach(builder::budget);
     items.forEach(builder::item);
+    rows.forEach(builder::row);
     events.forEach((name, count) -> builder.event(new Event(name, count, null, null)));
     selfScores.forEach((name, score) -> builder.selfScore(new SelfScore(name, score, null, null)));
     return builder.build();

@@ -21,7 +21,7 @@ record Drawing(Reads reads, Axes axes, Borders borders, @Nullable Axis main) {
   static Drawing of(
       List<Framework> frameworks, @Nullable String about, List<Role> roles, boolean amounts) {
     Reads reads = new Reads(roles);
-    Axes axes = new Axes(frameworks, about, reads.needs(), reads.words(), amounts);
+    Axes axes = new Axes(frameworks, about, reads, amounts);
     Borders borders = new Borders(axes, roles.get(0));
     roles.forEach(borders::addConditions);
     roles.stream()

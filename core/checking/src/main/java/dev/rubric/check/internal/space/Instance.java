@@ -11,6 +11,9 @@ import dev.rubric.text.Text;
  * @param name the indicator, budget line, event or section; empty for the unit
  */
 public record Instance(FactWord fact, String name) {
+  /** The unit as a whole. */
+  static final Instance UNIT = new Instance(FactWord.UNIT, "");
+
   /** The fact of a kind that an indicator has. */
   static Instance of(FactWord fact, String name) {
     return new Instance(fact, name);

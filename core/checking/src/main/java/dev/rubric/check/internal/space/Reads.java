@@ -3,17 +3,22 @@ package dev.rubric.check.internal.space;
 import dev.rubric.internal.verify.Steps;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.FunctionWord;
+import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,6 +28,8 @@ final class Reads {
   private final Map<Need, Set<String>> words = new HashMap<>();
   private final Set<Need> askedMissing = new HashSet<>();
   private final Set<BigDecimal> limits = new LinkedHashSet<>();
+  private final Map<String, Expression.Aggregate> aggregates = new LinkedHashMap<>();
+  private final Set<List<Need>> spans = new LinkedHashSet<>();
 
   Reads(List<Role> roles) {
     roles.forEach(this::read);
@@ -48,6 +55,16 @@ final class Reads {
     return limits;
   }
 
+  /** What is worked out over rows, each once by how it is written. */
+  Collection<Expression.Aggregate> aggregates() {
+    return aggregates.values();
+  }
+
+  /** The pairs of dates that are held against each other. */
+  Set<List<Need>> spans() {
+    return spans;
+  }
+
   private void read(Role role) {
     for (int i = 0; i < role.instances().size(); i++) {
       Instance instance = role.instances().get(i);
@@ -55,10 +72,10 @@ final class Reads {
         condition(role, i, condition);
       }
       if (instance != null && instance.fact() == FactWord.EVIDENCE) {
-        needs.add(new Need(instance, ofMeasure("evidenceCount")));
+        need(new Need(instance, ofMeasure("evidenceCount")));
       } else if (instance != null && instance.fact() == FactWord.ITEM) {
-        needs.add(new Need(instance, ofMeasure("satisfiedItems")));
-        needs.add(new Need(instance, ofMeasure("missingItems")));
+        need(new Need(instance, ofMeasure("satisfiedItems")));
+        need(new Need(instance, ofMeasure("missingItems")));
       }
     }
     for (Call call : role.rule().rule().calls()) {
@@ -77,7 +94,7 @@ final class Reads {
       role.variable(about.name())
           .map(role.instances()::get)
           .map(instance -> Instance.of(FactWord.MEASURE, instance.name()))
-          .ifPresent(instance -> needs.add(new Need(instance, ofMeasure("value"))));
+          .ifPresent(instance -> need(new Need(instance, ofMeasure("value"))));
     }
   }
 
@@ -106,6 +123,9 @@ final class Reads {
     expression(role, index, right);
     compared(role, index, left, right);
     compared(role, index, right, left);
+    if (isDate(role.read(index, left)) && isDate(role.read(index, right))) {
+      span(role.read(index, left), role.read(index, right));
+    }
     if (comparison.comparator() == Comparator.EQUAL) {
       if (asksForNothing(right)) {
         role.read(index, left).ifPresent(askedMissing::add);
@@ -113,6 +133,10 @@ final class Reads {
         role.read(index, right).ifPresent(askedMissing::add);
       }
     }
+  }
+
+  private static boolean isDate(Optional<Need> need) {
+    return need.filter(each -> each.field().type() == Type.DATE).isPresent();
   }
 
   private static boolean asksForNothing(Expression expression) {
@@ -137,7 +161,49 @@ final class Reads {
   }
 
   private void expression(Role role, int index, Expression expression) {
-    role.read(index, expression).ifPresent(needs::add);
+    role.read(index, expression).ifPresent(this::need);
+    if (expression instanceof Expression.Aggregate aggregate) {
+      aggregates.putIfAbsent(aggregate.toDrl(), aggregate);
+    }
+    if (expression instanceof Expression.Function call && isDays(call)) {
+      span(role.read(index, call.arguments().get(0)), role.read(index, call.arguments().get(1)));
+    }
     expression.parts().forEach(child -> expression(role, index, child));
+  }
+
+  /** A derived value reads what its formula reads, which is another in each rubric. */
+  private void need(Need need) {
+    needs.add(need);
+    Expression formula = need.formula();
+    if (formula != null) {
+      formula(need, formula);
+    }
+  }
+
+  private void formula(Need of, Expression expression) {
+    if (expression instanceof Expression.Field field) {
+      of.input(field.name()).ifPresent(this::need);
+    }
+    if (expression instanceof Expression.Aggregate aggregate) {
+      aggregates.putIfAbsent(aggregate.toDrl(), aggregate);
+    }
+    if (expression instanceof Expression.Function call && isDays(call)) {
+      span(input(of, call.arguments().get(0)), input(of, call.arguments().get(1)));
+    }
+    expression.parts().forEach(part -> formula(of, part));
+  }
+
+  private static Optional<Need> input(Need of, Expression expression) {
+    return expression instanceof Expression.Field field ? of.input(field.name()) : Optional.empty();
+  }
+
+  static boolean isDays(Expression.Function call) {
+    return Word.find(FunctionWord.values(), call.name()).orElse(null) == FunctionWord.DAYS;
+  }
+
+  private void span(Optional<Need> from, Optional<Need> to) {
+    if (from.isPresent() && to.isPresent()) {
+      spans.add(List.of(from.get(), to.get()));
+    }
   }
 }

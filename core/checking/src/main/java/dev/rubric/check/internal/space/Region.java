@@ -65,6 +65,9 @@ public final class Region {
     if (first.value() == null) {
       return chinese ? name + " 未填报" : name + " not reported";
     }
+    if (first.value() instanceof DateSpan span) {
+      return name + span.words();
+    }
     if (!first.axis().isNumeric()) {
       return name + (chinese ? " 为 " : " is ") + shown(first.value(), language);
     }

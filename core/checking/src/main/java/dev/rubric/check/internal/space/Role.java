@@ -3,7 +3,6 @@ package dev.rubric.check.internal.space;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
-import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param instances the fact of each pattern; null where many facts can match
  */
 public record Role(CompiledRule rule, Framework framework, List<@Nullable Instance> instances) {
-  private static final Instance UNIT = Instance.of(FactWord.UNIT, "");
-
   /** Copies the list. */
   public Role {
     instances = Collections.unmodifiableList(new ArrayList<>(instances));
@@ -73,7 +70,7 @@ public record Role(CompiledRule rule, Framework framework, List<@Nullable Instan
     Optional<FieldWord> field = compiled(index).field(name);
     return instance == null
         ? Optional.empty()
-        : field.map(word -> new Need(word.isOfUnit() ? UNIT : instance, word));
+        : field.map(word -> new Need(word.isOfUnit() ? Instance.UNIT : instance, word));
   }
 
   /** The pattern whose fact a variable stands for. */

@@ -106,7 +106,7 @@ public record Space(
         exact && definite && drawing.borders().isExact() && cells.isPresent(),
         asked(roles, drawing.reads(), axes),
         drawing.borders().divisors(),
-        touched(roles),
+        touched(roles, drawing.reads()),
         sampling.last());
   }
 
@@ -128,8 +128,10 @@ public record Space(
     return asked;
   }
 
-  private static Set<String> touched(List<Role> roles) {
+  private static Set<String> touched(List<Role> roles, Reads reads) {
     Set<String> touched = new HashSet<>();
+    reads.needs().forEach(need -> touched.add(touched(need.of())));
+    reads.aggregates().forEach(aggregate -> touched.add(RowAxes.name(aggregate)));
     for (Role role : roles) {
       for (Instance instance : role.instances()) {
         touched.add(instance == null ? ANY : touched(instance));

@@ -1,0 +1,194 @@
+package dev.rubric.check.internal.space;
+
+import dev.rubric.framework.DataItem;
+import dev.rubric.framework.DataList;
+import dev.rubric.framework.Framework;
+import dev.rubric.framework.ValueType;
+import dev.rubric.internal.vocabulary.AggregateWord;
+import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Expression;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules work out over the rows of a list, as one number each: where nothing else is read of
+ * the list, rows can be reported that come to whatever it can come to.
+ */
+final class RowAxes {
+  private final AxisSet axes;
+  private final Reads reads;
+
+  RowAxes(AxisSet axes, Reads reads) {
+    this.axes = axes;
+    this.reads = reads;
+  }
+
+  /** What tells the rows of one list from others. */
+  static String name(Expression.Aggregate aggregate) {
+    return "[" + aggregate.list() + "]";
+  }
+
+  /** The number; empty when it can't be told how it varies. */
+  Optional<Axis> of(Expression.Aggregate aggregate, Framework framework) {
+    Optional<DataList> list =
+        framework.declarations().lists().stream()
+            .filter(each -> each.name().equals(aggregate.list()))
+            .findFirst();
+    boolean alone =
+        reads.aggregates().stream()
+            .filter(each -> each.list().equals(aggregate.list()))
+            .allMatch(each -> each.toDrl().equals(aggregate.toDrl()));
+    AggregateWord word = Word.find(AggregateWord.values(), aggregate.name()).orElseThrow();
+    if (list.isEmpty() || !alone || !isSameEverywhere(list.get())) {
+      return Optional.empty();
+    }
+    return RowTemplate.of(list.get(), aggregate.where())
+        .flatMap(row -> axis(word, aggregate, list.get(), row));
+  }
+
+  /** Two rubrics may declare a list of that name otherwise. */
+  private boolean isSameEverywhere(DataList list) {
+    return axes.frameworks().stream()
+        .allMatch(
+            framework ->
+                framework.declarations().lists().stream()
+                    .filter(each -> each.name().equals(list.name()))
+                    .allMatch(each -> alike(each, list)));
+  }
+
+  private static boolean alike(DataList one, DataList other) {
+    return one.columns().stream()
+        .map(RowAxes::spelled)
+        .toList()
+        .equals(other.columns().stream().map(RowAxes::spelled).toList());
+  }
+
+  private static List<@Nullable Object> spelled(DataItem column) {
+    List<@Nullable Object> all = new java.util.ArrayList<>();
+    all.add(column.name());
+    all.add(column.type());
+    all.add(column.options());
+    all.add(column.range());
+    all.add(column.required());
+    all.add(column.absent());
+    return all;
+  }
+
+  private Optional<Axis> axis(
+      AggregateWord word, Expression.Aggregate aggregate, DataList list, Map<String, Object> row) {
+    if (word == AggregateWord.COUNT) {
+      return Optional.of(
+          axes.of(
+              id(aggregate),
+              id ->
+                  builder(id, aggregate, (draft, count) -> rows(draft, list, row, count))
+                      .whole()
+                      .range(BigDecimal.ZERO, BigDecimal.valueOf(DataList.MOST_ROWS))
+                      .required()
+                      .number()));
+    }
+    DataItem column = column(list, aggregate, 0);
+    if (column == null || row.containsKey(column.name())) {
+      return Optional.empty();
+    }
+    return switch (word) {
+      case SUM -> sum(aggregate, list, column, row);
+      case MEAN, LARGEST, SMALLEST -> Optional.of(one(aggregate, list, column, row));
+      case WEIGHTED_MEAN -> weighted(aggregate, list, column, row);
+      default -> Optional.empty();
+    };
+  }
+
+  private static @Nullable DataItem column(
+      DataList list, Expression.Aggregate aggregate, int place) {
+    return aggregate.values().get(place) instanceof Expression.Field field
+        ? list.columns().stream()
+            .filter(each -> each.name().equals(field.name()) && each.type() == ValueType.NUMBER)
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  /** No rows come to 0, and one row to anything that the column may hold. */
+  private Optional<Axis> sum(
+      Expression.Aggregate aggregate, DataList list, DataItem column, Map<String, Object> row) {
+    BigDecimal least = column.range().minimum();
+    if (column.range().maximum() != null || (least != null && least.signum() != 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        axes.of(
+            id(aggregate),
+            id ->
+                builder(
+                        id,
+                        aggregate,
+                        (draft, value) -> {
+                          if (value != null && ((BigDecimal) value).signum() != 0) {
+                            draft.row(list.name(), with(row, column, value));
+                          }
+                        })
+                    .range(least, null)
+                    .required()
+                    .number()));
+  }
+
+  /** Of one row, its value; there is none without rows. */
+  private Axis one(
+      Expression.Aggregate aggregate, DataList list, DataItem column, Map<String, Object> row) {
+    return axes.of(
+        id(aggregate),
+        id ->
+            builder(
+                    id,
+                    aggregate,
+                    (draft, value) -> {
+                      if (value != null) {
+                        draft.row(list.name(), with(row, column, value));
+                      }
+                    })
+                .range(column.range().minimum(), column.range().maximum())
+                .number());
+  }
+
+  private Optional<Axis> weighted(
+      Expression.Aggregate aggregate, DataList list, DataItem column, Map<String, Object> row) {
+    DataItem weight = column(list, aggregate, 1);
+    if (weight == null || row.containsKey(weight.name()) || weight.equals(column)) {
+      return Optional.empty();
+    }
+    Map<String, Object> weighed = new HashMap<>(row);
+    weighed.put(weight.name(), BigDecimal.ONE);
+    return RowTemplate.isWithin(weight, BigDecimal.ONE)
+        ? Optional.of(one(aggregate, list, column, weighed))
+        : Optional.empty();
+  }
+
+  private static void rows(
+      Draft draft, DataList list, Map<String, Object> row, @Nullable Object count) {
+    int rows = count == null ? 0 : ((BigDecimal) count).intValueExact();
+    for (int i = 0; i < rows; i++) {
+      draft.row(list.name(), row);
+    }
+  }
+
+  private static Map<String, Object> with(Map<String, Object> row, DataItem column, Object value) {
+    Map<String, Object> more = new HashMap<>(row);
+    more.put(column.name(), value);
+    return more;
+  }
+
+  private static String id(Expression.Aggregate aggregate) {
+    return name(aggregate) + "." + aggregate.toDrl();
+  }
+
+  private static Axis.Builder builder(
+      String id, Expression.Aggregate aggregate, Axis.Setting setting) {
+    return Axis.of(id, Text.same(aggregate.toDrl()), setting);
+  }
+}
