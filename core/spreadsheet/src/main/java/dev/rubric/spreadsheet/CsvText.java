@@ -51,7 +51,7 @@ final class CsvText {
     if (chinese.isPresent()) {
       return said("GBK", Charset.forName("GB18030"));
     }
-    diagnostics.addAll(unicode);
+    unicode.all().forEach(diagnostics::add);
     return Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import static org.drools.model.PatternDSL.pattern;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Test;
+import dev.rubric.internal.compile.Truth;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.drools.model.Drools;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
@@ -105,7 +107,8 @@ final class RuleModel {
   }
 
   private static Predicate1<Fact> predicate(Test test) {
-    return new Question(test.truth());
+    Function<Facts, Truth> truth = test.truth();
+    return fact -> truth.apply(fact) == Truth.TRUE;
   }
 
   /** What Drools calls a condition; conditions of the same name share a node. */

@@ -2,7 +2,8 @@ package dev.rubric.internal.settle;
 
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
-import dev.rubric.internal.compile.Reach;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.rule.Call;
@@ -33,14 +34,16 @@ public final class TargetUse {
 
   /** What the rules of a rubric use. */
   public static TargetUse of(FrameworkIndex index, List<CompiledRule> rules) {
-    Reach reach = new Reach(index);
-    TargetUse use = new TargetUse(index.places().size());
+    List<MeasureFact> blanks = FactSheet.blanks(index);
+    TargetUse use = new TargetUse(blanks.size());
     for (CompiledRule rule : rules) {
       Set<BigDecimal> numbers = new TreeSet<>();
       boolean reads = reads(rule.rule(), numbers);
       for (CompiledPattern pattern : rule.patterns()) {
         if (pattern.fact() == FactWord.MEASURE) {
-          reach.measures(pattern).forEach(blank -> use.add(blank.kind(), reads, numbers));
+          blanks.stream()
+              .filter(pattern::mayMatch)
+              .forEach(blank -> use.add(blank.kind(), reads, numbers));
         }
       }
     }

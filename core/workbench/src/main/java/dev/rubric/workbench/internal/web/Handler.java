@@ -1,8 +1,0 @@
-package dev.rubric.workbench.internal.web;
-
-/** Answers requests; thread-safe. */
-@FunctionalInterface
-public interface Handler {
-  /** The answer; never null. */
-  Response answer(Request request);
-}
