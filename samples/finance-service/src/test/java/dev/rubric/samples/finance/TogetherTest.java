@@ -1,0 +1,192 @@
+package dev.rubric.samples.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many at once. */
+class TogetherTest {
+  @TempDir private Path home;
+
+  private final String[] database;
+
+  TogetherTest() {
+    this("--spring.main.banner-mode=off");
+  }
+
+  /** On that database. */
+  TogetherTest(String... database) {
+    this.database = database;
+  }
+
+  private Service start(String... options) {
+    return Service.start(
+        home, Stream.of(database, options).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  private static <T> List<T> together(int threads, List<Callable<T>> tasks) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> each : pool.invokeAll(tasks)) {
+        results.add(each.get());
+      }
+      return results;
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void oneSubmissionSentByManyThreadsIsStoredOnce() throws Exception {
+    try (Service service = start()) {
+      Office office = Office.of(service);
+      office.publish(1);
+      Callable<Answer> sending = () -> office.unit().submit("one", Standards.submission(103));
+
+      List<Answer> answers = together(12, IntStream.range(0, 12).mapToObj(i -> sending).toList());
+
+      assertThat(answers).extracting(Answer::status).containsOnly(200, 201);
+      assertThat(answers).filteredOn(each -> each.status() == 201).hasSize(1);
+      assertThat(answers)
+          .extracting(each -> each.header("Location"))
+          .containsOnly(answers.get(0).header("Location"));
+      assertThat(Stored.by(service).count("submission")).isEqualTo(1);
+      assertThat(Stored.by(service).count("rubric_decision")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void ofManyWhoChangeTheSameVersionOneDoes() throws Exception {
+    try (Service service = start()) {
+      Office office = Office.of(service);
+      office.publish(1);
+      Answer filed = office.unit().submit("one", Standards.submission(103)).expect(201);
+      String there = filed.header("Location");
+      List<Callable<Answer>> changes = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        String changed = Standards.submission(110 + i);
+        changes.add(() -> office.unit().put(there, changed, "If-Match", filed.tag()));
+      }
+
+      List<Answer> answers = together(8, changes);
+
+      assertThat(answers).filteredOn(each -> each.status() == 200).hasSize(1);
+      assertThat(answers).extracting(Answer::status).isSubsetOf(200, 412, 503);
+      assertThat(office.unit().get(there).tag()).isEqualTo("\"2\"");
+      Stored.by(service).isSound();
+    }
+  }
+
+  @Test
+  void publicationsDuringLoadMixNoVersions() throws Exception {
+    int many = 120;
+    try (Service service = start()) {
+      Office office = Office.of(service);
+      office.publish(1);
+      List<Callable<Integer>> work = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        String key = "s" + i;
+        String content = Standards.submission(100 + i % 12);
+        work.add(() -> office.unit().submit(key, content).expect(201).status());
+        if (i % 30 == 29) {
+          int version = 1 + i / 30 % 3;
+          work.add(() -> office.publish(version));
+        }
+      }
+
+      together(6, work);
+      int last = Stored.by(service).count("rubric_publication");
+      Waiting.until("all re-scored", () -> office.state(last).equals("DONE"));
+
+      Stored stored = Stored.by(service);
+      assertThat(stored.keys()).hasSize(many);
+      assertThat(stored.scoredBy(last)).isEqualTo(many);
+      stored.isSound();
+    }
+  }
+
+  @Test
+  void whatIsTooMuchIsToldToComeAgain() throws Exception {
+    String[] narrow = {
+      "--finance.load.at-once=1",
+      "--finance.load.waiting=1",
+      "--finance.load.each=2",
+      "--finance.load.patience=10s"
+    };
+    try (Service service = start(narrow)) {
+      Office office = Office.of(service);
+      office.publish(1);
+      Caller second = service.person("gaj2", Standards.UNIT, "UNIT");
+      List<Callable<Answer>> work = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        String key = "s" + i;
+        Caller caller = i % 2 == 0 ? office.unit() : second;
+        work.add(() -> caller.submit(key, Standards.submission(1)));
+      }
+
+      List<Answer> answers = together(10, work);
+
+      Set<Integer> statuses = answers.stream().map(Answer::status).collect(Collectors.toSet());
+      assertThat(statuses).contains(201, 429, 503).isSubsetOf(201, 429, 503);
+      for (Answer each : answers) {
+        if (each.status() != 201) {
+          assertThat(each.header("Retry-After")).isEqualTo("1");
+          each.refused(each.status(), each.status() == 429 ? "too-many" : "busy");
+        }
+      }
+      long stored = answers.stream().filter(each -> each.status() == 201).count();
+      assertThat(Stored.by(service).count("submission")).isEqualTo((int) stored);
+      for (int i = 0; i < 40; i++) {
+        (i % 2 == 0 ? office.unit() : second)
+            .submit("s" + i, Standards.submission(1))
+            .expect(answers.get(i).status() == 201 ? 200 : 201);
+      }
+    }
+  }
+
+  @Test
+  void whatIsBeingWorkedOnWhenTheServiceStopsIsFinished() throws Exception {
+    Service service = start();
+    Office office = Office.of(service);
+    office.publish(1);
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    List<Future<Integer>> sent = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String key = "s" + i;
+      sent.add(
+          pool.submit(
+              () -> Tries.status(() -> office.unit().submit(key, Standards.submission(1)))));
+    }
+    Waiting.until("some are stored", () -> Stored.by(service).count("submission") > 3);
+    service.close();
+    pool.shutdown();
+    assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+    try (Service again = start()) {
+      List<String> keys = Stored.by(again).keys();
+      int acknowledged = 0;
+      for (int i = 0; i < sent.size(); i++) {
+        if (sent.get(i).get() == 201) {
+          acknowledged++;
+          assertThat(keys).contains("s" + i);
+        }
+      }
+      assertThat(keys).hasSize(acknowledged);
+      Stored.by(again).isSound();
+    }
+  }
+}
