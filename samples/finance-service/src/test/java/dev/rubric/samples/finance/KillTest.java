@@ -25,20 +25,14 @@ class KillTest {
 
   @TempDir private Path home;
 
-  private final String[] database;
-
-  KillTest() {
-    this("--spring.main.banner-mode=off");
-  }
-
-  /** On that database. */
-  KillTest(String... database) {
-    this.database = database;
+  /** What a start needs to be told of the database. */
+  String[] database() {
+    return new String[0];
   }
 
   private Service start(String... options) {
     return Service.start(
-        home, Stream.of(database, options).flatMap(Stream::of).toArray(String[]::new));
+        home, Stream.of(database(), options).flatMap(Stream::of).toArray(String[]::new));
   }
 
   private final AtomicInteger next = new AtomicInteger();
@@ -48,7 +42,7 @@ class KillTest {
   void nothingAcknowledgedIsLostOrTwice() throws Exception {
     Office office = null;
     for (int round = 0; round < KILLS; round++) {
-      Killed service = Killed.start(home, database);
+      Killed service = Killed.start(home, database());
       office = office == null ? first(service) : office.at(service.port());
       killUnderLoad(service, office, 2 + round % 2);
     }

@@ -13,20 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RescoringTest {
   @TempDir private Path home;
 
-  private final String[] database;
-
-  RescoringTest() {
-    this("--spring.main.banner-mode=off");
-  }
-
-  /** On that database. */
-  RescoringTest(String... database) {
-    this.database = database;
+  /** What a start needs to be told of the database. */
+  String[] database() {
+    return new String[0];
   }
 
   private Service start(String... options) {
     return Service.start(
-        home, Stream.of(database, options).flatMap(Stream::of).toArray(String[]::new));
+        home, Stream.of(database(), options).flatMap(Stream::of).toArray(String[]::new));
   }
 
   @Test

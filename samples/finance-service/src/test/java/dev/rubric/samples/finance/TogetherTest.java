@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,20 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 class TogetherTest {
   @TempDir private Path home;
 
-  private final String[] database;
-
-  TogetherTest() {
-    this("--spring.main.banner-mode=off");
-  }
-
-  /** On that database. */
-  TogetherTest(String... database) {
-    this.database = database;
+  /** What a start needs to be told of the database. */
+  String[] database() {
+    return new String[0];
   }
 
   private Service start(String... options) {
     return Service.start(
-        home, Stream.of(database, options).flatMap(Stream::of).toArray(String[]::new));
+        home, Stream.of(database(), options).flatMap(Stream::of).toArray(String[]::new));
   }
 
   private static <T> List<T> together(int threads, List<Callable<T>> tasks) throws Exception {
@@ -91,24 +88,29 @@ class TogetherTest {
     }
   }
 
+  /** {@code -Dload=20000 -Dclients=16} sends as many and tells how fast it was. */
   @Test
   void publicationsDuringLoadMixNoVersions() throws Exception {
-    int many = 120;
-    try (Service service = start()) {
+    int many = Integer.getInteger("load", 120);
+    int clients = Integer.getInteger("clients", 6);
+    try (Service service = start("--finance.load.each=64", "--finance.load.waiting=64")) {
       Office office = Office.of(service);
       office.publish(1);
+      Queue<Long> nanos = new ConcurrentLinkedQueue<>();
       List<Callable<Integer>> work = new ArrayList<>();
       for (int i = 0; i < many; i++) {
         String key = "s" + i;
         String content = Standards.submission(100 + i % 12);
-        work.add(() -> office.unit().submit(key, content).expect(201).status());
-        if (i % 30 == 29) {
-          int version = 1 + i / 30 % 3;
+        work.add(() -> timed(nanos, () -> office.unit().submit(key, content).expect(201)));
+        if (i % (many / 4) == many / 4 - 1) {
+          int version = 1 + i / (many / 4) % 3;
           work.add(() -> office.publish(version));
         }
       }
 
-      together(6, work);
+      long start = System.nanoTime();
+      together(clients, work);
+      report(nanos, System.nanoTime() - start);
       int last = Stored.by(service).count("rubric_publication");
       Waiting.until("all re-scored", () -> office.state(last).equals("DONE"));
 
@@ -117,6 +119,23 @@ class TogetherTest {
       assertThat(stored.scoredBy(last)).isEqualTo(many);
       stored.isSound();
     }
+  }
+
+  private static int timed(Queue<Long> nanos, Supplier<Answer> call) {
+    long start = System.nanoTime();
+    int status = call.get().status();
+    nanos.add(System.nanoTime() - start);
+    return status;
+  }
+
+  private static void report(Queue<Long> nanos, long all) {
+    List<Long> sorted = nanos.stream().sorted().toList();
+    long perSecond = sorted.size() * 1_000_000_000L / all;
+    long half = sorted.get(sorted.size() / 2) / 1_000_000;
+    long p99 = sorted.get(sorted.size() * 99 / 100) / 1_000_000;
+    System.out.printf(
+        "%d submissions, %d a second, half within %d ms, 99 %% within %d ms%n",
+        sorted.size(), perSecond, half, p99);
   }
 
   @Test
