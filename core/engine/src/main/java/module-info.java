@@ -30,6 +30,7 @@ module dev.rubric.engine {
   exports dev.rubric.table;
   exports dev.rubric.text;
   exports dev.rubric.internal.batch to
+      dev.rubric.change,
       dev.rubric.cli;
   exports dev.rubric.internal.compile to
       dev.rubric.change,
@@ -40,21 +41,26 @@ module dev.rubric.engine {
       dev.rubric.checking,
       dev.rubric.cli,
       dev.rubric.documents,
+      dev.rubric.language,
       dev.rubric.spreadsheet,
       dev.rubric.testing;
   exports dev.rubric.internal.digest to
       dev.rubric.store;
   exports dev.rubric.internal.document to
       dev.rubric.cli,
+      dev.rubric.language,
       dev.rubric.spreadsheet,
-      dev.rubric.testing;
+      dev.rubric.testing,
+      dev.rubric.workbench;
   exports dev.rubric.internal.fact to
       dev.rubric.change,
       dev.rubric.checking,
       dev.rubric.testing;
   exports dev.rubric.internal.file to
       dev.rubric.cli,
-      dev.rubric.testing;
+      dev.rubric.language,
+      dev.rubric.testing,
+      dev.rubric.workbench;
   exports dev.rubric.internal.form to
       dev.rubric.cli;
   exports dev.rubric.internal.framework to
@@ -62,6 +68,9 @@ module dev.rubric.engine {
       dev.rubric.checking,
       dev.rubric.cli,
       dev.rubric.testing;
+  exports dev.rubric.internal.load to
+      dev.rubric.change,
+      dev.rubric.language;
   exports dev.rubric.internal.number to
       dev.rubric.documents;
   exports dev.rubric.internal.page to
@@ -71,9 +80,12 @@ module dev.rubric.engine {
   exports dev.rubric.internal.probe to
       dev.rubric.testing;
   exports dev.rubric.internal.sentence to
-      dev.rubric.documents;
+      dev.rubric.documents,
+      dev.rubric.language;
   exports dev.rubric.internal.submission to
       dev.rubric.testing;
+  exports dev.rubric.internal.syntax to
+      dev.rubric.language;
   exports dev.rubric.internal.table to
       dev.rubric.spreadsheet;
   exports dev.rubric.internal.verify to
@@ -84,6 +96,7 @@ module dev.rubric.engine {
   exports dev.rubric.internal.vocabulary to
       dev.rubric.change,
       dev.rubric.checking,
+      dev.rubric.language,
       dev.rubric.testing;
 
   uses dev.rubric.table.TableFormat;

@@ -92,6 +92,19 @@ public final class Rubric {
   }
 
   /**
+   * Loads the rubric in a folder as it would be with other contents of some files: those of an
+   * editor that are not saved.
+   *
+   * @param unsaved the bytes of files by name, which stand for those in the folder or are added to
+   *     them; other files than those of a rubric are left aside
+   * @throws InvalidRubricException when anything of it can't be used, with every problem found
+   */
+  public static Rubric load(Path folder, Map<String, byte[]> unsaved) {
+    Diagnostics diagnostics = new Diagnostics();
+    return load(Folder.read(folder, unsaved, diagnostics), diagnostics);
+  }
+
+  /**
    * Loads one of the rubrics in a jar.
    *
    * @param name the rubric's folder under {@code rubrics/}
@@ -185,9 +198,17 @@ public final class Rubric {
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public Rubric reload(Path folder) {
+    return reload(folder, Map.of());
+  }
+
+  /**
+   * Loads the rubric in a folder as {@link #load(Path, Map)} does, keeping from this one what did
+   * not change.
+   */
+  public Rubric reload(Path folder, Map<String, byte[]> unsaved) {
     Diagnostics diagnostics = new Diagnostics();
     Optional<Lineage> lineage =
-        Folder.read(folder, diagnostics).flatMap(files -> Lineage.of(files, diagnostics));
+        Folder.read(folder, unsaved, diagnostics).flatMap(files -> Lineage.of(files, diagnostics));
     if (lineage.isPresent() && lineage.get().hash().equals(stamp.hash())) {
       return this;
     }

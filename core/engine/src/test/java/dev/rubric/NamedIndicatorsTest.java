@@ -8,6 +8,7 @@ import dev.rubric.batch.BatchOptions;
 import dev.rubric.batch.BatchResult;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
@@ -91,6 +92,16 @@ class NamedIndicatorsTest {
         .extracting(line -> line.weight().intValueExact())
         .containsExactly(10, 20, 20, 20, 30);
     assertThat(card.line("差错起数").orElseThrow().group()).isEqualTo("质量指标");
+  }
+
+  @Test
+  void aLineWithoutWeightIsUnscoredWhateverRulesSay() {
+    Scorecard card = score(TABLE.replace("二级指标: 质量, 分值: 20,", "二级指标: 质量,"));
+
+    LineScore weightless = card.line("差错起数").orElseThrow();
+    assertThat(weightless.entries()).isNotEmpty();
+    assertThat(weightless.status()).isEqualTo(LineStatus.UNSCORED);
+    assertThat(weightless.score()).isNull();
   }
 
   @Test

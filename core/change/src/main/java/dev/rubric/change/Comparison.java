@@ -37,23 +37,10 @@ public final class Comparison {
     this.scorer = new PairScorer(earlier, later, edits);
   }
 
-  /**
-   * Compares two rubrics.
-   *
-   * @throws IllegalArgumentException when the total of one is not the sum of points, so that there
-   *     is nothing to compare; {@link #isPossible} tells
-   */
+  /** Compares two rubrics. */
   public static Comparison of(Rubric before, Rubric after) {
-    if (!isPossible(before) || !isPossible(after)) {
-      throw new IllegalArgumentException("no total that is a sum of points");
-    }
     return new Comparison(
         Objects.requireNonNull(before, "before"), Objects.requireNonNull(after, "after"));
-  }
-
-  /** Whether the total of a rubric is the sum of points, so that a change of it can be counted. */
-  public static boolean isPossible(Rubric rubric) {
-    return rubric.framework().isSummed();
   }
 
   /** What becomes of a submission, by its JSON in UTF-8. */
@@ -85,10 +72,15 @@ public final class Comparison {
     return counting.impact();
   }
 
-  /** The impact on a portfolio in its compact form. */
+  /** The impact on a portfolio in its compact form, found out by all processors. */
   public Impact impact(Portfolio portfolio, @Nullable String group) {
+    return impact(portfolio, group, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The impact on a portfolio in its compact form, found out by so many threads. */
+  public Impact impact(Portfolio portfolio, @Nullable String group, int threads) {
     Counting counting = counting(group);
-    new CompactImpact(portfolio.compact(), scorer).count(counting.tally);
+    new CompactImpact(portfolio.compact(), scorer, threads).count(counting.tally);
     return counting.impact();
   }
 

@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * <p>Each report of an indicator that few distinct ones are of takes two bytes a submission, and so
  * does each score; what is different for everybody is packed in blocks. The form on disk is {@code
- * rubric-portfolio/1}; another version is refused. Not thread-safe.
+ * rubric-portfolio/2}; another version is refused. Not thread-safe.
  */
 public final class Portfolio {
   private final Compact compact;

@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The impact of random edits is what scoring everything twice gives. */
 class ImpactAgreesTest {
@@ -48,6 +49,93 @@ class ImpactAgreesTest {
           三级指标:
             - {指标: 执行, 分值: 10}
       """;
+
+  /** One after the other with a sound one, so that its parts are known when they come again. */
+  private static final List<String> MALFORMED = malformed();
+
+  private static List<String> malformed() {
+    String sound =
+        "{\"单位\":\"丙\",\"年度\":2024,\"预算\":[{\"科目\":\"合计\",\"年初预算\":100,\"调整预算\":100,\"支出\":93.5}],"
+            + "\"自评得分\":[{\"一级指标\":\"产出\",\"得分\":12}],"
+            + "\"指标\":[{\"指标\":\"案件\",\"实际完成值\":11,\"计量单位\":\"起\"},{\"指标\":\"养护里程\",\"实际完成值\":88}],"
+            + "\"说明\":\"一份\"}";
+    List<String> lines = new ArrayList<>(List.of("不是 JSON", sound, sound));
+    String[][] slips = {
+      {"}],\"自评", "]}],\"自评"},
+      {"\"支出\":93.5", "\"支出\":-93.5"},
+      {"\"支出\":93.5", "\"支出\":093.5"},
+      {"\"支出\":93.5", "\"支出\":93.50"},
+      {"\"支出\":93.5", "\"支出\":0.0"},
+      {"\"支出\":93.5", "\"支出\":93."},
+      {"\"支出\":93.5", "\"支出\":9.35e1"},
+      {"\"支出\":93.5", "\"支出\":\"93.5\""},
+      {"\"支出\":93.5", "\"支出\":null"},
+      {"\"支出\":93.5", "\"支出\":NaN"},
+      {"\"支出\":93.5", "\"支出\":93.5,\"spent\":93.5"},
+      {"\"支出\":93.5", "\"支出\":" + "9".repeat(1200)},
+      {"93.5}", "93.5},{\"科目\":\"合计\",\"支出\":1}"},
+      {"合计", "合 计"},
+      {"合计", "总计"},
+      {"\"科目\"", "\"line\""},
+      {"\"科目\"", "\"\\u79d1目\""},
+      {"\"预算\":[", "\"预算\":{"},
+      {"\"预算\"", "\"budget\":[],\"预算\""},
+      {"\"预算\"", "\"预算\":[],\"预算\""},
+      {"\"得分\":12", "\"得分\":-1"},
+      {"\"得分\":12", "\"得分\":\"高\""},
+      {"\"得分\":12", "\"分数\":12"},
+      {"产出", "产 出"},
+      {"[{\"一级", "[1,{\"一级"},
+      {"2024", "2024.0"},
+      {"2024", "\"2024\""},
+      {"2024", "20241"},
+      {"2024", "null"},
+      {"\"年度\":2024,", ""},
+      {"\"年度\"", "\"year\":2024,\"年度\""},
+      {"2024", "-2024"},
+      {"\"单位\":\"丙\",", ""},
+      {"丙", ""},
+      {"丙", " "},
+      {"丙", "丙“甲”"},
+      {"丙", "\\u4e19"},
+      {"\"丙\"", "3"},
+      {"一份", "一份\\n两份"},
+      {"\"一份\"", "[1]"},
+      {"\"一份\"}", "\"一份\""},
+      {"\"一份\"}", "\"一份\"}}"},
+      {"\"一份\"}", "\"一份\"} {}"},
+      {"\"一份\"}", "\"一份\",}"},
+      {"},{\"指标\":\"养", "},,{\"指标\":\"养"},
+      {"\"实际完成值\":11", "\"实际完成值\":\"11 起\""},
+      {"\"实际完成值\":11", "\"实际完成值\":1 1"},
+      {"\"起\"", "\"件\""},
+      {"案件", "养护里程"},
+      {"案件", "案 件"},
+      {"\"指标\":\"案件\"", "\"指标\":\"案件\",\"indicator\":\"案件\""},
+      {"\"指标\":\"案件\"", "\"\\u6307标\":\"案件\""},
+      {"\"指标\":[", "\"measures\":[],\"指标\":["},
+      {"88}]", "88},]"},
+      {"88}]", "88}"},
+      {"88", "8_8"},
+      {"{\"单位\"", "\ufeff{\"单位\""},
+      {"丙", "丙\u0000"},
+      {"\"年度\":2024", "\"年度\" : 2024 "},
+      {"\"年度\":2024", "\"自评总分\":-5,\"年度\":2024"},
+      {"\"说明\"", "\"事项\":[{\"事项\":\"没有的\"}],\"说明\""},
+      {"\"说明\"", "\"在职人员数\":-3,\"说明\""},
+      {"\"说明\"", "\"业务标识\":{\"业务编号\":\"1\",\"caseNumber\":\"1\"},\"说明\""},
+      {"\"说明\"", "\"业务标识\":{\"附加信息\":{\"地区\":\"东\",\"地区\":\"西\"}},\"说明\""},
+      {"\"说明\"", "\"业务标识\":{\"附加信息\":{\"地区\":\"东\"},\"单位编码\":\"62\"},\"说明\""},
+      {"\"说明\"", "\"没有声明的\":1,\"说明\""},
+      {"\"说明\"", "\"没有声明的\":[{\"a\":1}],\"说明\""},
+    };
+    for (String[] slip : slips) {
+      assertThat(sound).contains(slip[0]);
+      lines.add(sound.replace(slip[0], slip[1]));
+    }
+    lines.addAll(List.of("{}", "[]", "{\"单位\":\"丁\"}", "{\"单位\":\"丁\",\"指标\":null}", sound));
+    return lines;
+  }
 
   private record Edit(String cases, String length, String spending, String more) {}
 
@@ -146,7 +234,7 @@ class ImpactAgreesTest {
               + odd
               + "}");
     }
-    lines.add("不是 JSON");
+    lines.addAll(MALFORMED);
     lines.add(
         "{\"单位\":\"乙\",\"业务标识\":{\"业务编号\":\"7\",\"附加信息\":{\"地区\":\"东\"}},\"指标\":[{\"指标\":\"案件\",\"实际完成值\":3}]}");
     return lines;
@@ -171,6 +259,7 @@ class ImpactAgreesTest {
       assertThat(told(change.after()))
           .as(new String(line, StandardCharsets.UTF_8))
           .isEqualTo(told(now));
+      assertThat(who(change)).isEqualTo(who(comparison, line));
       changed += told(then).equals(told(now)) ? 0 : 1;
       fell += then != null && now != null && now.total().compareTo(then.total()) < 0 ? 1 : 0;
     }
@@ -181,6 +270,49 @@ class ImpactAgreesTest {
     assertThat(impact.units()).hasSize((int) changed);
     assertThat(impact.groups().stream().mapToLong(Impact.Group::units).sum())
         .isEqualTo(lines.size());
+    Portfolio packed = Portfolio.pack(old, lines.iterator());
+    assertThat(comparison.impact(packed, "年度").toJson()).isEqualTo(impact.toJson());
+    assertThat(comparison.impact(packed, null, 3).toJson())
+        .isEqualTo(comparison.impact(lines.iterator(), null).toJson());
+  }
+
+  /** A rule may read budget lines and declared items that none of its patterns is about. */
+  @Test
+  void whatARuleReadsBesideItsFactsIsNotForgotten() {
+    String declared = FRAMEWORK + "数据项:\n  - {单位: 人口, 类型: 数值}\n";
+    for (String read : List.of("合计(预算, 支出) >= 90", "人口 >= 3")) {
+      Rubric old = read(declared, read, "10");
+      Rubric edited = read(declared, read, "8");
+      Comparison comparison = Comparison.of(old, edited);
+      List<byte[]> lines = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        String line =
+            "{\"单位\":\"甲\",\"人口\":%d,\"预算\":[{\"科目\":\"合计\",\"支出\":%d}],"
+                + "\"指标\":[{\"指标\":\"案件\",\"实际完成值\":5}]}";
+        lines.add(line.formatted(i % 7, 80 + i % 13).getBytes(StandardCharsets.UTF_8));
+      }
+      for (byte[] line : lines) {
+        assertThat(told(comparison.compare(line).before())).isEqualTo(told(standing(old, line)));
+        assertThat(told(comparison.compare(line).after())).isEqualTo(told(standing(edited, line)));
+      }
+      assertThat(comparison.impact(Portfolio.pack(old, lines.iterator()), null).toJson())
+          .isEqualTo(comparison.impact(lines.iterator(), null).toJson());
+    }
+  }
+
+  private static Rubric read(String framework, String condition, String points) {
+    return TestRubrics.of(
+        framework,
+        Map.of(
+            "a.drl",
+            """
+            rule "多" @依据("一")
+            when $m : 指标( 指标 == "案件", %1$s ) then 记分.得分($m, %2$s); end
+            rule "其他" @依据("一") when $m : 指标( 指标 != "案件" ) then 记分.得满分($m); end
+            rule "少" @依据("一")
+            when $m : 指标( 指标 == "案件", %3$s ) then 记分.得分($m, 2); end
+            """
+                .formatted(condition, points, condition.replace(">=", "<"))));
   }
 
   /** Each edit alone, scored whole. */
@@ -214,6 +346,18 @@ class ImpactAgreesTest {
       return new Standing(card.total(), card.grade(), card.provisional());
     } catch (InvalidSubmissionException refused) {
       return null;
+    }
+  }
+
+  private static String who(UnitChange change) {
+    return change.unit() + " " + new java.util.TreeMap<>(change.attributes());
+  }
+
+  private static String who(Comparison comparison, byte[] line) {
+    try {
+      return who(comparison.compare(Submissions.parseJson("填报", line)));
+    } catch (InvalidSubmissionException unreadable) {
+      return " {}";
     }
   }
 

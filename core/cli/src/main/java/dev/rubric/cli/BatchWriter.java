@@ -55,10 +55,7 @@ final class BatchWriter {
       if (card.year() != null) {
         json.writeNumberField("year", card.year());
       }
-      BigDecimal total = card.weight() == null ? null : card.total();
-      if (total != null) {
-        json.writeNumberField("total", total);
-      }
+      json.writeNumberField("total", card.total());
       json.writeBooleanField("provisional", card.provisional());
       if (card.grade() != null) {
         json.writeStringField("grade", card.grade());
@@ -72,9 +69,7 @@ final class BatchWriter {
     json.writeObjectFieldStart("scores");
     for (LineScore each : card.lines()) {
       BigDecimal score = each.score();
-      if (each.mark() != null) {
-        json.writeStringField(each.indicator(), each.mark());
-      } else if (score == null) {
+      if (score == null) {
         json.writeNullField(each.indicator());
       } else {
         json.writeNumberField(each.indicator(), score);

@@ -3,6 +3,7 @@ package dev.rubric.cli;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
+import dev.rubric.language.RuleLayout;
 import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;

@@ -1,5 +1,6 @@
 package dev.rubric.cli;
 
+import dev.rubric.internal.batch.ByteSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,17 +34,21 @@ record LineBlock(byte[] bytes, Position start, Position end) {
     List<byte[]> lines = new ArrayList<>();
     int from = 0;
     while (from < bytes.length) {
-      int to = from;
-      boolean blank = true;
-      while (to < bytes.length && bytes[to] != '\n') {
-        blank &= bytes[to] >= 0 && bytes[to] <= ' ';
-        to++;
-      }
-      if (!blank) {
+      int end = ByteSearch.find(bytes, (byte) '\n', from, bytes.length);
+      int to = end < 0 ? bytes.length : end;
+      if (!isBlank(from, to)) {
         lines.add(Arrays.copyOfRange(bytes, from, to));
       }
       from = to + 1;
     }
     return lines;
+  }
+
+  private boolean isBlank(int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= 0 && bytes[at] <= ' ') {
+      at++;
+    }
+    return at == to;
   }
 }

@@ -1,6 +1,7 @@
 package dev.rubric.cli;
 
 import dev.rubric.cli.LineBlock.Position;
+import dev.rubric.internal.batch.ByteSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,12 +83,8 @@ final class LineBlocks implements Iterator<LineBlock> {
 
   /** Where the line ends that holds this byte; -1 when its end is not in the buffer. */
   private int lineEnd(int start) {
-    for (int i = start; i < to; i++) {
-      if (buffer[i] == '\n') {
-        return i + 1;
-      }
-    }
-    return -1;
+    int end = ByteSearch.find(buffer, (byte) '\n', start, to);
+    return end < 0 ? -1 : end + 1;
   }
 
   private LineBlock block(int end, int lines) {

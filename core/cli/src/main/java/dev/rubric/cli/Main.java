@@ -80,6 +80,8 @@ public final class Main {
     command.addSubcommand(new ExplainCommand(console));
     command.addSubcommand(new ShowCommand(console));
     command.addSubcommand(new FmtCommand(console));
+    command.addSubcommand(new WorkbenchCommand(console));
+    command.addSubcommand(new LspCommand(console));
     command.addSubcommand(new ConvertCommand(console));
     command.addSubcommand(new NewCommand(console));
     command.addSubcommand(new ReadCommand(console));

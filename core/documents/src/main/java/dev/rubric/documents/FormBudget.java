@@ -76,7 +76,7 @@ final class FormBudget {
         row.name()
             .text()
             .replaceAll("\\s+", "")
-            .replaceAll("^(其中[:：]?)+", "")
+            .replaceAll("^(?:其中[:：]?)++", "")
             .replaceAll("金额$", "");
     return framework == null
         ? Optional.empty()

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes measures of printed lines. */
 final class FormMeasures {
-  private static final String DONE = "(已|全部|全面|按期|如期|按时)*(完成|达成|达标|达到)(预期)?(指标|目标|任务)?";
+  private static final String DONE = "(?:已|全部|全面|按期|如期|按时)*+(完成|达成|达标|达到)(预期)?(指标|目标|任务)?";
 
   /** Columns beyond those of the official tables, by the keys that submissions have for them. */
   static final List<String> COLUMNS =

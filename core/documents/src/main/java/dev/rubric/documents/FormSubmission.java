@@ -47,6 +47,18 @@ public final class FormSubmission {
         .submission();
   }
 
+  /**
+   * The submission for a rubric with that framework, with what was taken of what is not certain.
+   *
+   * @param table not null
+   * @param framework not null
+   */
+  public static FormReading read(PrintedTable table, Framework framework) {
+    Diagnostics notes = new Diagnostics();
+    Submission submission = of(Objects.requireNonNull(table, "table"), framework, notes);
+    return new FormReading(submission, notes.all());
+  }
+
   private Submission submission() {
     Submission.Builder submission =
         Submission.of(unit())

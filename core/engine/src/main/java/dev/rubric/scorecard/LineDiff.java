@@ -36,7 +36,6 @@ public record LineDiff(
         && after != null
         && before.status() == after.status()
         && same(before.score(), after.score())
-        && Objects.equals(before.mark(), after.mark())
         && same(before.effectiveWeight(), after.effectiveWeight());
   }
 

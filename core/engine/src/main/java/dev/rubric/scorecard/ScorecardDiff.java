@@ -40,17 +40,12 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<SectionDiff>
     return sections.isEmpty()
         && change().signum() == 0
         && before.provisional() == after.provisional()
-        && Objects.equals(before.grade(), after.grade())
-        && before.shownTotal().equals(after.shownTotal());
+        && Objects.equals(before.grade(), after.grade());
   }
 
-  /** By how many points the later total is higher; no total counts 0. */
+  /** By how many points the later total is higher. */
   public BigDecimal change() {
-    return points(after).subtract(points(before));
-  }
-
-  private static BigDecimal points(Scorecard card) {
-    return card.total() == null ? BigDecimal.ZERO : card.total();
+    return after.total().subtract(before.total());
   }
 
   /** All lines that differ, section by section. */
@@ -88,11 +83,7 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<SectionDiff>
             after,
             lines);
     boolean same =
-        lines.isEmpty()
-            && before != null
-            && after != null
-            && diff.change().signum() == 0
-            && Objects.equals(before.mark(), after.mark());
+        lines.isEmpty() && before != null && after != null && diff.change().signum() == 0;
     return same ? Optional.empty() : Optional.of(diff);
   }
 

@@ -49,11 +49,10 @@ final class ScorecardReader {
         fields.object("rubric", ScorecardReader::rubric),
         fields.text("unit"),
         fields.optionalInteger("year"),
-        fields.optionalNumber("weight"),
-        fields.optionalNumber("total"),
+        fields.number("weight"),
+        fields.number("total"),
         fields.flag("provisional"),
         fields.optionalText("grade"),
-        fields.optionalObject("how", ScorecardReader::text),
         fields.optionalNumber("selfTotal"),
         fields.number("bonus"),
         fields.list("sections", ScorecardReader::section),
@@ -100,10 +99,7 @@ final class ScorecardReader {
     return new SectionScore(
         fields.text("section"),
         fields.number("weight"),
-        fields.optionalText("scale"),
-        fields.optionalNumber("score"),
-        fields.optionalText("mark"),
-        fields.optionalObject("how", ScorecardReader::text),
+        fields.number("score"),
         fields.optionalNumber("selfScore"),
         fields.list("entries", ScorecardReader::entry),
         fields.list("lines", ScorecardReader::line));
@@ -118,7 +114,6 @@ final class ScorecardReader {
         fields.choice("status", LineStatus.class),
         fields.optionalFraction("exact"),
         fields.optionalNumber("score"),
-        fields.optionalText("mark"),
         fields.optionalNumber("selfScore"),
         fields.list("entries", ScorecardReader::entry),
         fields.optionalObject("nearest", ScorecardReader::text));

@@ -14,63 +14,138 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one department or project reported for one year (自评填报).
  *
- * <p>It is checked against a rubric when it is scored, not when it is built.
- *
- * @param unit the department or project (单位); not null
- * @param year the year reported; null when not given
- * @param rubric the name of the rubric it was written for; null when it names none
- * @param reference what the calling system knows it by; not null, may say nothing
- * @param staffInPost staff in post (在职人员数); null when not reported
- * @param authorisedPosts authorised posts (编制数); null when not reported
- * @param fixedAssets all fixed assets (固定资产总额); null when not reported
- * @param assetsInUse fixed assets in use (在用固定资产); null when not reported
- * @param selfTotal the total the unit gave itself (自评总分); null when not reported
- * @param selfScores the section scores it gave itself; may be empty
- * @param measures the indicators reported; may be empty
- * @param budget the budget lines reported; may be empty
- * @param events the events reported; may be empty
- * @param data what is reported of the unit under names that the rubric declares (数据项)
- * @param rows the rows of the lists that the rubric declares (明细), list by list
- * @param places where the file states single values, by their keys such as {@code year}; empty for
- *     a submission built in memory
- * @param location where the file it was read from begins to state it; null for a submission built
- *     in memory
+ * <p>It is checked against a rubric when it is scored, not when it is built. Immutable; what no
+ * file could state is looked for once, when somebody first asks.
  */
-public record Submission(
-    String unit,
-    @Nullable Integer year,
-    @Nullable String rubric,
-    Reference reference,
-    @Nullable BigDecimal staffInPost,
-    @Nullable BigDecimal authorisedPosts,
-    @Nullable BigDecimal fixedAssets,
-    @Nullable BigDecimal assetsInUse,
-    @Nullable BigDecimal selfTotal,
-    List<SelfScore> selfScores,
-    List<Measure> measures,
-    List<BudgetLine> budget,
-    List<Event> events,
-    List<Datum> data,
-    List<DataRow> rows,
-    Map<String, Location> places,
-    @Nullable Location location) {
+public final class Submission {
+  private final String unit;
+  private final @Nullable Integer year;
+  private final @Nullable String rubric;
+  private final Reference reference;
+  private final @Nullable BigDecimal staffInPost;
+  private final @Nullable BigDecimal authorisedPosts;
+  private final @Nullable BigDecimal fixedAssets;
+  private final @Nullable BigDecimal assetsInUse;
+  private final @Nullable BigDecimal selfTotal;
+  private final List<SelfScore> selfScores;
+  private final List<Measure> measures;
+  private final List<BudgetLine> budget;
+  private final List<Event> events;
+  private final List<Datum> data;
+  private final List<DataRow> rows;
+  private final Map<String, Location> places;
+  private final @Nullable Location location;
+
+  /** Worked out anew at worst: it always comes to the same. */
+  private volatile @Nullable List<Diagnostic> problems;
+
   /** Copies the lists, and brings texts and numbers into the form that files give them. */
-  public Submission {
-    unit = Plain.text(unit, "unit");
-    rubric = Plain.text(rubric);
-    Objects.requireNonNull(reference, "reference");
-    staffInPost = Plain.number(staffInPost);
-    authorisedPosts = Plain.number(authorisedPosts);
-    fixedAssets = Plain.number(fixedAssets);
-    assetsInUse = Plain.number(assetsInUse);
-    selfTotal = Plain.number(selfTotal);
-    selfScores = List.copyOf(selfScores);
-    measures = List.copyOf(measures);
-    budget = List.copyOf(budget);
-    events = List.copyOf(events);
-    data = List.copyOf(data);
-    rows = DataRow.together(rows);
-    places = Map.copyOf(places);
+  private Submission(Builder built) {
+    unit = Plain.text(built.unit, "unit");
+    year = built.year;
+    rubric = Plain.text(built.rubric);
+    reference = built.reference;
+    staffInPost = Plain.number(built.staffInPost);
+    authorisedPosts = Plain.number(built.authorisedPosts);
+    fixedAssets = Plain.number(built.fixedAssets);
+    assetsInUse = Plain.number(built.assetsInUse);
+    selfTotal = Plain.number(built.selfTotal);
+    selfScores = List.copyOf(built.selfScores);
+    measures = List.copyOf(built.measures);
+    budget = List.copyOf(built.budget);
+    events = List.copyOf(built.events);
+    data = List.copyOf(built.data);
+    rows = DataRow.together(built.rows);
+    places = Map.copyOf(built.places);
+    location = built.location;
+  }
+
+  /** The department or project (单位). */
+  public String unit() {
+    return unit;
+  }
+
+  /** The year reported; null when not given. */
+  public @Nullable Integer year() {
+    return year;
+  }
+
+  /** The name of the rubric it was written for; null when it names none. */
+  public @Nullable String rubric() {
+    return rubric;
+  }
+
+  /** What the calling system knows it by; may say nothing. */
+  public Reference reference() {
+    return reference;
+  }
+
+  /** Staff in post (在职人员数); null when not reported. */
+  public @Nullable BigDecimal staffInPost() {
+    return staffInPost;
+  }
+
+  /** Authorised posts (编制数); null when not reported. */
+  public @Nullable BigDecimal authorisedPosts() {
+    return authorisedPosts;
+  }
+
+  /** All fixed assets (固定资产总额); null when not reported. */
+  public @Nullable BigDecimal fixedAssets() {
+    return fixedAssets;
+  }
+
+  /** Fixed assets in use (在用固定资产); null when not reported. */
+  public @Nullable BigDecimal assetsInUse() {
+    return assetsInUse;
+  }
+
+  /** The total the unit gave itself (自评总分), in points; null when not reported. */
+  public @Nullable BigDecimal selfTotal() {
+    return selfTotal;
+  }
+
+  /** The section scores it gave itself; may be empty. */
+  public List<SelfScore> selfScores() {
+    return selfScores;
+  }
+
+  /** The indicators reported; may be empty. */
+  public List<Measure> measures() {
+    return measures;
+  }
+
+  /** The budget lines reported; may be empty. */
+  public List<BudgetLine> budget() {
+    return budget;
+  }
+
+  /** The events reported; may be empty. */
+  public List<Event> events() {
+    return events;
+  }
+
+  /** What is reported of the unit under names that the rubric declares (数据项). */
+  public List<Datum> data() {
+    return data;
+  }
+
+  /** The rows of the lists that the rubric declares (明细), list by list. */
+  public List<DataRow> rows() {
+    return rows;
+  }
+
+  /**
+   * Where the file states single values, by their keys such as {@code year}; empty for a submission
+   * built in memory.
+   */
+  public Map<String, Location> places() {
+    return places;
+  }
+
+  /** Where the file it was read from begins to state it; null for a submission built in memory. */
+  public @Nullable Location location() {
+    return location;
   }
 
   /**
@@ -79,7 +154,12 @@ public record Submission(
    * refuses; usually empty. Such a submission is neither scored nor written.
    */
   public List<Diagnostic> problems() {
-    return ValueCheck.of(this);
+    List<Diagnostic> known = problems;
+    if (known == null) {
+      known = ValueCheck.of(this);
+      problems = known;
+    }
+    return known;
   }
 
   /** Begins a submission that differs from this one in a few values. */
@@ -132,9 +212,9 @@ public record Submission(
   }
 
   private Submission sound() {
-    List<Diagnostic> problems = problems();
-    if (!problems.isEmpty()) {
-      throw new InvalidSubmissionException(problems);
+    List<Diagnostic> found = problems();
+    if (!found.isEmpty()) {
+      throw new InvalidSubmissionException(found);
     }
     return this;
   }
@@ -154,6 +234,11 @@ public record Submission(
   @Override
   public int hashCode() {
     return stated().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Submission" + stated();
   }
 
   private List<@Nullable Object> stated() {
@@ -315,24 +400,7 @@ public record Submission(
 
     /** The finished submission. */
     public Submission build() {
-      return new Submission(
-          unit,
-          year,
-          rubric,
-          reference,
-          staffInPost,
-          authorisedPosts,
-          fixedAssets,
-          assetsInUse,
-          selfTotal,
-          selfScores,
-          measures,
-          budget,
-          events,
-          data,
-          rows,
-          places,
-          location);
+      return new Submission(this);
     }
   }
 }

@@ -8,7 +8,6 @@ import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.text.Characters;
 import dev.rubric.text.NumberLimits;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,87 +16,119 @@ final class ValueCheck {
   /** As far from now as a file may name a year. */
   private static final int LAST_YEAR = 1_000_000;
 
-  private final String of;
-  private @Nullable Location where;
   private final Diagnostics found = new Diagnostics();
+  private String of = "";
+  private @Nullable Location where;
 
-  private ValueCheck(String of, @Nullable Location where) {
-    this.of = of;
-    this.where = where;
-  }
+  private ValueCheck() {}
 
+  /** In it and in all that it holds. */
   static List<Diagnostic> of(Submission submission) {
-    ValueCheck check = new ValueCheck("", submission.location());
-    check.text("单位", "unit", submission.unit());
-    check.year(submission.year(), submission.place("year"));
-    check.text("评分标准", "rubric", submission.rubric());
-    check.reference(submission.reference());
-    check.number("在职人员数", "staffInPost", submission.staffInPost());
-    check.number("编制数", "authorisedPosts", submission.authorisedPosts());
-    check.number("固定资产总额", "fixedAssets", submission.fixedAssets());
-    check.number("在用固定资产", "assetsInUse", submission.assetsInUse());
-    check.number("自评总分", "selfTotal", submission.selfTotal());
-    check.data(submission.data());
-    submission.rows().forEach(row -> check.data(row.data()));
-    List<Diagnostic> problems = new ArrayList<>(check.found.all());
-    submission.selfScores().forEach(each -> problems.addAll(of(each)));
-    submission.measures().forEach(each -> problems.addAll(of(each)));
-    submission.budget().forEach(each -> problems.addAll(of(each)));
-    submission.events().forEach(each -> problems.addAll(of(each)));
-    return List.copyOf(problems);
+    ValueCheck check = new ValueCheck();
+    check.submission(submission);
+    submission.selfScores().forEach(check::selfScore);
+    for (Measure measure : submission.measures()) {
+      check.measure(measure);
+    }
+    submission.budget().forEach(check::budget);
+    submission.events().forEach(check::event);
+    return check.found.all();
   }
 
   static List<Diagnostic> of(SelfScore score) {
-    ValueCheck check = new ValueCheck(score.section(), score.location());
-    check.text("一级指标", "section", score.section());
-    check.number("得分", "score", score.score());
-    check.provenance(score.provenance());
+    ValueCheck check = new ValueCheck();
+    check.selfScore(score);
     return check.found.all();
   }
 
   static List<Diagnostic> of(Event event) {
-    ValueCheck check = new ValueCheck(event.name(), event.location());
-    check.text("事项", "event", event.name());
-    check.number("次数", "count", event.count());
-    check.provenance(event.provenance());
+    ValueCheck check = new ValueCheck();
+    check.event(event);
     return check.found.all();
   }
 
   static List<Diagnostic> of(BudgetLine line) {
-    ValueCheck check = new ValueCheck(line.line(), line.location());
-    check.text("科目", "line", line.line());
-    check.number("年初预算", "initial", line.initial());
-    check.number("调整预算", "adjusted", line.adjusted());
-    check.number("到位资金", "received", line.received());
-    check.number("支出", "spent", line.spent());
-    check.number("计划支出", "plannedSpending", line.plannedSpending());
-    check.number("结转结余", "carriedOver", line.carriedOver());
-    check.number("上年支出", "lastYearSpent", line.lastYearSpent());
-    check.number("上年结转结余", "lastYearCarriedOver", line.lastYearCarriedOver());
-    check.data(line.data());
-    check.provenance(line.provenance());
+    ValueCheck check = new ValueCheck();
+    check.budget(line);
     return check.found.all();
   }
 
   static List<Diagnostic> of(Measure measure) {
-    ValueCheck check = new ValueCheck(measure.indicator(), measure.location());
-    check.text("指标", "indicator", measure.indicator());
-    check.text("一级指标", "section", measure.section());
-    check.text("二级指标", "group", measure.group());
-    check.numbers(measure);
-    check.range(measure);
-    check.text("计量单位", "unitOfMeasure", measure.unitOfMeasure());
-    check.text("定性等级", "level", measure.level());
-    check.text("偏差原因", "deviationReason", measure.deviationReason());
-    check.text("改进措施", "improvement", measure.improvement());
-    for (ChecklistItem item : measure.items()) {
-      check.text("要点", "item", item.name());
-      check.provenance(item.provenance());
-    }
-    measure.evidence().forEach(each -> check.text("佐证材料", "evidence", each));
-    check.data(measure.data());
-    check.provenance(measure.provenance());
+    ValueCheck check = new ValueCheck();
+    check.measure(measure);
     return check.found.all();
+  }
+
+  private void about(String name, @Nullable Location place) {
+    of = name;
+    where = place;
+  }
+
+  private void submission(Submission submission) {
+    about("", submission.location());
+    text("单位", "unit", submission.unit());
+    year(submission.year(), submission.place("year"));
+    about("", submission.location());
+    text("评分标准", "rubric", submission.rubric());
+    reference(submission.reference());
+    number("在职人员数", "staffInPost", submission.staffInPost());
+    number("编制数", "authorisedPosts", submission.authorisedPosts());
+    number("固定资产总额", "fixedAssets", submission.fixedAssets());
+    number("在用固定资产", "assetsInUse", submission.assetsInUse());
+    number("自评总分", "selfTotal", submission.selfTotal());
+    data(submission.data());
+    submission.rows().forEach(row -> data(row.data()));
+  }
+
+  private void selfScore(SelfScore score) {
+    about(score.section(), score.location());
+    text("一级指标", "section", score.section());
+    number("得分", "score", score.score());
+    provenance(score.provenance());
+  }
+
+  private void event(Event event) {
+    about(event.name(), event.location());
+    text("事项", "event", event.name());
+    number("次数", "count", event.count());
+    provenance(event.provenance());
+  }
+
+  private void budget(BudgetLine line) {
+    about(line.line(), line.location());
+    text("科目", "line", line.line());
+    number("年初预算", "initial", line.initial());
+    number("调整预算", "adjusted", line.adjusted());
+    number("到位资金", "received", line.received());
+    number("支出", "spent", line.spent());
+    number("计划支出", "plannedSpending", line.plannedSpending());
+    number("结转结余", "carriedOver", line.carriedOver());
+    number("上年支出", "lastYearSpent", line.lastYearSpent());
+    number("上年结转结余", "lastYearCarriedOver", line.lastYearCarriedOver());
+    data(line.data());
+    provenance(line.provenance());
+  }
+
+  private void measure(Measure measure) {
+    about(measure.indicator(), measure.location());
+    text("指标", "indicator", measure.indicator());
+    text("一级指标", "section", measure.section());
+    text("二级指标", "group", measure.group());
+    numbers(measure);
+    range(measure);
+    text("计量单位", "unitOfMeasure", measure.unitOfMeasure());
+    text("定性等级", "level", measure.level());
+    text("偏差原因", "deviationReason", measure.deviationReason());
+    text("改进措施", "improvement", measure.improvement());
+    for (ChecklistItem item : measure.items()) {
+      text("要点", "item", item.name());
+      provenance(item.provenance());
+    }
+    for (String evidence : measure.evidence()) {
+      text("佐证材料", "evidence", evidence);
+    }
+    data(measure.data());
+    provenance(measure.provenance());
   }
 
   private void numbers(Measure measure) {

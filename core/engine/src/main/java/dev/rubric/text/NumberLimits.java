@@ -1,6 +1,7 @@
 package dev.rubric.text;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
  * Which numbers may be given, in a file or through the API: at most 30 digits when written out, at
@@ -13,18 +14,26 @@ public final class NumberLimits {
   /** The most digits of a number without an exponent, and the most behind its point. */
   public static final int MOST_DIGITS = 30;
 
-  /** What has more bits than these has more digits than allowed, which is quick to see. */
-  private static final int MOST_BITS = 100;
+  /** The least that may not be given, by scale: two numbers of one scale are quick to compare. */
+  private static final BigDecimal[] TOO_MUCH = new BigDecimal[2 * MOST_DIGITS + 1];
+
+  static {
+    for (int scale = -MOST_DIGITS; scale <= MOST_DIGITS; scale++) {
+      BigInteger digits = BigInteger.TEN.pow(MOST_DIGITS + Math.min(scale, 0));
+      TOO_MUCH[scale + MOST_DIGITS] = new BigDecimal(digits, scale);
+    }
+  }
 
   private NumberLimits() {}
 
   /** Whether the number may be given; quick, however large the number is. */
   public static boolean allow(BigDecimal number) {
     int scale = number.scale();
-    return scale <= MOST_DIGITS
-        && scale >= -MOST_DIGITS
-        && number.unscaledValue().bitLength() <= MOST_BITS
-        && number.precision() - Math.min(scale, 0) <= MOST_DIGITS;
+    if (scale > MOST_DIGITS || scale < -MOST_DIGITS) {
+      return false;
+    }
+    BigDecimal bound = TOO_MUCH[scale + MOST_DIGITS];
+    return (number.signum() < 0 ? number.negate() : number).compareTo(bound) < 0;
   }
 
   /** The same number without an exponent, {@code 10} for {@code 1E+1}, when it may be given. */

@@ -14,7 +14,9 @@ import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,28 @@ class BoundedWorkTest {
     List<Diagnostic> found = refused("s.yaml", yaml.formatted(LONG));
 
     assertThat(found).allSatisfy(each -> assertThat(each.toString()).hasSizeLessThan(2_200));
+  }
+
+  /** Of two files with 700 and 800 mistakes, 1000 are listed and 500 counted, in one sentence. */
+  @Test
+  void mistakesOfSeveralFilesAreCountedTogether() {
+    String rule = "rule \"%d\" when 指标( ) then 记分.得满; end\n";
+    Map<String, byte[]> files = new HashMap<>();
+    files.put("rubric.yaml", (TestRubric.head() + "指标体系: []\n").getBytes(StandardCharsets.UTF_8));
+    for (int count : List.of(700, 800)) {
+      String rules =
+          IntStream.range(0, count).mapToObj(rule::formatted).collect(Collectors.joining());
+      files.put(count + ".drl", rules.getBytes(StandardCharsets.UTF_8));
+    }
+    List<Diagnostic> found =
+        catchThrowableOfType(DiagnosticException.class, () -> Rubric.load(files)).diagnostics();
+
+    assertThat(found).hasSize(1_001);
+    assertThat(found)
+        .filteredOn(each -> each.code().equals("too-many-problems"))
+        .extracting(each -> each.message().in(Language.ZH))
+        .allSatisfy(message -> assertThat(message).matches("问题太多，只列出前 1000 处，另有 50\\d 处"))
+        .hasSize(1);
   }
 
   @Test

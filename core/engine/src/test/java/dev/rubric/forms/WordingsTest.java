@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Wordings of published standards, each with the points it gives at, below and above its bounds.
  */
 class WordingsTest {
-  private static final Path WORDINGS = Path.of("src/test/resources/wordings/read.txt");
+  private static final Path WORDINGS = Path.of("src/test/resources/wordings");
 
   @TempDir Path folder;
 
@@ -34,11 +36,20 @@ class WordingsTest {
    * @param expected the points of values, or the code of the refusal behind a {@code !}
    */
   private record Wording(
-      String unit, String direction, String target, String method, String expected) {
+      String weight,
+      String unit,
+      String direction,
+      String target,
+      String indicator,
+      String method,
+      String expected) {
     static Wording of(String line) {
-      String[] parts = line.split("\\s*\\|\\s*", 3);
-      String[] about = parts[0].split("\\s+", -1);
-      return new Wording(about[0], about[1], about[2], parts[1], parts[2].strip());
+      String[] parts = line.replaceFirst("^M[0-9]{2} \\| ", "").split("\\s*\\|\\s*", 3);
+      boolean weighed = parts[0].matches("[0-9.]+分 .*");
+      String weight = weighed ? parts[0].substring(0, parts[0].indexOf('分')) : "10";
+      String[] about = parts[0].substring(weighed ? parts[0].indexOf(' ') + 1 : 0).split("\\s+", 4);
+      String name = about.length == 4 ? about[3] : "群众满意度";
+      return new Wording(weight, about[0], about[1], about[2], name, parts[1], parts[2].strip());
     }
   }
 
@@ -52,8 +63,24 @@ class WordingsTest {
   }
 
   @Test
-  void there_are_a_hundred_and_fifty() {
-    assertThat(wordings()).hasSizeGreaterThanOrEqualTo(150);
+  void there_are_three_hundred() {
+    assertThat(wordings()).hasSizeGreaterThanOrEqualTo(300);
+  }
+
+  @Test
+  void all_forty_methods_of_the_catalogue_are_among_them_and_most_are_read() {
+    List<String> lines = lines("catalogue.txt").toList();
+    Set<String> all = new TreeSet<>();
+    Set<String> read = new TreeSet<>();
+    for (String line : lines) {
+      all.add(line.substring(0, 3));
+      if (line.contains("→")) {
+        read.add(line.substring(0, 3));
+      }
+    }
+
+    assertThat(all).hasSize(40);
+    assertThat(read).hasSize(31);
   }
 
   private void check(Wording wording) {
@@ -71,7 +98,7 @@ class WordingsTest {
         lastYear = pair.substring(1);
       } else {
         String[] sides = pair.split("→", 2);
-        assertThat(points(rubric, sides[0], target, lastYear))
+        assertThat(points(rubric, wording.indicator(), sides[0], target, lastYear))
             .as("实际完成值 " + sides[0])
             .isEqualByComparingTo(sides[1]);
       }
@@ -88,14 +115,17 @@ class WordingsTest {
     }
   }
 
-  private static BigDecimal points(Rubric rubric, String value, String target, String lastYear) {
+  private static BigDecimal points(
+      Rubric rubric, String indicator, String value, String target, String lastYear) {
     String reported = target.isEmpty() ? "" : ", 目标值: " + target;
     String before = lastYear.isEmpty() ? "" : ", 上年值: " + lastYear;
     Scorecard card =
         rubric.score(
             Submissions.parse(
                 "s.yaml",
-                "单位: 某局\n年度: 2025\n指标:\n  - {指标: 群众满意度, 实际完成值: "
+                "单位: 某局\n年度: 2025\n指标:\n  - {指标: "
+                    + indicator
+                    + ", 实际完成值: "
                     + value
                     + reported
                     + before
@@ -112,18 +142,26 @@ class WordingsTest {
         名称: wording
         版本: "1"
         标题: 用语
-        总分: 10
+        总分: %s
         等级:
-          - {等级: 优, 下限: 9}
+          - {等级: 优, 下限: 1}
           - {等级: 差, 下限: 0}
         指标体系:
           - 一级指标: 产出
-            分值: 10
+            分值: %s
             三级指标:
-              - {指标: 群众满意度, 分值: 10, 计量单位: "%s", 整数: 否%s%s}
+              - {指标: %s, 分值: %s, 计量单位: "%s", 整数: 否%s%s}
         """
-            .formatted(wording.unit(), direction, small);
-    String rules = "规则「甲」\n当\n    指标 群众满意度\n则\n    " + wording.method() + "\n完\n";
+            .formatted(
+                wording.weight(),
+                wording.weight(),
+                wording.indicator(),
+                wording.weight(),
+                wording.unit(),
+                direction,
+                small);
+    String rules =
+        "规则「甲」\n当\n    指标「" + wording.indicator() + "」\n则\n    " + wording.method() + "\n完\n";
     try {
       Files.writeString(folder.resolve("rubric.yaml"), framework, StandardCharsets.UTF_8);
       Files.writeString(folder.resolve("rules.dslr"), rules, StandardCharsets.UTF_8);
@@ -134,11 +172,16 @@ class WordingsTest {
   }
 
   private static List<Wording> wordings() {
+    return Stream.of("read.txt", "published.txt", "catalogue.txt")
+        .flatMap(WordingsTest::lines)
+        .map(Wording::of)
+        .toList();
+  }
+
+  private static Stream<String> lines(String file) {
     try {
-      return Files.readAllLines(WORDINGS, StandardCharsets.UTF_8).stream()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(Wording::of)
-          .toList();
+      return Files.readAllLines(WORDINGS.resolve(file), StandardCharsets.UTF_8).stream()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

@@ -69,9 +69,21 @@ class HugeRulesTest {
 
   @Test
   void aSumAsLongAsARuleMayBeStillWorks() {
-    Rubric rubric = TestRubric.of(rule("实际完成值 > 0" + "+0".repeat(900), "1"));
+    Rubric rubric = TestRubric.of(rule("实际完成值 > 0" + "+0".repeat(199), "1"));
 
     assertThat(rubric.score(reporting(1)).lines().get(0).score()).isEqualByComparingTo("1");
+    assertThat(refusal(rule("实际完成值 > 0" + "+0".repeat(200), "1"))).containsExactly("too-long");
+    assertThat(refusal(rule("实际完成值 > 0", "1" + "*1".repeat(200)))).containsExactly("too-long");
+  }
+
+  @Test
+  void longSumsInsideOneAnotherCountTogether() {
+    String nested = "1";
+    for (int i = 0; i < 20; i++) {
+      nested = "(" + nested + ")" + "+0".repeat(11);
+    }
+
+    assertThat(refusal(rule("实际完成值 > " + nested, "1"))).containsExactly("too-long");
   }
 
   @Test

@@ -3,14 +3,18 @@ package dev.rubric.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.TestRubric;
+import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,5 +72,34 @@ class PrecedenceTest {
   private static String rule(String name, String indicator, String call) {
     return "rule \"%s\" when $m : 指标( 指标 == \"%s\" ) then 记分.%s; end\n"
         .formatted(name, indicator, call);
+  }
+
+  @Test
+  void statementsOfOneRuleKeepItsOrder() {
+    String rules =
+        """
+        rule "一"
+        when
+            $m : 指标( 指标 == "甲" )
+            $e : 事项( 名称 == "重大违纪" )
+        then
+            记分.得满分($m);
+            记分.扣分($m, 2);
+            记分.扣分($m, 1);
+            记分.扣分($m, 3);
+        end
+        """;
+    Submission submission =
+        Submission.of("局")
+            .measure(Measure.of("甲").value("1"))
+            .event(new Event("重大违纪", BigDecimal.ONE, null, null))
+            .build();
+
+    LineScore line = TestRubric.of(rules).score(submission).line("甲").orElseThrow();
+
+    assertThat(line.score()).isEqualByComparingTo("4");
+    assertThat(line.entries())
+        .extracting(entry -> entry.points().decimal().intValueExact())
+        .containsExactly(10, 2, 1, 3);
   }
 }

@@ -181,4 +181,49 @@ class TotalsTest {
 
     assertThat(Line.score(Line.line(line.card(Submission.of("局"))))).isEqualTo("6.50");
   }
+
+  @Test
+  void aBonusThatCanNotBeWorkedOutLeavesTheTotalOpen() {
+    String bonus =
+        """
+        rule "表彰"
+        when
+            $m : 指标( 指标 == "甲" )
+        then
+            记分.加分($m.上年值);
+        end
+        """;
+
+    Scorecard missing =
+        Line.under(FULL + bonus).card(Submission.of("局").measure(Measure.of("甲").value("10")));
+    Scorecard given =
+        Line.under(FULL + bonus)
+            .card(Submission.of("局").measure(Measure.of("甲").value("10").lastYear("1")));
+
+    assertThat(missing.provisional()).isTrue();
+    assertThat(missing.grade()).isNull();
+    assertThat(given.provisional()).isFalse();
+    assertThat(given.total()).isEqualByComparingTo("101");
+  }
+
+  @Test
+  void aGroupOfBonusesThatIsCalledLikeAGradeDoesNotCapIt() {
+    Rubric rubric =
+        TestRubric.ofBonuses(
+            "加分: {上限: 5, 总分上限: 102, 分组: [{名称: 差, 上限: 3}]}\n",
+            Line.rule("甲", "", "得满分($m)")
+                + """
+                rule "表彰"
+                when
+                    单位()
+                then
+                    记分.分组加分("差", 2);
+                end
+                """);
+
+    Scorecard card = rubric.score(Submission.of("局").build());
+
+    assertThat(card.total()).isEqualByComparingTo("102");
+    assertThat(card.grade()).isEqualTo("优");
+  }
 }

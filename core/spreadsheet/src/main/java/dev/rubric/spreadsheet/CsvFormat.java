@@ -60,7 +60,7 @@ public final class CsvFormat implements TableFormat {
       Diagnostics own = new Diagnostics();
       Table table = new Table("", rows(file, text, separator, own));
       if (TableWords.hasHead(table)) {
-        own.all().forEach(diagnostics::add);
+        diagnostics.addAll(own);
         if (separator != ',') {
           separated(file, separator, diagnostics);
         }

@@ -51,7 +51,7 @@ final class CsvText {
     if (chinese.isPresent()) {
       return said("GBK", Charset.forName("GB18030"));
     }
-    unicode.all().forEach(diagnostics::add);
+    diagnostics.addAll(unicode);
     return Optional.empty();
   }
 

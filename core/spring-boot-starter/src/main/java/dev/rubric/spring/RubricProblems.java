@@ -6,9 +6,11 @@ import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,17 +18,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * Tells a caller what can't be scored as problem details (RFC 9457), Chinese unless English is
- * asked.
+ * asked. It comes before an application's own advice for everything else, which has no order.
  */
 @RestControllerAdvice
+@Order(0)
 final class RubricProblems {
   private static final Text SUBMISSION = Text.of("填报不能评分", "The submission can't be scored");
   private static final Text RUBRIC = Text.of("评分标准不能使用", "The rubric can't be used");
 
   @ExceptionHandler
-  ProblemDetail refused(DiagnosticException refusal, Locale locale) {
-    Language language =
-        locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Language.EN : Language.ZH;
+  ProblemDetail refused(DiagnosticException refusal, HttpServletRequest request) {
+    Language language = CallerLanguage.of(request);
     Text title = refusal instanceof InvalidSubmissionException ? SUBMISSION : RUBRIC;
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(

@@ -66,7 +66,7 @@ public final class JdbcStore implements RubricStore {
   @Override
   public Published publish(Rubric rubric, Publication publication) {
     Objects.requireNonNull(publication, "publication");
-    String content = Base64.getEncoder().encodeToString(rubric.toArchive());
+    String content = archive(rubric);
     for (int tried = 1; ; tried++) {
       try {
         return publish(rubric, content, publication);
@@ -76,6 +76,33 @@ public final class JdbcStore implements RubricStore {
         }
       }
     }
+  }
+
+  /**
+   * Notes a publication within the application's own transaction, which the application commits or
+   * rolls back: there is one only if all else in that transaction is done.
+   *
+   * @param connection has its transaction begun, that is no automatic commit; not closed here
+   * @throws IllegalArgumentException when each statement would be committed on its own
+   * @throws StoreException when the database fails, or another publication took the number; the
+   *     transaction can only be rolled back then
+   */
+  public Published publish(Connection connection, Rubric rubric, Publication publication) {
+    Objects.requireNonNull(connection, "connection");
+    Objects.requireNonNull(rubric, "rubric");
+    Objects.requireNonNull(publication, "publication");
+    try {
+      if (connection.getAutoCommit()) {
+        throw new IllegalArgumentException("connection commits each statement on its own");
+      }
+      return note(connection, rubric, archive(rubric), publication);
+    } catch (SQLException problem) {
+      throw failed(problem);
+    }
+  }
+
+  private static String archive(Rubric rubric) {
+    return Base64.getEncoder().encodeToString(rubric.toArchive());
   }
 
   /** Class 23 is a violated constraint: another publication took the number or kept the rubric. */

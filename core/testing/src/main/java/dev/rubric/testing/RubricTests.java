@@ -18,6 +18,7 @@ import dev.rubric.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,17 @@ public final class RubricTests {
   public static RubricTests load(Path folder) {
     Rubric rubric = Rubric.load(folder);
     return new RubricTests(folder, Scorer.of(rubric), CaseFiles.read(folder, rubric));
+  }
+
+  /**
+   * The cases in a folder for a rubric that is not there yet, such as one that is being edited.
+   *
+   * @param rubric the rubric that is tried
+   * @param unsaved other contents of files of cases, by their names in the folder such as {@code
+   *     tests/cases.yaml}
+   */
+  public static RubricTests of(Path folder, Rubric rubric, Map<String, byte[]> unsaved) {
+    return new RubricTests(folder, Scorer.of(rubric), CaseFiles.read(folder, rubric, unsaved));
   }
 
   /** Runs the cases; how each came out. */

@@ -89,14 +89,19 @@ final class Applied {
   private static Function<Facts, @Nullable Object> all(
       Formulas.Formula formula, List<Operand> operands) {
     Operand[] arguments = operands.toArray(Operand[]::new);
+    @Nullable Fraction[] literals = new Fraction[arguments.length];
+    for (int i = 0; i < literals.length; i++) {
+      literals[i] = Values.number(arguments[i].constant());
+    }
     return facts -> {
-      Fraction[] values = new Fraction[arguments.length];
+      @Nullable Fraction[] values = literals.clone();
       for (int i = 0; i < values.length; i++) {
-        Fraction value = arguments[i].number(facts);
-        if (value == null) {
+        if (values[i] == null) {
+          values[i] = arguments[i].number(facts);
+        }
+        if (values[i] == null) {
           return null;
         }
-        values[i] = value;
       }
       return Values.of(Digits.bounded(formula.apply(values)));
     };

@@ -40,6 +40,12 @@ public final class Diagnostics {
     }
   }
 
+  /** Records all that another collector found, and what it only counted. */
+  public void addAll(Diagnostics other) {
+    other.listed().forEach(this::add);
+    omitted += other.omitted;
+  }
+
   /** Records an error. */
   public void error(String code, @Nullable Location location, String zh, String en) {
     add(Diagnostic.error(code, location, zh, en));
@@ -81,13 +87,17 @@ public final class Diagnostics {
     if (found.isEmpty()) {
       return List.of();
     }
-    List<Diagnostic> all = new ArrayList<>(found);
+    List<Diagnostic> all = new ArrayList<>(listed());
     if (omitted > 0) {
       String zh = "问题太多，只列出前 " + MOST + " 处，另有 " + omitted + " 处";
       String en = "too many problems; the first " + MOST + " are listed, and " + omitted + " more";
       Severity severity = errors ? Severity.ERROR : Severity.WARNING;
       all.add(new Diagnostic(severity, "too-many-problems", null, Text.of(zh, en)));
     }
-    return all.stream().distinct().sorted(Diagnostic.ORDER).toList();
+    return all.stream().sorted(Diagnostic.ORDER).toList();
+  }
+
+  private List<Diagnostic> listed() {
+    return found.stream().distinct().sorted(Diagnostic.ORDER).toList();
   }
 }

@@ -5,6 +5,7 @@ import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.PropagationContext;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.reteoo.AlphaNode;
+import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.Predicate1;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
 
@@ -15,23 +16,21 @@ import org.drools.modelcompiler.constraints.LambdaConstraint;
 final class AskingNode extends AlphaNode {
   private static final long serialVersionUID = 1L;
 
-  private final transient Predicate1<Fact> condition;
+  private final transient Question condition;
 
-  @SuppressWarnings("unchecked") // the network only hands over facts of its kind
   AskingNode(AlphaNode replaced, LambdaConstraint constraint) {
     this.id = replaced.getId();
     this.hashcode = replaced.hashCode();
     this.constraint = constraint;
-    this.condition =
-        (Predicate1<Fact>)
-            (Predicate1<?>) constraint.getEvaluator().getConstraint().getPredicate1();
+    Predicate1<?> wrapped = constraint.getEvaluator().getConstraint().getPredicate1();
+    this.condition = (Question) ((IntrospectableLambda) wrapped).getLambda();
     setObjectSinkPropagator(replaced.getObjectSinkPropagator());
   }
 
   @Override
   public void assertObject(
       InternalFactHandle handle, PropagationContext context, ReteEvaluator session) {
-    if (holds((Fact) handle.getObject())) {
+    if (condition.holds((Fact) handle.getObject())) {
       sink.propagateAssertObject(handle, context, session);
     }
   }
@@ -39,13 +38,5 @@ final class AskingNode extends AlphaNode {
   /** What Drools calls its condition. */
   String name() {
     return ((LambdaConstraint) constraint).getEvaluator().getId();
-  }
-
-  private boolean holds(Fact fact) {
-    try {
-      return condition.test(fact);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -10,7 +10,6 @@ import static org.drools.model.PatternDSL.pattern;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Test;
-import dev.rubric.internal.compile.Truth;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.drools.model.Drools;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
@@ -107,8 +105,7 @@ final class RuleModel {
   }
 
   private static Predicate1<Fact> predicate(Test test) {
-    Function<Facts, Truth> truth = test.truth();
-    return fact -> truth.apply(fact) == Truth.TRUE;
+    return new Question(test.truth());
   }
 
   /** What Drools calls a condition; conditions of the same name share a node. */

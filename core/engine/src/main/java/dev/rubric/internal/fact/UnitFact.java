@@ -59,7 +59,7 @@ public final class UnitFact extends Fact {
 
   /** All that it is held against. */
   public List<PeerFigure> peers() {
-    return peers.stream().filter(Objects::nonNull).toList();
+    return peers.isEmpty() ? List.of() : peers.stream().filter(Objects::nonNull).toList();
   }
 
   /** The rows of the list in that slot, in the order reported. */

@@ -52,7 +52,7 @@ record Comments(List<String> head, List<String> rules, List<Location> lost) {
 
   /** Quoted texts aside, whether a comment begins in the line. */
   private static boolean holdsComment(String line) {
-    String bare = line.replaceAll("\"(\\\\.|[^\"\\\\])*\"|「[^」]*」|“[^”]*”", "");
+    String bare = line.replaceAll("\"(?:\\\\.|[^\"\\\\])*+\"|「[^」]*」|“[^”]*”", "");
     return bare.contains(MARK) || bare.contains("/*");
   }
 

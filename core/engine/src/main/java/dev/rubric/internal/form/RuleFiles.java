@@ -86,7 +86,7 @@ public final class RuleFiles {
     Diagnostics own = new Diagnostics();
     List<Table> tables = format.get().read(name, bytes, own::add);
     tables.forEach(table -> check(table, own));
-    own.all().forEach(diagnostics::add);
+    diagnostics.addAll(own);
     return own.hasErrors() ? Optional.empty() : Optional.of(tables);
   }
 

@@ -56,7 +56,6 @@ final class OpenReader {
         group,
         most,
         null,
-        null,
         direction,
         null,
         null,

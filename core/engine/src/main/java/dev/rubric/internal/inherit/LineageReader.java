@@ -22,7 +22,7 @@ final class LineageReader {
   private static final int MOST_GENERATIONS = 8;
 
   private static final Pattern REFERENCE =
-      Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*)(?:@([0-9A-Za-z][0-9A-Za-z._-]{0,39}))?");
+      Pattern.compile("([a-z0-9]++(?:-[a-z0-9]++)*+)(?:@([0-9A-Za-z][0-9A-Za-z._-]{0,39}))?");
 
   private final Diagnostics diagnostics;
   private final List<Generation> generations = new ArrayList<>();

@@ -72,7 +72,7 @@ public final class Loader {
     List<RuleFile> all = rules;
     Optional<Loaded> loaded = index.flatMap(present -> compile(lineage, present, all));
     if (index.isEmpty()) {
-      ofRules.all().forEach(diagnostics::add);
+      diagnostics.addAll(ofRules);
     }
     return loaded;
   }
@@ -137,7 +137,7 @@ public final class Loader {
     List<CompiledRule> compiled = RulesCompiler.compile(vocabulary, rules, known, ofRules);
     Comparisons.of(vocabulary, ofRules).checkCircles(compiled);
     Verifier.check(index.framework(), compiled, ofRules);
-    ofRules.all().forEach(diagnostics::add);
+    diagnostics.addAll(ofRules);
     if (diagnostics.hasErrors()) {
       return Optional.empty();
     }

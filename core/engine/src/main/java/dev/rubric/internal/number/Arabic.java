@@ -11,7 +11,8 @@ final class Arabic {
   private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?|\\.[0-9]+");
   private static final Pattern SCIENTIFIC =
       Pattern.compile("[0-9]+(\\.[0-9]*)?[eE][-+]?[0-9]{1,3}");
-  private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]+)?");
+  private static final Pattern GROUPED =
+      Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})++(\\.[0-9]+)?");
 
   private Arabic() {}
 

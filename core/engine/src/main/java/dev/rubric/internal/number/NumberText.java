@@ -23,6 +23,8 @@ public final class NumberText {
       Pattern.compile(
           "([-+]?)([¥￥]?)\\s*([0-9.,]+(?:[eE][-+]?[0-9]{1,3})?)?([零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億点0-9.]*)\\s*(.*)");
   private static final Pattern PERCENT_WORD = Pattern.compile("([-+]?)(百分之|千分之)(.+)");
+  private static final Pattern TENTHS = Pattern.compile("([0-9.]+|[一二三四五六七八九十]+)成");
+  private static final Certainty CLEAR = Certainty.CLEAR;
   private static final Pattern UNIT = Pattern.compile("[%‰]|[\\p{L}°℃℉㎡㎥][\\p{L}/·²³㎡㎥]{0,11}");
   private static final Pattern LATIN = Pattern.compile(".*[A-Za-z].*");
 
@@ -85,6 +87,11 @@ public final class NumberText {
 
   /** A number with its unit. */
   static Optional<Written.Number> number(String text) {
+    Matcher tenths = TENTHS.matcher(text);
+    if (tenths.matches()) {
+      return number(tenths.group(1))
+          .map(each -> new Written.Number(each.value().movePointRight(1), "%", 0, null, CLEAR));
+    }
     Matcher percent = PERCENT_WORD.matcher(text);
     if (percent.matches()) {
       String unit = percent.group(2).equals("百分之") ? "%" : "‰";

@@ -22,7 +22,7 @@ final class Ranges {
           bound(brackets.group(4).equals("]")));
     }
     if (text.startsWith("±")) {
-      return range("-" + text.substring(1), Bound.UNSAID, text.substring(1), Bound.UNSAID);
+      return around(text.substring(1));
     }
     for (int i = 1; i + 1 < text.length(); i++) {
       if ("~-至到".indexOf(text.charAt(i)) >= 0) {
@@ -40,6 +40,15 @@ final class Ranges {
       }
     }
     return Optional.empty();
+  }
+
+  /** ±10%（含）以内: what lies within includes its ends, unless it is said that it does not. */
+  private static Optional<Written> around(String text) {
+    String width = text.replaceFirst("(?:以内|之内|范围内|之间)$", "");
+    Bound said = SignWords.bound(width);
+    Bound bound = said == Bound.UNSAID && !width.equals(text) ? Bound.INCLUDED : said;
+    String plain = SignWords.withoutBound(width);
+    return range("-" + plain, bound, plain, bound);
   }
 
   private static Bound bound(boolean included) {

@@ -10,7 +10,7 @@ final class Refusals {
       Set.of(
           "", "-", "~", "/", "\\", "无", "暂无", "没有", "缺", "未统计", "未填", "N/A", "n/a", "NA", "null");
   private static final Pattern COMMAS =
-      Pattern.compile("[-+]?[0-9]+(,[0-9]*)+(\\.[0-9]*)?\\D{0,6}");
+      Pattern.compile("[-+]?[0-9]++(?:,[0-9]*+)++(\\.[0-9]*)?\\D{0,6}");
   private static final Pattern FRACTION = Pattern.compile("[0-9]+\\s*/\\s*[0-9]+");
   private static final Pattern ABOUT =
       Pattern.compile(".*[0-9一二三四五六七八九十百千万].*(多|余|左右|上下)|^(约|大约|近|将近|接近).*|.*(多|余|几).*");

@@ -28,7 +28,7 @@ record UnitName(String base, int magnitude) {
           Map.entry("百", 2));
 
   private static final Map<String, String> SAME =
-      Map.of("圆", "元", "人民币", "元", "RMB", "元", "percent", "%", "个百分点", "%", "百分点", "%");
+      Map.of("圆", "元", "人民币", "元", "RMB", "元", "percent", "%", "个百分点", "%", "百分点", "%", "个点", "%");
 
   /** 千克, 千米, 千瓦 are units of their own. */
   private static final String OWN = "克米瓦卡帕";

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One end of a band.
  *
  * @param text the value as rule files write it: {@code 90%}, {@code 目标值}
- * @param value its number; null for the target
+ * @param value its number; null for the target and the value of the year before
  * @param hold whether the value itself is in the band
  */
 record Edge(String text, @Nullable BigDecimal value, Hold hold) {
@@ -42,6 +42,10 @@ record Edge(String text, @Nullable BigDecimal value, Hold hold) {
   /** The value without its unit. */
   String plain() {
     return value == null ? text : value.toPlainString();
+  }
+
+  boolean isPercent() {
+    return text.endsWith("%");
   }
 
   /** The same value, as the end of the band on its other side. */

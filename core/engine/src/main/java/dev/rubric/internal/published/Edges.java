@@ -3,6 +3,8 @@ package dev.rubric.internal.published;
 import dev.rubric.internal.published.Edge.Hold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +13,35 @@ import org.jspecify.annotations.Nullable;
  * <p>What one band says of it settles the other; when neither says, it is asked and never guessed.
  */
 final class Edges {
-  private final List<Extent> bands;
-  private final List<String> words;
-
-  Edges(List<Extent> bands, List<String> words) {
-    this.bands = new ArrayList<>(bands);
-    this.words = words;
+  /** What becomes of a value that two bands leave open. */
+  enum Open {
+    ASK,
+    /** It goes to the band above, or to the one that is not the rest. */
+    FIRST,
+    SECOND
   }
 
-  List<Extent> settle() {
+  private final List<Extent> bands;
+  private final List<String> words;
+  private final Set<Integer> rest;
+  private final Open mode;
+  private @Nullable Edge open;
+
+  /**
+   * The bands of one method.
+   *
+   * @param words what each says
+   * @param rest which of them lie where others do not
+   */
+  Edges(List<Extent> bands, List<String> words, Set<Integer> rest, Open mode) {
+    this.bands = new ArrayList<>(bands);
+    this.words = words;
+    this.rest = rest;
+    this.mode = mode;
+  }
+
+  /** The bands, each end in or out; empty when one is open and has to be asked. */
+  Optional<List<Extent>> settle() {
     for (int upper = 0; upper < bands.size(); upper++) {
       for (int lower = 0; lower < bands.size(); lower++) {
         if (upper != lower && meet(bands.get(upper), bands.get(lower))) {
@@ -28,7 +50,9 @@ final class Edges {
       }
     }
     leaveSingles();
-    return bands.stream().map(Edges::closed).toList();
+    return open == null
+        ? Optional.of(bands.stream().map(Edges::closed).toList())
+        : Optional.empty();
   }
 
   /** A band of one value takes it from those that leave open whether they end before it. */
@@ -48,12 +72,13 @@ final class Edges {
     return end != null && end.isOpen() && end.meets(value) ? end.with(Hold.OUT) : end;
   }
 
-  private static boolean meet(Extent upper, Extent lower) {
+  private boolean meet(Extent upper, Extent lower) {
     return upper.low() != null
         && upper.field().equals(lower.field())
         && upper.low().meets(lower.high())
         && !upper.isSingle()
-        && !lower.isSingle();
+        && !lower.isSingle()
+        && bands.stream().noneMatch(each -> each.isSingle() && upper.low().meets(each.low()));
   }
 
   private void settle(int upper, int lower) {
@@ -66,10 +91,17 @@ final class Edges {
       throw twice(low, words.get(upper), words.get(lower));
     }
     if (low.isOpen() && high.isOpen()) {
-      if (low.hold() != Hold.BY_LAW || high.hold() != Hold.UNSAID) {
-        throw unsaid(low, words.get(upper), words.get(lower));
+      if (low.hold() == Hold.BY_LAW && high.hold() == Hold.UNSAID && !rest.contains(lower)) {
+        set(upper, lower, Hold.IN);
+      } else if (mode == Open.ASK) {
+        open = low;
+      } else {
+        boolean above = rest.contains(upper) == (mode == Open.SECOND);
+        set(
+            upper,
+            lower,
+            above || (mode == Open.FIRST && rest.contains(lower)) ? Hold.IN : Hold.OUT);
       }
-      set(upper, lower, Hold.IN);
     } else if (high.isOpen()) {
       set(upper, lower, low.hold());
     } else if (low.isOpen()) {
@@ -111,31 +143,5 @@ final class Edges {
             + "”; write "
             + at
             + "（不含） in one of them");
-  }
-
-  private static Unsettled unsaid(Edge edge, String upper, String lower) {
-    String at = edge.text();
-    return new Unsettled(
-        "ambiguous-bound",
-        "恰好 "
-            + at
-            + " 属于哪一档没有写明：属于“"
-            + upper
-            + "”的，那里写 "
-            + at
-            + "（含）；属于“"
-            + lower
-            + "”的，那里写 "
-            + at
-            + "（含）",
-        "which band holds exactly "
-            + at
-            + " is not said: write "
-            + at
-            + "（含） in “"
-            + upper
-            + "” if it is that one, or in “"
-            + lower
-            + "” if it is that one");
   }
 }

@@ -1,26 +1,29 @@
 package dev.rubric.internal.published;
 
+import dev.rubric.framework.Direction;
+import dev.rubric.internal.published.Edges.Open;
+import dev.rubric.internal.published.Unsettled.Choice;
+import dev.rubric.text.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** A method with its conditions in one sentence: {@code ≥95%得满分，90%（含）—95%得80%，以下不得分}. */
 public final class Method {
-  /** A clause with the place that was found for it. */
-  private record Placed(Clause clause, Extent extent, @Nullable StepText steps) {
-    Placed at(Extent other) {
-      return new Placed(clause, other, steps);
-    }
-  }
+  private static final int LONGEST = 600;
 
-  private final Extents extents;
+  private final List<String> all;
+  private final Prefaces prefaces;
+  private final Subject subject;
 
-  private Method(Subject subject) {
-    this.extents = new Extents(subject);
+  private Method(List<String> all, Subject subject) {
+    this.all = all;
+    this.prefaces = Prefaces.of(all, subject);
+    this.subject = prefaces.subject();
   }
 
   /**
@@ -29,149 +32,196 @@ public final class Method {
    * @throws Unsettled when it has two readings or is left to judgement
    */
   public static List<Band> bands(String text, Subject subject) {
-    if (text.length() > 600 || text.matches("(?s).*(?:[「“\"$>{]|以.+为界).*")) {
-      return List.of();
-    }
-    Results.refuseJudgement(text);
-    return new Method(subject).bands(Statement.joined(Texts.pieces(Texts.plain(text))));
+    return isOther(text) ? List.of() : of(text, subject).bands();
   }
 
-  private List<Band> bands(List<String> pieces) {
-    List<Clause> clauses = clauses(pieces);
-    if (clauses.stream().allMatch(each -> each.condition() == null)) {
-      return List.of();
+  /** Why the text is no method, where one part of it is to blame; empty where none is. */
+  public static Optional<Text> unreadable(String text, Subject subject) {
+    return isOther(text) ? Optional.empty() : of(text, subject).clauses().blame();
+  }
+
+  private static boolean isOther(String text) {
+    return text.length() > LONGEST || text.matches("(?s).*(?:[「\"${]|以.+为界).*");
+  }
+
+  private static Method of(String text, Subject subject) {
+    Results.refuseJudgement(text);
+    List<String> pieces = Statement.joined(Texts.pieces(Texts.plain(text)));
+    return new Method(Listing.spread(pieces), subject);
+  }
+
+  private Clauses clauses() {
+    return new Clauses(prefaces.pieces(), subject);
+  }
+
+  private List<Band> bands() {
+    Optional<List<Placed>> placed;
+    try {
+      placed = places();
+    } catch (Extents.OpenTarget open) {
+      throw target(String.valueOf(open.getMessage()));
     }
-    List<Placed> placed = placed(clauses);
     if (placed.isEmpty()) {
       return List.of();
     }
-    List<Placed> settled = settled(placed);
-    List<Band> bands = new ArrayList<>();
+    List<Placed> sure = placed.get().stream().map(this::percent).toList();
+    List<Placed> bands = settled(sure, Open.ASK).orElseThrow(() -> bound(sure));
+    List<Band> made = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    for (Placed each : settled) {
-      Optional<String> statement = statement(each);
+    for (Placed each : bands) {
+      Optional<String> statement = each.statement(subject, prefaces.pieces());
       if (statement.isEmpty()) {
         return List.of();
       }
-      boolean under = each.steps() != null && !each.steps().over();
-      String condition = each.extent().sentence(under);
+      String condition = each.extent().sentence(each.isUnder());
       String text = each.clause().text();
       String name = taken.add(text) ? text : text + "（" + condition + "）";
-      bands.add(new Band(condition, statement.get(), name));
+      made.add(new Band(condition, statement.get(), name));
     }
-    return bands;
+    return made;
   }
 
-  private static List<Placed> settled(List<Placed> placed) {
-    List<Extent> extents =
-        new Edges(
-                placed.stream().map(Placed::extent).toList(),
-                placed.stream().map(each -> each.clause().text()).toList())
-            .settle();
-    return IntStream.range(0, placed.size())
-        .mapToObj(i -> placed.get(i).at(extents.get(i)))
-        .toList();
+  private static Optional<List<Placed>> settled(List<Placed> placed, Open mode) {
+    Set<Integer> rest = new HashSet<>();
+    for (int i = 0; i < placed.size(); i++) {
+      if (placed.get(i).rest()) {
+        rest.add(i);
+      }
+    }
+    List<Extent> extents = placed.stream().map(Placed::extent).toList();
+    List<String> words = placed.stream().map(each -> each.clause().text()).toList();
+    return new Edges(extents, words, rest, mode)
+        .settle()
+        .map(
+            settled -> {
+              List<Placed> at = new ArrayList<>();
+              for (int i = 0; i < placed.size(); i++) {
+                at.add(placed.get(i).at(settled.get(i)));
+              }
+              return at;
+            });
   }
 
-  private static Optional<String> statement(Placed placed) {
-    List<String> pieces = placed.clause().pieces();
+  /** 1% of a percentage has two readings, unless both come to the same, or one makes no sense. */
+  private Placed percent(Placed placed) {
     StepText steps = placed.steps();
-    if (steps == null) {
-      return Results.behindCondition(pieces.get(0))
-          .flatMap(result -> Statement.withRiders(result, "", pieces.subList(1, pieces.size())));
+    Edge limit = placed.limit();
+    if (steps == null || limit == null || !steps.isPercent()) {
+      return placed;
     }
-    Edge limit = steps.over() ? placed.extent().low() : placed.extent().high();
-    return Statement.translate(pieces, limit == null ? null : limit.plain());
+    if (!subject.isPercent(placed.extent().field())) {
+      return placed;
+    }
+    BigDecimal value = limit.value();
+    boolean same =
+        value != null && (value.signum() == 0 || value.compareTo(new BigDecimal(100)) == 0);
+    if (same) {
+      return placed.with(steps.in(true));
+    }
+    throw Readings.percent(
+        all, all.indexOf(placed.clause().pieces().get(0)), steps, limit, weight());
   }
 
-  /** The pieces put together to clauses; empty when one is neither condition nor result. */
-  private List<Clause> clauses(List<String> pieces) {
-    List<Clause> clauses = new ArrayList<>();
-    String pending = null;
-    for (String piece : pieces) {
-      Optional<Clause> clause = clause(piece, pending);
-      if (pending == null && !clauses.isEmpty() && Statement.isRider(piece)) {
-        Clause last = clauses.remove(clauses.size() - 1);
-        List<String> more = new ArrayList<>(last.pieces());
-        more.add(piece);
-        clauses.add(new Clause(last.condition(), more));
-      } else if (clause.isPresent()) {
-        clauses.add(clause.get());
-        pending = null;
-      } else if (pending == null && isCondition(piece)) {
-        pending = piece;
-      } else {
-        return List.of();
+  private BigDecimal weight() {
+    return subject.weight() == null ? BigDecimal.TEN : subject.weight();
+  }
+
+  /** Which band holds a bound, all bounds at once, so that either answer leaves nothing open. */
+  private Unsettled bound(List<Placed> open) {
+    List<Choice> choices = new ArrayList<>();
+    for (Open mode : new Open[] {Open.FIRST, Open.SECOND}) {
+      List<Placed> bands = settled(open, mode).orElseThrow();
+      StringBuilder zh = new StringBuilder();
+      StringBuilder en = new StringBuilder();
+      for (Edge edge : openEdges(open)) {
+        Optional<String> points = points(bands, edge);
+        zh.append(zh.isEmpty() ? "" : "、").append("恰好 ").append(edge.text());
+        en.append(en.isEmpty() ? "" : ", ").append("exactly ").append(edge.text());
+        points.ifPresent(each -> zh.append(" 得 ").append(each).append(" 分"));
+        points.ifPresent(each -> en.append(" scores ").append(each));
+      }
+      choices.add(new Choice(Text.of(zh.toString(), en.toString()), spelling(bands)));
+    }
+    return Unsettled.between(
+        "ambiguous-bound",
+        Text.of(
+            "界限属于哪一档没有写明（分值 " + Readings.plain(weight()) + "）",
+            "which band holds the bound is not said (weight " + Readings.plain(weight()) + ")"),
+        choices);
+  }
+
+  private static Set<Edge> openEdges(List<Placed> placed) {
+    Set<Edge> edges = new LinkedHashSet<>();
+    for (Placed each : placed) {
+      for (Placed other : placed) {
+        Edge low = each.extent().low();
+        Edge high = other.extent().high();
+        if (low != null && high != null && low.isOpen() && high.isOpen() && low.meets(high)) {
+          edges.add(low.with(Edge.Hold.IN));
+        }
       }
     }
-    return pending == null ? clauses : List.of();
+    return edges;
   }
 
-  private Optional<Clause> clause(String piece, @Nullable String pending) {
-    if (isResult(piece)) {
-      return Optional.of(new Clause(pending, List.of(piece)));
-    }
-    for (int i = 1; pending == null && i < piece.length(); i++) {
-      String result = piece.substring(i).replaceFirst("^[:则就]", "");
-      if (isCondition(piece.substring(0, i)) && isResult(result)) {
-        return Optional.of(new Clause(piece.substring(0, i), List.of(result)));
+  private Optional<String> points(List<Placed> bands, Edge edge) {
+    BigDecimal value = edge.value();
+    return value == null
+        ? Optional.empty()
+        : bands.stream()
+            .filter(each -> each.extent().holds(value))
+            .findFirst()
+            .flatMap(each -> each.worth(value, subject, weight()))
+            .map(Readings::plain);
+  }
+
+  private static String spelling(List<Placed> bands) {
+    List<String> said = new ArrayList<>();
+    for (Placed each : bands) {
+      boolean again = each.rest() && each.clause().condition() != null;
+      String condition =
+          again ? String.valueOf(each.clause().condition()) : each.extent().wording();
+      String text = condition + String.join(",", each.clause().pieces());
+      if (!said.contains(text)) {
+        said.add(text);
       }
     }
-    return Optional.empty();
+    return String.join(";", said);
   }
 
-  private static boolean isResult(String text) {
-    return StepText.of(text).isPresent() || Results.behindCondition(text).isPresent();
+  private Unsettled target(String word) {
+    List<Choice> choices = new ArrayList<>();
+    String text = String.join(",", all);
+    BigDecimal value = new BigDecimal(12);
+    for (Direction direction : new Direction[] {Direction.AT_LEAST, Direction.AT_MOST}) {
+      boolean least = direction == Direction.AT_LEAST;
+      Subject example = subject.with(direction).withTarget("10");
+      Optional<BigDecimal> points =
+          new Method(all, example)
+              .places().orElse(List.of()).stream()
+                  .filter(each -> each.extent().holds(value))
+                  .findFirst()
+                  .flatMap(each -> each.worth(value, example, weight()));
+      String zh = points.map(each -> "，得 " + Readings.plain(each) + " 分").orElse("");
+      String en = points.map(each -> ", scores " + Readings.plain(each)).orElse("");
+      choices.add(
+          new Choice(
+              Text.of(
+                  (least ? "越大越好" : "越小越好") + "：目标 10、实际 12" + zh,
+                  (least ? "more is better" : "less is better") + ": target 10, value 12" + en),
+              Extents.compared(text, least)));
+    }
+    return Unsettled.between(
+        "ambiguous-target",
+        Text.of(
+            Texts.chinese(word) + "：目标值是下限还是上限没有写明，也可以在 rubric.yaml 里写指标的 方向",
+            Texts.chinese(word)
+                + ": whether the target is a floor or a ceiling is not said; a direction in"
+                + " rubric.yaml settles it, too"),
+        choices);
   }
 
-  private boolean isCondition(String text) {
-    return Relative.of(text).isPresent() || extents.read(text).isPresent();
-  }
-
-  private List<Placed> placed(List<Clause> clauses) {
-    List<Placed> placed = new ArrayList<>();
-    for (Clause clause : clauses) {
-      StepText steps = StepText.of(clause.pieces().get(0)).orElse(null);
-      List<Extent> before = placed.stream().map(Placed::extent).toList();
-      List<Extent> found = places(clause, steps, before);
-      if (found.isEmpty()) {
-        return List.of();
-      }
-      found.forEach(extent -> placed.add(new Placed(clause, extent, steps)));
-    }
-    return IntStream.range(0, placed.size())
-        .mapToObj(i -> cut(placed.get(i), placed.subList(i + 1, placed.size())))
-        .toList();
-  }
-
-  /** Steps end where a later band begins: 每发现一起扣1分，两起以上不得分. */
-  private static Placed cut(Placed steps, List<Placed> later) {
-    if (steps.steps() == null || steps.clause().condition() != null) {
-      return steps;
-    }
-    Extent cut = steps.extent();
-    for (Placed each : later) {
-      Extent other = each.extent();
-      if (cut.high() == null && other.high() == null && other.low() != null) {
-        cut = cut.withHigh(other.low().facing());
-      } else if (cut.low() == null && other.low() == null && other.high() != null) {
-        cut = cut.withLow(other.high().facing());
-      }
-    }
-    return steps.at(cut);
-  }
-
-  private List<Extent> places(Clause clause, @Nullable StepText steps, List<Extent> before) {
-    String condition = clause.condition();
-    if (condition == null) {
-      return steps == null || before.isEmpty()
-          ? List.of()
-          : Relative.side(steps.over(), before).stream().toList();
-    }
-    Optional<Relative> relative = Relative.of(condition);
-    if (relative.isPresent()) {
-      return relative.get().places(before);
-    }
-    return extents.read(condition).map(extent -> Relative.below(extent, before)).stream().toList();
+  private Optional<List<Placed>> places() {
+    return clauses().read().flatMap(read -> new Places(subject, prefaces.standard()).of(read));
   }
 }

@@ -14,13 +14,13 @@ enum Relative {
 
   static Optional<Relative> of(String text) {
     String plain = text.replaceFirst("(?:的|时|者|的情况)?[:,]?$", "");
-    if (plain.matches("以下|低于此|低于以上标准|及以下")) {
+    if (plain.matches("以下|低于此|低于以上标准|及以下|低于的")) {
       return Optional.of(BELOW);
     }
     if (plain.matches("以上|高于此|超过此")) {
       return Optional.of(ABOVE);
     }
-    return plain.matches("否则|其余|其他|其它|其余情况|其他情况|其他情形|其它情况|除此以外|此外")
+    return plain.matches("否则|其余|其他|其它|其余情况|其他情况|其他情形|其它情况|其余情形|除此以外|除此之外|此外|反之")
         ? Optional.of(REST)
         : Optional.empty();
   }
@@ -73,8 +73,7 @@ enum Relative {
   static Extent below(Extent extent, List<Extent> before) {
     Extent narrowed = extent;
     for (Extent each : before) {
-      boolean stairsDown =
-          extent.high() == null && extent.low() != null && each.low() != null && !each.isSingle();
+      boolean stairsDown = extent.high() == null && extent.low() != null && each.low() != null;
       if (stairsDown && above(each.low(), extent.low())) {
         narrowed =
             nearer(narrowed.high(), each.low(), false)
@@ -82,8 +81,7 @@ enum Relative {
                     each.low().isOpen() ? each.low().with(Hold.OUT) : each.low().facing())
                 : narrowed;
       }
-      boolean stairsUp =
-          extent.low() == null && extent.high() != null && each.high() != null && !each.isSingle();
+      boolean stairsUp = extent.low() == null && extent.high() != null && each.high() != null;
       if (stairsUp && above(extent.high(), each.high())) {
         narrowed =
             nearer(narrowed.low(), each.high(), true)

@@ -1,6 +1,7 @@
 package dev.rubric.internal.published;
 
-import static dev.rubric.internal.published.Texts.NUMBER;
+import static dev.rubric.internal.published.Words.LINE;
+import static dev.rubric.internal.published.Words.NUMBER;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,19 +9,34 @@ import java.util.regex.Pattern;
 
 /** What stands behind a deduction: 扣完为止, 最高不超过5分, 不足1个百分点按1个百分点计. */
 final class Riders {
+  private static final String SHARE = "(?:分值|分数|全部分|分|指标分值|权重分|标准分)*";
   private static final Pattern UNTIL_NONE =
       Pattern.compile(
-          "(?:直至|直到)?扣完(?:该项|本项|此项)?(?:分值|分数|全部分|分)?(?:为止)?|扣至(?:0|零)分(?:为止)?|扣完为限|以扣完为限|最低(?:得|为|计)?(?:0|零)分|不计负分|不倒扣");
+          "(?:直至|直到|至|可|可以|最多)?(?:累计)?"
+              + LINE
+              + SHARE
+              + "(?:扣|减)(?:完|光)"
+              + LINE
+              + SHARE
+              + "(?:为止|为限)?|(?:扣|减)至(?:0|零)分?(?:为止)?|以扣完为限|"
+              + LINE
+              + "最低(?:得|为|计|至)?(?:0|零)分|不计负分|不得负分|不倒扣(?:分)?|不出现负分");
+  private static final Pattern UNTIL_FULL =
+      Pattern.compile(
+          "(?:加|得)?满(?:分)?为止|(?:最高|最多)(?:得|计|为)?(?:满分|分值|权重分)|(?:最高|最多)?不(?:得)?超过(?:该项|本项)?(?:满分|分值|权重分|权重|标准分)|"
+              + "超过(?:100%|满分|分值|"
+              + Words.TARGET
+              + ")的?(?:部分)?(?:按(?:满分|100%|分值)(?:计算|计分|计)?|不加分|不计分)|封顶");
   private static final Pattern MOST =
       Pattern.compile(
-          "(?:本项|该项|累计|合计)?(?:最高|最多|至多|上限|扣分)?(?:累计|合计)?(?:扣分|扣减|扣|得|加|加分)?(?:不超过|不得超过|不多于|上限为|以)?("
+          "(?:本项|该项|累计|合计)?(最高|最多|至多|上限|扣分|满分)?(?:累计|合计)?(扣分|扣减|扣|得分|得|加分|加|计)?(?:不超过|不得超过|不多于|上限为|为|以)?("
               + NUMBER
               + ")分(?:为限|为止|封顶|为上限)?");
   private static final Pattern REST =
       Pattern.compile(
           "(?:不足|不到|未满|不满)("
               + NUMBER
-              + ")?(%|个百分点|百分点|\\p{L}{1,4}?|部分)的?(不扣分|不扣|不计|不计算|不予计算|按(.+?)(?:计|计算|扣分|扣|计扣))");
+              + ")?(%|个百分点|百分点|个点|\\p{L}{1,4}?|部分)的?(不扣分|不扣|不计|不计算|不予计算|按(.+?)(?:计|计算|扣分|扣|计扣))");
 
   private Riders() {}
 
@@ -28,11 +44,23 @@ final class Riders {
     return UNTIL_NONE.matcher(text).matches();
   }
 
+  /** Whether it says what holds anyway: no line gets more than its weight. */
+  static boolean isUntilFull(String text) {
+    return UNTIL_FULL.matcher(text).matches();
+  }
+
   /** The most that is lost or earned. */
   static Optional<String> most(String text) {
-    boolean limiting = text.matches("(最|至|上限|累计|合计|扣分|本项最|该项最|以).*|.*(不超过|不得超过|封顶).*");
+    boolean limiting = text.matches("(最|至|上限|累计|合计|扣分|本项最|该项最|以|满分).*|.*(不超过|不得超过|封顶).*");
     Matcher matcher = MOST.matcher(text);
-    return limiting && matcher.matches() ? Texts.digits(matcher.group(1)) : Optional.empty();
+    return limiting && matcher.matches() ? Texts.digits(matcher.group(3)) : Optional.empty();
+  }
+
+  /** Whether the most is that of the whole line, and not of what is added: 最高得10分. */
+  static boolean isOfLine(String text) {
+    Matcher matcher = MOST.matcher(text);
+    return matcher.matches()
+        && (String.valueOf(matcher.group(2)).startsWith("得") || "满分".equals(matcher.group(1)));
   }
 
   /** What becomes of a part of a step, in the words of rule files. */
@@ -44,7 +72,7 @@ final class Riders {
     String step = unit.replaceFirst("^界限的", "");
     String said = matcher.group(1) == null ? "1" : Texts.digits(matcher.group(1)).orElse("?");
     boolean part = matcher.group(2).equals("部分");
-    if (!part && !step.equals(said + matcher.group(2).replaceFirst("^百分点", "个百分点"))) {
+    if (!part && !step.equals(said + StepText.unit(matcher.group(2)))) {
       return Optional.empty();
     }
     String as = matcher.group(4);
@@ -62,7 +90,7 @@ final class Riders {
     if (text.equals("一步") || !matcher.matches()) {
       return text.equals("一步");
     }
-    String unit = matcher.group(2).replaceFirst("^百分点", "个百分点");
+    String unit = StepText.unit(matcher.group(2));
     return Texts.digits(matcher.group(1)).filter(size -> step.equals(size + unit)).isPresent();
   }
 }

@@ -1,7 +1,20 @@
 package dev.rubric.internal.published;
 
-import static dev.rubric.internal.published.Texts.NUMBER;
+import static dev.rubric.internal.published.Words.COUNTED;
+import static dev.rubric.internal.published.Words.LAST_YEAR;
+import static dev.rubric.internal.published.Words.LINE;
+import static dev.rubric.internal.published.Words.NUMBER;
+import static dev.rubric.internal.published.Words.OFF;
+import static dev.rubric.internal.published.Words.OVER;
+import static dev.rubric.internal.published.Words.TARGET;
+import static dev.rubric.internal.published.Words.UNDER;
+import static dev.rubric.internal.published.Words.WEIGHT;
 
+import dev.rubric.framework.Direction;
+import dev.rubric.internal.number.NumberText;
+import dev.rubric.internal.number.Written;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,154 +23,283 @@ import org.jspecify.annotations.Nullable;
 /**
  * Steps: {@code 每低于目标值一个百分点扣0.5分}.
  *
- * @param over whether values above the limit lose points
- * @param limit what the steps are counted from, in words of rule files; empty when it is not said
- * @param sentence the sentence of rule files, without the limit
- * @param unit the step with its unit, as rule files write it
+ * @param kind which way they are counted
+ * @param limit what they are counted from, in words of rule files; empty when it is not said
+ * @param ofLimit whether they are percents of the limit
+ * @param size how much a step is
+ * @param unit its unit, as rule files write it; empty where items are counted
+ * @param verb what each is: 扣, 得 or 加
+ * @param worth the points of each, as rule files write them
  */
-record StepText(boolean over, Optional<String> limit, String sentence, String unit) {
-  private static final String OVER = "超过|超出|高于|多于|大于|增加|增长|上升|提高|升高|超|多|高";
-  private static final String UNDER = "低于|少于|小于|不足|未达到|未达|降低|下降|减少|下滑|未完成|低|少|差";
-  private static final String TARGET = "目标值|年度目标值|年度指标值|指标值|计划值|目标|计划|标准值|界限";
-  private static final String OFF = "(?:扣|扣减|扣除|减|减扣)";
-  private static final Pattern STEP =
+record StepText(
+    Kind kind,
+    Optional<String> limit,
+    boolean ofLimit,
+    String size,
+    String unit,
+    String verb,
+    String worth) {
+  /** Which way steps are counted. */
+  enum Kind {
+    OVER,
+    UNDER,
+    /** On both sides of the limit. */
+    AWAY,
+    /** Items that are missing. */
+    MISSING
+  }
+
+  private static final String ACT =
+      "(?:的|就|则)?,?("
+          + OFF
+          + "|再?加计?|奖励|得|计|记)(?:("
+          + NUMBER
+          + ")分(?:值)?|"
+          + LINE
+          + WEIGHT
+          + "的?("
+          + NUMBER
+          + ")%(?:的?"
+          + WEIGHT
+          + ")?)";
+  private static final String REF =
+      "(?:" + TARGET + ")|(?:" + LAST_YEAR + ")|界限|[0-9.]+%(?=的?[0-9零一二两三四五六七八九十])";
+  private static final Pattern SPAN =
       Pattern.compile(
-          "(?:的)?(?:比|较)?("
-              + TARGET
-              + ")?每(?:年)?("
+          "([^0-9,;每]{0,20}?|从[0-9.]+(?:起|数起|算起),?)(?:的)?(?:比|较)?("
+              + REF
+              + ")?,?每(?:年|再)?("
               + OVER
               + "|"
               + UNDER
-              + ")((?:"
-              + TARGET
-              + ")|[0-9.]+%(?=的?[0-9零一二两三四五六七八九十]))?(的)?("
+              + "|偏离)(?:完成|出|了)?("
+              + REF
+              + ")?(的)?("
               + NUMBER
-              + ")?(%|个百分点|百分点|(?![扣减])\\p{L}{1,4}?)"
-              + "(?:的|就|则)?,?"
-              + OFF
-              + "(?:("
-              + NUMBER
-              + ")分(?:值)?|(?:该项|本项)?(?:分值|权重分值|权重分|权重|满分)的?("
-              + NUMBER
-              + ")%(?:的?(?:分值|权重分|分))?)");
-  private static final Pattern COUNTED =
+              + ")?(%|个百分点|百分点|个点|点|(?!扣|减|加|得)\\p{L}{1,4}?)"
+              + ACT);
+  private static final Pattern BEYOND =
       Pattern.compile(
-          "(?:每)?(?:发生|出现|发现|存在|查实|查出|有)("
-              + NUMBER
-              + ")(起|次|例|件|个|项|人|宗|处|人次)(?:的)?"
-              + OFF
-              + "("
-              + NUMBER
-              + ")分");
-  private static final Pattern MISSING =
+          "(超出|超过|不足|未完成)部分,?每(?:超过|超|低)?(" + NUMBER + ")?(" + COUNTED + "|个百分点|百分点)" + ACT);
+  private static final String EVENT =
+      "[\\p{L}&&[^每扣减]]{0,10}?(?:发生|出现|发现|存在|查实|查出|查处|有|遗漏|漏报|迟报|瞒报|错报|违规|违反|投诉|失误|通报|受到|缺少|缺|少)";
+  private static final Pattern COUNT =
       Pattern.compile(
-          "(?:每)?(?:缺|少|缺少|缺失)(?:一|1|1个|一个)(?:项|个要点|条|项要点|要点|个方面)?(?:的)?"
-              + OFF
-              + "("
+          "([\\p{L}、]{0,40}的,?|从[0-9.]+(?:起|数起|算起),?)?(每)?("
+              + EVENT
+              + ")?(?:每)?("
               + NUMBER
-              + ")分");
+              + ")?("
+              + COUNTED
+              + ")((?!百分点)[\\p{L}&&[^每扣减加得计]]{0,16}?)"
+              + ACT);
+  private static final String EARNING = "完成|签约|新增|举办|开展|获得|获|建成|培训|引进|达成|落实|承办|发表|组织|参加|通过|满";
   private static final Pattern EARNED =
-      Pattern.compile(
-          "每(?:完成|增加|签约|新增|举办|开展|获得)(" + NUMBER + ")(\\p{L}{1,4}?)(得|计|记|加)(" + NUMBER + ")分");
+      Pattern.compile("每(?:" + EARNING + ")(" + NUMBER + ")(\\p{L}{1,4}?)" + ACT);
+  private static final Pattern RATE = Pattern.compile(ACT + "[/每](" + COUNTED + ")");
+  private static final Pattern MISSED_ITEM =
+      Pattern.compile("(?:每)?(?:缺|少|缺少|缺失)(?:一|1|1个|一个)(?:项|个要点|条|项要点|要点|个方面)?" + ACT);
 
   /** The steps that the text is; empty when it is none. */
-  static Optional<StepText> of(String text) {
-    Matcher step = STEP.matcher(text);
-    if (step.matches()) {
-      return step(step);
+  static Optional<StepText> of(String text, Subject subject) {
+    Matcher missing = MISSED_ITEM.matcher(text);
+    if (missing.matches() && !String.valueOf(subject.unit()).matches("项|条|个")) {
+      return worth(missing, 1)
+          .map(w -> new StepText(Kind.MISSING, Optional.empty(), false, "1", "", "扣", w));
     }
-    Matcher counted = COUNTED.matcher(text);
-    if (counted.matches()) {
-      return Texts.digits(counted.group(1))
-          .flatMap(
-              size ->
-                  Texts.digits(counted.group(3))
-                      .map(points -> of(true, "0", size + counted.group(2), points)));
+    Matcher span = SPAN.matcher(text);
+    if (span.matches() && isAbout(span.group(1), subject)) {
+      return span(span, subject);
     }
-    Matcher missing = MISSING.matcher(text);
-    return missing.matches()
-        ? Texts.digits(missing.group(1))
-            .map(points -> new StepText(false, Optional.empty(), "每缺一项要点扣 " + points + " 分", "1项"))
-        : Optional.empty();
+    Matcher beyond = BEYOND.matcher(text);
+    if (beyond.matches()) {
+      Kind kind = beyond.group(1).startsWith("超") ? Kind.OVER : Kind.UNDER;
+      return made(kind, Optional.empty(), false, beyond.group(2), beyond.group(3), beyond, 4);
+    }
+    Matcher rate = RATE.matcher(text);
+    if (rate.matches()) {
+      return made(Kind.OVER, Optional.of("0"), false, "1", rate.group(4), rate, 1);
+    }
+    Matcher earned = EARNED.matcher(text);
+    if (earned.matches()) {
+      return made(Kind.OVER, Optional.of("0"), false, earned.group(1), earned.group(2), earned, 3);
+    }
+    Matcher count = COUNT.matcher(text);
+    return count.matches() ? count(count, subject.direction()) : Optional.empty();
   }
 
-  private static StepText of(boolean over, String limit, String unit, String points) {
-    String sentence = "每" + (over ? "超过" : "低于") + unit + "扣" + points + "分";
-    return new StepText(over, Optional.of(limit), sentence, unit);
+  /** Whether what stands before 每 is nothing, a part of it, or what the line is about. */
+  private static boolean isAbout(String before, Subject subject) {
+    return before.matches(
+            "|从.*|比|较|在此基础上|此后|之后|以后|超出部分|超过部分|不足部分|(?:未达到|未达|低于|超过|高于)(?:" + TARGET + ")?")
+        || subject.isIndicator(before)
+        || subject.fields().contains(before);
   }
 
-  private static Optional<StepText> step(Matcher step) {
-    Optional<String> size = Texts.digits(step.group(5) == null ? "1" : step.group(5));
-    String off = step.group(7) == null ? step.group(8) : step.group(7);
-    Optional<String> points = Texts.digits(off);
-    if (size.isEmpty() || points.isEmpty()) {
+  private static Optional<StepText> span(Matcher span, Subject subject) {
+    String word = span.group(3);
+    Kind kind = word.equals("偏离") ? Kind.AWAY : word.matches(OVER) ? Kind.OVER : Kind.UNDER;
+    String before = span.group(4) == null ? span.group(2) : span.group(4);
+    boolean ofLimit = span.group(5) != null && before != null && span.group(7).equals("%");
+    boolean bad = word.startsWith("缺") || word.equals("少");
+    boolean counts = bad && subject.direction() == Direction.AT_MOST && before == null;
+    Optional<String> from =
+        from(span.group(1)).or(() -> counts ? Optional.of("0") : limit(before, subject));
+    Kind counted = counts ? Kind.OVER : kind;
+    return made(counted, from, ofLimit, span.group(6), span.group(7), span, 8);
+  }
+
+  private static Optional<String> from(@Nullable String said) {
+    Matcher from = Pattern.compile("从([0-9.]+).*").matcher(String.valueOf(said));
+    return from.matches() ? Optional.of(from.group(1)) : Optional.empty();
+  }
+
+  /** Things that are counted one by one, from 0. */
+  private static Optional<StepText> count(Matcher count, @Nullable Direction direction) {
+    boolean each = count.group(2) != null && (count.group(3) != null || count.group(6).isEmpty());
+    boolean lacks = String.valueOf(count.group(3)).matches(".*[缺少]");
+    boolean once = String.valueOf(count.group(4)).matches("[1一]") && !count.group(6).isEmpty();
+    boolean counts = each || count.group(3) != null || once;
+    if (!counts || !verb(count.group(7)).equals("扣") || (lacks && direction != Direction.AT_MOST)) {
       return Optional.empty();
     }
-    String before = step.group(3) == null ? step.group(1) : step.group(3);
-    boolean ofLimit = step.group(4) != null && before != null && step.group(6).equals("%");
-    String unit = (ofLimit ? "界限的" : "") + size.get() + step.group(6).replaceFirst("^百分点", "个百分点");
-    String worth = step.group(7) == null ? "分值 × " + points.get() + " ÷ 100 " : points.get();
-    boolean over = step.group(2).matches(OVER);
-    String sentence = "每" + (over ? "超过" : "低于") + unit + "扣" + worth + "分";
-    return Optional.of(new StepText(over, limit(before), sentence, unit));
+    Optional<String> limit = from(count.group(1)).or(() -> Optional.of("0"));
+    return made(Kind.OVER, limit, false, count.group(4), count.group(5), count, 7);
+  }
+
+  private static Optional<StepText> made(
+      Kind kind,
+      Optional<String> limit,
+      boolean ofLimit,
+      @Nullable String number,
+      String unit,
+      Matcher act,
+      int at) {
+    Optional<String> size = Texts.digits(number == null ? "1" : number);
+    Optional<String> worth = worth(act, at);
+    return size.isEmpty() || worth.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StepText(
+                kind, limit, ofLimit, size.get(), unit(unit), verb(act.group(at)), worth.get()));
+  }
+
+  private static Optional<String> worth(Matcher act, int at) {
+    return act.group(at + 1) == null
+        ? Texts.digits(act.group(at + 2)).map(each -> "分值 × " + each + " ÷ 100 ")
+        : Texts.digits(act.group(at + 1));
+  }
+
+  private static String verb(String said) {
+    if (said.matches(OFF)) {
+      return "扣";
+    }
+    return said.contains("加") || said.equals("奖励") ? "加" : "得";
+  }
+
+  /** A unit as rule files write it. */
+  static String unit(String said) {
+    return said.replaceFirst("^(?:百分点|个点|点)$", "个百分点").replaceFirst("^个项目$", "个");
+  }
+
+  /** A target is what the condition compares with, when there is one. */
+  private static Optional<String> limit(@Nullable String before, Subject subject) {
+    if (before == null || before.equals("界限")) {
+      return Optional.empty();
+    }
+    if (before.matches(LAST_YEAR)) {
+      return Optional.of("上年值");
+    }
+    if (!before.matches(TARGET)) {
+      return Optional.of(before.replace("%", ""));
+    }
+    String target = subject.target();
+    return Optional.of(
+        target != null && NumberText.read(target) instanceof Written.Number number
+            ? number.value().toPlainString()
+            : "目标值");
+  }
+
+  boolean isOver() {
+    return kind == Kind.OVER;
+  }
+
+  /** The same, below the limit instead of above it. */
+  StepText turned() {
+    return new StepText(Kind.UNDER, limit, ofLimit, size, unit, verb, worth);
+  }
+
+  boolean isPercent() {
+    return unit.equals("%") && !ofLimit;
+  }
+
+  /** The step with its unit, as rule files write it. */
+  String step() {
+    return (ofLimit ? "界限的" : "") + size + unit;
+  }
+
+  /** The same, counted in percentage points or in percent of the limit. */
+  StepText in(boolean points) {
+    return new StepText(kind, limit, !points, size, points ? "个百分点" : "%", verb, worth);
+  }
+
+  /** Without the limit, as rule files say it. */
+  String bare() {
+    return kind == Kind.MISSING
+        ? "每缺一项要点扣 " + worth + " 分"
+        : "每" + (isOver() ? "超过" : "低于") + step() + verb + worth + "分";
   }
 
   /**
    * The whole sentence.
    *
    * @param implied the limit that the conditions set; null when they set none
-   * @throws Unsettled when occurrences are counted from 0 but the conditions set another limit
    */
   String sentence(@Nullable String implied) {
+    if (kind == Kind.AWAY) {
+      return away(limit.orElse(implied == null ? "目标值" : implied));
+    }
     if (limit.isEmpty()) {
-      return sentence;
+      return bare();
     }
     String said = limit.get();
-    if (implied != null && said.equals("0") && !implied.equals("0")) {
-      throw new Unsettled(
-          "ambiguous-limit",
-          "条件的界限是 " + implied + "，这里却从 0 数起：从界限数起的写 " + sentence + "，从 0 数起的写 以 0 为界，" + sentence,
-          "the condition has the limit "
-              + implied
-              + ", but this counts from 0: write "
-              + sentence
-              + " to count from the limit, and 以 0 为界，"
-              + sentence
-              + " to count from 0");
-    }
     boolean settled = implied != null && (said.equals("目标值") || said.equals(implied));
-    return settled ? sentence : "以 " + said + " 为界，" + sentence;
+    return settled ? bare() : "以 " + said + " 为界，" + bare();
   }
 
-  /** A target is what the condition compares with, when there is one. */
-  private static Optional<String> limit(@Nullable String before) {
-    if (before == null || before.equals("界限")) {
+  /** Points for each step of a field's distance, as an expression of rule files. */
+  String points(String field, String from) {
+    String name =
+        (isOver() ? "每超" : "每低")
+            + (ofLimit || unit.equals("%") ? "百分比" : unit.equals("个百分点") ? "百分点" : "数量");
+    return name
+        + "("
+        + (field.isEmpty() ? "实际完成值" : field)
+        + ", "
+        + from
+        + ", "
+        + size
+        + ", "
+        + worth.strip()
+        + ")";
+  }
+
+  private String away(String from) {
+    String distance = ofLimit || unit.equals("%") ? "增减率(实际完成值, " + from + ")" : "实际完成值 - " + from;
+    return verb + " 每步(绝对值(" + distance + "), " + size + ", " + worth.strip() + ") 分";
+  }
+
+  /** Whether occurrences are counted from 0 though the conditions set another limit. */
+  boolean contradicts(@Nullable String implied) {
+    return implied != null && limit.equals(Optional.of("0")) && !implied.equals("0");
+  }
+
+  /** What is left of the weight that many steps away; empty where it is no plain number. */
+  Optional<BigDecimal> left(BigDecimal distance, BigDecimal weight) {
+    if (!worth.matches("[0-9.]+") || new BigDecimal(size).signum() == 0) {
       return Optional.empty();
     }
-    return Optional.of(before.matches(TARGET) ? "目标值" : before.replace("%", ""));
-  }
-
-  /** What is earned by steps: {@code 每完成1件得2分}; empty when the text is something else. */
-  static Optional<Earned> earned(String text) {
-    Matcher earned = EARNED.matcher(text);
-    if (!earned.matches()) {
-      return Optional.empty();
-    }
-    Optional<String> size = Texts.digits(earned.group(1));
-    Optional<String> points = Texts.digits(earned.group(4));
-    return size.isEmpty() || points.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Earned(
-                earned.group(3).equals("加") ? "加" : "得",
-                "每超数量(实际完成值, 0, " + size.get() + ", " + points.get() + ")"));
-  }
-
-  /** Points for each step from 0, and whether they are a bonus. */
-  record Earned(String verb, String points) {
-    String sentence(Optional<String> most) {
-      String limited = most.map(each -> "最小值(" + points + ", " + each + ")").orElse(points);
-      return verb + " " + limited + " 分";
-    }
+    BigDecimal steps = distance.divide(new BigDecimal(size), 0, RoundingMode.FLOOR);
+    return Optional.of(weight.subtract(steps.multiply(new BigDecimal(worth))).max(BigDecimal.ZERO));
   }
 }

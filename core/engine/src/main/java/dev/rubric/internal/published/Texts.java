@@ -8,17 +8,21 @@ import java.util.Optional;
 
 /** Cuts published sentences into their pieces. */
 final class Texts {
-  /** A number in a sentence, in digits or in Chinese numerals. */
-  static final String NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?|[零〇一二两三四五六七八九十百千万点]+";
+  private static final String NUMBERING =
+      "^(?:[0-9]{1,2}(?:[.](?![0-9])|[、)])|\\([0-9一二三四五六七八九十]{1,2}\\)|[①-⑳]|[一二三四五六七八九十]、|[A-Za-z][.、)])";
+  private static final String POINTS_BEHIND = "(.+)\\(([0-9.]+|[零一二两三四五六七八九十]+)分\\)";
 
   private Texts() {}
 
-  /** With one spelling for each sign, and without the blanks. */
+  /** With one spelling for each sign, and without the blanks and the quotes around names. */
   static String plain(String text) {
-    return NumberText.narrow(text).replaceAll("\\s+", "");
+    return NumberText.narrow(text).replaceAll("\\s+", "").replaceAll("[“”]", "");
   }
 
-  /** The pieces between commas, semicolons and full stops that stand outside brackets. */
+  /**
+   * The pieces between commas, semicolons and full stops that stand outside brackets, without the
+   * numbers of a list: {@code ①≥95%，5分；②…}.
+   */
   static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     int depth = 0;
@@ -34,8 +38,31 @@ final class Texts {
       }
     }
     pieces.add(text.substring(start));
-    pieces.removeIf(String::isEmpty);
-    return pieces;
+    return pieces.stream()
+        .map(
+            piece ->
+                piece.replaceFirst(NUMBERING, "").replaceFirst("^" + POINTS_BEHIND + "$", "$1:$2分"))
+        .filter(piece -> !piece.isEmpty())
+        .toList();
+  }
+
+  /** The text as people punctuate it. */
+  static String chinese(String text) {
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean thousands = c == ',' && isThousands(text, i);
+      written.append(
+          switch (c) {
+            case ',' -> thousands ? ',' : '，';
+            case ';' -> '；';
+            case ':' -> '：';
+            case '(' -> '（';
+            case ')' -> '）';
+            default -> c;
+          });
+    }
+    return written.toString();
   }
 
   private static boolean isThousands(String text, int comma) {

@@ -2,9 +2,11 @@ package dev.rubric.internal.sentence;
 
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.published.Statement;
+import dev.rubric.internal.published.Subject;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.syntax.Fragments;
 import dev.rubric.internal.vocabulary.Counting;
+import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.Word;
@@ -84,7 +86,7 @@ final class CallReader {
       return published(sentence, strict)
           .orElseThrow(
               () -> {
-                strict.all().forEach(reading.diagnostics()::add);
+                reading.diagnostics().addAll(strict);
                 return new Unreadable();
               });
     }
@@ -98,7 +100,7 @@ final class CallReader {
           new CallReader(reading.with(found), patterns, line).new Sentence(sentence).read(true));
     } catch (Unreadable problem) {
       if (found.hasErrors() && !code(found).equals(code(strict))) {
-        found.all().forEach(reading.diagnostics()::add);
+        reading.diagnostics().addAll(found);
         throw new Unreadable();
       }
       return Optional.empty();
@@ -172,11 +174,26 @@ final class CallReader {
       try {
         String limit =
             Implied.in(patterns).map(each -> Wording.of(bare(each.limit()))).orElse(null);
-        String sentence = Statement.translate(said.text(), limit).orElseThrow(Unreadable::new);
+        String sentence =
+            Statement.translate(said.text(), limit, about()).orElseThrow(Unreadable::new);
         return new Phrase(sentence, said.at());
       } catch (Unsettled problem) {
         throw reading.fail(problem, said.at());
       }
+    }
+
+    /**
+     * What published wordings are about: the indicator that is named, or that of the conditions.
+     */
+    private Subject about() {
+      String name =
+          subject instanceof Expression.Words named
+              ? named.value()
+              : patterns.stream()
+                  .flatMap(each -> Units.indicator(each).stream())
+                  .findFirst()
+                  .orElse(line == null ? "" : line.value());
+      return new Published(reading).subject(name, null, FactWord.MEASURE);
     }
 
     /** What stands behind the subject, which may be missing. */
@@ -275,7 +292,6 @@ final class CallReader {
       Matcher within = matcher("按评定得分(.+?)[%％]\\s*至(.+)[%％]\\s*[（(]含[）)]", main);
       Matcher section = matcher("一级指标(.+)一票否决", main);
       Matcher grade = matcher("等级不超过(.+)", main);
-      Matcher mark = matcher("评为(.+)", main);
       if (missing.matches()) {
         Expression points = value(main.sub(missing.start(1), missing.end(1)));
         Expression items = owned(new Expression.Field("缺少要点数", main.at()));
@@ -307,8 +323,6 @@ final class CallReader {
         return Optional.of(call(VerbWord.VETO_SECTION, name(main, section)));
       } else if (grade.matches()) {
         return Optional.of(call(VerbWord.CAP_GRADE, name(main, grade)));
-      } else if (mark.matches()) {
-        return Optional.of(call(VerbWord.MARK, name(main, mark)));
       }
       return Optional.empty();
     }

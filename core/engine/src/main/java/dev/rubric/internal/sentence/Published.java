@@ -4,11 +4,13 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.published.Band;
 import dev.rubric.internal.published.Method;
+import dev.rubric.internal.published.Statement;
 import dev.rubric.internal.published.Subject;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Vocabulary;
+import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,13 @@ final class Published {
     String text = statements.stream().map(Phrase::text).collect(Collectors.joining("；"));
     Phrase start = statements.get(0);
     try {
-      List<Band> bands = Method.bands(text, subject(row, conditions));
+      Subject subject = subject(row, conditions);
+      List<Band> bands = Method.bands(text, subject);
+      Optional<String> whole =
+          bands.isEmpty() && row != null ? Statement.whole(text, subject) : Optional.empty();
+      if (whole.isPresent()) {
+        return List.of(part(new Band("实际完成值 已填报", whole.get(), text), conditions, start));
+      }
       return bands.stream().map(band -> part(band, conditions, start)).toList();
     } catch (Unsettled problem) {
       throw reading.fail(problem, start.at());
@@ -57,22 +65,41 @@ final class Published {
     return new Part(band.text(), all, List.of(new Phrase(band.statement(), start.at())));
   }
 
-  private Subject subject(RuleReader.@Nullable RowSubject row, List<Phrase> conditions) {
+  /** Why a method can't be read, where one part of it is to blame. */
+  Optional<Text> unreadable(
+      RuleReader.@Nullable RowSubject row, List<Phrase> conditions, Phrase said) {
+    try {
+      return Method.unreadable(said.text(), subject(row, conditions));
+    } catch (Unsettled | Unreadable saidElsewhere) {
+      return Optional.empty();
+    }
+  }
+
+  Subject subject(RuleReader.@Nullable RowSubject row, List<Phrase> conditions) {
     String name = row == null ? named(conditions).orElse("") : row.indicator();
-    Framework framework = reading.framework();
-    Optional<Indicator> indicator =
-        framework == null ? Optional.empty() : framework.indicator(name);
     FactWord fact =
         conditions.isEmpty()
             ? FactWord.MEASURE
             : FactPhrase.leading(conditions.get(0).text())
                 .map(FactPhrase::fact)
                 .orElse(FactWord.MEASURE);
+    return subject(name, row == null ? null : row.target(), fact);
+  }
+
+  /** What is known of the indicator that sentences are about. */
+  Subject subject(String name, @Nullable String target, FactWord fact) {
+    Framework framework = reading.framework();
+    Optional<Indicator> indicator =
+        framework == null ? Optional.empty() : framework.indicator(name);
+    List<FieldWord> fields = Vocabulary.standard(fact);
     return new Subject(
         name,
         indicator.map(Indicator::direction).orElse(null),
-        row == null ? null : row.target(),
-        Vocabulary.standard(fact).stream().map(FieldWord::zh).collect(Collectors.toSet()));
+        indicator.map(Indicator::unitOfMeasure).orElse(null),
+        indicator.map(Indicator::weight).orElse(null),
+        target,
+        fields.stream().map(FieldWord::zh).collect(Collectors.toSet()),
+        fields.stream().filter(FieldWord::percent).map(FieldWord::zh).collect(Collectors.toSet()));
   }
 
   private Optional<String> named(List<Phrase> conditions) {

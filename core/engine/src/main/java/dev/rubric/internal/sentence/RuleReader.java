@@ -9,12 +9,15 @@ import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.rule.Rule;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule from its sentences. */
@@ -177,7 +180,8 @@ public final class RuleReader {
             (other, said) ->
                 said.equals(phrase)
                     ? pattern(reading.with(other), indicator, said)
-                    : known(pattern(reading.with(other), indicator, said)));
+                    : known(pattern(reading.with(other), indicator, said)),
+            Optional::empty);
     if (!isKnown(read) && searches++ < MOST_SEARCHES) {
       Slip.mend(
               phrase.text(),
@@ -234,7 +238,8 @@ public final class RuleReader {
             (other, said) ->
                 said.equals(phrase)
                     ? new CallReader(reading.with(other), named, indicator).read(said)
-                    : tried(other, named, indicator, conditions, said));
+                    : tried(other, named, indicator, conditions, said),
+            () -> new Published(reading).unreadable(row(indicator), conditions, phrase));
     if (!Expressions.isKnown(read) && searches++ < MOST_SEARCHES) {
       Slip.mend(
               phrase.text(),
@@ -261,8 +266,8 @@ public final class RuleReader {
       List<Phrase> conditions,
       Phrase said) {
     Reading trying = reading.with(other);
-    RowSubject row = indicator == null ? null : new RowSubject(indicator.value(), null);
-    List<Published.Part> parts = new Published(trying).parts(row, conditions, List.of(said));
+    List<Published.Part> parts =
+        new Published(trying).parts(row(indicator), conditions, List.of(said));
     if (!parts.isEmpty()) {
       List<Rule> rules =
           quiet(reading.framework(), other).each("", null, indicator, parts, said.at());
@@ -278,12 +283,20 @@ public final class RuleReader {
     return read;
   }
 
+  private static @Nullable RowSubject row(Expression.@Nullable Words indicator) {
+    return indicator == null ? null : new RowSubject(indicator.value(), null);
+  }
+
   /** Reads a sentence; one that is unknown is compared with what is one slip away from it. */
-  private <T> T mended(Phrase phrase, Examples kind, BiFunction<Diagnostics, Phrase, T> reader) {
+  private <T> T mended(
+      Phrase phrase,
+      Examples kind,
+      BiFunction<Diagnostics, Phrase, T> reader,
+      Supplier<Optional<Text>> reason) {
     Diagnostics found = new Diagnostics();
     try {
       T read = reader.apply(found, phrase);
-      found.all().forEach(reading.diagnostics()::add);
+      reading.diagnostics().addAll(found);
       return read;
     } catch (Unreadable problem) {
       boolean unknown = found.all().get(0).code().equals(Reading.UNKNOWN);
@@ -296,7 +309,12 @@ public final class RuleReader {
       if (meant.isPresent()) {
         throw reading.misspelt(phrase, kind, meant.get());
       }
-      found.all().forEach(reading.diagnostics()::add);
+      Optional<Text> why = unknown ? reason.get() : Optional.empty();
+      if (why.isPresent()) {
+        throw reading.fail(
+            Reading.UNKNOWN, phrase.at(), why.get().in(Language.ZH), why.get().in(Language.EN));
+      }
+      reading.diagnostics().addAll(found);
       throw problem;
     }
   }

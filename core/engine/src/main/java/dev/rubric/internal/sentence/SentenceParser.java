@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of sentences; each rule that can't be read is reported and skipped. */
 public final class SentenceParser {
-  private static final String RULE = "规则";
-  private static final String BASIS = "依据";
-  private static final String WHEN = "当";
-  private static final String THEN = "则";
-  private static final String END = "完";
+  static final String RULE = "规则";
+  static final String BASIS = "依据";
+  static final String WHEN = "当";
+  static final String THEN = "则";
+  static final String END = "完";
 
   private final Deque<Phrase> lines = new ArrayDeque<>();
   private final Reading reading;

@@ -67,6 +67,9 @@ final class Slip {
       return said;
     }
     Set<String> candidates = new LinkedHashSet<>();
+    if (written.matches(".*[0-9]")) {
+      candidates.add(written + (written.contains(" ") ? " 分" : "分"));
+    }
     for (String word : words) {
       for (int at = 0; at <= written.length(); at++) {
         for (int length = word.length() + 1; length >= Math.max(1, word.length() - 1); length--) {

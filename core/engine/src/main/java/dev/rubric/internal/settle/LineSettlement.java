@@ -6,7 +6,6 @@ import dev.rubric.framework.Rounding;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.Entry;
-import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.Measure;
@@ -48,7 +47,7 @@ final class LineSettlement {
 
   private void add(Statement statement) {
     switch (statement.kind()) {
-      case AWARD, MARK -> {
+      case AWARD -> {
         awards++;
         base = sum(base, statement);
       }
@@ -95,13 +94,13 @@ final class LineSettlement {
 
   LineScore settle(
       MeasureFact measure, BigDecimal effectiveWeight, Rescaling rescaling, Rounding rounding) {
-    boolean moved = applies() && isMoved(measure, effectiveWeight);
-    if (!moved || rescaling == Rescaling.ALL) {
-      return settle(measure, effectiveWeight, rounding);
+    boolean moved = isMoved(measure, effectiveWeight);
+    if (!moved || rescaling == Rescaling.ALL || !applies()) {
+      return settle(measure, effectiveWeight, moved, rounding);
     }
     MeasureFact there = measure.withWeight(effectiveWeight);
     List<Statement> restated = statements.stream().map(each -> each.of(there)).toList();
-    return new LineSettlement(restated, nearest).settle(there, effectiveWeight, rounding);
+    return new LineSettlement(restated, nearest).settle(there, effectiveWeight, false, rounding);
   }
 
   private static boolean isMoved(MeasureFact measure, BigDecimal effectiveWeight) {
@@ -115,10 +114,10 @@ final class LineSettlement {
     return weightless && stated == LineStatus.SCORED ? LineStatus.UNSCORED : stated;
   }
 
-  private LineScore settle(MeasureFact measure, BigDecimal effectiveWeight, Rounding rounding) {
+  private LineScore settle(
+      MeasureFact measure, BigDecimal effectiveWeight, boolean scaled, Rounding rounding) {
     Indicator indicator = measure.indicator();
     LineStatus status = status(indicator);
-    boolean scaled = isMoved(measure, effectiveWeight);
     Fraction exact =
         switch (status) {
           case SCORED -> scaled ? scaled(left(measure), measure, effectiveWeight) : left(measure);
@@ -134,23 +133,9 @@ final class LineSettlement {
         status,
         exact,
         exact == null ? null : rounding.round(exact),
-        mark(status),
         reported == null ? null : reported.selfScore(),
         scaled && status == LineStatus.SCORED ? scaled(effectiveWeight) : List.copyOf(statements),
         nearest);
-  }
-
-  /** The mark that was given, unless something else decides. */
-  private @Nullable String mark(LineStatus status) {
-    EntryKind kind = status == LineStatus.SCORED ? EntryKind.MARK : EntryKind.NOT_APPLICABLE;
-    if (status != LineStatus.SCORED && status != LineStatus.NOT_APPLICABLE) {
-      return null;
-    }
-    return statements.stream()
-        .filter(each -> each.is(kind) && each.call().mark() != null)
-        .map(each -> each.call().mark())
-        .findFirst()
-        .orElse(null);
   }
 
   /** A reason says what became of its points when the weight moved. */

@@ -21,7 +21,7 @@ final class SelfScoreChecks {
   private final Framework framework;
   private final Submission submission;
   private final List<SectionScore> sections;
-  private final @Nullable BigDecimal total;
+  private final BigDecimal total;
   private final boolean provisional;
   private final List<Finding> findings = new ArrayList<>(0);
 
@@ -29,7 +29,7 @@ final class SelfScoreChecks {
       Framework framework,
       Submission submission,
       List<SectionScore> sections,
-      @Nullable BigDecimal total,
+      BigDecimal total,
       boolean provisional) {
     this.framework = framework;
     this.submission = submission;
@@ -59,15 +59,13 @@ final class SelfScoreChecks {
     if (section.selfScore() == null) {
       return;
     }
-    if (section.how() == null) {
-      adds(
-          section.section(),
-          "各指标自评得分",
-          "self scores of the indicators",
-          section.lines(),
-          LineScore::selfScore,
-          section.selfScore());
-    }
+    adds(
+        section.section(),
+        "各指标自评得分",
+        "self scores of the indicators",
+        section.lines(),
+        LineScore::selfScore,
+        section.selfScore());
     recomputed(
         section.section(),
         section.selfScore(),
@@ -78,15 +76,13 @@ final class SelfScoreChecks {
     if (submission.selfTotal() == null) {
       return;
     }
-    if (framework.isSummed()) {
-      adds(
-          "总分",
-          "各一级指标自评得分",
-          "self scores of the sections",
-          sections,
-          SectionScore::selfScore,
-          submission.selfTotal());
-    }
+    adds(
+        "总分",
+        "各一级指标自评得分",
+        "self scores of the sections",
+        sections,
+        SectionScore::selfScore,
+        submission.selfTotal());
     recomputed("总分", submission.selfTotal(), provisional ? null : total);
   }
 

@@ -2,8 +2,7 @@ package dev.rubric.internal.settle;
 
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
-import dev.rubric.internal.fact.FactSheet;
-import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.compile.Reach;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.rule.Call;
@@ -34,16 +33,14 @@ public final class TargetUse {
 
   /** What the rules of a rubric use. */
   public static TargetUse of(FrameworkIndex index, List<CompiledRule> rules) {
-    List<MeasureFact> blanks = FactSheet.blanks(index);
-    TargetUse use = new TargetUse(blanks.size());
+    Reach reach = new Reach(index);
+    TargetUse use = new TargetUse(index.places().size());
     for (CompiledRule rule : rules) {
       Set<BigDecimal> numbers = new TreeSet<>();
       boolean reads = reads(rule.rule(), numbers);
       for (CompiledPattern pattern : rule.patterns()) {
         if (pattern.fact() == FactWord.MEASURE) {
-          blanks.stream()
-              .filter(pattern::mayMatch)
-              .forEach(blank -> use.add(blank.kind(), reads, numbers));
+          reach.measures(pattern).forEach(blank -> use.add(blank.kind(), reads, numbers));
         }
       }
     }

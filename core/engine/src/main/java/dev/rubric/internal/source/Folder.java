@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,16 +28,24 @@ public final class Folder {
   private final String shown;
   private final Diagnostics diagnostics;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final Map<String, byte[]> unsaved;
 
-  private Folder(Path folder, Diagnostics diagnostics) {
+  private Folder(Path folder, Map<String, byte[]> unsaved, Diagnostics diagnostics) {
     this.folder = folder;
     this.shown = folder.toString();
+    this.unsaved = unsaved;
     this.diagnostics = diagnostics;
   }
 
   /** The rubric's files; empty when they can't all be read, which is reported. */
   public static Optional<RubricFiles> read(Path folder, Diagnostics diagnostics) {
-    return new Folder(folder, diagnostics).read();
+    return read(folder, Map.of(), diagnostics);
+  }
+
+  /** The same, where some files have other contents than on disk, or are not there yet. */
+  public static Optional<RubricFiles> read(
+      Path folder, Map<String, byte[]> unsaved, Diagnostics diagnostics) {
+    return new Folder(folder, unsaved, diagnostics).read();
   }
 
   private Optional<RubricFiles> read() {
@@ -59,13 +68,25 @@ public final class Folder {
           found
               .filter(file -> RubricFiles.belongs(String.valueOf(file.getFileName())))
               .limit(MOST_FILES + 1L)
-              .sorted()
               .toList();
-      return read(own);
+      return read(with(own));
     } catch (IOException problem) {
       error("unreadable", "文件夹无法读取，请检查权限", "the folder can't be read; check its permissions");
       return Optional.empty();
     }
+  }
+
+  private List<Path> with(List<Path> own) {
+    Stream<Path> others =
+        unsaved.keySet().stream().filter(RubricFiles::belongs).map(folder::resolve);
+    return Stream.concat(own.stream(), others).distinct().sorted().toList();
+  }
+
+  private Optional<byte[]> bytes(Path file, String name) {
+    byte[] own = unsaved.get(name);
+    return own == null
+        ? Documents.bytes(file, folder, name, diagnostics)
+        : Optional.of(own.clone());
   }
 
   private Optional<RubricFiles> read(List<Path> own) {
@@ -83,7 +104,7 @@ public final class Folder {
     long size = 0;
     for (Path file : own) {
       String name = String.valueOf(file.getFileName());
-      Optional<byte[]> bytes = Documents.bytes(file, folder, name, diagnostics);
+      Optional<byte[]> bytes = bytes(file, name);
       size += bytes.map(content -> content.length).orElse(0);
       if (size > LARGEST) {
         error(

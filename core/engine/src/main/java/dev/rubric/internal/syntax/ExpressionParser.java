@@ -15,6 +15,12 @@ import java.util.Optional;
 /** Reads values: literals, fields, variables, arithmetic and functions. */
 final class ExpressionParser {
   private static final int DEEPEST = 32;
+
+  /**
+   * How many operations may stand on one another; whoever walks a formula needs that much stack.
+   */
+  private static final int TALLEST = 200;
+
   private static final Text VALUE =
       Text.of("数值、文本、字段或变量", "a number, a text, a field or a variable");
 
@@ -31,7 +37,28 @@ final class ExpressionParser {
       Operator operator = tokens.next().is("+") ? Operator.PLUS : Operator.MINUS;
       left = new Expression.Arithmetic(left, operator, product(), left.location());
     }
+    refuseTall(left);
     return left;
+  }
+
+  private void refuseTall(Expression formula) {
+    if (height(formula) > TALLEST) {
+      throw tokens.fail(
+          "too-long",
+          formula.location(),
+          "算式里连着的运算超过 " + TALLEST + " 个；请用 合计 等汇总，或分成几个派生值",
+          "the formula joins more than "
+              + TALLEST
+              + " operations; aggregate with sum or declare derived values");
+    }
+  }
+
+  private static int height(Expression formula) {
+    int tallest = 0;
+    for (Expression part : formula.parts()) {
+      tallest = Math.max(tallest, height(part));
+    }
+    return tallest + 1;
   }
 
   private Expression product() {

@@ -48,6 +48,7 @@ final class Lexer {
   private final Diagnostics diagnostics;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
+  private int started;
   private int line;
   private int column;
 
@@ -73,11 +74,13 @@ final class Lexer {
       }
       token();
     }
+    started = at;
     add(Token.Kind.END_OF_FILE, "", here());
     return List.copyOf(tokens);
   }
 
   private void token() {
+    started = at;
     int c = text[at];
     if (c == '"') {
       string();
@@ -345,7 +348,7 @@ final class Lexer {
   }
 
   private void add(Token.Kind kind, String words, Location start) {
-    tokens.add(new Token(kind, words, start));
+    tokens.add(new Token(kind, words, start, at - started));
   }
 
   private void error(String code, Location where, String zh, String en) {

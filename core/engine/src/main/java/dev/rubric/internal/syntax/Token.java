@@ -6,28 +6,34 @@ import dev.rubric.diagnostic.Location;
  * A piece of a rule file.
  *
  * @param text the characters of a name, number or symbol; the contents of a string
+ * @param length how many characters of the file it takes
  */
-record Token(Kind kind, String text, Location location) {
-  enum Kind {
+public record Token(Kind kind, String text, Location location, int length) {
+  /** What it is. */
+  public enum Kind {
+    /** A word: of the language, a field, a variable. */
     NAME,
+    /** A number without a sign. */
     NUMBER,
+    /** A text in quotes. */
     STRING,
+    /** An operator or a bracket. */
     SYMBOL,
     /** A character that no rule uses. */
     STRAY,
     /** Something whose problem is already reported. */
     REPORTED,
+    /** Where the file ends. */
     END_OF_FILE
   }
 
-  boolean is(String symbolOrName) {
+  /** Whether it is this symbol or word. */
+  public boolean is(String symbolOrName) {
     return (kind == Kind.SYMBOL || kind == Kind.NAME) && text.equals(symbolOrName);
   }
 
   /** The place right behind it. */
   Location end() {
-    int quotes = kind == Kind.STRING ? 2 : 0;
-    int length = text.codePointCount(0, text.length()) + quotes;
     return location.plus(length);
   }
 

@@ -6,6 +6,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.published.Statement;
+import dev.rubric.internal.published.Subject;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.sentence.Phrase;
 import dev.rubric.internal.sentence.RuleReader;
@@ -136,7 +137,7 @@ final class Derived {
     }
     String method = row.text(Column.METHOD);
     try {
-      method = Statement.translate(method, null).orElse(method);
+      method = Statement.translate(method, null, Subject.unknown()).orElse(method);
     } catch (Unsettled saidWhereTheMethodIsRead) {
       return Optional.of("不低于");
     }

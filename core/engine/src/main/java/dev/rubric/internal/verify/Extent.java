@@ -27,7 +27,11 @@ public record Extent(@Nullable Fraction low, @Nullable Fraction high) {
   /** Enough to tell two numbers of a rule apart. */
   private static final int PLACES = 30;
 
-  private static final Extent FROM_ZERO = new Extent(Fraction.ZERO, null);
+  /** 0 and nothing else. */
+  public static final Extent ZERO = new Extent(Fraction.ZERO, Fraction.ZERO);
+
+  /** Any number that is not negative. */
+  public static final Extent FROM_ZERO = new Extent(Fraction.ZERO, null);
 
   /** One number. */
   public static Extent of(BigDecimal number) {

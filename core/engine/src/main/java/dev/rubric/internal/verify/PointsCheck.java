@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reports points and shares that no line can get: negative ones, more than the weight, 0.8 where 80
@@ -20,6 +21,21 @@ import java.util.Optional;
  */
 final class PointsCheck {
   private static final String PERCENT_AS_RATIO = "percent-as-ratio";
+
+  /** What is counted, and so never below 0. */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "satisfiedItems",
+          "符合要点数",
+          "missingItems",
+          "缺少要点数",
+          "itemCount",
+          "要点数",
+          "evidenceCount",
+          "佐证材料数",
+          "count",
+          "次数");
+
   private static final Fraction ONE = Fraction.of(BigDecimal.ONE);
 
   private final CompiledCall call;
@@ -61,20 +77,30 @@ final class PointsCheck {
     boolean weight =
         read instanceof Expression.VariableField member
             && (member.field().equals("分值") || member.field().equals("weight"));
+    if (read instanceof Expression.VariableField member && COUNTS.contains(member.field())) {
+      return Extent.FROM_ZERO;
+    }
     boolean known = scored.stream().noneMatch(Indicator::fromData);
     return weight && known && weights.size() == 1 ? Extent.of(weights.get(0)) : Extent.ANY;
   }
 
   private boolean negative(Expression written) {
-    Fraction most = extent(written).high();
-    if (most == null || most.signum() >= 0) {
+    Extent extent = extent(written);
+    Fraction most = extent.high();
+    if (most == null || most.signum() > 0 || extent.equals(Extent.ZERO)) {
       return false;
     }
+    boolean single = extent.single().isPresent();
     diagnostics.error(
         "negative-points",
         written.location(),
-        call.verb().zh() + "的分数应大于 0，这里是 " + most.shown() + "；扣分也写正数，例如 扣分($m, 5)",
+        call.verb().zh()
+            + "的分数应大于 0，这里"
+            + (single ? "是 " : "最多是 ")
+            + most.shown()
+            + "；扣分也写正数，例如 扣分($m, 5)",
         "points are above 0, found "
+            + (single ? "" : "at most ")
             + most.shown()
             + "; a deduction is a positive number too, such as deduct($m, 5)");
     return true;

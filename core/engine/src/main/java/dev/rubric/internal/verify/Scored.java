@@ -6,16 +6,16 @@ import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Reach;
+import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which indicators rules can be about, whichever way a rule names them. */
 final class Scored {
   private final Framework framework;
   private final Reach reach;
-  private final Map<CompiledPattern, List<Indicator>> known = new HashMap<>();
+  private final IdentityHashMap<CompiledPattern, List<Indicator>> known = new IdentityHashMap<>();
 
   Scored(Framework framework) {
     this.framework = framework;
@@ -41,8 +41,6 @@ final class Scored {
   }
 
   private List<Indicator> reached(CompiledPattern pattern) {
-    return reach.indicators(pattern).stream()
-        .flatMap(name -> framework.indicator(name).stream())
-        .toList();
+    return reach.measures(pattern).stream().map(MeasureFact::indicator).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.rubric.samples.benchmarks;
 import dev.rubric.Rubric;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -64,8 +65,8 @@ public class DeclaredBenchmark {
     }
   }
 
-  private Measure.Builder measure(int indicator, BigDecimal value, BigDecimal target) {
-    Measure.Builder measure = Measure.of("指标" + indicator);
+  private MeasureBuilder measure(int indicator, BigDecimal value, BigDecimal target) {
+    MeasureBuilder measure = Measure.of("指标" + indicator);
     return fields == Fields.BUILT_IN
         ? measure.value(value).target(target)
         : measure.item("实绩", value).item("计划", target);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ final class Column {
   private static final int MOST_DISTINCT = 65_536;
 
   private static final int BLOCK = 512;
+  private static final int LARGEST_BLOCK = 1 << 29;
+  private static final String DAMAGED = "a damaged portfolio";
 
   private final Map<Slice, Integer> ids = new HashMap<>();
   private final List<Slice> distinct = new ArrayList<>();
@@ -30,8 +33,6 @@ final class Column {
   private boolean packed;
   private final List<byte[]> blocks = new ArrayList<>();
   private final List<Slice> open = new ArrayList<>();
-  private int unpackedBlock = -1;
-  private List<Slice> unpacked = List.of();
 
   /** Adds what the next submission says. */
   void add(Slice value) {
@@ -116,6 +117,18 @@ final class Column {
     return !packed;
   }
 
+  /** Whether what is said is lists or maps, as far as the first that says anything tells. */
+  boolean isOfStructs() {
+    Reader reader = reader();
+    for (int row = 0; row < count; row++) {
+      Slice value = reader.at(row);
+      if (value.length() > 0) {
+        return value.at(0) == '[' || value.at(0) == '{';
+      }
+    }
+    return false;
+  }
+
   /** The number of the value of a submission; only of a column that is numbered. */
   int number(int row) {
     return rows[row];
@@ -131,17 +144,28 @@ final class Column {
     return distinct.size();
   }
 
-  /** What a submission says; one after the other is cheap, here and there is not. */
-  Slice at(int row) {
-    if (!packed) {
-      return distinct.get(rows[row]);
+  /** Looks at what submissions say, by one thread. */
+  Reader reader() {
+    return new Reader();
+  }
+
+  /** Looks at one value after the other, which is cheap; here and there is not. */
+  final class Reader {
+    private int unpackedBlock = -1;
+    private List<Slice> unpacked = List.of();
+
+    /** What a submission says. */
+    Slice at(int row) {
+      if (!packed) {
+        return distinct.get(rows[row]);
+      }
+      int block = row / BLOCK;
+      if (block != unpackedBlock) {
+        unpacked = inflated(blocks.get(block));
+        unpackedBlock = block;
+      }
+      return unpacked.get(row % BLOCK);
     }
-    int block = row / BLOCK;
-    if (block != unpackedBlock) {
-      unpacked = inflated(blocks.get(block));
-      unpackedBlock = block;
-    }
-    return unpacked.get(row % BLOCK);
   }
 
   private static List<Slice> inflated(byte[] block) {
@@ -151,23 +175,28 @@ final class Column {
     byte[] buffer = new byte[8192];
     try {
       while (!inflater.finished()) {
-        out.write(buffer, 0, inflater.inflate(buffer));
+        int count = inflater.inflate(buffer);
+        if (count == 0 || out.size() > LARGEST_BLOCK) {
+          throw new IllegalArgumentException(DAMAGED);
+        }
+        out.write(buffer, 0, count);
       }
     } catch (DataFormatException damaged) {
-      throw new IllegalArgumentException("a damaged portfolio", damaged);
+      throw new IllegalArgumentException(DAMAGED, damaged);
     } finally {
       inflater.end();
     }
     byte[] bytes = out.toByteArray();
-    List<Slice> values = new ArrayList<>();
-    int at = 0;
-    while (at < bytes.length) {
-      int length = 0;
-      for (int i = 0; i < 4; i++) {
-        length = (length << 8) | (bytes[at++] & 0xff);
+    List<Slice> values = new ArrayList<>(BLOCK);
+    ByteBuffer lengths = ByteBuffer.wrap(bytes);
+    while (lengths.remaining() >= Integer.BYTES) {
+      int length = lengths.getInt();
+      if (length < 0 || length > lengths.remaining()) {
+        throw new IllegalArgumentException(DAMAGED);
       }
+      int at = lengths.position();
       values.add(new Slice(bytes, at, at + length));
-      at += length;
+      lengths.position(at + length);
     }
     return values;
   }
@@ -208,13 +237,17 @@ final class Column {
     out.write(numbers);
   }
 
-  static Column read(DataInputStream in, int most) throws IOException {
+  /** Reads a column of so many rows. */
+  static Column read(DataInputStream in, int rows) throws IOException {
     Column column = new Column();
     column.packed = in.readBoolean();
-    column.count = size(in.readInt(), most);
-    int parts = size(in.readInt(), Math.max(MOST_DISTINCT, most));
+    column.count = size(in.readInt(), rows);
+    int parts = size(in.readInt(), column.packed ? rows / BLOCK + 1 : MOST_DISTINCT);
+    if (column.count != rows || (column.packed && parts != (rows + BLOCK - 1) / BLOCK)) {
+      throw new IOException(DAMAGED);
+    }
     for (int i = 0; i < parts; i++) {
-      byte[] bytes = in.readNBytes(size(in.readInt(), 64 << 20));
+      byte[] bytes = in.readNBytes(size(in.readInt(), LARGEST_BLOCK));
       if (column.packed) {
         column.blocks.add(bytes);
       } else {
@@ -232,9 +265,10 @@ final class Column {
     return column;
   }
 
-  private static int size(int number, int most) throws IOException {
+  /** A number that may be no larger; anything else is no portfolio. */
+  static int size(int number, int most) throws IOException {
     if (number < 0 || number > most) {
-      throw new IOException("a damaged portfolio");
+      throw new IOException(DAMAGED);
     }
     return number;
   }

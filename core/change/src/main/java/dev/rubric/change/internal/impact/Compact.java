@@ -2,6 +2,8 @@ package dev.rubric.change.internal.impact;
 
 import dev.rubric.Rubric;
 import dev.rubric.change.internal.function.Speakers;
+import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.Word;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +29,17 @@ import org.jspecify.annotations.Nullable;
  * does to it is told without reading a submission again.
  */
 public final class Compact {
-  private static final String FORMAT = "rubric-portfolio/1";
+  private static final String FORMAT = "rubric-portfolio/2";
   private static final int MOST_ROWS = 100_000_000;
   private static final int MOST_COLUMNS = 20_000;
+  private static final int LONGEST = 64 << 20;
+  private static final String REFERENCE = "业务标识";
+  private static final char SEPARATOR = ' ';
 
   private final String hash;
   private final Map<String, Column> measures = new LinkedHashMap<>();
   private final Map<String, Column> rest = new LinkedHashMap<>();
+  private final Map<String, Column> entries = new LinkedHashMap<>();
   private final Map<String, Column> scores = new LinkedHashMap<>();
   private final SortedMap<Integer, byte[]> whole = new TreeMap<>();
   private Column units = new Column();
@@ -50,33 +57,67 @@ public final class Compact {
    */
   public static Compact pack(Rubric baseline, Iterator<byte[]> lines) {
     Speakers speakers = new Speakers(baseline);
-    PairScorer scorer = new PairScorer(speakers, speakers, List.of());
+    RowScorer scorer = RowScorer.of(new Contest(speakers, speakers, List.of()));
     Compact compact = new Compact(baseline.stamp().hash());
     while (lines.hasNext()) {
-      compact.add(lines.next(), scorer);
+      byte[] line = lines.next();
+      if (scorer == null || !compact.add(line, scorer)) {
+        compact.whole.put(compact.size(), line);
+      }
     }
     compact.seal();
     return compact;
   }
 
-  private void add(byte[] line, PairScorer scorer) {
+  /** Takes a submission by its parts; false when only the whole of it tells. */
+  private boolean add(byte[] line, RowScorer scorer) {
     Row row = scorer.row(line);
-    long[] each = row == null || row.isReferred() ? null : scorer.baseline(row);
-    if (row == null || each == null) {
-      whole.put(size(), line);
-      return;
+    @Nullable Report[] reports = row == null ? null : scorer.knowledge().reports(row);
+    List<String> names = row == null || reports == null ? null : scorer.names(row);
+    long[][] each = row == null || names == null ? null : scorer.scores(row);
+    if (row == null || reports == null || names == null || each == null) {
+      return false;
     }
-    List<String> indicators = scorer.lines();
-    for (int i = 0; i < indicators.size(); i++) {
-      String name = indicators.get(i);
-      column(measures, name).add(row.measure(name));
-      byte[] score = ByteBuffer.allocate(Long.BYTES).putLong(each[i]).array();
+    for (int i = 0; i < each.length; i++) {
+      String name = scorer.plans().get(i).indicator();
+      Report report = reports[i];
+      column(measures, name).add(report == null ? Slice.NONE : report.slice());
+      byte[] score = ByteBuffer.allocate(Long.BYTES).putLong(each[i][0]).array();
       column(scores, name).add(new Slice(score, 0, score.length));
     }
-    row.rest().keySet().forEach(name -> column(rest, name));
-    rest.forEach((name, column) -> column.add(row.rest().getOrDefault(name, Slice.NONE)));
+    Map<String, Slice> others = new LinkedHashMap<>();
+    row.members().forEach(member -> others.put(Row.text(member.name()), member.value()));
+    if (row.reference().length() > 0) {
+      others.put(REFERENCE, row.reference());
+    }
+    Map<String, Slice> listed = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      Row.Entry entry = row.entries().get(i);
+      listed.put(key(entry.fact(), names.get(i)), entry.value());
+    }
+    add(rest, others);
+    add(entries, listed);
     units.add(row.unitSlice());
     regular++;
+    return true;
+  }
+
+  private static String key(FactWord fact, String name) {
+    return fact.en() + SEPARATOR + name;
+  }
+
+  private static FactWord fact(String key) {
+    return Word.find(List.of(FactWord.values()), key.substring(0, key.indexOf(SEPARATOR)))
+        .orElseThrow(() -> new IllegalArgumentException("a damaged portfolio"));
+  }
+
+  private static String name(String key) {
+    return key.substring(key.indexOf(SEPARATOR) + 1);
+  }
+
+  private void add(Map<String, Column> columns, Map<String, Slice> values) {
+    values.keySet().forEach(name -> column(columns, name));
+    columns.forEach((name, column) -> column.add(values.getOrDefault(name, Slice.NONE)));
   }
 
   /** A column that nothing was said in so far says nothing for those before. */
@@ -96,6 +137,7 @@ public final class Compact {
     units.seal();
     measures.values().forEach(Column::seal);
     rest.values().forEach(Column::seal);
+    entries.values().forEach(Column::seal);
     scores.values().forEach(Column::seal);
   }
 
@@ -112,7 +154,7 @@ public final class Compact {
   /** About how many bytes it takes in memory. */
   public long bytes() {
     long sum = units.bytes();
-    for (Map<String, Column> columns : List.of(measures, rest, scores)) {
+    for (Map<String, Column> columns : columns()) {
       for (Column column : columns.values()) {
         sum += column.bytes();
       }
@@ -123,8 +165,32 @@ public final class Compact {
     return sum;
   }
 
+  private List<Map<String, Column>> columns() {
+    return List.of(measures, rest, entries, scores);
+  }
+
   @Nullable Column measure(String indicator) {
     return measures.get(indicator);
+  }
+
+  /** The budget lines, events and self-scores that a line depends on. */
+  Map<FactWord, List<Column>> entries(LinePlan plan) {
+    Map<FactWord, List<Column>> read = new EnumMap<>(FactWord.class);
+    entries.forEach(
+        (key, column) -> {
+          if (plan.reads(fact(key), name(key))) {
+            read.computeIfAbsent(fact(key), any -> new ArrayList<>()).add(column);
+          }
+        });
+    return read;
+  }
+
+  /** All that may be required, and what else a line may depend on, by key. */
+  Map<String, Column> others(LinePlan plan) {
+    Map<String, Column> others = new LinkedHashMap<>(rest);
+    others.remove(REFERENCE);
+    others.values().removeIf(column -> !plan.all() && column.isOfStructs());
+    return others;
   }
 
   @Nullable Column score(String indicator) {
@@ -136,41 +202,64 @@ public final class Compact {
     return whole;
   }
 
-  String unit(int row) {
-    byte[] bytes = units.at(row).toBytes();
-    return new String(bytes, 1, bytes.length - 2, StandardCharsets.UTF_8);
+  /** Looks at its rows, by one thread. */
+  Reader reader() {
+    return new Reader();
   }
 
-  String year(int row) {
-    Column column = rest.getOrDefault("年度", rest.get("year"));
-    return column == null ? "" : new String(column.at(row).toBytes(), StandardCharsets.UTF_8);
-  }
+  /** Looks at rows; one after the other is cheap, here and there is not. Not thread-safe. */
+  final class Reader {
+    private final Column.Reader unit = units.reader();
+    private final Map<String, Column.Reader> others = new LinkedHashMap<>();
+    private final Map<String, Column.Reader> listed = new LinkedHashMap<>();
+    private final List<Column.Reader> reports = new ArrayList<>();
 
-  /** The submission as JSON, its members in an order of their own. */
-  byte[] json(int row) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
-    Row.write(out, "{\"单位\":");
-    units.at(row).copyTo(out);
-    rest.forEach(
-        (name, column) -> {
-          Slice value = column.at(row);
-          if (value.length() > 0) {
-            Row.write(out, ",\"" + name + "\":");
-            value.copyTo(out);
-          }
-        });
-    Row.write(out, ",\"指标\":[");
-    boolean first = true;
-    for (Column column : measures.values()) {
-      Slice value = column.at(row);
-      if (value.length() > 0) {
-        Row.write(out, first ? "" : ",");
-        value.copyTo(out);
-        first = false;
-      }
+    private Reader() {
+      rest.forEach((name, column) -> others.put(name, column.reader()));
+      entries.forEach((key, column) -> listed.put(key, column.reader()));
+      measures.values().forEach(column -> reports.add(column.reader()));
     }
-    Row.write(out, "]}");
-    return out.toByteArray();
+
+    String unit(int row) {
+      return Row.text(unit.at(row));
+    }
+
+    Map<String, String> attributes(int row) {
+      Slice year = other("年度", row);
+      return Plain.attributes(
+          other(REFERENCE, row), year.length() == 0 ? other("year", row) : year);
+    }
+
+    private Slice other(String name, int row) {
+      Column.Reader column = others.get(name);
+      return column == null ? Slice.NONE : column.at(row);
+    }
+
+    /** The submission as JSON, its members in an order of their own. */
+    byte[] json(int row) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+      RowJson.write(out, "{\"单位\":");
+      unit.at(row).copyTo(out);
+      others.forEach(
+          (name, column) -> {
+            Slice value = column.at(row);
+            if (value.length() > 0) {
+              RowJson.write(out, ",\"" + name + "\":");
+              value.copyTo(out);
+            }
+          });
+      List<Row.Entry> lists = new ArrayList<>();
+      listed.forEach(
+          (key, column) -> {
+            Slice value = column.at(row);
+            if (value.length() > 0) {
+              lists.add(new Row.Entry(fact(key), value));
+            }
+          });
+      List<Slice> told = reports.stream().map(column -> column.at(row)).toList();
+      RowJson.rest(out, lists, told.stream().filter(report -> report.length() > 0).toList());
+      return out.toByteArray();
+    }
   }
 
   /** Writes it; {@link #read} gives the same again. Leaves the stream open. */
@@ -180,7 +269,7 @@ public final class Compact {
     out.writeUTF(hash);
     out.writeInt(regular);
     units.write(out);
-    for (Map<String, Column> columns : List.of(measures, rest, scores)) {
+    for (Map<String, Column> columns : columns()) {
       out.writeInt(columns.size());
       for (Map.Entry<String, Column> each : columns.entrySet()) {
         out.writeUTF(each.getKey());
@@ -202,23 +291,24 @@ public final class Compact {
    * @throws IOException when the stream does, or is no portfolio of this version
    */
   public static Compact read(InputStream stream) throws IOException {
-    DataInputStream in = new DataInputStream(new BufferedInputStream(stream));
+    DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
     if (!in.readUTF().equals(FORMAT)) {
       throw new IOException("no " + FORMAT);
     }
     Compact compact = new Compact(in.readUTF());
-    compact.regular = in.readInt();
-    compact.units = Column.read(in, MOST_ROWS);
-    for (Map<String, Column> columns : List.of(compact.measures, compact.rest, compact.scores)) {
-      int count = in.readInt();
-      for (int i = 0; i < count && i < MOST_COLUMNS; i++) {
-        columns.put(in.readUTF(), Column.read(in, MOST_ROWS));
+    compact.regular = Column.size(in.readInt(), MOST_ROWS);
+    compact.units = Column.read(in, compact.regular);
+    for (Map<String, Column> columns : compact.columns()) {
+      int count = Column.size(in.readInt(), MOST_COLUMNS);
+      for (int i = 0; i < count; i++) {
+        columns.put(in.readUTF(), Column.read(in, compact.regular));
       }
     }
-    int count = in.readInt();
+    int count = Column.size(in.readInt(), MOST_ROWS);
     for (int i = 0; i < count; i++) {
       int place = in.readInt();
-      compact.whole.put(place, Objects.requireNonNull(in.readNBytes(in.readInt())));
+      int length = Column.size(in.readInt(), LONGEST);
+      compact.whole.put(place, Objects.requireNonNull(in.readNBytes(length)));
     }
     return compact;
   }

@@ -2,147 +2,93 @@ package dev.rubric.change.internal.impact;
 
 import dev.rubric.change.report.Standing;
 import dev.rubric.change.report.UnitChange;
-import java.nio.ByteBuffer;
+import dev.rubric.internal.batch.InOrder;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change does to a portfolio by columns: lines that it can't touch keep the scores they
- * have, and of the others each distinct report is scored once.
+ * What a change does to a portfolio by columns, in several threads: lines that it can't touch keep
+ * the scores they have, and of the others each distinct report is scored once.
  */
 public final class CompactImpact {
-  /** A line that the change can touch. */
-  private final class Touched {
-    private final LinePlan plan;
-    private final List<Column> columns = new ArrayList<>();
-    private final Map<List<Integer>, long[]> known = new HashMap<>();
-    private final long @Nullable [][] single;
+  private static final int BLOCK = 4_096;
+  private static final int BLOCKS_PER_THREAD = 3;
 
-    Touched(LinePlan plan) {
-      this.plan = plan;
-      plan.measures().forEach(name -> columns.add(column(name)));
-      this.single = columns.size() == 1 ? new long[columns.get(0).values()][] : null;
-    }
-
-    /** The scores by every rubric; null when only the whole submission tells. */
-    long @Nullable [] scores(int row) {
-      if (single != null) {
-        int number = columns.get(0).number(row);
-        if (single[number] == null) {
-          single[number] = scored(row);
-        }
-        return single[number];
-      }
-      List<Integer> key = new ArrayList<>(columns.size());
-      columns.forEach(column -> key.add(column.number(row)));
-      return known.computeIfAbsent(key, any -> scored(row));
-    }
-
-    private long[] scored(int row) {
-      List<Slice> reports = new ArrayList<>();
-      columns.forEach(column -> reports.add(column.at(row)));
-      return scorer.scores(plan, reports);
-    }
-
-    private Column column(String name) {
-      return Objects.requireNonNull(compact.measure(name));
-    }
-  }
+  /** Submissions in a row: from a place, by the rows that those before it take. */
+  private record Block(int place, int row, int size) {}
 
   private final Compact compact;
   private final PairScorer scorer;
+  private final int threads;
+  private final @Nullable ColumnScores columns;
 
   /** Over a portfolio. */
-  public CompactImpact(Compact compact, PairScorer scorer) {
+  public CompactImpact(Compact compact, PairScorer scorer, int threads) {
     this.compact = compact;
     this.scorer = scorer;
+    this.threads = threads;
+    this.columns = ColumnScores.of(compact, scorer);
   }
 
   /** Counts every submission, in the order of the portfolio. */
   public void count(Tally tally) {
-    boolean quick = scorer.startsFrom(compact.hash()) && isNumbered();
+    try (InOrder<Block, Tally> blocks =
+        new InOrder<>(
+            blocks(),
+            block -> counted(block, tally.another()),
+            threads,
+            () -> threads * BLOCKS_PER_THREAD)) {
+      while (blocks.hasNext()) {
+        tally.add(blocks.next());
+      }
+    }
+  }
+
+  private Iterator<Block> blocks() {
+    SortedMap<Integer, byte[]> whole = compact.whole();
+    List<Block> blocks = new ArrayList<>();
     int row = 0;
-    Quick counting = quick ? new Quick() : null;
-    for (int place = 0; place < compact.size(); place++) {
+    for (int place = 0; place < compact.size(); place += BLOCK) {
+      int size = Math.min(BLOCK, compact.size() - place);
+      blocks.add(new Block(place, row, size));
+      row += size - whole.subMap(place, place + size).size();
+    }
+    return blocks.iterator();
+  }
+
+  private Tally counted(Block block, Tally tally) {
+    Compact.Reader reader = compact.reader();
+    ColumnScores.Reader scores = columns == null ? null : columns.reader();
+    int row = block.row();
+    for (int place : IntStream.range(block.place(), block.place() + block.size()).toArray()) {
       byte[] json = compact.whole().get(place);
       if (json != null) {
         tally.add(scorer.compare(json), () -> json);
       } else {
         int at = row++;
-        tally.add(
-            counting == null ? scorer.compare(compact.json(at)) : counting.change(at),
-            () -> compact.json(at));
+        UnitChange change =
+            scores == null
+                ? scorer.compare(reader.json(at))
+                : change(reader, at, scores.standings(at), tally.isGrouped());
+        tally.add(change, () -> compact.reader().json(at));
       }
     }
+    return tally;
   }
 
-  /** Whether every report that a touched line depends on has a number. */
-  private boolean isNumbered() {
-    return scorer.plans().stream()
-        .allMatch(
-            plan ->
-                compact.score(plan.indicator()) != null
-                    && (!plan.isTouched()
-                        || (!plan.rest()
-                            && plan.measures().stream()
-                                .map(compact::measure)
-                                .allMatch(column -> column != null && column.isNumbered()))));
-  }
-
-  /** The sums of lines by their numbers. */
-  private final class Quick {
-    private final List<Column> kept = new ArrayList<>();
-    private final List<long[]> keptScores = new ArrayList<>();
-    private final List<Touched> touched = new ArrayList<>();
-    private final int rubrics = scorer.rubrics();
-
-    Quick() {
-      for (LinePlan plan : scorer.plans()) {
-        if (plan.isTouched()) {
-          touched.add(new Touched(plan));
-        } else {
-          Column column = Objects.requireNonNull(compact.score(plan.indicator()));
-          kept.add(column);
-          long[] scores = new long[column.values()];
-          for (int i = 0; i < scores.length; i++) {
-            scores[i] = ByteBuffer.wrap(column.value(i).toBytes()).getLong();
-          }
-          keptScores.add(scores);
-        }
-      }
-    }
-
-    UnitChange change(int row) {
-      long sum = 0;
-      boolean open = false;
-      for (int i = 0; i < kept.size(); i++) {
-        long score = keptScores.get(i)[kept.get(i).number(row)];
-        open |= score == PairScorer.OPEN;
-        sum += score == PairScorer.OPEN ? 0 : score;
-      }
-      List<@Nullable Standing> standings = new ArrayList<>(rubrics);
-      for (int r = 0; r < rubrics; r++) {
-        standings.add(standing(row, r, sum, open));
-      }
-      String year = compact.year(row);
-      return PairScorer.change(
-          compact.unit(row), year.isEmpty() ? Map.of() : Map.of("年度", year), standings);
-    }
-
-    private @Nullable Standing standing(int row, int rubric, long kept, boolean keptOpen) {
-      long sum = kept;
-      boolean open = keptOpen;
-      for (Touched line : touched) {
-        long[] scores = line.scores(row);
-        long score = Objects.requireNonNull(scores)[rubric];
-        open |= score == PairScorer.OPEN;
-        sum += score == PairScorer.OPEN ? 0 : score;
-      }
-      return scorer.standing(rubric, sum, open);
-    }
+  /** What nobody asks of a unit that stays where it is is not looked up. */
+  private static UnitChange change(
+      Compact.Reader reader, int row, List<@Nullable Standing> standings, boolean grouped) {
+    boolean same = Objects.equals(standings.get(0), standings.get(1));
+    return PairScorer.change(
+        same ? "" : reader.unit(row),
+        same && !grouped ? Map.of() : reader.attributes(row),
+        standings);
   }
 }

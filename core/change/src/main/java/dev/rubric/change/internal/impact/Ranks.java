@@ -20,6 +20,15 @@ final class Ranks {
     totals[count++] = ranked ? number(total) : NONE;
   }
 
+  /** Adds those of others behind its own. */
+  void add(Ranks next) {
+    if (count + next.count > totals.length) {
+      totals = Arrays.copyOf(totals, Math.max(2 * totals.length, count + next.count));
+    }
+    System.arraycopy(next.totals, 0, totals, count, next.count);
+    count += next.count;
+  }
+
   private static long number(BigDecimal total) {
     return total.setScale(PLACES).unscaledValue().longValueExact();
   }

@@ -3,17 +3,15 @@ package dev.rubric.change.internal.impact;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.rubric.internal.vocabulary.FactWord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,143 +19,186 @@ import org.jspecify.annotations.Nullable;
  * what they say.
  */
 final class Row {
+  /** A key with what stands under it. */
+  record Member(Slice name, Slice value) {
+    boolean isStruct() {
+      return value.at(0) == '{' || value.at(0) == '[';
+    }
+
+    void write(ByteArrayOutputStream out) {
+      name.copyTo(out);
+      out.write(':');
+      value.copyTo(out);
+    }
+  }
+
+  /** One of a list whose entries go by names: a budget line, an event or a self-score. */
+  record Entry(FactWord fact, Slice value) {}
+
+  /** Whole submissions that are longer are only read whole. */
+  private static final int LONGEST = 1024 * 1024;
+
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final Map<String, String> IDENTITY =
-      Map.of("unit", "unit", "单位", "unit", "note", "note", "说明", "note");
-  private static final List<String> MEASURES = List.of("指标", "measures");
-  private static final List<String> INDICATOR = List.of("指标", "indicator");
-  private static final List<String> ATTRIBUTES = List.of("附加信息", "attributes");
-  private static final List<String> NUMBERS = List.of("业务编号", "caseNumber", "单位编码", "unitCode");
-  private static final List<String> REFERENCE = List.of("业务标识", "reference");
-  private static final String PLAIN = "（）()·-_、，。：；#/% ";
+
+  /** What the entries of lists go by. */
+  private static final Map<FactWord, List<String>> NAMES =
+      Map.of(
+          FactWord.MEASURE, List.of("指标", "indicator"),
+          FactWord.SELF_SCORE, List.of("一级指标", "section"),
+          FactWord.BUDGET, List.of("科目", "line"),
+          FactWord.EVENT, List.of("事项", "event"));
+
+  private static final Set<Slice> UNIT = names("单位", "unit");
+  private static final Set<Slice> NOTE = names("说明", "note");
+  private static final Set<Slice> YEAR = names("年度", "year");
+  private static final Set<Slice> MEASURES = names("指标", "measures");
+  private static final Set<Slice> REFERENCE = names("业务标识", "reference");
+
+  /** The other keys that every rubric knows. */
+  private static final Set<Slice> OTHERS =
+      names(
+          "评分标准",
+          "rubric",
+          "在职人员数",
+          "staffInPost",
+          "编制数",
+          "authorisedPosts",
+          "固定资产总额",
+          "fixedAssets",
+          "在用固定资产",
+          "assetsInUse",
+          "自评总分",
+          "selfTotal");
+
+  private static final Map<Slice, FactWord> LISTS =
+      Map.of(
+          Slice.of("\"自评得分\""), FactWord.SELF_SCORE,
+          Slice.of("\"selfScores\""), FactWord.SELF_SCORE,
+          Slice.of("\"预算\""), FactWord.BUDGET,
+          Slice.of("\"budget\""), FactWord.BUDGET,
+          Slice.of("\"事项\""), FactWord.EVENT,
+          Slice.of("\"events\""), FactWord.EVENT);
 
   private final byte[] line;
-  private final Map<String, Slice> measures = new HashMap<>();
-  private final NavigableMap<String, Slice> rest = new TreeMap<>();
-  private final Set<String> seen = new HashSet<>();
-  private final Map<String, String> attributes = new TreeMap<>();
-  private boolean referred;
+  private final List<Slice> names = new ArrayList<>(12);
+  private final List<Member> members = new ArrayList<>(10);
+  private final List<Slice> measures = new ArrayList<>(32);
+  private final List<Entry> entries = new ArrayList<>(12);
   private @Nullable Slice unit;
-  private boolean regular = true;
+  private @Nullable Slice reference;
+  private @Nullable Slice year;
 
   private Row(byte[] line) {
     this.line = line;
   }
 
-  /** The parts of a line; null when it is not made as most are, so that only reading it helps. */
-  static @Nullable Row of(byte[] line) {
+  /** Names as they stand in JSON, each with its quotes. */
+  static Set<Slice> names(String... names) {
+    Set<Slice> quoted = new HashSet<>();
+    for (String name : names) {
+      quoted.add(Slice.of("\"" + name + "\""));
+    }
+    return quoted;
+  }
+
+  /**
+   * The parts of a line; null when it is not made as most are, so that only reading it helps.
+   *
+   * @param declared the names that rubrics add to those they all know
+   */
+  static @Nullable Row of(byte[] line, Set<Slice> declared) {
+    if (line.length > LONGEST) {
+      return null;
+    }
     Row row = new Row(line);
-    try (JsonParser parser = FACTORY.createParser(line)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return null;
+    return row.cut(new Cutter(line), declared) && row.unit != null ? row : null;
+  }
+
+  private boolean cut(Cutter cutter, Set<Slice> declared) {
+    if (!cutter.pass('{')) {
+      return false;
+    }
+    do {
+      Slice name = cutter.isText() ? cutter.value() : null;
+      if (name == null || !cutter.pass(':') || !member(name, cutter, declared)) {
+        return false;
       }
-      while (row.regular && parser.nextToken() == JsonToken.FIELD_NAME) {
-        row.member(parser);
+      names.add(name);
+    } while (cutter.pass(','));
+    return cutter.pass('}') && cutter.isAtEnd();
+  }
+
+  private boolean member(Slice name, Cutter cutter, Set<Slice> declared) {
+    if (MEASURES.contains(name)) {
+      return list(cutter, measures);
+    }
+    FactWord fact = LISTS.get(name);
+    if (fact != null) {
+      List<Slice> listed = new ArrayList<>();
+      boolean regular = list(cutter, listed);
+      listed.forEach(value -> entries.add(new Entry(fact, value)));
+      return regular;
+    }
+    Slice value = cutter.value();
+    if (value == null) {
+      return false;
+    }
+    if (UNIT.contains(name)) {
+      unit = value;
+      return Plain.isText(value);
+    }
+    if (NOTE.contains(name) && Plain.isText(value)) {
+      return true;
+    }
+    if (REFERENCE.contains(name)) {
+      reference = value;
+      return Plain.isReference(value);
+    }
+    if (YEAR.contains(name)) {
+      year = value;
+      return members.add(new Member(name, value)) && Plain.isYear(value);
+    }
+    members.add(new Member(name, value));
+    return OTHERS.contains(name) || NOTE.contains(name) || declared.contains(name);
+  }
+
+  /** The maps of a list. */
+  private static boolean list(Cutter cutter, List<Slice> maps) {
+    if (!cutter.pass('[')) {
+      return false;
+    }
+    if (cutter.pass(']')) {
+      return true;
+    }
+    do {
+      Slice map = cutter.isStruct() ? cutter.value() : null;
+      if (map == null || map.at(0) != '{') {
+        return false;
       }
-      boolean whole = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
-      return row.regular && whole && row.unit != null ? row : null;
+      maps.add(map);
+    } while (cutter.pass(','));
+    return cutter.pass(']');
+  }
+
+  /** What an entry of a list goes by; null when only reading the whole tells. */
+  static @Nullable String name(FactWord fact, Slice entry) {
+    List<String> keys = Objects.requireNonNull(NAMES.get(fact));
+    String name = null;
+    try (JsonParser parser = FACTORY.createParser(entry.toBytes())) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean names = keys.contains(parser.currentName());
+        JsonToken value = parser.nextToken();
+        if (names && value == JsonToken.VALUE_STRING && name == null) {
+          name = parser.getText();
+        } else {
+          parser.skipChildren();
+        }
+      }
+      return name;
     } catch (IOException notJson) {
       return null;
     }
-  }
-
-  private void member(JsonParser parser) throws IOException {
-    String name = parser.currentName();
-    JsonToken value = parser.nextToken();
-    if (MEASURES.contains(name) && value == JsonToken.START_ARRAY) {
-      regular &= seen.add("measures");
-      while (regular && parser.nextToken() == JsonToken.START_OBJECT) {
-        measure(parser);
-      }
-      regular &= parser.currentToken() == JsonToken.END_ARRAY;
-      return;
-    }
-    if (REFERENCE.contains(name)) {
-      regular &= value == JsonToken.START_OBJECT && seen.add("reference");
-      referred = true;
-      reference(parser);
-      return;
-    }
-    Slice slice = slice(parser, value);
-    String identity = IDENTITY.get(name);
-    if (identity == null) {
-      regular &= !MEASURES.contains(name) && rest.put(name, slice) == null;
-    } else {
-      regular &= value == JsonToken.VALUE_STRING && isPlain(slice) && seen.add(identity);
-      if (identity.equals("unit")) {
-        regular &= slice.length() > 2;
-        unit = slice;
-      }
-    }
-  }
-
-  private void reference(JsonParser parser) throws IOException {
-    while (regular && parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      JsonToken value = parser.nextToken();
-      if (ATTRIBUTES.contains(name) && value == JsonToken.START_OBJECT) {
-        while (regular && parser.nextToken() == JsonToken.FIELD_NAME) {
-          String attribute = parser.currentName();
-          regular &= parser.nextToken() == JsonToken.VALUE_STRING && isPlain(parser.getText());
-          regular &= isPlain(attribute) && attributes.put(attribute, parser.getText()) == null;
-        }
-      } else {
-        regular &= NUMBERS.contains(name) && value == JsonToken.VALUE_STRING;
-        regular &= regular && isPlain(parser.getText()) && seen.add(name);
-      }
-    }
-  }
-
-  private Slice slice(JsonParser parser, JsonToken value) throws IOException {
-    int from = (int) parser.currentTokenLocation().getByteOffset();
-    if (value.isStructStart()) {
-      parser.skipChildren();
-    } else {
-      parser.finishToken();
-    }
-    return new Slice(line, from, (int) parser.currentLocation().getByteOffset());
-  }
-
-  private void measure(JsonParser parser) throws IOException {
-    int from = (int) parser.currentTokenLocation().getByteOffset();
-    String indicator = null;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      boolean names = INDICATOR.contains(parser.currentName());
-      JsonToken value = parser.nextToken();
-      if (names && value == JsonToken.VALUE_STRING && indicator == null) {
-        indicator = parser.getText();
-      } else if (value.isStructStart()) {
-        parser.skipChildren();
-      }
-    }
-    int to = (int) parser.currentLocation().getByteOffset();
-    regular &= indicator != null && measures.put(indicator, new Slice(line, from, to)) == null;
-  }
-
-  /** Of letters, digits and usual marks, so that nothing can be wrong with it. */
-  private static boolean isPlain(Slice slice) {
-    byte[] bytes = slice.toBytes();
-    for (byte each : bytes) {
-      if (each == '\\') {
-        return false;
-      }
-    }
-    return isPlain(new String(bytes, 1, Math.max(0, bytes.length - 2), StandardCharsets.UTF_8));
-  }
-
-  private static boolean isPlain(String text) {
-    return text.length() <= 200
-        && !text.isEmpty()
-        && text.equals(text.strip())
-        && text.codePoints().allMatch(Row::isUsual);
-  }
-
-  private static boolean isUsual(int c) {
-    return (c >= '0' && c <= '9')
-        || (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= 0x4e00 && c <= 0x9fa5)
-        || PLAIN.indexOf(c) >= 0;
   }
 
   byte[] line() {
@@ -166,42 +207,12 @@ final class Row {
 
   /** The unit's name. */
   String unit() {
-    byte[] bytes = unit == null ? new byte[0] : unit.toBytes();
-    return new String(bytes, 1, Math.max(0, bytes.length - 2), StandardCharsets.UTF_8);
+    return text(unitSlice());
   }
 
-  /** What is reported of an indicator; {@link Slice#NONE} for nothing. */
-  Slice measure(String indicator) {
-    return measures.getOrDefault(indicator, Slice.NONE);
-  }
-
-  /** The indicators that something is reported of. */
-  Collection<String> indicators() {
-    return measures.keySet();
-  }
-
-  /** All else but who reports it, by key. */
-  NavigableMap<String, Slice> rest() {
-    return rest;
-  }
-
-  /** About how many bytes the rest takes. */
-  long restBytes() {
-    long sum = 0;
-    for (Slice each : rest.values()) {
-      sum += each.length() + 100L;
-    }
-    return sum;
-  }
-
-  /** Whether it says what the calling system calls it by. */
-  boolean isReferred() {
-    return referred;
-  }
-
-  /** What else it says of itself, by name. */
-  Map<String, String> attributes() {
-    return attributes;
+  /** A plain text as JSON, without its quotes. */
+  static String text(Slice quoted) {
+    return quoted.length() < 2 ? "" : quoted.part(1, quoted.length() - 1).text();
   }
 
   /** The unit's name as JSON. */
@@ -209,33 +220,33 @@ final class Row {
     return unit == null ? Slice.NONE : unit;
   }
 
-  /** A submission that reports just these indicators, and the rest when it matters. */
-  byte[] only(Collection<String> indicators, boolean withRest) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-    write(out, "{\"单位\":\"x\"");
-    if (withRest) {
-      rest.forEach(
-          (name, slice) -> {
-            write(out, ",\"" + name + "\":");
-            slice.copyTo(out);
-          });
-    }
-    write(out, ",\"指标\":[");
-    boolean first = true;
-    for (String indicator : indicators) {
-      Slice slice = measure(indicator);
-      if (slice.length() > 0) {
-        write(out, first ? "" : ",");
-        slice.copyTo(out);
-        first = false;
-      }
-    }
-    write(out, "]}");
-    return out.toByteArray();
+  /** What the calling system calls it by, as JSON; {@link Slice#NONE} for nothing. */
+  Slice reference() {
+    return reference == null ? Slice.NONE : reference;
   }
 
-  static void write(ByteArrayOutputStream out, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.write(bytes, 0, bytes.length);
+  /** Its keys in their order. */
+  List<Slice> names() {
+    return names;
+  }
+
+  /** Its budget lines, events and self-scores. */
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** All else but who reports it. */
+  List<Member> members() {
+    return members;
+  }
+
+  /** What it reports of indicators, each as JSON. */
+  List<Slice> measures() {
+    return measures;
+  }
+
+  /** What else it says of itself, by name: the attributes of its reference, and its year. */
+  Map<String, String> attributes() {
+    return Plain.attributes(reference(), year == null ? Slice.NONE : year);
   }
 }

@@ -1,11 +1,16 @@
 package dev.rubric.change.internal.impact;
 
+import dev.rubric.internal.batch.ByteSearch;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Some bytes, equal when they are the same. */
-final class Slice {
+final class Slice implements Comparable<Slice> {
   /** Nothing reported. */
   static final Slice NONE = new Slice(new byte[0], 0, 0);
+
+  private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final byte[] bytes;
   private final int from;
@@ -16,11 +21,34 @@ final class Slice {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
-    int sum = 1;
-    for (int i = from; i < to; i++) {
-      sum = 31 * sum + bytes[i];
+    this.hash = hash(bytes, from, to);
+  }
+
+  static Slice of(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Slice(bytes, 0, bytes.length);
+  }
+
+  private static int hash(byte[] bytes, int from, int to) {
+    long sum = (long) to - from;
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      sum = (sum ^ ByteSearch.word(bytes, at)) * MIX;
+      sum ^= sum >>> 32;
     }
-    this.hash = sum;
+    for (; at < to; at++) {
+      sum = (sum ^ bytes[at]) * MIX;
+    }
+    return (int) (sum ^ (sum >>> 29));
+  }
+
+  /** The bytes that it is a part of, not to be written to. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int from() {
+    return from;
   }
 
   int length() {
@@ -31,12 +59,22 @@ final class Slice {
     return bytes[from + index];
   }
 
-  void copyTo(java.io.ByteArrayOutputStream out) {
+  /** A part of it, from one place up to another. */
+  Slice part(int first, int end) {
+    return new Slice(bytes, from + first, from + end);
+  }
+
+  void copyTo(ByteArrayOutputStream out) {
     out.write(bytes, from, to - from);
   }
 
   byte[] toBytes() {
     return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  /** Its bytes as text in UTF-8. */
+  String text() {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
   /** The same without what stands around it. */
@@ -55,5 +93,11 @@ final class Slice {
   @Override
   public int hashCode() {
     return hash;
+  }
+
+  /** Any order will do: it bounds the time where many have one hash. */
+  @Override
+  public int compareTo(Slice that) {
+    return Arrays.compare(bytes, from, to, that.bytes, that.from, that.to);
   }
 }

@@ -36,7 +36,12 @@ public final class Tally {
   private static final int BINS = 20;
   private static final int MEAN_PLACES = 2;
 
-  private record Moved(UnitChange change, Supplier<byte[]> json, long ordinal) {}
+  private record Moved(UnitChange change, Supplier<byte[]> json, long ordinal) {
+    /** The same when so many come before. */
+    Moved after(long others) {
+      return new Moved(change, json, others + ordinal);
+    }
+  }
 
   private record Grades(@Nullable String from, @Nullable String to) {}
 
@@ -64,6 +69,15 @@ public final class Tally {
       }
     }
 
+    void add(Sums more) {
+      units += more.units;
+      both += more.both;
+      changed += more.changed;
+      gradeChanged += more.gradeChanged;
+      before = before.add(more.before);
+      after = after.add(more.after);
+    }
+
     BigDecimal mean(BigDecimal sum) {
       return both == 0
           ? BigDecimal.ZERO
@@ -88,8 +102,16 @@ public final class Tally {
       gradeChanged += grade ? 1 : 0;
       points = points.add(more);
     }
+
+    void add(Share more) {
+      changed += more.changed;
+      gradeChanged += more.gradeChanged;
+      points = points.add(more.points);
+    }
   }
 
+  private final Framework earlier;
+  private final Framework later;
   private final List<String> order;
   private final int width;
   private final List<Edits.Edit> edits;
@@ -116,6 +138,8 @@ public final class Tally {
   /** Nothing yet. */
   public Tally(
       Framework before, Framework after, List<Edits.Edit> edits, @Nullable String attribute) {
+    this.earlier = before;
+    this.later = after;
     this.order = after.grades().stream().map(GradeBand::grade).toList();
     BigDecimal most = before.weight().max(after.weight());
     this.width = Math.max(1, (most.intValue() + BINS - 1) / BINS);
@@ -133,6 +157,48 @@ public final class Tally {
     return new PriorityQueue<>(
         Comparator.comparing((Moved moved) -> direction.apply(moved.change().change()))
             .thenComparing(Comparator.comparingLong(Moved::ordinal).reversed()));
+  }
+
+  /** Whether it also counts by an attribute. */
+  boolean isGrouped() {
+    return attribute != null;
+  }
+
+  /** Another that counts the same, of nothing yet. */
+  Tally another() {
+    return new Tally(earlier, later, edits, attribute);
+  }
+
+  /** Adds what another counted of the submissions that follow. */
+  void add(Tally next) {
+    long before = all.units;
+    all.add(next.all);
+    next.groups.forEach((value, sums) -> group(value).add(sums));
+    next.grades.forEach((move, count) -> grades.merge(move, count, Long::sum));
+    for (int i = 0; i <= BINS; i++) {
+      binsBefore[i] += next.binsBefore[i];
+      binsAfter[i] += next.binsAfter[i];
+    }
+    for (int i = 0; i < shares.size(); i++) {
+      shares.get(i).add(next.shares.get(i));
+    }
+    next.units.stream().limit(Math.max(0, MOST_LISTED - units.size())).forEach(units::add);
+    ranksBefore.add(next.ranksBefore);
+    ranksAfter.add(next.ranksAfter);
+    next.up.forEach(moved -> keep(up, moved.after(before)));
+    next.down.forEach(moved -> keep(down, moved.after(before)));
+    failedBefore += next.failedBefore;
+    failedAfter += next.failedAfter;
+    rose += next.rose;
+    fell += next.fell;
+    gradeFell += next.gradeFell;
+    becameOpen += next.becameOpen;
+    becameWhole += next.becameWhole;
+  }
+
+  private Sums group(String value) {
+    String key = groups.containsKey(value) || groups.size() < MOST_GROUPS ? value : "…";
+    return groups.computeIfAbsent(key, any -> new Sums());
   }
 
   /** Counts a unit. */
@@ -153,9 +219,7 @@ public final class Tally {
       units.add(new Entry(change, ranked));
     }
     if (attribute != null) {
-      String value = change.attributes().getOrDefault(attribute, "");
-      String key = groups.containsKey(value) || groups.size() < MOST_GROUPS ? value : "…";
-      groups.computeIfAbsent(key, any -> new Sums()).add(change);
+      group(change.attributes().getOrDefault(attribute, "")).add(change);
     }
   }
 

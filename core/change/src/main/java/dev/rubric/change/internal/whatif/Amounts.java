@@ -205,24 +205,23 @@ final class Amounts {
       Function<Measure, Measure> measure,
       Function<BudgetLine, BudgetLine> budget,
       Function<Event, Event> event) {
-    return new Submission(
-        submission.unit(),
-        submission.year(),
-        submission.rubric(),
-        submission.reference(),
-        submission.staffInPost(),
-        submission.authorisedPosts(),
-        submission.fixedAssets(),
-        submission.assetsInUse(),
-        submission.selfTotal(),
-        submission.selfScores(),
-        submission.measures().stream().map(measure).toList(),
-        submission.budget().stream().map(budget).toList(),
-        submission.events().stream().map(event).toList(),
-        submission.data(),
-        submission.rows(),
-        submission.places(),
-        submission.location());
+    Submission.Builder changed =
+        Submission.of(submission.unit())
+            .year(submission.year())
+            .rubric(submission.rubric())
+            .reference(submission.reference())
+            .staff(submission.staffInPost(), submission.authorisedPosts())
+            .assets(submission.fixedAssets(), submission.assetsInUse())
+            .selfTotal(submission.selfTotal())
+            .places(submission.places())
+            .location(submission.location());
+    submission.selfScores().forEach(changed::selfScore);
+    submission.measures().forEach(each -> changed.measure(measure.apply(each)));
+    submission.budget().forEach(each -> changed.budget(budget.apply(each)));
+    submission.events().forEach(each -> changed.event(event.apply(each)));
+    submission.data().forEach(changed::item);
+    submission.rows().forEach(changed::row);
+    return changed.build();
   }
 
   private static BigDecimal step(BigDecimal value, boolean whole) {

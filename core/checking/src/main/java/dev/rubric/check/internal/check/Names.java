@@ -6,6 +6,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
+import dev.rubric.internal.verify.Extent;
 import dev.rubric.internal.verify.Steps;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.VerbWord;
@@ -15,6 +16,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,6 +31,9 @@ final class Names {
   private static final Pattern COMPARED = Pattern.compile(".*(超过|高于|多于|大于|低于|少于|小于|不足|达到|至|到|每)$");
   private static final Pattern EACH_POINT = Pattern.compile("每[^，。；]{0,6}?\\d[\\d.]*个?百分点");
   private static final Pattern EACH_PERCENT = Pattern.compile("每[^，。；]{0,6}?\\d[\\d.]*[%％]");
+  private static final Pattern EACH_RATIO = Pattern.compile("每[^，。；]{0,6}?\\d[\\d.]*个?百分比");
+  private static final Pattern EACH_WORTH =
+      Pattern.compile("每[^，。；]{1,20}?[扣得加减](\\d{1,6}(?:\\.\\d{1,6})?)分");
   private static final Pattern EACH_OVER = Pattern.compile("每(超|高|多|增|上升)");
   private static final Pattern EACH_UNDER = Pattern.compile("每(低|少|减|下降|差)");
   private static final Pattern STARTED = Pattern.compile("不足[^，。；]{0,8}按[^，。；]{1,8}计");
@@ -167,7 +173,25 @@ final class Names {
               + (over ? "above" : "below"));
     }
     units();
+    worth();
     leftOver();
+  }
+
+  /** What each step is worth, where the name says it of the only step that there is. */
+  private void worth() {
+    Matcher said = EACH_WORTH.matcher(name);
+    Optional<BigDecimal> points =
+        steps.size() == 1 ? Extent.constant(steps.get(0).points()) : Optional.empty();
+    if (said.find() && points.isPresent()) {
+      BigDecimal worth = new BigDecimal(said.group(1));
+      if (worth.compareTo(points.get()) != 0) {
+        String stated = Numbers.exact(worth);
+        String has = Numbers.exact(points.get());
+        report(
+            "名称说每步 " + stated + " 分，结论却是 " + has + " 分",
+            "its name says " + stated + " points a step, the rule " + has);
+      }
+    }
   }
 
   private void units() {
@@ -178,6 +202,8 @@ final class Names {
     if (percent && EACH_POINT.matcher(name).find()) {
       report("名称按百分点计，结论却按目标值的百分比计", "its name counts percentage points, the rule percent");
     } else if (none && !ofPercent && !named && EACH_PERCENT.matcher(name).find()) {
+      report("名称按百分比计，结论却不是", "its name counts percent, the rule does not");
+    } else if (none && !named && EACH_RATIO.matcher(name).find()) {
       report("名称按百分比计，结论却不是", "its name counts percent, the rule does not");
     } else if (percent && saysOwnUnit()) {
       report("名称按计量单位计，结论却按百分比计", "its name counts units, the rule percent");

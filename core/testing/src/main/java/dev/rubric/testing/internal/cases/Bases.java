@@ -56,7 +56,7 @@ final class Bases {
     }
     Diagnostics problems = new Diagnostics();
     Optional<Node> read = files.computeIfAbsent(name, key -> read(key, where, problems));
-    problems.all().forEach(diagnostics::add);
+    diagnostics.addAll(problems);
     if (read.isEmpty() && !problems.hasErrors()) {
       diagnostics.error(
           "unusable-base", where, "基础填报 " + name + " 无法使用", "the base " + name + " can't be used");

@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the cases beside the rules of a rubric. */
 public final class CaseFiles {
@@ -28,14 +31,29 @@ public final class CaseFiles {
 
   /** All cases of a rubric, file by file; a file that can't be read is a case in error. */
   public static List<TestCase> read(Path folder, Rubric rubric) {
+    return read(folder, rubric, Map.of());
+  }
+
+  /** The same, where some files have other contents than on disk, or are not there yet. */
+  public static List<TestCase> read(Path folder, Rubric rubric, Map<String, byte[]> unsaved) {
     Names names = Names.of(rubric.framework(), rubric.rules());
     Map<String, Location> seen = CaseReader.noNames();
     List<TestCase> cases = new ArrayList<>();
     Path own = real(folder);
-    for (Path file : files(own.resolve(FOLDER))) {
-      cases.addAll(read(file, own, rubric, names, seen));
+    for (String file : names(own, unsaved)) {
+      cases.addAll(read(file, unsaved.get(file), own, rubric, names, seen));
     }
     return cases;
+  }
+
+  private static NavigableSet<String> names(Path own, Map<String, byte[]> unsaved) {
+    NavigableSet<String> names = new TreeSet<>();
+    files(own.resolve(FOLDER)).forEach(file -> names.add(FOLDER + "/" + file.getFileName()));
+    unsaved.keySet().stream()
+        .filter(name -> name.startsWith(FOLDER + "/") && isCases(name))
+        .filter(name -> name.indexOf('/') == name.lastIndexOf('/'))
+        .forEach(names::add);
+    return names;
   }
 
   private static Path real(Path folder) {
@@ -67,12 +85,18 @@ public final class CaseFiles {
   }
 
   private static List<TestCase> read(
-      Path file, Path own, Rubric rubric, Names names, Map<String, Location> seen) {
-    String shown = FOLDER + "/" + file.getFileName();
+      String shown,
+      byte @Nullable [] unsaved,
+      Path own,
+      Rubric rubric,
+      Names names,
+      Map<String, Location> seen) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Node> document =
-        Documents.bytes(file, own, shown, diagnostics)
-            .flatMap(bytes -> Documents.parse(shown, bytes, diagnostics));
+    Optional<byte[]> content =
+        unsaved == null
+            ? Documents.bytes(own.resolve(shown), own, shown, diagnostics)
+            : Optional.of(unsaved);
+    Optional<Node> document = content.flatMap(bytes -> Documents.parse(shown, bytes, diagnostics));
     List<TestCase> cases = new ArrayList<>();
     document.ifPresent(node -> cases.addAll(read(node, own, rubric, names, seen, diagnostics)));
     if (diagnostics.hasErrors()) {

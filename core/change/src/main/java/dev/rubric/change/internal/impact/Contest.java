@@ -1,0 +1,136 @@
+package dev.rubric.change.internal.impact;
+
+import dev.rubric.Rubric;
+import dev.rubric.change.internal.function.Speakers;
+import dev.rubric.change.report.Standing;
+import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.framework.Framework;
+import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Submission;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rubrics that a submission is scored by: the earlier, the later, and, where there are several
+ * edits, the earlier one with each of them alone.
+ */
+final class Contest {
+  /** More decimals than any rounding has. */
+  static final int PLACES = 6;
+
+  private static final int MOST_KEPT = 50_000;
+
+  private final List<@Nullable Rubric> rubrics = new ArrayList<>();
+  private final List<Speakers> speakers = new ArrayList<>();
+  private final List<Map<Long, Standing>> standings = new ArrayList<>();
+  private final boolean alike;
+
+  Contest(Speakers before, Speakers after, List<Edits.Edit> edits) {
+    add(before.rubric(), before);
+    add(after.rubric(), after);
+    if (edits.size() > 1) {
+      for (Edits.Edit edit : edits) {
+        Rubric alone = edit.alone();
+        add(alone, alone == null ? before : new Speakers(alone));
+      }
+    }
+    this.alike = before.framework().equals(after.framework());
+  }
+
+  private void add(@Nullable Rubric rubric, Speakers of) {
+    rubrics.add(rubric);
+    speakers.add(of);
+    standings.add(new ConcurrentHashMap<>());
+  }
+
+  int size() {
+    return rubrics.size();
+  }
+
+  /** The rubric in that place; null when an edit makes none alone. */
+  @Nullable Rubric rubric(int place) {
+    return rubrics.get(place);
+  }
+
+  /** The rules of each; those of the earlier rubric where an edit makes no rubric alone. */
+  List<Speakers> speakers() {
+    return speakers;
+  }
+
+  /**
+   * Whether the scores of that rubric are those of the earlier one, and what it accepts the later
+   * one does too.
+   */
+  boolean startsFrom(String hash) {
+    Rubric first = rubrics.get(0);
+    return alike && first != null && first.stamp().hash().equals(hash);
+  }
+
+  /** Whether some rubric compares units with each other. */
+  boolean comparesPeers() {
+    return rubrics.stream().anyMatch(rubric -> rubric != null && rubric.comparesPeers());
+  }
+
+  /**
+   * Whether both the earlier and the later rubric can score a submission.
+   *
+   * @param scored whether the earlier one scores it anyhow, and would say so
+   */
+  boolean accept(Submission submission, boolean scored) {
+    return (scored || isSound(rubrics.get(0), submission))
+        && (alike || isSound(rubrics.get(1), submission));
+  }
+
+  private static boolean isSound(@Nullable Rubric rubric, Submission submission) {
+    return rubric != null && rubric.check(submission).isEmpty();
+  }
+
+  /** Where a submission stands by every rubric; null where one can't score it. */
+  List<@Nullable Standing> standings(Submission submission) {
+    List<@Nullable Standing> all = new ArrayList<>();
+    for (Rubric rubric : rubrics) {
+      all.add(rubric == null ? null : standing(rubric, submission));
+    }
+    return all;
+  }
+
+  private static @Nullable Standing standing(Rubric rubric, Submission submission) {
+    try {
+      Scorecard card = rubric.score(submission);
+      return new Standing(card.total(), card.grade(), card.provisional());
+    } catch (InvalidSubmissionException refused) {
+      return null;
+    }
+  }
+
+  /**
+   * Where a sum of scores stands; null when there is no such rubric.
+   *
+   * @param sum the sum in millionths of a point
+   * @param open whether some line has no score
+   */
+  @Nullable Standing standing(int place, long sum, boolean open) {
+    if (rubrics.get(place) == null) {
+      return null;
+    }
+    Map<Long, Standing> kept = standings.get(place);
+    long key = open ? ~sum : sum;
+    Standing known = kept.get(key);
+    if (known == null) {
+      known = made(speakers.get(place).framework(), sum, open);
+      if (kept.size() < MOST_KEPT) {
+        kept.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private static Standing made(Framework framework, long sum, boolean open) {
+    BigDecimal total = BigDecimal.valueOf(sum, PLACES).setScale(framework.rounding().decimals());
+    return new Standing(total, open ? null : framework.grade(total).orElse(null), open);
+  }
+}

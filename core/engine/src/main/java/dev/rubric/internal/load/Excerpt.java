@@ -1,0 +1,55 @@
+package dev.rubric.internal.load;
+
+import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.framework.Framework;
+import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.drools.Network;
+import dev.rubric.internal.fact.FactSheet;
+import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.settle.Ledger;
+import dev.rubric.internal.settle.Settlement;
+import dev.rubric.internal.submission.SubmissionCheck;
+import dev.rubric.scorecard.LineScore;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some rules of a rubric that moves no weights, for those who want to know what a few of its lines
+ * come to and nothing else. Thread-safe.
+ */
+public final class Excerpt {
+  private final FrameworkIndex index;
+  private final Network network;
+
+  /**
+   * An excerpt.
+   *
+   * @param rules all rules that speak of the lines asked for, as the framework's rules are compiled
+   */
+  public Excerpt(Framework framework, List<CompiledRule> rules) {
+    this.index = new FrameworkIndex(framework);
+    this.network = new Network(rules, index);
+  }
+
+  /**
+   * The scores of lines, as the whole rubric gives them.
+   *
+   * @param lines the places of the indicators in the framework
+   * @throws InvalidSubmissionException as the whole rubric does
+   */
+  public List<LineScore> score(Submission submission, BitSet lines) {
+    Diagnostics diagnostics = new Diagnostics();
+    @Nullable Measure[] reported = SubmissionCheck.against(index, submission, diagnostics);
+    if (diagnostics.hasErrors()) {
+      throw new InvalidSubmissionException(diagnostics.all());
+    }
+    FactSheet sheet = FactSheet.of(index, submission, reported);
+    Ledger ledger = new Ledger(index, sheet);
+    network.evaluate(sheet.facts(), ledger);
+    return lines.stream().mapToObj(line -> Settlement.line(index, sheet, ledger, line)).toList();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.rubric.language;
+
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.framework.Framework;
+import dev.rubric.rule.RuleFile;
+import dev.rubric.text.Characters;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renames an indicator in all files of a rubric, or says why it can't. */
+final class Renamer {
+  private static final int LONGEST = 100;
+
+  private Renamer() {}
+
+  static Renaming rename(Draft draft, String from, String to) {
+    String name = to.strip();
+    Optional<Text> refusal = refusal(draft, from, name);
+    if (refusal.isPresent()) {
+      return new Renaming(List.of(), List.of(refusal.get()));
+    }
+    List<TextEdit> edits =
+        Occurrences.of(draft, from).stream()
+            .map(place -> new TextEdit(place.file(), place.span(), name))
+            .toList();
+    Draft renamed = applied(draft, edits);
+    List<Diagnostic> problems = renamed.problems();
+    if (!problems.isEmpty() && draft.problems().isEmpty()) {
+      Text why = problems.get(0).message();
+      return Renaming.refused(
+          "改名后评分标准不能使用：" + why.in(Language.ZH),
+          "the rubric could not be used with that name: " + why.in(Language.EN));
+    }
+    return new Renaming(edits, remarks(draft, from));
+  }
+
+  private static Optional<Text> refusal(Draft draft, String from, String name) {
+    boolean plain =
+        !name.isEmpty()
+            && name.length() <= LONGEST
+            && name.chars().noneMatch(c -> c < ' ' || "\"'\\:#{}[],「」".indexOf(c) >= 0)
+            && Characters.visible(name).equals(name);
+    if (!plain) {
+      return Optional.of(
+          Text.of(
+              "指标名称不能为空，不超过 " + LONGEST + " 个字符，不含引号、逗号、冒号等符号",
+              "a name has 1 to " + LONGEST + " characters, without quotes, commas or colons"));
+    }
+    Framework framework = draft.partly().framework();
+    if (framework == null || name.equals(from)) {
+      return Optional.of(Text.of("名称没有变", "the name is the same"));
+    }
+    return framework.indicator(name).isPresent()
+        ? Optional.of(Text.of("已有指标 " + name, "there is an indicator " + name + " already"))
+        : Optional.empty();
+  }
+
+  /** The draft with these changes, from the end of each text so that no change moves another. */
+  static Draft applied(Draft draft, List<TextEdit> edits) {
+    Map<String, StringBuilder> texts = new LinkedHashMap<>();
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      TextEdit edit = edits.get(i);
+      texts
+          .computeIfAbsent(edit.file(), file -> new StringBuilder(draft.text(file).orElse("")))
+          .replace(edit.span().from(), edit.span().to(), edit.text());
+    }
+    Draft changed = draft;
+    for (Map.Entry<String, StringBuilder> each : texts.entrySet()) {
+      changed = changed.with(each.getKey(), each.getValue().toString());
+    }
+    return changed;
+  }
+
+  private static List<Text> remarks(Draft draft, String from) {
+    List<Text> remarks = new ArrayList<>();
+    for (RuleFile file : draft.partly().rules()) {
+      boolean table = file.file().endsWith(".csv") || file.file().endsWith(".xlsx");
+      if (table && file.toDrl().contains('"' + from + '"')) {
+        remarks.add(
+            Text.of(
+                file.file() + " 是表格，请在表格里改名",
+                file.file() + " is a table; rename the indicator there"));
+      }
+    }
+    return remarks;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.rubric.workbench.internal.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rubric.workbench.internal.desk.Refusal;
+import dev.rubric.workbench.internal.web.Request;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the page asks, each value of the kind that is expected. */
+record Question(JsonNode node) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  static Question of(Request request) {
+    try {
+      JsonNode node = MAPPER.readTree(request.body());
+      if (node != null && node.isObject()) {
+        return new Question(node);
+      }
+    } catch (JsonProcessingException bad) {
+      throw wrong("JSON");
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    throw wrong("JSON");
+  }
+
+  private static Refusal wrong(String what) {
+    return new Refusal("bad-request", "请求有误：" + what, "a wrong request: " + what);
+  }
+
+  String text(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isTextual()) {
+      throw wrong(name);
+    }
+    return value.textValue();
+  }
+
+  int number(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isInt() || value.intValue() < 0) {
+      throw wrong(name);
+    }
+    return value.intValue();
+  }
+
+  /** A day; null when it is left empty. */
+  @Nullable LocalDate day(String name) {
+    String text = node.path(name).asText("");
+    try {
+      return text.isEmpty() || text.equals("null") ? null : LocalDate.parse(text);
+    } catch (DateTimeException bad) {
+      throw wrong(name);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.rubric.workbench.internal.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that waits for a second pair of eyes.
+ *
+ * @param hash the content hash of the rubric that is proposed
+ * @param proposer who proposes it
+ * @param reason why
+ * @param from the first day it is to be in force; null for at once
+ */
+public record Proposal(String hash, String proposer, String reason, @Nullable LocalDate from) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  String toJson() {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("hash", hash).put("proposer", proposer).put("reason", reason);
+    node.put("from", from == null ? null : from.toString());
+    return node.toString();
+  }
+
+  /** What {@link #toJson} wrote; empty when it is none. */
+  static Optional<Proposal> fromJson(String json) {
+    try {
+      JsonNode node = MAPPER.readTree(json);
+      JsonNode from = node.path("from");
+      return Optional.of(
+          new Proposal(
+              node.path("hash").asText(),
+              node.path("proposer").asText(),
+              node.path("reason").asText(),
+              from.isTextual() ? LocalDate.parse(from.asText()) : null));
+    } catch (JsonProcessingException | DateTimeException damaged) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rubric.workbench.internal.desk;
+
+import dev.rubric.text.Text;
+
+/** The desk does not do it, for a reason that the auditor is told. */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final transient Text reason;
+
+  /** A refusal of that kind, such as {@code conflict}. */
+  public Refusal(String code, String zh, String en) {
+    super(en, null, false, false);
+    this.code = code;
+    this.reason = Text.of(zh, en);
+  }
+
+  /** The kind. */
+  public String code() {
+    return code;
+  }
+
+  /** The reason. */
+  public Text reason() {
+    return reason;
+  }
+}

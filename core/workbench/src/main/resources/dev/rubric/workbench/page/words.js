@@ -1,0 +1,137 @@
+// What the page says, in both languages; Chinese comes first.
+
+const WORDS = {
+  skip: ["跳到规则", "Skip to the rules"],
+  workbench: ["评分标准工作台", "Rubric workbench"],
+  file: ["文件", "File"],
+  submission: ["填报", "Submission"],
+  none: ["（不选）", "(none)"],
+  rules: ["规则", "Rules"],
+  panels: ["结果", "Results"],
+  problems: ["问题", "Problems"],
+  keys: ["快捷键", "Keys"],
+  keysText: [
+    "Ctrl+空格 补全 · F12 转到定义 · F2 指标改名 · Shift+Alt+F 排版 · Ctrl+. 按建议改正 · Ctrl+Enter 检查并运行用例 · Alt+1 至 Alt+5 切换结果",
+    "Ctrl+Space complete · F12 go to definition · F2 rename an indicator · Shift+Alt+F lay out · Ctrl+. mend · Ctrl+Enter check and run the cases · Alt+1 to Alt+5 switch results",
+  ],
+  otherLanguage: ["English", "中文"],
+  print: ["打印", "Print"],
+  newFile: ["新文件", "New file"],
+  newFileName: ["文件名（小写英文、数字和连字符，以 .drl 或 .dslr 结尾）", "Name (small letters, digits and hyphens; ends with .drl or .dslr)"],
+  rename: ["指标改名", "Rename indicator"],
+  renameTo: ["新名称", "New name"],
+  renamed: ["已改名，共 {0} 处", "renamed in {0} places"],
+  format: ["排版", "Lay out"],
+  discard: ["放弃草稿", "Discard draft"],
+  discardWords: ["此文件回到文件夹里的内容，草稿不再保留。", "The file goes back to what is in the folder; its draft is gone."],
+  yes: ["确定", "OK"],
+  no: ["取消", "Cancel"],
+  score: ["评分表", "Scorecard"],
+  line: ["数轴", "Number line"],
+  prove: ["检验", "Prove"],
+  impact: ["影响", "Impact"],
+  publish: ["发布", "Publish"],
+  saved: ["草稿已保存", "draft saved"],
+  clean: ["与文件夹一致", "as in the folder"],
+  saving: ["正在保存…", "saving…"],
+  lost: ["与工作台的连接断了，所输入的还在此页；恢复后自动保存", "the workbench can't be reached; what you typed is on this page and is saved when it is back"],
+  stale: ["规则还不能使用，下面是上一次的得分", "the rules can't be used yet; these are the last scores"],
+  elsewhere: ["其他文件的问题", "problems in other files"],
+  noProblems: ["没有问题", "no problems"],
+  countProblems: ["{0} 个问题", "{0} problems"],
+  total: ["总分", "Total"],
+  grade: ["等级", "Grade"],
+  provisional: ["暂定", "provisional"],
+  indicator: ["指标", "Indicator"],
+  weight: ["分值", "Weight"],
+  scored: ["得分", "Score"],
+  change: ["变化", "Change"],
+  changedLines: ["{0} 项得分有变化", "{0} scores changed"],
+  unscored: ["未评分", "unscored"],
+  conflict: ["冲突", "conflict"],
+  notApplicable: ["不适用", "not applicable"],
+  vetoed: ["一票否决", "vetoed"],
+  findings: ["疑点", "Findings"],
+  refused: ["这份填报不能评分", "This submission can't be scored"],
+  chooseSubmission: ["请选择一份填报", "Choose a submission"],
+  chooseIndicator: ["请在评分表里点一个指标", "Choose an indicator in the scorecard"],
+  toRule: ["转到规则", "go to the rule"],
+  showLine: ["看数轴", "number line"],
+  noLine: ["这个指标的规则不与数字比较，没有数轴", "The rules of this indicator compare no value with a number"],
+  published: ["已发布", "published"],
+  draft: ["草稿", "draft"],
+  value: ["实际完成值", "Value"],
+  gap: ["未评分", "no score"],
+  units: ["各单位", "units"],
+  table: ["数值表", "As a table"],
+  proveNow: ["检查并运行用例", "Check and run the cases"],
+  working: ["正在计算…", "working…"],
+  green: ["可以发布：检查没有错误，用例全部通过", "Ready to publish: no errors, and every case passes"],
+  red: ["还不能发布", "Not ready to publish"],
+  cases: ["用例：通过 {0}，未通过 {1}，有误 {2}", "Cases: {0} passed, {1} failed, {2} in error"],
+  expected: ["应为", "expected"],
+  actual: ["实际", "actual"],
+  coverage: ["覆盖", "Coverage"],
+  impactNow: ["计算影响", "Work out the impact"],
+  impactWords: ["{0} 份填报中，{1} 份有变化：升 {2}，降 {3}，等级变化 {4}；平均分 {5} → {6}", "Of {0} submissions {1} change: {2} rise, {3} fall, {4} grades change; mean {5} → {6}"],
+  distribution: ["总分分布", "Distribution of totals"],
+  movers: ["变化最大的单位", "Units that move most"],
+  unit: ["单位", "Unit"],
+  steps: ["发布的步骤", "Steps to publication"],
+  step1: ["一、检查和用例", "1. Checks and cases"],
+  step2: ["二、看影响", "2. Look at the impact"],
+  step3: ["三、提交", "3. Propose"],
+  step4: ["四、另一人复核后发布", "4. Approval by another person"],
+  name: ["姓名", "Name"],
+  reason: ["事由", "Reason"],
+  from: ["施行日期（可不填）", "In force from (may be empty)"],
+  propose: ["提交", "Propose"],
+  withdraw: ["撤回", "Withdraw"],
+  approve: ["复核并发布", "Approve and publish"],
+  waiting: ["{0} 已提交：{1}", "{0} proposed: {1}"],
+  changedSince: ["提交之后又改过，须重新提交", "it was changed since, and must be proposed again"],
+  identity: ["本机工作台不核实身份，只要求两个不同的姓名", "This workbench can't tell who you are; it only asks for two different names"],
+  done: ["已发布，规则已写入文件夹", "published; the rules are in the folder"],
+  history: ["历次发布", "History"],
+  noHistory: ["还没有发布过", "Nothing was published yet"],
+  when: ["时间", "When"],
+  putBack: ["放回", "Put back"],
+  putBackWords: ["这一版成为草稿；与其他改动一样，检验、复核后才发布。", "That version becomes a draft; like any change it is proved and approved before it is published."],
+  conflictWords: ["此文件刚在另一处被改过。确定：取那边的内容；取消：保留此页的内容。", "The file was changed elsewhere just now. OK takes that text, Cancel keeps the one on this page."],
+  notRenamable: ["请先把光标放在指标名称上", "Put the cursor on an indicator's name first"],
+  nothing: ["没有可去的地方", "nowhere to go"],
+};
+
+let english = false;
+
+export function setLanguage(language) {
+  english = language === "en";
+  document.documentElement.lang = english ? "en" : "zh-CN";
+  for (const each of document.querySelectorAll("[data-word]")) {
+    each.textContent = say(each.dataset.word);
+  }
+  for (const each of document.querySelectorAll("[data-label]")) {
+    each.setAttribute("aria-label", say(each.dataset.label));
+  }
+}
+
+export function isEnglish() {
+  return english;
+}
+
+/** A sentence of the page, with values in the places of {0}, {1} … */
+export function say(name, ...values) {
+  return WORDS[name][english ? 1 : 0].replace(/\{(\d)\}/g, (all, i) => String(values[i]));
+}
+
+/** What the library says in both languages. */
+export function of(text) {
+  return text ? (english ? text.en : text.zh) : "";
+}
+
+/** A number of points as tables show it. */
+export function points(number) {
+  return number === null || number === undefined
+    ? "—"
+    : number.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 4, useGrouping: false });
+}

@@ -1,0 +1,442 @@
+// The page: one rubric, its files, and what a change of them does.
+
+import { Editor } from "./editor.js";
+import { ask, Refused, state as askState } from "./server.js";
+import { el, showScore } from "./scorecard.js";
+import { showImpact, showLine, showProof, showPublication } from "./panels.js";
+import { isEnglish, of, say, setLanguage } from "./words.js";
+
+const $ = (id) => document.getElementById(id);
+const TABS = ["score", "line", "prove", "impact", "publish"];
+
+let state;
+let editor;
+let file = "";
+let revision = 0;
+let looked = null; // what the workbench said of the text last
+let line = {}; // the number line that is shown
+let known = {}; // proof and impact of the draft as it is now
+let waiting = null; // what was typed and is not saved yet
+let saving = null; // the saving that is under way
+
+function status(words) {
+  $("status").textContent = words;
+}
+
+function failed(problem) {
+  status(problem instanceof Refused ? of(problem.said) : say("lost"));
+}
+
+// Saving: what is typed goes at once; while it is under way, only the last text waits.
+
+function typed(text) {
+  waiting = text;
+  known = {};
+  $("saved").textContent = say("saving");
+  saving ??= save().finally(() => (saving = null));
+}
+
+async function save() {
+  while (waiting !== null) {
+    const text = waiting;
+    waiting = null;
+    const began = performance.now();
+    try {
+      const answer = await ask("edit", { file, revision, text, submission: $("submission").value });
+      revision = answer.revision;
+      if (waiting === null) {
+        show(answer);
+        document.body.dataset.milliseconds = String(Math.round(performance.now() - began));
+      }
+    } catch (problem) {
+      if (problem instanceof Refused && problem.code === "conflict") {
+        await conflict(text);
+      } else if (problem instanceof Refused) {
+        failed(problem);
+        return;
+      } else {
+        failed(problem);
+        waiting ??= text;
+        await new Promise((done) => setTimeout(done, 1500));
+      }
+    }
+  }
+}
+
+/** Resolved when the workbench knows the text of the page. */
+async function saved() {
+  while (saving) {
+    await saving;
+  }
+}
+
+async function conflict(own) {
+  const theirs = await ask("open", { file, submission: $("submission").value });
+  revision = theirs.revision;
+  if (await question(say("conflictWords"), null)) {
+    editor.show(theirs.text);
+    show(theirs);
+  } else {
+    waiting = own;
+  }
+}
+
+// Showing what the workbench said.
+
+function show(answer) {
+  looked = answer;
+  editor.mark(answer.words, answer.problems);
+  $("saved").textContent = say(answer.drafted ? "saved" : "clean");
+  const items = [...answer.problems, ...answer.elsewhere];
+  $("problems").replaceChildren(...items.slice(0, 50).map(problem));
+  showScore($("score"), answer.score, !answer.sound, { toRule, toLine });
+  const changed = document.querySelectorAll("#score tr.changed").length;
+  status((items.length === 0 ? say("noProblems") : say("countProblems", items.length)) + (changed > 0 ? " · " + say("changedLines", changed) : ""));
+  const option = $("file").selectedOptions[0];
+  if (option) {
+    option.textContent = name(file, answer.drafted);
+  }
+}
+
+function problem(each) {
+  const where = each.begin === undefined ? () => toRule(each) : () => editor.goTo(each.begin, each.end);
+  return el("li", { class: each.severity }, el("button", { type: "button", class: "link", onclick: where }, each.place || ""), " " + of(each.message));
+}
+
+function name(each, drafted) {
+  return (drafted ? "● " : "") + each;
+}
+
+async function open(other) {
+  await saved();
+  try {
+    const answer = await ask("open", { file: other, submission: $("submission").value });
+    file = other;
+    revision = answer.revision;
+    $("file").value = other;
+    editor.show(answer.text);
+    show(answer);
+    remember("file", other);
+    document.body.dataset.file = other;
+  } catch (refusal) {
+    failed(refusal);
+  }
+}
+
+async function toRule(place) {
+  if (place && place.file !== file) {
+    await open(place.file);
+  }
+  if (place && place.file === file) {
+    editor.goToLine(place.line);
+  }
+}
+
+async function toLine(indicator) {
+  line = { asked: indicator };
+  tab("line");
+  await drawLine();
+}
+
+async function drawLine() {
+  if (line.asked && $("submission").value) {
+    await saved();
+    const answer = await ask("line", { indicator: line.asked, submission: $("submission").value });
+    line = { ...answer, asked: line.asked };
+  }
+  showLine($("line"), line);
+}
+
+// Proof, impact, publication.
+
+async function work(panel, question, done) {
+  await saved();
+  status(say("working"));
+  try {
+    done(await ask(question, {}));
+    status("");
+  } catch (refusal) {
+    failed(refusal);
+  }
+  publication();
+}
+
+function prove() {
+  return work("prove", "prove", (answer) => {
+    known.proof = answer;
+    showProof($("prove"), answer, toRule, prove);
+  });
+}
+
+function impact() {
+  return work("impact", "impact", (answer) => {
+    known.impact = answer;
+    showImpact($("impact"), answer, impact);
+  });
+}
+
+function publication() {
+  showPublication($("publish"), state, known, {
+    prove,
+    impact,
+    propose: (values) => act("propose", values),
+    withdraw: () => act("withdraw", {}),
+    approve: async (values) => {
+      if (await act("approve", values)) {
+        await open(file);
+        status(say("done"));
+      }
+    },
+    putBack: async (version) => {
+      if ((await question(say("putBackWords"), null)) && (await act("restore", { hash: version.hash }))) {
+        await open(file);
+      }
+    },
+  });
+}
+
+async function act(question, values) {
+  await saved();
+  try {
+    state = await ask(question, values);
+    files();
+    publication();
+    status("");
+    return true;
+  } catch (refusal) {
+    failed(refusal);
+    return false;
+  }
+}
+
+// Asking a person.
+
+function question(heading, label, begin = "") {
+  const dialog = $("ask");
+  $("ask-heading").textContent = heading;
+  $("ask-label").textContent = label || "";
+  $("ask-input").parentElement.hidden = label === null;
+  $("ask-input").required = label !== null;
+  $("ask-input").value = begin;
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise((done) => {
+    dialog.addEventListener(
+      "close",
+      () => done(dialog.returnValue === "yes" ? (label === null ? true : $("ask-input").value) : null),
+      { once: true },
+    );
+  });
+}
+
+async function rename() {
+  const at = editor.cursor();
+  await saved();
+  const wanted = await question(say("rename"), say("renameTo"));
+  if (wanted === null) {
+    return;
+  }
+  try {
+    const done = await ask("rename", { file, at, name: wanted });
+    await open(file);
+    await refresh();
+    status([say("renamed", done.edits), ...done.remarks.map(of)].filter((each, i) => i > 0 || done.edits > 0).join("；"));
+  } catch (refusal) {
+    failed(refusal);
+  }
+}
+
+async function format() {
+  await saved();
+  const done = await ask("format", { file });
+  if (done.text !== null) {
+    editor.write(done.text);
+  }
+}
+
+async function discard() {
+  await saved();
+  if (await question(say("discardWords"), null)) {
+    const answer = await ask("discard", { file, submission: $("submission").value });
+    revision = answer.revision;
+    editor.show(answer.text);
+    known = {};
+    show(answer);
+  }
+}
+
+async function newFile() {
+  const wanted = await question(say("newFile"), say("newFileName"));
+  if (wanted === null) {
+    return;
+  }
+  await saved();
+  try {
+    await ask("edit", { file: wanted, revision: 0, text: "", submission: "" });
+    await refresh();
+    await open(wanted);
+  } catch (refusal) {
+    failed(refusal);
+  }
+}
+
+async function definition() {
+  const at = editor.cursor();
+  await saved();
+  const found = await ask("definition", { file, at });
+  const place = found.places[0];
+  if (!place) {
+    status(say("nothing"));
+    return;
+  }
+  if (place.file !== file) {
+    await open(place.file);
+  }
+  editor.goTo(place.from, place.to);
+}
+
+// The page around it.
+
+function tab(name, focus) {
+  for (const each of TABS) {
+    const on = each === name;
+    $("tab-" + each).setAttribute("aria-selected", String(on));
+    $("tab-" + each).tabIndex = on ? 0 : -1;
+    $(each).hidden = !on;
+  }
+  if (focus) {
+    $("tab-" + name).focus();
+  }
+}
+
+function choices(select, values, shown, chosen) {
+  select.replaceChildren(...values.map((each) => el("option", { value: each }, shown(each))));
+  if (values.includes(chosen)) {
+    select.value = chosen;
+  }
+}
+
+function files() {
+  const drafted = new Map(state.files.map((each) => [each.name, each.drafted]));
+  choices($("file"), [...drafted.keys()], (each) => name(each, drafted.get(each)), file);
+}
+
+async function refresh() {
+  state = await askState();
+  $("title").textContent = state.title || state.folder;
+  document.title = (state.title || state.folder) + " · " + say("workbench");
+  files();
+}
+
+function remember(key, value) {
+  try {
+    localStorage.setItem("rubric-" + key, value);
+  } catch {
+    // a browser that keeps nothing
+  }
+}
+
+function remembered(key) {
+  try {
+    return localStorage.getItem("rubric-" + key);
+  } catch {
+    return null;
+  }
+}
+
+function all() {
+  showLine($("line"), line);
+  showProof($("prove"), known.proof, toRule, prove);
+  showImpact($("impact"), known.impact, impact);
+  publication();
+}
+
+function listen() {
+  $("file").addEventListener("change", () => open($("file").value));
+  $("submission").addEventListener("change", async () => {
+    await saved();
+    show(await ask("look", { file, submission: $("submission").value }));
+    remember("submission", $("submission").value);
+  });
+  $("language").addEventListener("click", () => {
+    const other = isEnglish() ? "zh" : "en";
+    remember("language", other);
+    setLanguage(other);
+    all();
+    if (looked) {
+      show(looked);
+    }
+  });
+  $("keys").addEventListener("click", () => status(say("keysText")));
+  $("print").addEventListener("click", () => window.print());
+  $("new").addEventListener("click", newFile);
+  $("rename").addEventListener("click", rename);
+  $("format").addEventListener("click", format);
+  $("discard").addEventListener("click", discard);
+  for (const each of TABS) {
+    $("tab-" + each).addEventListener("click", () => {
+      tab(each);
+      if (each === "line") {
+        drawLine();
+      }
+    });
+  }
+  $("tabs").addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step) {
+      const at = TABS.findIndex((each) => $("tab-" + each).getAttribute("aria-selected") === "true");
+      tab(TABS[(at + step + TABS.length) % TABS.length], true);
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey && event.key >= "1" && event.key <= String(TABS.length)) {
+      event.preventDefault();
+      $("tab-" + TABS[event.key - 1]).click();
+      $("tab-" + TABS[event.key - 1]).focus();
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
+      event.preventDefault();
+      tab("prove");
+      prove();
+    }
+  });
+}
+
+async function begin() {
+  state = await askState();
+  setLanguage(remembered("language") || state.language);
+  const run = (way) => () => {
+    way();
+    return true;
+  };
+  editor = new Editor($("editor"), {
+    label: say("rules"),
+    typed,
+    complete: async (at) => {
+      await saved();
+      return ask("complete", { file, at }).catch(() => null);
+    },
+    explain: async (at) => {
+      await saved();
+      return ask("hover", { file, at }).catch(() => null);
+    },
+    keys: [
+      { key: "F12", run: run(definition) },
+      { key: "F2", run: run(rename) },
+      { key: "Shift-Alt-f", run: run(format) },
+      { key: "Mod-Enter", run: () => true },
+      { key: "Mod-s", run: () => true },
+    ],
+  });
+  await refresh();
+  choices($("submission"), ["", ...state.submissions], (each) => each || say("none"), remembered("submission") || state.submissions[0] || "");
+  listen();
+  tab("score");
+  all();
+  const names = state.files.map((each) => each.name);
+  const last = remembered("file");
+  await open(names.includes(last) ? last : names.find((each) => each.endsWith(".drl") || each.endsWith(".dslr")) || names[0]);
+  document.body.dataset.ready = "yes";
+}
+
+begin().catch(failed);

@@ -1,0 +1,362 @@
+package dev.rubric.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbench as an auditor meets it, in a real browser. */
+@Timeout(120)
+class BrowserTest {
+  private static final Path PICTURES = Path.of("target/pictures");
+
+  @TempDir Path temp;
+  private Path folder;
+  private Workbench workbench;
+  private Chromium browser;
+
+  @BeforeEach
+  void open() throws IOException {
+    if (Chromium.installed().isEmpty()) {
+      System.err.println("NOT TESTED in a browser: there is no chromium; apt-get install chromium");
+    }
+    assumeTrue(Chromium.installed().isPresent(), "there is no chromium");
+    folder = RubricCopy.in(temp);
+    workbench = Workbench.open(Workbench.Options.of(folder));
+    browser = Chromium.start();
+    browser.open(workbench.address().toString());
+    browser.await("document.body && document.body.dataset.ready");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    if (browser != null) {
+      browser.close();
+      workbench.close();
+    }
+  }
+
+  private void use(Path rubric) throws IOException {
+    workbench.close();
+    workbench = Workbench.open(Workbench.Options.of(rubric));
+    browser.open(workbench.address().toString());
+    browser.await("location.pathname === '/' && document.body && document.body.dataset.ready");
+  }
+
+  /** Puts words in the place of others in the open file, as typing over a selection does. */
+  private void overtype(String found, String typed) {
+    browser.eval(
+        """
+        import('@codemirror/view').then(({EditorView}) => {
+          const root = document.querySelector('#editor').shadowRoot;
+          const view = EditorView.findFromDOM(root.querySelector('.cm-editor'));
+          const at = view.state.doc.toString().indexOf(%s);
+          view.dispatch({selection: {anchor: at, head: at + %d}, scrollIntoView: true});
+          view.focus();
+        })\
+        """
+            .formatted(Chromium.quoted(found), found.length()));
+    browser.type(typed);
+  }
+
+  private String doc() {
+    return browser
+        .eval(
+            """
+            import('@codemirror/view').then(({EditorView}) => {
+              const root = document.querySelector('#editor').shadowRoot;
+              return EditorView.findFromDOM(root.querySelector('.cm-editor')).state.doc.toString();
+            })\
+            """)
+        .asText();
+  }
+
+  private void choose(String file) {
+    browser.eval(
+        "(() => { const s = document.querySelector('#file'); s.value = "
+            + Chromium.quoted(file)
+            + "; s.dispatchEvent(new Event('change')); })()");
+    browser.await(
+        "document.querySelector('#file').value === "
+            + Chromium.quoted(file)
+            + " && document.body.dataset.file === "
+            + Chromium.quoted(file));
+  }
+
+  private String inEditor(String selector) {
+    return browser
+        .eval(
+            "[...document.querySelector('#editor').shadowRoot.querySelectorAll("
+                + Chromium.quoted(selector)
+                + ")].map(each => each.textContent).join('|')")
+        .asText();
+  }
+
+  private void awaitInEditor(String selector) {
+    browser.await(
+        "document.querySelector('#editor').shadowRoot.querySelector("
+            + Chromium.quoted(selector)
+            + ")");
+  }
+
+  private void fill(String form, String field, String words) {
+    browser.eval("document.querySelector('" + form + " [name=" + field + "]').focus()");
+    browser.type(words);
+  }
+
+  private void isAccessible(String state) throws IOException {
+    try (java.io.InputStream in =
+        BrowserTest.class.getResourceAsStream(
+            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+      browser.eval(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8) + ";1");
+    }
+    JsonNode violations =
+        browser.eval(
+            "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(all =>"
+                + " all.violations.map(each => each.id + ' ' + each.nodes.map(node =>"
+                + " node.target.join(' ') + ' ' + node.failureSummary).join(' / ')))");
+    assertThat(violations).as(state).isEmpty();
+  }
+
+  @Test
+  void aRuleIsEditedAndItsEffectSeenAtOnce() throws IOException {
+    choose("outputs.drl");
+    browser.picture(PICTURES.resolve("edit.png"));
+    assertThat(inEditor(".w-indicator")).contains("刑事案件发案起数");
+    assertThat(browser.text("#total-points")).isEqualTo("98.00");
+
+    overtype("扣分($m, 0.25", "扣分($m, 1.25");
+
+    browser.await("document.querySelectorAll('#score tr.changed').length > 0");
+    assertThat(browser.text("#score tr.changed .moved")).contains("▼ −1.00");
+    assertThat(browser.text("#saved")).isEqualTo("草稿已保存");
+    browser.picture(PICTURES.resolve("see.png"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aSlipIsMarkedExplainedAndMendedByTheKeyboard() throws IOException {
+    choose("outputs.drl");
+    overtype("记分.得满分($m)", "记分.得满份($m)");
+
+    awaitInEditor(".cm-lintRange-error");
+    assertThat(browser.text("#problems")).contains("得满份", "得满分");
+    assertThat(browser.text("#score .stale")).contains("上一次的得分");
+    browser.picture(PICTURES.resolve("slip.png"));
+    browser.press(".", "Period", 190, 2);
+    browser.await("document.querySelector('#problems').children.length === 0");
+    assertThat(doc()).contains("记分.得满分($m);").doesNotContain("得满份");
+  }
+
+  @Test
+  void completionAndHoverSpeakChinese() throws IOException {
+    choose("outputs.drl");
+    overtype("记分.得满分($m);", "记分.得");
+
+    awaitInEditor(".cm-tooltip-autocomplete li");
+    assertThat(inEditor(".cm-completionLabel")).contains("得满分", "得分");
+    browser.picture(PICTURES.resolve("complete.png"));
+    browser.press("Escape", "Escape", 27, 0);
+    browser.type("满");
+    awaitInEditor(".cm-tooltip-autocomplete li[aria-selected]");
+    browser.await(
+        "document.querySelector('#editor').shadowRoot.querySelectorAll('.cm-completionLabel').length"
+            + " === 1");
+    browser.eval("new Promise(done => setTimeout(done, 120))"); // the list takes no key before
+    browser.press("Enter", "Enter", 13, 0);
+    browser.await(
+        "[...document.querySelector('#editor').shadowRoot.querySelectorAll('.cm-line')].some(each"
+            + " => each.textContent.trim() === '记分.得满分($m)')");
+  }
+
+  @Test
+  void aDraftSurvivesTheEndOfTheServer() throws IOException {
+    choose("outputs.drl");
+    overtype("扣分($m, 0.25", "扣分($m, 0.75");
+    browser.await("document.querySelector('#saved').textContent === '草稿已保存'");
+
+    use(folder);
+
+    choose("outputs.drl");
+    assertThat(doc()).contains("扣分($m, 0.75");
+    assertThat(Files.readString(folder.resolve("outputs.drl"))).doesNotContain("扣分($m, 0.75");
+  }
+
+  /** Start, three corrections, impact, name and reason, propose, name, approve: 10 actions. */
+  @Test
+  void aNewcomerPublishesAChangeAndSeesItsEffect() throws IOException {
+    use(SmallRubric.in(temp));
+    for (int i = 0; i < 5; i++) {
+      overtype("300", "280");
+      browser.await("document.querySelector('#saved').textContent === '草稿已保存'");
+    }
+    browser.await("document.querySelector('#score tr.changed')");
+    browser.click("#tab-publish");
+    browser.click("#step-impact");
+    browser.await("document.querySelector('#impact-words')");
+    browser.picture(PICTURES.resolve("publish.png"));
+    fill("#propose-form", "name", "张三");
+    fill("#propose-form", "reason", "收紧目标");
+    browser.click("#propose");
+    browser.await("document.querySelector('#approve-form')");
+    fill("#approve-form", "name", "张三");
+    browser.click("#approve");
+    browser.await("document.querySelector('#status').textContent.includes('不能是同一人')");
+    browser.eval("document.querySelector('#approve-form [name=name]').value = ''");
+    fill("#approve-form", "name", "李四");
+    browser.click("#approve");
+    browser.await("document.querySelector('#status').textContent.includes('已发布')");
+
+    assertThat(browser.text("#history")).contains("张三", "李四", "收紧目标", "使用工作台之前的版本");
+    assertThat(Files.readString(temp.toRealPath().resolve("small/rules.drl")))
+        .contains("280")
+        .doesNotContain("300");
+    browser.picture(PICTURES.resolve("history.png"));
+    browser.click("#tab-impact");
+    browser.picture(PICTURES.resolve("impact.png"));
+    assertThat(browser.complaints()).noneMatch(each -> !each.contains("422"));
+  }
+
+  @Test
+  void theNumberLineShowsAGapWhereTheRulesLeaveOne() throws IOException {
+    use(SmallRubric.in(temp));
+    overtype("<= 300", "<= 280");
+    browser.await("document.querySelector('#problems').textContent.includes('280')");
+    browser.click("#score tr[data-indicator] summary");
+    browser.click("#score tr[data-indicator] button.small");
+
+    browser.await("document.querySelector('#line svg rect.gap')");
+    assertThat(browser.eval("document.querySelectorAll('#line svg circle.unit').length").asInt())
+        .isEqualTo(2);
+    browser.picture(PICTURES.resolve("line.png"));
+  }
+
+  @Test
+  void everyPanelIsAccessibleLightAndDarkLargeAndSmall() throws IOException {
+    overtype("记分.得满分", "记分.得满份");
+    awaitInEditor(".cm-lintRange-error");
+    for (boolean dark : new boolean[] {false, true}) {
+      browser.dark(dark);
+      for (String panel : new String[] {"score", "line", "prove", "impact", "publish"}) {
+        browser.click("#tab-" + panel);
+        isAccessible(panel + (dark ? " dark" : " light"));
+      }
+    }
+    browser.click("#tab-score");
+    browser.picture(PICTURES.resolve("dark.png"));
+    browser.dark(false);
+    browser.size(390, 844);
+    isAccessible("phone");
+    assertThat(
+            browser.eval("document.documentElement.scrollWidth <= window.innerWidth").asBoolean())
+        .isTrue();
+    browser.picture(PICTURES.resolve("phone.png"));
+  }
+
+  @Test
+  void theWholePageSpeaksEnglish() throws IOException {
+    browser.click("#language");
+
+    assertThat(browser.eval("document.documentElement.lang").asText()).isEqualTo("en");
+    assertThat(browser.text("#tab-score")).isEqualTo("Scorecard");
+    for (String panel : new String[] {"prove", "impact", "publish"}) {
+      browser.click("#tab-" + panel);
+      assertThat(browser.text("#" + panel)).doesNotContainPattern("\\p{IsHan}");
+    }
+    browser.picture(PICTURES.resolve("english.png"));
+  }
+
+  @Test
+  void theKeyboardReachesEveryPanel() throws IOException {
+    browser.press("2", "Digit2", 50, 1);
+    assertThat(browser.eval("document.activeElement.id").asText()).isEqualTo("tab-line");
+    browser.press("ArrowRight", "ArrowRight", 39, 0);
+    assertThat(browser.eval("document.activeElement.id").asText()).isEqualTo("tab-prove");
+    assertThat(browser.eval("document.querySelector('#prove').hidden").asBoolean()).isFalse();
+    browser.press("Enter", "Enter", 13, 2);
+    browser.await("document.querySelector('#verdict')");
+    assertThat(browser.text("#verdict")).contains("可以发布");
+    assertThat(browser.text("#cases")).contains("未通过 0");
+    browser.picture(PICTURES.resolve("prove.png"));
+    browser.eval("document.querySelector('#file').focus()");
+    browser.press("Tab", "Tab", 9, 0);
+    assertThat(browser.eval("document.activeElement.id").asText()).isEqualTo("submission");
+  }
+
+  /** Whatever a rubric, a file's name or a submission says is shown, and does nothing. */
+  @Test
+  void hostileTextsAreShownAsText() throws IOException {
+    Path small = SmallRubric.in(temp);
+    String evil = "<img src=x onerror=window.hacked=1><script>window.hacked=1</script>";
+    Files.writeString(
+        small.resolve("tests/submissions/<img src=x onerror=window.hacked=1>.yaml"),
+        "单位: '" + evil + "'\n年度: 2024\n指标:\n  - {指标: 刑事案件发案起数, 实际完成值: 310}\n");
+    Files.writeString(
+        small.resolve("rules.drl"),
+        SmallRubric.RULES
+            .replace("不超过300起，得满分", evil)
+            .replace("记分.得满分($m);", "记分.得满分($m); 疑点.提示(\"" + evil + "\");")
+            .replace("when\n", "    @依据(\"javascript:window.hacked=1 " + evil + "\")\nwhen\n"));
+    Files.writeString(
+        small.resolve("tests/cases.yaml"),
+        "用例:\n  - 用例: '"
+            + evil
+            + "'\n    已知: {指标: [{指标: 刑事案件发案起数, 实际完成值: 250}]}\n    应得: {指标: {刑事案件发案起数: 1}}\n");
+    use(small);
+
+    browser.eval(
+        "(() => { const s = document.querySelector('#submission'); s.value ="
+            + " [...s.options].find(each => each.value.startsWith('<img')).value;"
+            + " s.dispatchEvent(new Event('change')); })()");
+    browser.await("document.querySelector('#total').textContent.includes('<img')");
+    browser.click("#score tr[data-indicator] summary");
+    browser.click("#tab-prove");
+    browser.click("#prove-now");
+    browser.await("document.querySelector('#prove li.error')");
+    assertThat(browser.text("#prove")).contains(evil);
+    browser.click("#tab-publish");
+    browser.click("#step-impact");
+    browser.await("document.querySelector('#impact-words')");
+
+    assertThat(browser.eval("window.hacked === undefined").asBoolean()).isTrue();
+    assertThat(
+            browser
+                .eval(
+                    "document.querySelectorAll('img,"
+                        + " script:not([src]):not([type=importmap])').length")
+                .asInt())
+        .isZero();
+    assertThat(browser.complaints()).isEmpty();
+    browser.picture(PICTURES.resolve("hostile.png"));
+  }
+
+  @Test
+  void aKeystrokeIsScoredInAMoment() {
+    long first = browser.loaded();
+    choose("outputs.drl");
+    List<Integer> times = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      browser.eval("delete document.body.dataset.milliseconds");
+      overtype(
+          i % 2 == 0 ? "扣分($m, 0.25" : "扣分($m, 0.75", i % 2 == 0 ? "扣分($m, 0.75" : "扣分($m, 0.25");
+      browser.await("document.body.dataset.milliseconds");
+      times.add(browser.eval("document.body.dataset.milliseconds").asInt());
+    }
+    times.sort(null);
+    System.out.println("keystroke to score: median " + times.get(6) + " ms, all " + times);
+    System.out.println("first load: " + first + " bytes");
+
+    assertThat(times.get(6)).isLessThan(1000);
+    assertThat(first).isBetween(100_000L, 400_000L);
+  }
+}

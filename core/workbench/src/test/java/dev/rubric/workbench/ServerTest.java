@@ -1,0 +1,390 @@
+package dev.rubric.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may ask the workbench what. */
+class ServerTest {
+  private static final String QUESTIONS =
+      "open edit look discard complete hover definition rename format line prove impact propose"
+          + " withdraw approve restore";
+
+  @TempDir Path temp;
+  private Path folder;
+  private Workbench workbench;
+  private Visitor visitor;
+
+  @BeforeEach
+  void open() throws IOException {
+    folder = SmallRubric.in(temp);
+    workbench = Workbench.open(Workbench.Options.of(folder));
+    visitor = new Visitor(workbench);
+  }
+
+  @AfterEach
+  void close() {
+    workbench.close();
+  }
+
+  @Test
+  void itListensOnThisMachineAlone() {
+    assertThat(workbench.address().getHost()).isEqualTo("127.0.0.1");
+    assertThat(workbench.address().getPath()).hasSizeGreaterThan(45);
+  }
+
+  @Test
+  void withoutTheCookieNothingIsServed() throws IOException {
+    for (String path : List.of("/", "/workbench.js", "/api/state", "/lib/style-mod.js")) {
+      assertThat(Visitor.send(visitor.request(path)).statusCode()).as(path).isEqualTo(401);
+    }
+    for (String name : QUESTIONS.split(" ", -1)) {
+      HttpResponse<String> answer =
+          Visitor.send(
+              visitor.question(name, node -> {}).setHeader("Cookie", "rubric-workbench=x"));
+      assertThat(answer.statusCode()).as(name).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aWrongTokenOpensNothing() throws IOException {
+    HttpResponse<String> answer = Visitor.send(visitor.request("/open/" + "x".repeat(43)));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+  }
+
+  @Test
+  void theCookieIsForThisSiteAndNoScript() throws IOException {
+    String cookie =
+        Visitor.send(visitor.request(workbench.address().getPath()))
+            .headers()
+            .firstValue("set-cookie")
+            .orElseThrow();
+
+    assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/");
+  }
+
+  @Test
+  void everyQuestionNeedsTheOriginAndTheWordOfThePage() throws IOException {
+    for (String name : QUESTIONS.split(" ", -1)) {
+      assertThat(status(name, "Origin", "http://evil.example")).as(name).isEqualTo(403);
+      assertThat(status(name, "Origin", "null")).as(name).isEqualTo(403);
+      assertThat(status(name, "X-Rubric-Page", "x")).as(name).isEqualTo(403);
+      assertThat(status(name, "Sec-Fetch-Site", "cross-site")).as(name).isEqualTo(403);
+      assertThat(status(name, "Content-Type", "text/plain")).as(name).isEqualTo(415);
+      assertThat(
+              Visitor.send(visitor.request("/api/" + name).header("Cookie", visitor.cookie))
+                  .statusCode())
+          .as(name)
+          .isEqualTo(405);
+    }
+  }
+
+  private int status(String name, String header, String value) throws IOException {
+    return Visitor.send(visitor.question(name, node -> {}).setHeader(header, value)).statusCode();
+  }
+
+  /** Another site's name that points to this machine gets nothing, cookie or not. */
+  @Test
+  void anotherHostsNameIsRefused() throws IOException {
+    assertThat(raw("GET /api/state HTTP/1.1\r\nHost: evil.example\r\nCookie: " + visitor.cookie))
+        .startsWith("HTTP/1.1 421");
+    assertThat(raw("GET " + workbench.address().getPath() + " HTTP/1.1\r\nHost: evil.example:80"))
+        .startsWith("HTTP/1.1 421")
+        .doesNotContain("rubric-workbench=");
+  }
+
+  private String raw(String head) throws IOException {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), workbench.address().getPort())) {
+      OutputStream out = socket.getOutputStream();
+      out.write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void thePolicyHasNoExceptions() throws IOException {
+    HttpResponse<String> page = visitor.get("/");
+    String policy = page.headers().firstValue("content-security-policy").orElseThrow();
+
+    assertThat(policy)
+        .startsWith("default-src 'none'; script-src 'self' 'sha256-")
+        .contains("style-src 'self';", "frame-ancestors 'none'", "form-action 'none'")
+        .doesNotContain("unsafe", "http:", "https:", "data:", "*");
+    assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");
+    assertThat(page.body()).doesNotContain("http://", "https://", "style=", "onclick");
+  }
+
+  @Test
+  void onlyWhatIsListedIsServed() throws IOException {
+    for (String path :
+        List.of(
+            "/rubric.yaml",
+            "/index.html",
+            "/lib/axe-core.js",
+            "/lib/../workbench.js",
+            "/api/",
+            "/api/x",
+            "/dev/rubric/workbench/Workbench.class",
+            "/lib/codemirror__view/package.json")) {
+      assertThat(visitor.get(path).statusCode()).as(path).isIn(404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../small/rubric.yaml",
+        "../../etc/passwd.yaml",
+        "/etc/passwd",
+        "/etc/x.yaml",
+        "tests/../rubric.yaml",
+        "..\\rubric.yaml",
+        ".workbench/proposal.yaml",
+        "a\u0000.drl",
+        "no.drl.exe",
+        "nein.yaml",
+        "",
+        "Über.drl",
+        "tests/neu/x.drl",
+        "-x.drl",
+        "x.class"
+      })
+  void noPathLeadsOutOfTheFolderOrToOtherFiles(String file) throws IOException {
+    for (String name : List.of("open", "edit", "look", "discard", "rename")) {
+      int status =
+          visitor.refusal(
+              name,
+              node ->
+                  node.put("file", file)
+                      .put("text", "x")
+                      .put("revision", 0)
+                      .put("at", 0)
+                      .put("name", "x")
+                      .put("submission", ""));
+      if (!name.equals("look")) {
+        assertThat(status).as(name).isEqualTo(422);
+      }
+    }
+    assertThat(Files.exists(folder.resolve(".workbench/draft"))).isFalse();
+  }
+
+  @Test
+  void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+    Path secret = Files.writeString(temp.resolve("secret.yaml"), "geheim: 1");
+    Files.createSymbolicLink(folder.resolve("link.yaml"), secret);
+    Files.createSymbolicLink(folder.resolve(".workbench"), temp);
+
+    assertThat(visitor.refusal("open", node -> node.put("file", "link.yaml").put("submission", "")))
+        .isEqualTo(422);
+    assertThat(
+            visitor.refusal(
+                "edit",
+                node ->
+                    node.put("file", "rules.drl")
+                        .put("text", "x")
+                        .put("revision", 0)
+                        .put("submission", "")))
+        .isEqualTo(422);
+    assertThat(Files.exists(temp.resolve("draft"))).isFalse();
+  }
+
+  @Test
+  void wrongQuestionsAreRefusedInWords() throws IOException {
+    assertThat(visitor.refusal("edit", node -> node.put("file", 7))).isEqualTo(422);
+    assertThat(visitor.refusal("complete", node -> node.put("file", "rules.drl").put("at", -1)))
+        .isEqualTo(422);
+    assertThat(
+            visitor.refusal("look", node -> node.put("file", "rules.drl").put("submission", "x")))
+        .isEqualTo(422);
+    assertThat(
+            visitor.refusal(
+                "propose", node -> node.put("name", "甲").put("reason", "乙").put("from", "gestern")))
+        .isEqualTo(422);
+    assertThat(visitor.refusal("restore", node -> node.put("hash", "../../x"))).isEqualTo(422);
+  }
+
+  @Test
+  void whatIsTooLargeIsNotTaken() throws IOException {
+    String large = "x".repeat(33 * 1024 * 1024);
+
+    assertThat(visitor.refusal("edit", node -> node.put("text", large))).isEqualTo(413);
+  }
+
+  @Test
+  void aVisitTakesFewBytes() throws IOException {
+    assertThat(new dev.rubric.workbench.internal.web.Assets().packedSize()).isLessThan(400 * 1024);
+  }
+
+  @Test
+  void twoEditorsOfOneFileDoNotWriteOverEachOther() throws IOException {
+    int first = edit("rules.drl", 0, SmallRubric.RULES + "\n").path("revision").asInt();
+
+    assertThat(first).isEqualTo(1);
+    assertThat(
+            visitor.refusal(
+                "edit",
+                node ->
+                    node.put("file", "rules.drl")
+                        .put("text", "x")
+                        .put("revision", 0)
+                        .put("submission", "")))
+        .isEqualTo(409);
+  }
+
+  private JsonNode edit(String file, int revision, String text) throws IOException {
+    return visitor.ask(
+        "edit",
+        node ->
+            node.put("file", file)
+                .put("text", text)
+                .put("revision", revision)
+                .put("submission", "290.yaml"));
+  }
+
+  @Test
+  void anEditIsScoredBesideWhatIsPublished() throws IOException {
+    JsonNode line =
+        edit("rules.drl", 0, SmallRubric.RULES.replace("300", "280"))
+            .at("/score/sections/0/lines/0");
+
+    assertThat(line.path("before").decimalValue()).isEqualByComparingTo("100");
+    assertThat(line.path("score").decimalValue()).isEqualByComparingTo("98.5");
+    assertThat(line.path("changed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aTextThatMakesNoRubricKeepsTheLastScore() throws IOException {
+    JsonNode answer = edit("rules.drl", 0, SmallRubric.RULES.replace("得满分($m)", "得满分($m"));
+
+    assertThat(answer.path("sound").asBoolean()).isFalse();
+    assertThat(answer.path("problems")).isNotEmpty();
+    assertThat(answer.at("/score/total").decimalValue()).isEqualByComparingTo("100");
+  }
+
+  @Test
+  void draftsSurviveTheEndOfTheProcess() throws IOException {
+    edit("rules.drl", 0, SmallRubric.RULES.replace("300", "280"));
+    try (Workbench next = Workbench.open(Workbench.Options.of(folder))) {
+      JsonNode opened =
+          new Visitor(next)
+              .ask("open", node -> node.put("file", "rules.drl").put("submission", ""));
+
+      assertThat(opened.path("text").asText()).contains("280");
+      assertThat(opened.path("drafted").asBoolean()).isTrue();
+    }
+    assertThat(Files.readString(folder.resolve("rules.drl"))).contains("300");
+  }
+
+  @Test
+  void nothingIsPublishedThatIsNotGreenReadAndSeenByTwo() throws IOException {
+    edit("rules.drl", 0, SmallRubric.RULES.replace("300", "280"));
+
+    assertThat(propose("甲")).as("impact unread").isEqualTo(422);
+    visitor.ask("impact", node -> {});
+    assertThat(propose(" ")).as("nobody").isEqualTo(422);
+    assertThat(propose("甲")).isEqualTo(200);
+    assertThat(approve("甲 ")).as("the same person").isEqualTo(422);
+    edit("rules.drl", 1, SmallRubric.RULES.replace("300", "270"));
+    assertThat(approve("乙")).as("changed since").isEqualTo(422);
+    edit("rules.drl", 2, SmallRubric.RULES.replace("300", "280"));
+    assertThat(approve("乙")).isEqualTo(200);
+
+    assertThat(Files.readString(folder.resolve("rules.drl"))).contains("280").doesNotContain("300");
+    assertThat(visitor.state().path("history")).hasSize(2);
+    assertThat(visitor.state().path("proposal").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void aFailingCaseKeepsAChangeFromBeingPublished() throws IOException {
+    edit("rules.drl", 0, SmallRubric.RULES.replace("300", "200"));
+    JsonNode proof = visitor.ask("prove", node -> {});
+    visitor.ask("impact", node -> {});
+
+    assertThat(proof.path("green").asBoolean()).isFalse();
+    assertThat(proof.at("/tests/failed").asInt()).isEqualTo(1);
+    assertThat(propose("甲")).isEqualTo(422);
+  }
+
+  @Test
+  void whatSomebodyWroteIntoTheFolderIsNotWrittenOver() throws IOException {
+    edit("rules.drl", 0, SmallRubric.RULES.replace("300", "280"));
+    visitor.ask("impact", node -> {});
+    Files.writeString(folder.resolve("rules.drl"), SmallRubric.RULES.replace("300", "290"));
+
+    assertThat(propose("甲")).isEqualTo(422);
+    assertThat(Files.readString(folder.resolve("rules.drl"))).contains("290");
+  }
+
+  @Test
+  void anEarlierVersionIsPutBackByTheSameWay() throws IOException {
+    edit("rules.drl", 0, SmallRubric.RULES.replace("300", "280"));
+    visitor.ask("impact", node -> {});
+    propose("甲");
+    approve("乙");
+    String first = visitor.state().at("/history/0/hash").asText();
+
+    visitor.ask("restore", node -> node.put("hash", first));
+    visitor.ask("impact", node -> {});
+    assertThat(propose("丙")).isEqualTo(200);
+    assertThat(approve("丁")).isEqualTo(200);
+
+    assertThat(Files.readString(folder.resolve("rules.drl"))).isEqualTo(SmallRubric.RULES);
+    assertThat(visitor.state().path("history")).hasSize(3);
+    assertThat(visitor.state().path("hash").asText()).isEqualTo(first);
+  }
+
+  private int propose(String name) throws IOException {
+    return visitor.refusal("propose", node -> node.put("name", name).put("reason", "收紧目标"));
+  }
+
+  private int approve(String name) throws IOException {
+    return visitor.refusal("approve", node -> node.put("name", name));
+  }
+
+  @Test
+  void theNumberLineShowsBoundsOldAgainstNew() throws IOException {
+    edit("rules.drl", 0, SmallRubric.RULES.replace("<= 300", "<= 280"));
+    JsonNode line =
+        visitor.ask(
+            "line", node -> node.put("indicator", "刑事案件发案起数").put("submission", "290.yaml"));
+
+    assertThat(line.path("bounds").toString()).isEqualTo("[280,300]");
+    assertThat(line.path("units")).hasSize(2);
+    for (JsonNode point : line.path("points")) {
+      int value = point.path("value").asInt();
+      boolean gap = value > 280 && value <= 300;
+      assertThat(point.path("after").isNull()).as(point.toString()).isEqualTo(gap);
+      assertThat(point.path("before").isNull()).isFalse();
+    }
+  }
+
+  @Test
+  void anIndicatorIsRenamedInAllDrafts() throws IOException {
+    int at = SmallRubric.RULES.indexOf("\"刑事案件发案起数\"") + 2;
+    JsonNode done =
+        visitor.ask(
+            "rename", node -> node.put("file", "rules.drl").put("at", at).put("name", "刑事警情数"));
+
+    assertThat(done.path("edits").asInt()).isEqualTo(7);
+    assertThat(visitor.ask("prove", node -> {}).path("green").asBoolean()).isTrue();
+  }
+}

@@ -1,0 +1,5 @@
+/** Where everything is kept. */
+@NullMarked
+package dev.rubric.samples.finance.store;
+
+import org.jspecify.annotations.NullMarked;
