@@ -10,7 +10,11 @@ import dev.rubric.change.internal.impact.Tally;
 import dev.rubric.change.report.Impact;
 import dev.rubric.change.report.UnitChange;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.peers.PeerSurvey;
+import dev.rubric.peers.PeerValue;
+import dev.rubric.peers.Peers;
 import dev.rubric.submission.Submission;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +31,15 @@ public final class Comparison {
   private final Rubric after;
   private final List<Edits.Edit> edits;
   private final PairScorer scorer;
+  private final boolean surveyed;
+
+  private Comparison(Comparison same, PairScorer scorer) {
+    this.before = same.before;
+    this.after = same.after;
+    this.edits = same.edits;
+    this.scorer = scorer;
+    this.surveyed = true;
+  }
 
   private Comparison(Rubric before, Rubric after) {
     Speakers earlier = new Speakers(before);
@@ -35,12 +48,55 @@ public final class Comparison {
     this.after = after;
     this.edits = Edits.of(earlier, later);
     this.scorer = new PairScorer(earlier, later, edits);
+    this.surveyed = false;
   }
 
   /** Compares two rubrics. */
   public static Comparison of(Rubric before, Rubric after) {
     return new Comparison(
         Objects.requireNonNull(before, "before"), Objects.requireNonNull(after, "after"));
+  }
+
+  /**
+   * Whether a rubric compares units with each other (同类), so that all units have to be surveyed
+   * before any is compared: see {@link #survey}.
+   */
+  public boolean comparesPeers() {
+    return scorer.comparesPeers();
+  }
+
+  /** Begins the first of two passes. */
+  public Survey survey() {
+    return new Survey();
+  }
+
+  /** Gathers what units bring to the comparisons of the rubrics. */
+  public final class Survey {
+    private final List<@Nullable PeerSurvey> surveys = scorer.surveys();
+
+    private Survey() {}
+
+    /** What a unit brings, to each rubric; called by any number of threads. */
+    public List<List<PeerValue>> values(byte[] json) {
+      return scorer.peerValues(json);
+    }
+
+    /** Adds what a unit brings; called by one thread. */
+    public void add(List<List<PeerValue>> values) {
+      for (int i = 0; i < surveys.size(); i++) {
+        PeerSurvey survey = surveys.get(i);
+        if (survey != null) {
+          survey.add(values.get(i));
+        }
+      }
+    }
+
+    /** The comparison for the second pass, which holds every unit against these. */
+    public Comparison comparison() {
+      List<Peers> peers = new ArrayList<>();
+      surveys.forEach(survey -> peers.add(survey == null ? Peers.NONE : survey.table()));
+      return new Comparison(Comparison.this, scorer.with(peers));
+    }
   }
 
   /** What becomes of a submission, by its JSON in UTF-8. */
@@ -57,12 +113,20 @@ public final class Comparison {
    * Begins to count.
    *
    * @param group the attribute by which to count besides; null for none
+   * @throws IllegalStateException when a rubric compares units and none were surveyed
    */
   public Counting counting(@Nullable String group) {
+    if (comparesPeers() && !surveyed) {
+      throw new IllegalStateException("the rubrics compare units: survey them first");
+    }
     return new Counting(group);
   }
 
-  /** The impact on submissions, one after the other in this thread. */
+  /**
+   * The impact on submissions, one after the other in this thread.
+   *
+   * @throws IllegalStateException when a rubric compares units and none were surveyed
+   */
   public Impact impact(Iterator<byte[]> submissions, @Nullable String group) {
     Counting counting = counting(group);
     while (submissions.hasNext()) {
@@ -79,6 +143,11 @@ public final class Comparison {
 
   /** The impact on a portfolio in its compact form, found out by so many threads. */
   public Impact impact(Portfolio portfolio, @Nullable String group, int threads) {
+    if (comparesPeers() && !surveyed) {
+      Survey survey = survey();
+      CompactImpact.each(portfolio.compact(), json -> survey.add(survey.values(json)));
+      return survey.comparison().impact(portfolio, group, threads);
+    }
     Counting counting = counting(group);
     new CompactImpact(portfolio.compact(), scorer, threads).count(counting.tally);
     return counting.impact();
@@ -109,7 +178,10 @@ public final class Comparison {
           json -> {
             try {
               Submission submission = Submissions.parseJson("填报", json);
-              return before.score(submission).diff(after.score(submission)).lines();
+              return before
+                  .score(submission, scorer.peers(false))
+                  .diff(after.score(submission, scorer.peers(true)))
+                  .lines();
             } catch (InvalidSubmissionException refused) {
               return List.of();
             }

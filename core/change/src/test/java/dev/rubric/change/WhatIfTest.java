@@ -20,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What one unit would have needed for more. */
 class WhatIfTest {
@@ -132,6 +134,90 @@ class WhatIfTest {
   @Test
   void theJsonIsAsItsSchemaSays() throws IOException {
     Schemas.check("what-if", Change.whatIf(two(), reporting("104", "78")).toJson());
+  }
+
+  private static final String DECLARED =
+      TestRubrics.FRAMEWORK
+          + """
+          数据项:
+            - {单位: 人口, 类型: 数值, 计量单位: 人}
+            - {单位: 类别, 类型: 文本, 可选: [医院, 学校, 其他]}
+            - {指标: 公开, 类型: 是否}
+            - {指标: 完成, 类型: 日期}
+          """;
+
+  private static Rubric declared(String condition, String opposite) {
+    return TestRubrics.of(
+        DECLARED,
+        Map.of(
+            "rules.drl",
+            """
+            rule "足" @依据("一")
+            when $m : 指标( 指标 == "养护里程", %s ) then 记分.得满分($m); end
+            rule "不足" @依据("一")
+            when $m : 指标( 指标 == "养护里程", %s ) then 记分.得分($m, 4); end
+            """
+                .formatted(condition, opposite)));
+  }
+
+  private static WhatIf declaredWhatIf(String condition, String opposite) {
+    return Change.whatIf(
+        declared(condition, opposite),
+        Submission.of("甲")
+            .item("人口", new BigDecimal("30"))
+            .item("类别", "学校")
+            .measure(
+                Measure.of("养护里程")
+                    .value("7")
+                    .unitOfMeasure("公里")
+                    .claimed(dev.rubric.submission.Attainment.PARTLY_ACHIEVED)
+                    .items(
+                        List.of(
+                            new dev.rubric.submission.ChecklistItem("有制度", true, null),
+                            new dev.rubric.submission.ChecklistItem("有记录", false, null)))
+                    .item("公开", false)
+                    .item("完成", "2024-03-10"))
+            .build());
+  }
+
+  /** Yes or no, words of a list, dates, attainments and items, each as it would have to be said. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "公开 == true | 公开 != true | 养护里程的公开 否 → 是",
+        "类别 == \"医院\" | 类别 != \"医院\" | 类别 学校 → 医院",
+        "完成 <= \"2024-03-01\" | 完成 > \"2024-03-01\" | 养护里程的完成 2024-03-10 → 2024-03-01",
+        "完成 > \"2024-03-31\" | 完成 <= \"2024-03-31\" | 养护里程的完成 2024-03-10 → 2024-04-01",
+        "申报完成情况 == \"达成\" | 申报完成情况 != \"达成\" | 养护里程的申报完成情况 部分达成 → 达成",
+        "缺少要点数 == 0 | 缺少要点数 > 0 | 养护里程的“有记录” 不符合 → 符合",
+      })
+  void whatIsNoNumberIsToldAsItWouldHaveToBeSaid(String condition, String opposite, String said)
+      throws IOException {
+    WhatIf whatIf = declaredWhatIf(condition, opposite);
+
+    assertThat(whatIf.toText(Language.ZH))
+        .contains("  改填：" + said + "，得 10\n")
+        .contains("不成立  " + condition.split(" ")[0]);
+    assertThat(whatIf.line("养护里程").orElseThrow().answers()).hasSize(1);
+    assertThat(whatIf.answers()).hasSize(1);
+    assertThat(whatIf.toText(Language.EN)).contains("said otherwise: ");
+    Schemas.check("what-if", whatIf.toJson());
+  }
+
+  @Test
+  void aDeclaredNumberIsMovedLikeAnyOther() {
+    WhatIf whatIf = declaredWhatIf("人口 >= 40", "人口 < 40");
+
+    assertThat(told(whatIf.line("养护里程").orElseThrow().full())).containsExactly("Unit().人口 30 → 40");
+    assertThat(whatIf.toText(Language.ZH)).contains("得满分：人口 30 → 40（+10 人），得 10");
+  }
+
+  @Test
+  void whatASilentRuleSawIsToldOfFlagsAndDates() {
+    assertThat(declaredWhatIf("公开 == true", "公开 != true").toText(Language.ZH)).contains("公开 = 否");
+    assertThat(declaredWhatIf("完成 <= \"2024-03-01\"", "完成 > \"2024-03-01\"").toText(Language.ZH))
+        .contains("完成 = 2024-03-10");
   }
 
   @Provide

@@ -13,6 +13,7 @@ import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,25 +70,43 @@ final class CompareRun {
 
   private Impact impact(Comparison comparison) {
     if (OutputKind.ending(request.input()).equals(PackCommand.ENDINGS.get(0))) {
-      return comparison.impact(portfolio(), request.group(), request.threads());
+      return packed(comparison);
     }
-    Comparison.Counting counting = comparison.counting(request.group());
-    new PortfolioLines(request.input(), request.threads(), bar)
+    Comparison chosen = comparison.comparesPeers() ? surveyed(comparison) : comparison;
+    Comparison.Counting counting = chosen.counting(request.group());
+    lines()
         .each(
-            json -> new Compared(comparison.compare(json), json),
+            json -> new Compared(chosen.compare(json), json),
             (Compared each) -> counting.add(each.change(), each.json()));
     return counting.impact();
   }
 
-  private Portfolio portfolio() {
+  private PortfolioLines lines() {
+    return new PortfolioLines(request.input(), request.threads(), bar);
+  }
+
+  /** The first of two passes. */
+  private Comparison surveyed(Comparison comparison) {
+    if (request.input().equals(BatchRequest.STANDARD)) {
+      throw new CommandException(
+          "评分标准里有同类比较，要读两遍：请用 --batch 给出文件，不能用标准输入",
+          "the rubrics compare units, which takes two passes: name a file with --batch,"
+              + " not standard input");
+    }
+    Comparison.Survey survey = comparison.survey();
+    lines().each(survey::values, survey::add);
+    return survey.comparison();
+  }
+
+  private Impact packed(Comparison comparison) {
     String name = request.input();
     try (InputStream in = Channels.newInputStream(Door.open(Paths.of(name)))) {
-      return Portfolio.read(in);
+      return comparison.impact(Portfolio.read(in), request.group(), request.threads());
     } catch (Refused refused) {
       throw new CommandException(
           name + "：" + refused.reason().in(Language.ZH),
           name + ": " + refused.reason().in(Language.EN));
-    } catch (IOException | IllegalArgumentException damaged) {
+    } catch (IOException | UncheckedIOException damaged) {
       throw new CommandException(
           name + " 不是 rubric pack 写出的文件，或版本不同，请重新打包",
           name + " was not written by rubric pack, or by another version; pack it again");

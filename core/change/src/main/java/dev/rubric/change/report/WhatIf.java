@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param single the cheapest single number that earns it, by how large the change is in proportion
  *     to what is reported; null when none does
  * @param pair the cheapest combination of at most two numbers; null when none does
+ * @param answers what earns the next grade when it is said otherwise, and is no number
  * @param margin by how many points the total is above the bound of its own grade; null without one
  */
 public record WhatIf(
@@ -27,6 +28,7 @@ public record WhatIf(
     @Nullable BigDecimal bound,
     @Nullable Way single,
     @Nullable Way pair,
+    List<Answer> answers,
     @Nullable BigDecimal margin) {
   /** So near above a bound, a total deserves a second look. */
   public static final BigDecimal NEAR = BigDecimal.ONE;
@@ -35,6 +37,7 @@ public record WhatIf(
   public WhatIf {
     Objects.requireNonNull(card, "card");
     lines = List.copyOf(lines);
+    answers = List.copyOf(answers);
   }
 
   /** Whether the total is only just above the bound of its grade: by a point or less. */
@@ -51,7 +54,7 @@ public record WhatIf(
   public WhatIf only(String indicator) {
     List<LineWhatIf> kept =
         lines.stream().filter(each -> each.line().indicator().equals(indicator)).toList();
-    return new WhatIf(card, kept, nextGrade, bound, single, pair, margin);
+    return new WhatIf(card, kept, nextGrade, bound, single, pair, answers, margin);
   }
 
   /** For people in a terminal; ends with one line end, and the form may change. */

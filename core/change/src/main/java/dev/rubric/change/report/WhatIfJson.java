@@ -2,6 +2,7 @@ package dev.rubric.change.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what one unit would have needed for programs. */
@@ -22,6 +23,7 @@ final class WhatIfJson {
     root.put("justAbove", whatIf.isJustAbove());
     way(root, "single", whatIf.single());
     way(root, "pair", whatIf.pair());
+    answers(root, whatIf.answers());
     ArrayNode lines = root.putArray("lines");
     whatIf.lines().forEach(line -> line(line, lines.addObject()));
     return Json.written(root);
@@ -45,6 +47,19 @@ final class WhatIfJson {
     }
   }
 
+  private static void answers(ObjectNode node, List<Answer> answers) {
+    ArrayNode all = node.putArray("answers");
+    for (Answer answer : answers) {
+      ObjectNode entry = all.addObject().put("name", answer.name());
+      Json.text(entry, "what", answer.what());
+      if (answer.from() != null) {
+        Json.text(entry, "from", answer.from());
+      }
+      Json.text(entry, "to", answer.to());
+      Json.decimal(entry, "score", answer.score());
+    }
+  }
+
   private static void line(LineWhatIf line, ObjectNode node) {
     node.put("indicator", line.line().indicator());
     Json.word(node, "status", line.line().status());
@@ -53,6 +68,7 @@ final class WhatIfJson {
     node.put("exact", line.exact());
     way(node, "full", line.full());
     way(node, "next", line.next());
+    answers(node, line.answers());
     ArrayNode sensitivities = node.putArray("sensitivities");
     for (Sensitivity each : line.sensitivities()) {
       ObjectNode entry = sensitivities.addObject();

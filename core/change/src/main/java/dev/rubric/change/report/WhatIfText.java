@@ -44,6 +44,7 @@ final class WhatIfText {
       line(0, words.say("距离 " + next, "to " + next));
       line(1, words.say("改动一个数值：", "one number: ") + way(whatIf.single()));
       line(1, words.say("至多两个数值：", "at most two: ") + way(whatIf.pair()));
+      whatIf.answers().forEach(this::answer);
     }
     whatIf.lines().forEach(this::line);
   }
@@ -56,6 +57,19 @@ final class WhatIfText {
                 .collect(Collectors.joining(words.say("，并且 ", ", and ")))
             + words.say("，得 ", ": ")
             + Fraction.plain(way.score());
+  }
+
+  private void answer(Answer answer) {
+    String from =
+        answer.from() == null ? words.say("未填报", "not reported") : words.say(answer.from());
+    line(
+        1,
+        words.say("改填：", "said otherwise: ")
+            + words.say(answer.what())
+            + " "
+            + words.pair(from, words.say(answer.to()))
+            + words.say("，得 ", ": ")
+            + Fraction.plain(answer.score()));
   }
 
   private String move(Move move) {
@@ -83,6 +97,7 @@ final class WhatIfText {
     if (!full) {
       line(1, words.say("得满分：", "full marks: ") + way(each.full()));
       line(1, words.say("再多得一些：", "more: ") + way(each.next()));
+      each.answers().forEach(this::answer);
     }
     each.sensitivities().forEach(this::sensitivity);
     if (!full) {

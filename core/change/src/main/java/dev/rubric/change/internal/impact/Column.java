@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,12 +178,12 @@ final class Column {
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
         if (count == 0 || out.size() > LARGEST_BLOCK) {
-          throw new IllegalArgumentException(DAMAGED);
+          throw new UncheckedIOException(new IOException(DAMAGED));
         }
         out.write(buffer, 0, count);
       }
     } catch (DataFormatException damaged) {
-      throw new IllegalArgumentException(DAMAGED, damaged);
+      throw new UncheckedIOException(new IOException(DAMAGED, damaged));
     } finally {
       inflater.end();
     }
@@ -192,7 +193,7 @@ final class Column {
     while (lengths.remaining() >= Integer.BYTES) {
       int length = lengths.getInt();
       if (length < 0 || length > lengths.remaining()) {
-        throw new IllegalArgumentException(DAMAGED);
+        throw new UncheckedIOException(new IOException(DAMAGED));
       }
       int at = lengths.position();
       values.add(new Slice(bytes, at, at + length));

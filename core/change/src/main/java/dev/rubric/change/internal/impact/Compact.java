@@ -12,6 +12,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -108,7 +109,7 @@ public final class Compact {
 
   private static FactWord fact(String key) {
     return Word.find(List.of(FactWord.values()), key.substring(0, key.indexOf(SEPARATOR)))
-        .orElseThrow(() -> new IllegalArgumentException("a damaged portfolio"));
+        .orElseThrow(() -> new UncheckedIOException(new IOException("a damaged portfolio")));
   }
 
   private static String name(String key) {

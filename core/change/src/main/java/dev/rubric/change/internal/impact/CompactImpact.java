@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,16 @@ public final class CompactImpact {
       while (blocks.hasNext()) {
         tally.add(blocks.next());
       }
+    }
+  }
+
+  /** Tells every submission as JSON, in the order of the portfolio. */
+  public static void each(Compact compact, Consumer<byte[]> taking) {
+    Compact.Reader reader = compact.reader();
+    int row = 0;
+    for (int place = 0; place < compact.size(); place++) {
+      byte[] whole = compact.whole().get(place);
+      taking.accept(whole == null ? reader.json(row++) : whole);
     }
   }
 

@@ -5,10 +5,12 @@ import dev.rubric.change.internal.function.Speakers;
 import dev.rubric.change.report.Standing;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.framework.Framework;
+import dev.rubric.peers.Peers;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ final class Contest {
   private final List<@Nullable Rubric> rubrics = new ArrayList<>();
   private final List<Speakers> speakers = new ArrayList<>();
   private final List<Map<Long, Standing>> standings = new ArrayList<>();
+  private final List<Peers> peers;
   private final boolean alike;
 
   Contest(Speakers before, Speakers after, List<Edits.Edit> edits) {
@@ -39,6 +42,25 @@ final class Contest {
       }
     }
     this.alike = before.framework().equals(after.framework());
+    this.peers = Collections.nCopies(rubrics.size(), Peers.NONE);
+  }
+
+  private Contest(Contest same, List<Peers> peers) {
+    rubrics.addAll(same.rubrics);
+    speakers.addAll(same.speakers);
+    rubrics.forEach(any -> standings.add(new ConcurrentHashMap<>()));
+    this.alike = same.alike;
+    this.peers = List.copyOf(peers);
+  }
+
+  /** The same, with what units are held against by each rubric. */
+  Contest with(List<Peers> others) {
+    return new Contest(this, others);
+  }
+
+  /** What units are held against by the rubric in that place. */
+  Peers peers(int place) {
+    return peers.get(place);
   }
 
   private void add(@Nullable Rubric rubric, Speakers of) {
@@ -92,15 +114,16 @@ final class Contest {
   /** Where a submission stands by every rubric; null where one can't score it. */
   List<@Nullable Standing> standings(Submission submission) {
     List<@Nullable Standing> all = new ArrayList<>();
-    for (Rubric rubric : rubrics) {
-      all.add(rubric == null ? null : standing(rubric, submission));
+    for (int place = 0; place < rubrics.size(); place++) {
+      Rubric rubric = rubrics.get(place);
+      all.add(rubric == null ? null : standing(rubric, submission, peers.get(place)));
     }
     return all;
   }
 
-  private static @Nullable Standing standing(Rubric rubric, Submission submission) {
+  private static @Nullable Standing standing(Rubric rubric, Submission submission, Peers peers) {
     try {
-      Scorecard card = rubric.score(submission);
+      Scorecard card = rubric.score(submission, peers);
       return new Standing(card.total(), card.grade(), card.provisional());
     } catch (InvalidSubmissionException refused) {
       return null;

@@ -1,10 +1,14 @@
 package dev.rubric.change.internal.impact;
 
+import dev.rubric.Rubric;
 import dev.rubric.Submissions;
 import dev.rubric.change.internal.function.Speakers;
 import dev.rubric.change.report.Standing;
 import dev.rubric.change.report.UnitChange;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.peers.PeerSurvey;
+import dev.rubric.peers.PeerValue;
+import dev.rubric.peers.Peers;
 import dev.rubric.submission.Submission;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +28,54 @@ public final class PairScorer {
 
   /** Two rubrics and the edits between them. */
   public PairScorer(Speakers before, Speakers after, List<Edits.Edit> edits) {
-    this.contest = new Contest(before, after, edits);
+    this(new Contest(before, after, edits));
+  }
+
+  private PairScorer(Contest contest) {
+    this.contest = contest;
     this.rows = RowScorer.of(contest);
+  }
+
+  /** Whether some rubric compares units with each other. */
+  public boolean comparesPeers() {
+    return contest.comparesPeers();
+  }
+
+  /** A survey of nothing yet for each rubric; null for one that does not exist. */
+  public List<@Nullable PeerSurvey> surveys() {
+    List<@Nullable PeerSurvey> surveys = new ArrayList<>();
+    for (int place = 0; place < contest.size(); place++) {
+      Rubric rubric = contest.rubric(place);
+      surveys.add(rubric == null ? null : rubric.peerSurvey());
+    }
+    return surveys;
+  }
+
+  /** What a unit brings to the comparisons of each rubric; nothing where it can't be scored. */
+  public List<List<PeerValue>> peerValues(byte[] json) {
+    List<List<PeerValue>> all = new ArrayList<>();
+    for (int place = 0; place < contest.size(); place++) {
+      all.add(peerValues(contest.rubric(place), json));
+    }
+    return all;
+  }
+
+  private static List<PeerValue> peerValues(@Nullable Rubric rubric, byte[] json) {
+    try {
+      return rubric == null ? List.of() : rubric.peerValues(Submissions.parseJson(NAME, json));
+    } catch (InvalidSubmissionException refused) {
+      return List.of();
+    }
+  }
+
+  /** The same scorer, with what units are held against by each rubric. */
+  public PairScorer with(List<Peers> peers) {
+    return new PairScorer(contest.with(peers));
+  }
+
+  /** What units are held against by the earlier rubric, and by the later one. */
+  public Peers peers(boolean later) {
+    return contest.peers(later ? 1 : 0);
   }
 
   /** What becomes of a submission, by its JSON. */

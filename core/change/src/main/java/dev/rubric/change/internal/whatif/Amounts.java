@@ -1,11 +1,16 @@
 package dev.rubric.change.internal.whatif;
 
+import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Owner;
+import dev.rubric.framework.ValueType;
+import dev.rubric.internal.framework.ItemValues;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.Datum;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.MeasureBuilder;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that a submission reports: all of them, and those that tell what was achieved. */
@@ -74,6 +80,7 @@ final class Amounts {
     submission.budget().forEach(line -> BUDGET.forEach((field, of) -> add(line, field, of)));
     submission.events().forEach(this::add);
     unit();
+    declared();
     movable.sort(java.util.Comparator.comparing(Amount::name));
   }
 
@@ -202,26 +209,56 @@ final class Amounts {
   }
 
   private Submission replaced(
-      Function<Measure, Measure> measure,
-      Function<BudgetLine, BudgetLine> budget,
-      Function<Event, Event> event) {
-    Submission.Builder changed =
-        Submission.of(submission.unit())
-            .year(submission.year())
-            .rubric(submission.rubric())
-            .reference(submission.reference())
-            .staff(submission.staffInPost(), submission.authorisedPosts())
-            .assets(submission.fixedAssets(), submission.assetsInUse())
-            .selfTotal(submission.selfTotal())
-            .places(submission.places())
-            .location(submission.location());
-    submission.selfScores().forEach(changed::selfScore);
-    submission.measures().forEach(each -> changed.measure(measure.apply(each)));
-    submission.budget().forEach(each -> changed.budget(budget.apply(each)));
-    submission.events().forEach(each -> changed.event(event.apply(each)));
-    submission.data().forEach(changed::item);
-    submission.rows().forEach(changed::row);
-    return changed.build();
+      UnaryOperator<Measure> measure,
+      UnaryOperator<BudgetLine> budget,
+      UnaryOperator<Event> event) {
+    return Edited.of(submission, measure, budget, event, data -> data);
+  }
+
+  /** Numbers that the rubric declares for the unit or an indicator. */
+  private void declared() {
+    for (Datum datum : submission.data()) {
+      add(
+          Owner.UNIT,
+          name(FactWord.UNIT, "", datum.name()),
+          Text.same(datum.name()),
+          datum,
+          number -> Edited.item(submission, datum.name(), number));
+    }
+    for (Measure measure : submission.measures()) {
+      for (Datum datum : measure.data()) {
+        add(
+            Owner.INDICATOR,
+            name(FactWord.MEASURE, measure.indicator(), datum.name()),
+            of(measure.indicator(), Text.same(datum.name())),
+            datum,
+            number ->
+                Edited.measure(
+                    submission,
+                    measure,
+                    each ->
+                        each.toBuilder()
+                            .data(Edited.with(each.data(), datum.name(), number))
+                            .build()));
+      }
+    }
+  }
+
+  private void add(
+      Owner owner, String name, Text label, Datum datum, Function<BigDecimal, Submission> with) {
+    DataItem item =
+        framework.declarations().items(owner).stream()
+            .filter(each -> each.name().equals(datum.name()))
+            .findFirst()
+            .orElse(null);
+    if (item != null && datum.value() != null && item.type() == ValueType.NUMBER) {
+      Object value = ItemValues.of(item, datum.value());
+      if (value instanceof BigDecimal number) {
+        all.put(name, number);
+        movable.add(
+            new Amount(name, label, item.unitOfMeasure(), number, step(number, false), with));
+      }
+    }
   }
 
   private static BigDecimal step(BigDecimal value, boolean whole) {
@@ -234,10 +271,10 @@ final class Amounts {
 
   private static Text label(FactWord fact, String of, String field) {
     FieldWord word = Word.find(fact.fields(), field).orElseThrow();
-    return Text.lazy(
-        language ->
-            of.isEmpty()
-                ? word.label().in(language)
-                : of + (language == Language.ZH ? "的" : ": ") + word.label().in(language));
+    return of.isEmpty() ? word.label() : of(of, word.label());
+  }
+
+  private static Text of(String of, Text field) {
+    return Text.lazy(language -> of + (language == Language.ZH ? "的" : ": ") + field.in(language));
   }
 }

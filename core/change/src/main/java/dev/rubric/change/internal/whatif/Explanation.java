@@ -37,6 +37,7 @@ public final class Explanation {
   private final Submission submission;
   private final Scorecard card;
   private final Amounts amounts;
+  private final Answers answers;
   private final Map<String, Turns> turns = new LinkedHashMap<>();
   private final Map<String, Map<BigDecimal, Optional<Scorecard>>> scored = new HashMap<>();
 
@@ -45,6 +46,7 @@ public final class Explanation {
     this.submission = submission;
     this.card = rubric.score(submission);
     this.amounts = new Amounts(rubric.framework(), submission);
+    this.answers = new Answers(rubric, submission, card);
   }
 
   /**
@@ -82,6 +84,7 @@ public final class Explanation {
         bound,
         single,
         pair == null ? single : pair,
+        answers.reaching(bound),
         margin());
   }
 
@@ -113,6 +116,7 @@ public final class Explanation {
         line,
         full || own == null ? null : way(name, own, line.effectiveWeight(), false),
         full || own == null ? null : way(name, own, now, true),
+        full ? List.of() : answers.of(line),
         own == null ? List.of() : sensitivities(line, own),
         whyNots.of(line),
         own != null && own.isExact());

@@ -160,11 +160,14 @@ final class WhyNots {
                       + " = "
                       + (value == null
                           ? Text.of("未填报", "not reported").in(language)
-                          : shown(value))));
+                          : shown(value, language))));
     }
   }
 
-  private static String shown(Object value) {
+  private static String shown(Object value, Language language) {
+    if (value instanceof Boolean flag) {
+      return (flag ? Text.of("是", "true") : Text.of("否", "false")).in(language);
+    }
     Fraction number = Values.isNumber(value) ? Values.number(value) : null;
     return number == null ? value.toString() : number.shown();
   }
