@@ -10,9 +10,11 @@ import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Mark;
 import dev.rubric.framework.Redistribution;
 import dev.rubric.framework.Rescaling;
 import dev.rubric.framework.Rounding;
+import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
 import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.compile.CompiledRule;
@@ -29,6 +31,7 @@ import dev.rubric.internal.vocabulary.Word;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,15 +61,26 @@ class LanguagesTest {
           Framework.STANDARD_BUDGET_LINES,
           List.of("违纪"),
           List.of(
+              new Scale(
+                  "字母",
+                  List.of(
+                      new Mark("A", new BigDecimal("2"), true),
+                      new Mark("B", BigDecimal.ONE, true)),
+                  Map.of())),
+          new Aggregation.Sum(),
+          List.of(
               new Section(
                   "产出",
                   new BigDecimal("100"),
-                  Aggregation.SUM,
+                  Scale.POINTS,
+                  new Aggregation.Sum(),
+                  null,
                   List.of(
                       new Indicator(
                           "甲",
                           "组",
                           new BigDecimal("100"),
+                          null,
                           null,
                           null,
                           null,
@@ -112,7 +126,10 @@ class LanguagesTest {
           case FINDING -> "\"说明\"";
           case TOTAL -> "";
         };
-    String numbers = Stream.of("60", "80").limit(verb.numbers()).collect(Collectors.joining(", "));
+    String numbers =
+        verb == VerbWord.MARK
+            ? "\"A\""
+            : Stream.of("60", "80").limit(verb.numbers()).collect(Collectors.joining(", "));
     String comma = about.isEmpty() || numbers.isEmpty() ? "" : ", ";
     assertSame(
         word ->

@@ -51,10 +51,23 @@ public final class Comparison {
     this.surveyed = false;
   }
 
-  /** Compares two rubrics. */
+  /**
+   * Compares two rubrics.
+   *
+   * @throws IllegalArgumentException when the total of one is not the sum of points, so that there
+   *     is nothing to compare; {@link #isPossible} tells
+   */
   public static Comparison of(Rubric before, Rubric after) {
+    if (!isPossible(before) || !isPossible(after)) {
+      throw new IllegalArgumentException("no total that is a sum of points");
+    }
     return new Comparison(
         Objects.requireNonNull(before, "before"), Objects.requireNonNull(after, "after"));
+  }
+
+  /** Whether the total of a rubric is the sum of points, so that a change of it can be counted. */
+  public static boolean isPossible(Rubric rubric) {
+    return rubric.framework().isSummed();
   }
 
   /**

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.rubric.Rubric;
+import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
+import dev.rubric.framework.Mark;
+import dev.rubric.framework.Scale;
+import dev.rubric.framework.Section;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
@@ -14,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 
 /** The distribution of the scores of a batch, for people and for programs. */
 final class BatchSummary {
@@ -21,13 +26,26 @@ final class BatchSummary {
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final RubricStamp stamp;
-  private final List<GradeBand> grades;
+  private final Framework framework;
+  private final List<String> grades;
   private final Tally tally;
 
   BatchSummary(Rubric rubric, Tally tally) {
     this.stamp = rubric.stamp();
-    this.grades = rubric.framework().grades();
+    this.framework = rubric.framework();
+    this.grades = grades(framework);
     this.tally = tally;
+  }
+
+  /** The grades, or the marks of a total on a scale of marks. */
+  private static List<String> grades(Framework framework) {
+    return framework.scale().isPoints()
+        ? framework.grades().stream().map(GradeBand::grade).toList()
+        : marks(framework.scale());
+  }
+
+  private static List<String> marks(Scale scale) {
+    return scale.marks().stream().map(Mark::name).toList();
   }
 
   /** A few lines, the last with its line end. */
@@ -45,20 +63,23 @@ final class BatchSummary {
   }
 
   private void scores(StringBuilder text, Language language) {
-    line(
-        text,
-        language,
-        "  总分：平均 %s，最低 %s，最高 %s",
-        "  total: mean %s, lowest %s, highest %s",
-        plain(tally.mean()),
-        plain(tally.min()),
-        plain(tally.max()));
-    for (GradeBand band : grades) {
-      long count = tally.grades().getOrDefault(band.grade(), 0L);
-      String grade = GradeBand.label(band.grade()).in(language);
-      text.append("  ").append(grade).append(' ').append(count).append(share(count));
+    if (tally.totals() > 0) {
+      line(
+          text,
+          language,
+          "  总分：平均 %s，最低 %s，最高 %s",
+          "  total: mean %s, lowest %s, highest %s",
+          plain(tally.mean()),
+          plain(tally.min()),
+          plain(tally.max()));
+    }
+    for (String grade : grades) {
+      count(text, GradeBand.label(grade).in(language), tally.grades().getOrDefault(grade, 0L));
     }
     text.append(grades.isEmpty() ? "" : "\n");
+    for (Section section : framework.sections()) {
+      sections(text, section);
+    }
     if (tally.provisional() > 0) {
       line(
           text,
@@ -75,6 +96,25 @@ final class BatchSummary {
           "  need attention %d (findings of level error, lines unscored or in conflict)",
           tally.attention());
     }
+  }
+
+  /** Without a total, each section is counted by its marks. */
+  private void sections(StringBuilder text, Section section) {
+    Map<String, Long> counts = tally.marks().getOrDefault(section.name(), Map.of());
+    if (counts.isEmpty()) {
+      return;
+    }
+    text.append("  ").append(section.name()).append(':');
+    for (String mark : marks(section.scale())) {
+      if (counts.containsKey(mark)) {
+        count(text, mark, counts.getOrDefault(mark, 0L));
+      }
+    }
+    text.append('\n');
+  }
+
+  private void count(StringBuilder text, String word, long count) {
+    text.append("  ").append(word).append(' ').append(count).append(share(count));
   }
 
   private String share(long count) {
@@ -112,15 +152,31 @@ final class BatchSummary {
       number(json, "min", tally.min());
       number(json, "max", tally.max());
       json.writeObjectFieldStart("grades");
-      for (GradeBand band : grades) {
-        json.writeNumberField(band.grade(), tally.grades().getOrDefault(band.grade(), 0L));
+      for (String grade : grades) {
+        json.writeNumberField(grade, tally.grades().getOrDefault(grade, 0L));
       }
       json.writeEndObject();
+      if (!tally.marks().isEmpty()) {
+        marks(json);
+      }
       json.writeEndObject();
     } catch (IOException problem) {
       throw new UncheckedIOException("writing to memory", problem);
     }
     return out + "\n";
+  }
+
+  private void marks(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("sections");
+    for (Section section : framework.sections()) {
+      json.writeObjectFieldStart(section.name());
+      for (String mark : marks(section.scale())) {
+        json.writeNumberField(
+            mark, tally.marks().getOrDefault(section.name(), Map.of()).getOrDefault(mark, 0L));
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
   }
 
   private static void number(JsonGenerator json, String name, BigDecimal value) throws IOException {

@@ -55,7 +55,10 @@ final class BatchWriter {
       if (card.year() != null) {
         json.writeNumberField("year", card.year());
       }
-      json.writeNumberField("total", card.total());
+      BigDecimal total = card.weight() == null ? null : card.total();
+      if (total != null) {
+        json.writeNumberField("total", total);
+      }
       json.writeBooleanField("provisional", card.provisional());
       if (card.grade() != null) {
         json.writeStringField("grade", card.grade());
@@ -69,7 +72,9 @@ final class BatchWriter {
     json.writeObjectFieldStart("scores");
     for (LineScore each : card.lines()) {
       BigDecimal score = each.score();
-      if (score == null) {
+      if (each.mark() != null) {
+        json.writeStringField(each.indicator(), each.mark());
+      } else if (score == null) {
         json.writeNullField(each.indicator());
       } else {
         json.writeNumberField(each.indicator(), score);

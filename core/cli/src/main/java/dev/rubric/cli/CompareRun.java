@@ -42,7 +42,7 @@ final class CompareRun {
       boolean standard = request.input().equals(BatchRequest.STANDARD);
       List<Path> inputs = standard ? List.of() : List.of(Paths.of(request.input()));
       List<Policy> policies = policies();
-      Comparison comparison = Comparison.of(Rubric.load(before), Rubric.load(after));
+      Comparison comparison = Comparison.of(summed(before), summed(after));
       PolicyReport report = new PolicyReport(impact(comparison), policies, request.after());
       new Report(console, request.language(), List.of(before, after), inputs)
           .write(written(report), request.output(), request.format().endings());
@@ -52,6 +52,19 @@ final class CompareRun {
       Complaints spoken = new Complaints(console, request.language(), request.stackTrace());
       return spoken.report("rubric compare", problem);
     }
+  }
+
+  /** The rubric, of which a change can be counted in points. */
+  private static Rubric summed(Path folder) {
+    Rubric rubric = Rubric.load(folder);
+    if (!Comparison.isPossible(rubric)) {
+      throw new CommandException(
+          folder + "：总分不是分值的合计，不能统计影响；比较内容用 rubric diff",
+          folder
+              + ": its total is no sum of points, so no impact can be counted; rubric diff"
+              + " compares what rubrics say");
+    }
+    return rubric;
   }
 
   private String written(PolicyReport report) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What a change of the rules does to one scorecard, in words. */
 final class Effect {
@@ -34,7 +33,11 @@ final class Effect {
     String grade = card.grade();
     return "%s %s%s\n"
         .formatted(
-            name, card.total(), grade == null ? "" : " " + GradeBand.label(grade).in(language));
+            name,
+            total(card),
+            grade == null || card.weight() == null
+                ? ""
+                : " " + GradeBand.label(grade).in(language));
   }
 
   /** The total before and after, and each line that differs; empty when nothing differs. */
@@ -44,22 +47,21 @@ final class Effect {
     before.lines().forEach(line -> old.put(line.indicator(), line));
     for (LineScore line : after.lines()) {
       LineScore then = old.remove(line.indicator());
-      if (then == null || !same(then.score(), line.score())) {
-        String from = then == null ? "—" : shown(then.score());
-        lines.append("  %s %s → %s\n".formatted(line.indicator(), from, shown(line.score())));
+      if (then == null || !shown(then).equals(shown(line))) {
+        String from = then == null ? "—" : shown(then);
+        lines.append("  %s %s → %s\n".formatted(line.indicator(), from, shown(line)));
       }
     }
     for (LineScore gone : leftOver(before, old)) {
-      lines.append("  %s %s → —\n".formatted(gone.indicator(), shown(gone.score())));
+      lines.append("  %s %s → —\n".formatted(gone.indicator(), shown(gone)));
     }
     boolean same =
-        before.total().compareTo(after.total()) == 0
-            && Objects.equals(before.grade(), after.grade());
+        total(before).equals(total(after)) && Objects.equals(before.grade(), after.grade());
     if (same && lines.isEmpty()) {
       return "";
     }
     return "%s %s → %s%s\n%s"
-        .formatted(name, before.total(), after.total(), grades(before, after), lines);
+        .formatted(name, total(before), total(after), grades(before, after), lines);
   }
 
   private static List<LineScore> leftOver(Scorecard before, Map<String, LineScore> old) {
@@ -67,7 +69,7 @@ final class Effect {
   }
 
   private static String grades(Scorecard before, Scorecard after) {
-    if (after.grade() == null) {
+    if (after.grade() == null || after.weight() == null) {
       return "";
     }
     return Objects.equals(before.grade(), after.grade())
@@ -75,11 +77,16 @@ final class Effect {
         : " %s → %s".formatted(before.grade() == null ? "—" : before.grade(), after.grade());
   }
 
-  private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-    return a == null ? b == null : b != null && a.compareTo(b) == 0;
+  private static String total(Scorecard card) {
+    String shown = card.weight() == null ? card.shownTotal() : String.valueOf(card.total());
+    return shown.isEmpty() ? "—" : shown;
   }
 
-  private String shown(@Nullable BigDecimal score) {
+  private String shown(LineScore line) {
+    BigDecimal score = line.score();
+    if (line.mark() != null) {
+      return line.mark();
+    }
     return score == null ? OPEN.in(language) : score.toPlainString();
   }
 }

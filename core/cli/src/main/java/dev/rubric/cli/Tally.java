@@ -1,6 +1,7 @@
 package dev.rubric.cli;
 
 import dev.rubric.scorecard.Scorecard;
+import dev.rubric.scorecard.SectionScore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param min the lowest total; null when nothing was scored
  * @param max the highest total; null when nothing was scored
  * @param grades how many have which grade
+ * @param totals how many have a total in points
+ * @param marks how many have which mark, by section, where there is no grade to count
  */
 record Tally(
     long scored,
@@ -29,25 +32,59 @@ record Tally(
     BigDecimal sum,
     @Nullable BigDecimal min,
     @Nullable BigDecimal max,
-    Map<String, Long> grades) {
-  static final Tally NONE = new Tally(0, 0, 0, 0, 0, BigDecimal.ZERO, null, null, Map.of());
+    Map<String, Long> grades,
+    long totals,
+    Map<String, Map<String, Long>> marks) {
+  static final Tally NONE =
+      new Tally(0, 0, 0, 0, 0, BigDecimal.ZERO, null, null, Map.of(), 0, Map.of());
 
   static Tally ofFailure(boolean defect) {
-    return new Tally(0, 1, defect ? 1 : 0, 0, 0, BigDecimal.ZERO, null, null, Map.of());
+    return new Tally(
+        0, 1, defect ? 1 : 0, 0, 0, BigDecimal.ZERO, null, null, Map.of(), 0, Map.of());
   }
 
   static Tally of(Scorecard card) {
-    BigDecimal total = card.total();
+    BigDecimal total = card.weight() == null ? null : card.total();
     String grade = card.grade();
     Map<String, Long> grades = grade == null ? Map.of() : Map.of(grade, 1L);
     int attention = ScoreRun.needsAttention(card) ? 1 : 0;
     int provisional = card.provisional() ? 1 : 0;
-    return new Tally(1, 0, 0, attention, provisional, total, total, total, grades);
+    BigDecimal sum = total == null ? BigDecimal.ZERO : total;
+    int totals = total == null ? 0 : 1;
+    return new Tally(
+        1, 0, 0, attention, provisional, sum, total, total, grades, totals, marks(card));
+  }
+
+  private static Map<String, Map<String, Long>> marks(Scorecard card) {
+    if (card.weight() != null || card.grade() != null) {
+      return Map.of();
+    }
+    Map<String, Map<String, Long>> marks = new LinkedHashMap<>();
+    for (SectionScore section : card.sections()) {
+      String mark = section.mark();
+      if (mark != null) {
+        marks.put(section.section(), Map.of(mark, 1L));
+      }
+    }
+    return marks;
+  }
+
+  private static Map<String, Map<String, Long>> both(Tally one, Tally other) {
+    if (one.marks.isEmpty() || other.marks.isEmpty()) {
+      return one.marks.isEmpty() ? other.marks : one.marks;
+    }
+    Map<String, Map<String, Long>> both = new LinkedHashMap<>(one.marks);
+    other.marks.forEach((section, counts) -> both.merge(section, counts, Tally::sum));
+    return both;
+  }
+
+  private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+    Map<String, Long> sum = new LinkedHashMap<>(one);
+    other.forEach((mark, count) -> sum.merge(mark, count, Long::sum));
+    return sum;
   }
 
   Tally plus(Tally other) {
-    Map<String, Long> both = new LinkedHashMap<>(grades);
-    other.grades.forEach((grade, count) -> both.merge(grade, count, Long::sum));
     return new Tally(
         scored + other.scored,
         failed + other.failed,
@@ -57,24 +94,28 @@ record Tally(
         sum.add(other.sum),
         min == null || (other.min != null && other.min.compareTo(min) < 0) ? other.min : min,
         max == null || (other.max != null && other.max.compareTo(max) > 0) ? other.max : max,
-        both);
+        sum(grades, other.grades),
+        totals + other.totals,
+        both(this, other));
   }
 
   long submissions() {
     return scored + failed;
   }
 
-  /** The mean of all totals, to two decimals; null when nothing was scored. */
+  /** The mean of all totals, to two decimals; null when there is none. */
   @Nullable BigDecimal mean() {
-    return scored == 0 ? null : sum.divide(BigDecimal.valueOf(scored), 2, RoundingMode.HALF_UP);
+    return totals == 0 ? null : sum.divide(BigDecimal.valueOf(totals), 2, RoundingMode.HALF_UP);
   }
 
   /** Whether the numbers can be those of submissions that were counted. */
   boolean isSound() {
-    if (sum == null || grades == null || (scored > 0) != (min != null && max != null)) {
+    if (sum == null || grades == null || marks == null) {
       return false;
     }
-    return isPart(defects, failed)
+    return (totals > 0) == (min != null && max != null)
+        && isPart(totals, scored)
+        && isPart(defects, failed)
         && isPart(attention, scored)
         && isPart(provisional, scored)
         && grades.values().stream().allMatch(count -> count != null && isPart(count, scored));

@@ -66,19 +66,30 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
+  /** What it came to: points, a mark, or no total at all. */
+  private static Text total(Scorecard card) {
+    String shown = card.shownTotal();
+    if (card.weight() != null && card.total() != null) {
+      return Text.of("得 " + card.total() + " 分", "has " + card.total() + " points");
+    }
+    return shown.isEmpty()
+        ? Text.of("没有总分", "has no total")
+        : Text.of("评为 " + shown, "is marked " + shown);
+  }
+
   private static Text holds(Scorecard card) {
     return Text.of(
-        "属实：%s 得 %s 分，重算与封存的评分表逐字节相同（评分标准 %s@%s，%s）"
+        "属实：%s %s，重算与封存的评分表逐字节相同（评分标准 %s@%s，%s）"
             .formatted(
                 card.unit(),
-                card.total(),
+                total(card).in(Language.ZH),
                 card.rubric().name(),
                 card.rubric().version(),
                 card.rubric().hash()),
-        "It holds: %s has %s points; scored again, the scorecard is the same to the byte (%s@%s, %s)"
+        "It holds: %s %s; scored again, the scorecard is the same to the byte (%s@%s, %s)"
             .formatted(
                 card.unit(),
-                card.total(),
+                total(card).in(Language.EN),
                 card.rubric().name(),
                 card.rubric().version(),
                 card.rubric().hash()));

@@ -143,7 +143,7 @@ public final class ScorecardDocument {
         if (run > 0) {
           row.add(Box.shortly(section.lines().get(i).group()).over(run, 1));
         }
-        line(section.lines().get(i), row);
+        line(section.lines().get(i), section.isOnPoints(), row);
         rows.add(row);
       }
     }
@@ -153,9 +153,8 @@ public final class ScorecardDocument {
     return Box.shortly(
         section.section()
             + "\n"
-            + Box.plain(section.score())
-            + " / "
-            + Box.plain(section.weight()));
+            + section.shown()
+            + (section.isOnPoints() ? " / " + Box.plain(section.weight()) : ""));
   }
 
   /** How many lines from here are of one second-level indicator; 0 for all but the first. */
@@ -173,21 +172,25 @@ public final class ScorecardDocument {
     return run;
   }
 
-  private void line(LineScore line, List<Box> row) {
+  private void line(LineScore line, boolean points, List<Box> row) {
     Optional<Measure> reported =
         submission.measures().stream()
             .filter(each -> each.indicator().equals(line.indicator()))
             .findFirst();
     BigDecimal score = line.score();
-    boolean lost = score == null || score.compareTo(line.effectiveWeight()) < 0;
+    boolean lost = score == null || (points && score.compareTo(line.effectiveWeight()) < 0);
     row.add(Box.words(line.indicator()));
     row.add(Box.shortly(target(line.indicator(), reported.orElse(null))));
     row.add(
         Box.shortly(reported.map(each -> actual(each, unit(line.indicator(), each))).orElse("")));
-    row.add(Box.number(line.effectiveWeight()));
+    row.add(Box.number(points ? line.effectiveWeight() : null));
     row.add(Box.number(line.selfScore()));
     row.add(
-        (score == null ? Box.shortly(line.status().label().in(Language.ZH)) : Box.number(score))
+        (line.mark() != null
+                ? Box.shortly(line.mark())
+                : score == null
+                    ? Box.shortly(line.status().label().in(Language.ZH))
+                    : Box.number(score))
             .marked(lost));
     row.add(Box.words(reasons(line, reported.orElse(null))));
     row.add(
@@ -251,13 +254,15 @@ public final class ScorecardDocument {
 
   private void total(List<List<Box>> rows) {
     String grade =
-        card.grade() == null ? card.provisional() ? "有未评分的指标，暂不评定等级" : "" : "等级：" + card.grade();
+        card.grade() == null
+            ? card.provisional() ? "有未评分的指标，暂不评定等级" : card.total() == null ? "不汇总为总分" : ""
+            : "等级：" + card.grade();
     rows.add(
         List.of(
             Box.head("总分").over(1, 5),
             Box.number(card.weight()),
             Box.number(card.selfTotal()),
-            Box.number(card.total()).marked(card.provisional()),
+            Box.number(card.weight() == null ? null : card.total()).marked(card.provisional()),
             Box.words(grade).over(1, 2)));
   }
 }

@@ -15,6 +15,7 @@ import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scorecards as one self-contained web page: score bars by section, each line opening to its rule,
@@ -80,11 +81,12 @@ public final class ScorecardPage {
         .append("</h1>\n<p class=\"by\">")
         .append(escaped(year + card.rubric().title()))
         .append("</p>\n<div class=\"total\"><b>")
-        .append(plain(card.total()))
-        .append("</b><span>/ ")
-        .append(plain(card.weight()))
-        .append("</span>");
-    if (card.grade() != null) {
+        .append(escaped(total(card)))
+        .append("</b>");
+    if (card.weight() != null) {
+      page.append("<span>/ ").append(plain(card.weight())).append("</span>");
+    }
+    if (card.grade() != null && card.weight() != null) {
       page.append("<span class=\"grade\">").append(escaped(card.grade())).append("</span>");
     } else if (card.provisional()) {
       page.append("<span>").append(say("有未评分的指标，总分待定", "some lines are open")).append("</span>");
@@ -104,6 +106,11 @@ public final class ScorecardPage {
     page.append("<footer>").append(escaped(stamp(card.rubric()))).append("</footer>\n</article>\n");
   }
 
+  private String total(Scorecard card) {
+    String shown = card.shownTotal();
+    return shown.isEmpty() ? say("不汇总", "no total") : shown;
+  }
+
   private static String stamp(RubricStamp rubric) {
     return String.join(
         " ", rubric.name(), rubric.version(), rubric.hash(), "rubric", rubric.engine());
@@ -115,13 +122,20 @@ public final class ScorecardPage {
         .append("</span>")
         .append(meter(section.score(), section.weight()))
         .append("<span>")
-        .append(plain(section.score()))
-        .append(" / ")
-        .append(plain(section.weight()))
+        .append(escaped(score(section)))
         .append("</span>\n");
   }
 
-  private static String meter(BigDecimal score, BigDecimal weight) {
+  /** A mark, or the points with those that there are. */
+  private String score(SectionScore section) {
+    String shown = section.shown().isEmpty() ? say("未评分", "open") : section.shown();
+    return section.isOnPoints() ? shown + " / " + plain(section.weight()) : shown;
+  }
+
+  private static String meter(@Nullable BigDecimal score, BigDecimal weight) {
+    if (score == null) {
+      return "<span></span>";
+    }
     BigDecimal most = weight.signum() == 0 ? BigDecimal.ONE : weight;
     BigDecimal percent = score.multiply(new BigDecimal(100)).divide(most, 0, RoundingMode.HALF_UP);
     return "<meter min=\"0\" max=\""
@@ -137,17 +151,19 @@ public final class ScorecardPage {
     page.append("<h2><span>")
         .append(escaped(section.section()))
         .append("</span><span>")
-        .append(plain(section.score()))
-        .append(" / ")
-        .append(plain(section.weight()))
+        .append(escaped(score(section)))
         .append("</span></h2>\n");
-    section.lines().forEach(this::line);
+    Text how = section.how();
+    if (how != null) {
+      page.append("<p class=\"by\">").append(escaped(how.in(language))).append("</p>\n");
+    }
+    section.lines().forEach(line -> line(line, section.isOnPoints()));
     entries(section.section(), section.entries());
   }
 
-  private void line(LineScore line) {
+  private void line(LineScore line, boolean points) {
     BigDecimal score = line.score();
-    boolean lost = score != null && score.compareTo(line.weight()) < 0;
+    boolean lost = points && score != null && score.compareTo(line.weight()) < 0;
     String kind = score == null ? "open" : lost ? "lost" : "full";
     page.append("<details class=\"")
         .append(kind)
@@ -156,9 +172,8 @@ public final class ScorecardPage {
         .append("</span>")
         .append(score == null ? "<span></span>" : meter(score, line.weight()))
         .append("<span class=\"points\">")
-        .append(score == null ? say("未评分", "open") : plain(score))
-        .append(" / ")
-        .append(plain(line.weight()))
+        .append(escaped(line.shown().isEmpty() ? say("未评分", "open") : line.shown()))
+        .append(points ? " / " + plain(line.weight()) : "")
         .append("</span></summary>\n<div class=\"why\">\n");
     line.entries().forEach(this::entry);
     if (line.entries().isEmpty()) {

@@ -7,9 +7,12 @@ import dev.rubric.documents.internal.paper.Papers;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Mark;
+import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.sentence.RuleWriter;
 import dev.rubric.rule.Rule;
+import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +51,8 @@ public final class StandardDocument {
                 + framework.name()
                 + " "
                 + framework.version()
-                + "　总分 "
-                + Box.plain(framework.weight())
+                + "　"
+                + total()
                 + (framework.inForce() == null ? "" : "　施行 " + framework.inForce()),
             false));
     if (!framework.basis().isEmpty()) {
@@ -58,6 +61,14 @@ public final class StandardDocument {
     if (!framework.grades().isEmpty()) {
       blocks.add(new Paper.Line("等级：" + grades(), false));
     }
+    for (Scale scale : framework.scales()) {
+      blocks.add(new Paper.Line(said(scale), false));
+      scale
+          .aggregations()
+          .forEach(
+              (name, way) ->
+                  blocks.add(new Paper.Line(name + "：" + way.label().in(Language.ZH), false)));
+    }
     blocks.add(new Paper.Table("评分标准", WIDTHS, 1, rows()));
     List<Rule> checks = criteria.checks();
     if (!checks.isEmpty()) {
@@ -65,6 +76,29 @@ public final class StandardDocument {
       blocks.add(new Paper.Table("核查", List.of(60, 80, 44), 1, checks(checks)));
     }
     return new Paper(framework.title(), blocks);
+  }
+
+  /** The points of the whole; how the sections become it where they are not summed. */
+  private String total() {
+    String points =
+        framework.hasTotal() && framework.scale().isPoints()
+            ? "总分 " + Box.plain(framework.weight())
+            : "";
+    String how = framework.aggregation().label().in(Language.ZH);
+    return framework.isSummed()
+        ? points
+        : "一级指标的汇总：" + how + (points.isEmpty() ? "" : "　" + points);
+  }
+
+  private static String said(Scale scale) {
+    List<String> marks = new ArrayList<>();
+    for (Mark mark : scale.marks()) {
+      BigDecimal value = mark.value();
+      String same = value == null ? null : scale.of(value);
+      String note = same == null ? "（不计入汇总）" : same.equals(mark.name()) ? "" : "（视同 " + same + "）";
+      marks.add(mark.name() + note);
+    }
+    return "计分制 " + scale.name() + "：" + String.join("、", marks);
   }
 
   private String grades() {
@@ -118,9 +152,16 @@ public final class StandardDocument {
     } else if (!shared.isEmpty()) {
       rules(new ArrayList<>(List.of(Box.shortly("本项各指标").over(shared.size(), 4))), shared, rows);
     }
-    Box name = Box.shortly(section.name() + "\n（" + Box.plain(section.weight()) + " 分）");
+    Box name = Box.shortly(section.name() + "\n（" + scored(section) + "）");
     rows.get(0).add(0, name.over(rows.size(), 1));
     return rows;
+  }
+
+  /** Its points, or its scale, and how its lines are brought together where they are not summed. */
+  private static String scored(Section section) {
+    String what =
+        section.scale().isPoints() ? Box.plain(section.weight()) + " 分" : section.scale().name();
+    return section.isSummed() ? what : what + "，" + section.how().in(Language.ZH);
   }
 
   private void indicator(Indicator indicator, List<List<Box>> rows) {
@@ -129,7 +170,8 @@ public final class StandardDocument {
     List<Box> first = new ArrayList<>();
     first.add(Box.shortly(indicator.group()).over(down, 1));
     first.add(Box.words(indicator.name()).over(down, 1));
-    first.add(Box.number(indicator.weight()).over(down, 1));
+    boolean points = framework.scaleOfIndicator(indicator.name()).isPoints();
+    first.add(Box.number(points ? indicator.weight() : null).over(down, 1));
     first.add(Box.shortly(target(indicator)).over(down, 1));
     rules(first, rules, rows);
   }

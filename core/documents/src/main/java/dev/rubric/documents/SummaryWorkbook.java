@@ -113,12 +113,13 @@ public final class SummaryWorkbook {
       Scorecard card = form.card();
       Row row = sheet.createRow(sheet.getLastRowNum() + 1);
       BigDecimal self = card.selfTotal();
-      BigDecimal difference = self == null ? null : card.total().subtract(self);
+      BigDecimal total = card.weight() == null ? null : card.total();
+      BigDecimal difference = self == null || total == null ? null : total.subtract(self);
       boolean differs = difference != null && difference.signum() != 0;
       text(row, 0, card.unit());
       number(row, 1, card.year() == null ? null : new BigDecimal(card.year()), plain);
       number(row, 2, self, plain);
-      number(row, 3, card.total(), plain);
+      number(row, 3, total, plain);
       number(row, 4, difference, differs ? marked : plain);
       text(row, 5, card.provisional() ? "待定" : card.grade() == null ? "" : card.grade());
       int found = card.findings().size() + form.findings().size();
@@ -153,12 +154,17 @@ public final class SummaryWorkbook {
 
   private void line(Row row, Scorecard card, SectionScore section, LineScore line) {
     BigDecimal score = line.score();
-    boolean lost = score == null || score.compareTo(line.weight()) < 0;
+    boolean points = section.isOnPoints();
+    boolean lost = score == null || (points && score.compareTo(line.weight()) < 0);
     text(row, 0, card.unit());
     text(row, 1, section.section());
     text(row, 2, line.indicator());
-    number(row, 3, line.weight(), plain);
-    number(row, 4, score, lost ? marked : plain);
+    number(row, 3, points ? line.weight() : null, plain);
+    if (points) {
+      number(row, 4, score, lost ? marked : plain);
+    } else {
+      text(row, 4, line.shown());
+    }
     text(
         row,
         5,

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param year the year that is scored; null when the rubric serves any year
  * @param inForce from when to when it holds; null when it does not say
  * @param basis the regulations it rests on (依据); may be empty
- * @param weight the points of the whole, the sum of the sections' weights, usually 100; not null
+ * @param weight the most that the total can be: the points of the whole, usually 100, or the value
+ *     of the best mark of its scale; not null, and of no meaning where there is no total
  * @param rounding how each line is rounded; not null
  * @param redistribution where the weight of a not applicable indicator goes; not null
  * @param rescaling which points follow a weight that moved; not null
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param levels the qualitative levels an evaluator may state (定性等级), best first
  * @param budgetLines the budget lines (预算科目) that rules and submissions may name
  * @param events the events (事项), such as commendations or serious breaches, that they may name
+ * @param scales the scales besides points that it declares (计分制); may be empty
+ * @param aggregation how the sections become the total; not null
  * @param sections the first-level indicators in the rubric's order; at least one
  * @param declarations what it adds to the vocabulary; not null
  */
@@ -43,6 +46,8 @@ public record Framework(
     List<String> levels,
     List<String> budgetLines,
     List<String> events,
+    List<Scale> scales,
+    Aggregation aggregation,
     List<Section> sections,
     Declarations declarations) {
   /** The three levels of 财预〔2020〕10号, best first. */
@@ -67,6 +72,8 @@ public record Framework(
     levels = List.copyOf(levels);
     budgetLines = List.copyOf(budgetLines);
     events = List.copyOf(events);
+    scales = List.copyOf(scales);
+    Objects.requireNonNull(aggregation, "aggregation");
     sections = List.copyOf(sections);
   }
 
@@ -111,8 +118,45 @@ public record Framework(
         levels,
         budgetLines,
         events,
+        scales,
+        aggregation,
         otherSections,
         declarations);
+  }
+
+  /** Whether the total is the sum of the sections. */
+  public boolean isSummed() {
+    return aggregation instanceof Aggregation.Sum;
+  }
+
+  /** Whether the sections become a total. */
+  public boolean hasTotal() {
+    return !(aggregation instanceof Aggregation.None);
+  }
+
+  /** On what the total is: the scale that all sections share; points where there is no total. */
+  public Scale scale() {
+    return hasTotal() ? sections.get(0).scale() : Scale.POINTS;
+  }
+
+  /** On what the indicator of that name is scored; points when there is none. */
+  public Scale scaleOfIndicator(String indicatorName) {
+    return sections.stream()
+        .filter(
+            section ->
+                section.indicators().stream().anyMatch(each -> each.name().equals(indicatorName)))
+        .findFirst()
+        .map(Section::scale)
+        .orElse(Scale.POINTS);
+  }
+
+  /** On what the section of that name is scored; points when there is none. */
+  public Scale scaleOfSection(String sectionName) {
+    return sections.stream()
+        .filter(section -> section.name().equals(sectionName))
+        .findFirst()
+        .map(Section::scale)
+        .orElse(Scale.POINTS);
   }
 
   /** The names of all sections, in order. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the indicator's name, unique in its rubric; not null
  * @param group the second-level indicator (二级指标) it belongs to; null when the rubric has none
- * @param weight the points it can get (分值), above 0; not null
+ * @param weight the most it can get, above 0: its points (分值), or the value of the best mark of its
+ *     scale; not null
+ * @param share what it counts for in a weighted mean of its section (权重), above 0; null where the
+ *     section is none
  * @param unitOfMeasure the unit its values are in (计量单位), such as 起 or %; null when it has none
  * @param direction which values are good, which no submission can change; null when the rubric
  *     leaves it open
@@ -31,6 +34,7 @@ public record Indicator(
     String name,
     @Nullable String group,
     BigDecimal weight,
+    @Nullable BigDecimal share,
     @Nullable String unitOfMeasure,
     @Nullable Direction direction,
     @Nullable BigDecimal target,

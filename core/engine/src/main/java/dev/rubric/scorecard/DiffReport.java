@@ -43,15 +43,27 @@ final class DiffReport {
       page.line(0, page.say(SAME));
       return;
     }
-    page.line(0, page.labelled(Words.TOTAL, moved(before.total(), after.total(), diff.change())));
+    if (before.total() != null || after.total() != null) {
+      String change = before.weight() == null ? "" : change(diff.change());
+      page.line(
+          0,
+          page.labelled(
+              Words.TOTAL, pair(or(before.shownTotal()), or(after.shownTotal())) + change));
+    }
     page.line(0, page.labelled(Words.GRADE, pair(grade(before), grade(after))));
     diff.sections().forEach(this::section);
   }
 
   private void section(SectionDiff section) {
-    BigDecimal before = section.before() == null ? null : section.before().score();
-    BigDecimal after = section.after() == null ? null : section.after().score();
-    page.line(1, section.section() + "  " + moved(before, after, section.change()));
+    SectionScore before = section.before();
+    SectionScore after = section.after();
+    boolean marks =
+        !((before == null || before.isOnPoints()) && (after == null || after.isOnPoints()));
+    String change = marks ? "" : change(section.change());
+    String earlier = or(before == null ? "" : before.shown());
+    page.line(
+        1,
+        section.section() + "  " + pair(earlier, or(after == null ? "" : after.shown())) + change);
     section.lines().forEach(this::line);
   }
 
@@ -63,7 +75,7 @@ final class DiffReport {
         line.indicator()
             + "  "
             + pair(outcome(line.before()), outcome(line.after()))
-            + change(line.change())
+            + (isMarked(line.before()) || isMarked(line.after()) ? "" : change(line.change()))
             + "  "
             + causes);
     Set<Text> kept = reasons(line.after());
@@ -97,6 +109,9 @@ final class DiffReport {
     if (line.score() == null) {
       return status;
     }
+    if (isMarked(line)) {
+      return line.shown();
+    }
     String score = Decimals.plain(line.score()) + "/" + Decimals.plain(line.effectiveWeight());
     return line.status() == LineStatus.SCORED ? score : score + " " + status;
   }
@@ -108,12 +123,12 @@ final class DiffReport {
     return page.say(card.grade() == null ? Words.UNGRADED : GradeBand.label(card.grade()));
   }
 
-  private String moved(@Nullable BigDecimal before, @Nullable BigDecimal after, BigDecimal by) {
-    return pair(plain(before), plain(after)) + change(by);
+  private static boolean isMarked(@Nullable LineScore line) {
+    return line != null && line.mark() != null;
   }
 
-  private String plain(@Nullable BigDecimal value) {
-    return value == null ? page.say(Words.NONE) : Decimals.plain(value);
+  private String or(String shown) {
+    return shown.isEmpty() ? page.say(Words.NONE) : shown;
   }
 
   private String change(BigDecimal by) {

@@ -59,6 +59,8 @@ final class DiffWriter {
     json.writeStringField("section", section.section());
     number("before", section.before() == null ? null : section.before().score());
     number("after", section.after() == null ? null : section.after().score());
+    text("markBefore", section.before() == null ? null : section.before().mark());
+    text("markAfter", section.after() == null ? null : section.after().mark());
     number("change", section.change());
     json.writeArrayFieldStart("lines");
     for (LineDiff line : section.lines()) {
@@ -89,6 +91,7 @@ final class DiffWriter {
     json.writeObjectFieldStart(field);
     json.writeStringField("status", EnumNames.of(line.status()));
     number("score", line.score());
+    text("mark", line.mark());
     number("effectiveWeight", line.effectiveWeight());
     json.writeArrayFieldStart("rules");
     for (String rule : line.entries().stream().map(Entry::rule).distinct().toList()) {

@@ -35,8 +35,8 @@ public abstract class Entry {
 
   /**
    * The points stated, exactly, before clipping and rounding, never negative, of what a line can
-   * get after weights have moved; null for kinds without points, when a value they depend on is
-   * missing, and when the formula came to less than 0.
+   * get after weights have moved; null for kinds without points, such as marks, when a value they
+   * depend on is missing, and when the formula came to less than 0.
    */
   public abstract @Nullable Fraction points();
 

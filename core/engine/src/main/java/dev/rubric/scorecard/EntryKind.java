@@ -6,6 +6,8 @@ import dev.rubric.text.Text;
 public enum EntryKind {
   /** 得分: a base award; a line takes at most one. */
   AWARD("得分", "award"),
+  /** 等次: a mark of a scale that is not points; a line takes at most one. */
+  MARK("等次", "mark"),
   /** 累计得分: one of several awards that add up, such as an item of a checklist. */
   PART("累计得分", "part"),
   /**
@@ -41,7 +43,7 @@ public enum EntryKind {
   public boolean statesPoints() {
     return switch (this) {
       case AWARD, PART, DEDUCTION, LARGEST_DEDUCTION, BONUS, SCORE_CAP -> true;
-      case VETO, GRADE_CAP, NOT_APPLICABLE, UNSCORED -> false;
+      case MARK, VETO, GRADE_CAP, NOT_APPLICABLE, UNSCORED -> false;
     };
   }
 

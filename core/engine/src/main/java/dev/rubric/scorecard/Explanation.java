@@ -24,22 +24,28 @@ final class Explanation {
   void sections(Scorecard card) {
     page.line(0, page.say(Words.EXPLANATION));
     for (SectionScore section : card.sections()) {
-      page.line(1, section.section());
-      section.lines().forEach(this::line);
+      String shown = section.how() == null ? "" : "  " + section.shown();
+      page.line(1, section.section() + shown);
+      if (section.how() != null) {
+        page.line(2, page.labelled(Words.TOGETHER, page.say(section.how())));
+      }
+      section.lines().forEach(line -> line(line, section.isOnPoints()));
     }
   }
 
-  private void line(LineScore line) {
-    page.line(2, heading(line));
+  private void line(LineScore line, boolean points) {
+    page.line(2, points ? heading(line) : marked(line));
     if (line.entries().isEmpty()) {
       page.line(3, page.say(Words.NO_RULE));
     }
     if (line.nearest() != null) {
       page.line(3, page.say(line.nearest()));
     }
-    boolean terse = loss(line).signum() == 0 && !line.isOpen();
+    boolean terse = points && loss(line).signum() == 0 && !line.isOpen();
     line.entries().forEach(entry -> entry(3, entry, terse));
-    clipped(line);
+    if (points) {
+      clipped(line);
+    }
   }
 
   /** What several entries came to together, when not all of it counts. */
@@ -98,6 +104,19 @@ final class Explanation {
     return String.join("  ", parts);
   }
 
+  /** On a scale of marks there is nothing to lose, only a mark to get. */
+  private String marked(LineScore line) {
+    String group = line.group() == null ? "" : page.aside(line.group());
+    List<String> parts = new ArrayList<>(List.of(line.indicator() + group));
+    if (!line.shown().isEmpty()) {
+      parts.add(line.shown());
+    }
+    if (line.status() != LineStatus.SCORED) {
+      parts.add(page.mark(page.say(line.status().label())));
+    }
+    return String.join("  ", parts);
+  }
+
   private static boolean isRounded(LineScore line) {
     Fraction exact = line.exact();
     BigDecimal score = line.score();
@@ -123,6 +142,10 @@ final class Explanation {
 
   /** What rules stated of sections and of the total. */
   void overall(Scorecard card) {
+    if (card.how() != null) {
+      page.blank();
+      page.line(0, page.labelled(Words.TOTAL, page.say(card.how())));
+    }
     boolean none =
         card.entries().isEmpty()
             && card.sections().stream().allMatch(section -> section.entries().isEmpty());

@@ -36,6 +36,9 @@ final class FieldNames {
   static final SerializableString INPUT_HASH = new SerializedString("inputHash");
   static final SerializableString SECTION = new SerializedString("section");
   static final SerializableString SCORE = new SerializedString("score");
+  static final SerializableString SCALE = new SerializedString("scale");
+  static final SerializableString MARK = new SerializedString("mark");
+  static final SerializableString HOW = new SerializedString("how");
   static final SerializableString SELF_SCORE = new SerializedString("selfScore");
   static final SerializableString NEAREST = new SerializedString("nearest");
   static final SerializableString ENTRIES = new SerializedString("entries");

@@ -36,6 +36,7 @@ public record LineDiff(
         && after != null
         && before.status() == after.status()
         && same(before.score(), after.score())
+        && Objects.equals(before.mark(), after.mark())
         && same(before.effectiveWeight(), after.effectiveWeight());
   }
 

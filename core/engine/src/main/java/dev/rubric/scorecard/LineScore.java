@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param exact the score before rounding, between 0 and the unrounded effective weight; null unless
  *     scored or vetoed
  * @param score the score, rounded once by the rubric's rounding; null unless scored or vetoed
+ * @param mark the mark (等次) that was given, where the line is on a scale of marks: its score is
+ *     what the mark counts as; also one that leaves the line out, such as NA; null on points and
+ *     while none is given
  * @param selfScore the score the unit gave itself; null when not reported
  * @param entries everything the rules stated, in an order that depends on neither rules' nor facts'
  *     order of evaluation
@@ -33,6 +36,7 @@ public record LineScore(
     LineStatus status,
     @Nullable Fraction exact,
     @Nullable BigDecimal score,
+    @Nullable String mark,
     @Nullable BigDecimal selfScore,
     List<Entry> entries,
     @Nullable Text nearest) {
@@ -43,6 +47,37 @@ public record LineScore(
     Objects.requireNonNull(effectiveWeight, "effectiveWeight");
     Objects.requireNonNull(status, "status");
     entries = List.copyOf(entries);
+  }
+
+  /** On points. */
+  public LineScore(
+      String indicator,
+      @Nullable String group,
+      BigDecimal weight,
+      BigDecimal effectiveWeight,
+      LineStatus status,
+      @Nullable Fraction exact,
+      @Nullable BigDecimal score,
+      @Nullable BigDecimal selfScore,
+      List<Entry> entries,
+      @Nullable Text nearest) {
+    this(
+        indicator,
+        group,
+        weight,
+        effectiveWeight,
+        status,
+        exact,
+        score,
+        null,
+        selfScore,
+        entries,
+        nearest);
+  }
+
+  /** The score for people: the mark, or else the points; empty while there is neither. */
+  public String shown() {
+    return mark != null ? mark : score == null ? "" : Decimals.plain(score);
   }
 
   /** Whether the line has no score that anyone could rely on: unscored, or in conflict. */

@@ -42,7 +42,11 @@ final class ScoreTable {
   private ScoreTable(Page page, Scorecard card, Reported reported) {
     this.page = page;
     this.reported = reported;
-    this.moved = card.lines().stream().anyMatch(ScoreTable::isMoved);
+    this.moved =
+        card.sections().stream()
+            .filter(SectionScore::isOnPoints)
+            .flatMap(section -> section.lines().stream())
+            .anyMatch(ScoreTable::isMoved);
     card.sections().forEach(this::section);
     totals(card);
   }
@@ -63,40 +67,49 @@ final class ScoreTable {
             "",
             "",
             "",
-            section.weight(),
-            effective(section),
-            section.score(),
+            section.isOnPoints() ? section.weight() : null,
+            section.isOnPoints() ? effective(section) : null,
+            section.isOnPoints() ? section.score() : null,
+            section.mark(),
             section.selfScore(),
             vetoed(section.entries(), "")));
-    section.lines().forEach(this::line);
+    section.lines().forEach(line -> line(line, section.isOnPoints()));
   }
 
   /** What the lines of a section can get together. */
   private static BigDecimal effective(SectionScore section) {
+    if (section.how() != null) {
+      return section.weight();
+    }
     return section.lines().stream()
         .map(LineScore::effectiveWeight)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private void line(LineScore line) {
+  private void line(LineScore line, boolean points) {
     sections.add(
         new Row(
             "  " + line.indicator(),
             reported == Reported.NOTHING || line.group() == null ? "" : line.group(),
             reported.target(line.indicator()),
             page.actual(reported, line.indicator()),
-            line.weight(),
-            line.effectiveWeight(),
-            line.score(),
+            points ? line.weight() : null,
+            points ? line.effectiveWeight() : null,
+            points ? line.score() : null,
+            line.mark(),
             line.selfScore(),
             page.say(line.status().label())));
   }
 
   private void totals(Scorecard card) {
     if (card.bonus().signum() != 0) {
-      totals.add(new Row(page.say(Words.BONUS), "", "", "", null, null, card.bonus(), null, ""));
+      totals.add(
+          new Row(page.say(Words.BONUS), "", "", "", null, null, card.bonus(), null, null, ""));
     }
     String status = card.provisional() ? page.say(Words.PROVISIONAL) : "";
+    if (card.total() == null && card.entries().isEmpty()) {
+      return;
+    }
     totals.add(
         new Row(
             page.say(Words.TOTAL),
@@ -105,7 +118,8 @@ final class ScoreTable {
             "",
             card.weight(),
             null,
-            card.total(),
+            card.weight() == null ? null : card.total(),
+            card.weight() == null ? card.grade() : null,
             card.selfTotal(),
             vetoed(card.entries(), status)));
   }
@@ -122,8 +136,10 @@ final class ScoreTable {
     columns.rule();
     sections.forEach(row -> columns.row(present(cells(row))));
     columns.rule();
-    totals.forEach(row -> columns.row(present(cells(row))));
-    columns.rule();
+    if (!totals.isEmpty()) {
+      totals.forEach(row -> columns.row(present(cells(row))));
+      columns.rule();
+    }
     return columns;
   }
 
@@ -135,7 +151,7 @@ final class ScoreTable {
         row.actual(),
         number(row, Row::weight),
         number(row, Row::effectiveWeight),
-        number(row, Row::score),
+        row.mark() == null ? number(row, Row::score) : row.mark(),
         number(row, Row::selfScore),
         row.status());
   }
@@ -156,6 +172,8 @@ final class ScoreTable {
       case 1 -> sections.stream().anyMatch(row -> !row.group().isEmpty());
       case 2 -> sections.stream().anyMatch(row -> !row.target().isEmpty());
       case 3 -> sections.stream().anyMatch(row -> !row.actual().isEmpty());
+      case 7 -> sections.stream().anyMatch(row -> row.weight() != null || row.selfScore() != null);
+      case 4 -> sections.stream().anyMatch(row -> row.weight() != null);
       case 5 -> moved;
       default -> true;
     };
@@ -176,6 +194,7 @@ final class ScoreTable {
       @Nullable BigDecimal weight,
       @Nullable BigDecimal effectiveWeight,
       @Nullable BigDecimal score,
+      @Nullable String mark,
       @Nullable BigDecimal selfScore,
       String status) {}
 }

@@ -6,6 +6,7 @@ import dev.rubric.submission.InputHash;
 import dev.rubric.submission.Reference;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -21,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param rubric which rubric and library made it; not null
  * @param unit the unit that was scored (单位); not null
  * @param year the year; null when the submission names none
- * @param weight the points of the whole, usually 100; not null
- * @param total the sum of the sections and bonuses, after caps and vetoes; not null
+ * @param weight the points of the whole, usually 100; null when there is no total in points
+ * @param total the sum of the sections and bonuses, after caps and vetoes; or what the rubric makes
+ *     of the sections otherwise (汇总), null then while a section has no score; null when the rubric
+ *     makes no total of them
  * @param provisional whether some line has no score, so that the total may change and no grade is
  *     given
- * @param grade the grade (等级); null when provisional or when the rubric has no grades
+ * @param grade the grade (等级), or the mark of a total on a scale of marks; null when provisional or
+ *     when the rubric has neither
+ * @param how how the total was made of the sections; null for a sum, and without a total
  * @param selfTotal the total the unit gave itself; null when not reported
  * @param bonus the bonus points that count, after their cap; not null
  * @param sections the sections, in the rubric's order
@@ -40,10 +45,11 @@ public record Scorecard(
     RubricStamp rubric,
     String unit,
     @Nullable Integer year,
-    BigDecimal weight,
-    BigDecimal total,
+    @Nullable BigDecimal weight,
+    @Nullable BigDecimal total,
     boolean provisional,
     @Nullable String grade,
+    @Nullable Text how,
     @Nullable BigDecimal selfTotal,
     BigDecimal bonus,
     List<SectionScore> sections,
@@ -56,8 +62,6 @@ public record Scorecard(
   public Scorecard {
     Objects.requireNonNull(rubric, "rubric");
     Objects.requireNonNull(unit, "unit");
-    Objects.requireNonNull(weight, "weight");
-    Objects.requireNonNull(total, "total");
     Objects.requireNonNull(bonus, "bonus");
     sections = List.copyOf(sections);
     entries = List.copyOf(entries);
@@ -66,7 +70,7 @@ public record Scorecard(
     Objects.requireNonNull(reference, "reference");
   }
 
-  /** An outcome without a reference and without the hash of what was scored. */
+  /** A sum of points without a reference and without the hash of what was scored. */
   public Scorecard(
       RubricStamp rubric,
       String unit,
@@ -88,6 +92,7 @@ public record Scorecard(
         total,
         provisional,
         grade,
+        null,
         selfTotal,
         bonus,
         sections,
@@ -96,6 +101,38 @@ public record Scorecard(
         List.of(),
         Reference.NONE,
         null);
+  }
+
+  /**
+   * The total for people: the points, or the mark of a total on a scale of marks; empty when there
+   * is none.
+   */
+  public String shownTotal() {
+    if (weight == null) {
+      return grade == null ? "" : grade;
+    }
+    return total == null ? "" : Decimals.plain(total);
+  }
+
+  /** The same outcome under another stamp, such as that of another version of the library. */
+  public Scorecard with(RubricStamp stamp) {
+    return new Scorecard(
+        stamp,
+        unit,
+        year,
+        weight,
+        total,
+        provisional,
+        grade,
+        how,
+        selfTotal,
+        bonus,
+        sections,
+        entries,
+        findings,
+        peers,
+        reference,
+        inputHash);
   }
 
   /** All lines, section by section. */

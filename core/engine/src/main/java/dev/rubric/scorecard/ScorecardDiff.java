@@ -40,12 +40,17 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<SectionDiff>
     return sections.isEmpty()
         && change().signum() == 0
         && before.provisional() == after.provisional()
-        && Objects.equals(before.grade(), after.grade());
+        && Objects.equals(before.grade(), after.grade())
+        && before.shownTotal().equals(after.shownTotal());
   }
 
-  /** By how many points the later total is higher. */
+  /** By how many points the later total is higher; no total counts 0. */
   public BigDecimal change() {
-    return after.total().subtract(before.total());
+    return points(after).subtract(points(before));
+  }
+
+  private static BigDecimal points(Scorecard card) {
+    return card.total() == null ? BigDecimal.ZERO : card.total();
   }
 
   /** All lines that differ, section by section. */
@@ -83,7 +88,11 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<SectionDiff>
             after,
             lines);
     boolean same =
-        lines.isEmpty() && before != null && after != null && diff.change().signum() == 0;
+        lines.isEmpty()
+            && before != null
+            && after != null
+            && diff.change().signum() == 0
+            && Objects.equals(before.mark(), after.mark());
     return same ? Optional.empty() : Optional.of(diff);
   }
 

@@ -49,10 +49,11 @@ final class ScorecardReader {
         fields.object("rubric", ScorecardReader::rubric),
         fields.text("unit"),
         fields.optionalInteger("year"),
-        fields.number("weight"),
-        fields.number("total"),
+        fields.optionalNumber("weight"),
+        fields.optionalNumber("total"),
         fields.flag("provisional"),
         fields.optionalText("grade"),
+        fields.optionalObject("how", ScorecardReader::text),
         fields.optionalNumber("selfTotal"),
         fields.number("bonus"),
         fields.list("sections", ScorecardReader::section),
@@ -99,7 +100,10 @@ final class ScorecardReader {
     return new SectionScore(
         fields.text("section"),
         fields.number("weight"),
-        fields.number("score"),
+        fields.optionalText("scale"),
+        fields.optionalNumber("score"),
+        fields.optionalText("mark"),
+        fields.optionalObject("how", ScorecardReader::text),
         fields.optionalNumber("selfScore"),
         fields.list("entries", ScorecardReader::entry),
         fields.list("lines", ScorecardReader::line));
@@ -114,6 +118,7 @@ final class ScorecardReader {
         fields.choice("status", LineStatus.class),
         fields.optionalFraction("exact"),
         fields.optionalNumber("score"),
+        fields.optionalText("mark"),
         fields.optionalNumber("selfScore"),
         fields.list("entries", ScorecardReader::entry),
         fields.optionalObject("nearest", ScorecardReader::text));

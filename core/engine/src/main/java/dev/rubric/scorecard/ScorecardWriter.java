@@ -96,6 +96,7 @@ final class ScorecardWriter {
     json.writeFieldName(FieldNames.PROVISIONAL);
     json.writeBoolean(card.provisional());
     name(FieldNames.GRADE, card.grade());
+    optional(FieldNames.HOW, card.how());
     number(FieldNames.SELF_TOTAL, card.selfTotal());
     number(FieldNames.BONUS, card.bonus());
     list(FieldNames.SECTIONS, card.sections(), ScorecardWriter::section);
@@ -157,7 +158,10 @@ final class ScorecardWriter {
   private void section(SectionScore section) throws IOException {
     name(FieldNames.SECTION, section.section());
     number(FieldNames.WEIGHT, section.weight());
+    name(FieldNames.SCALE, section.scale());
     number(FieldNames.SCORE, section.score());
+    name(FieldNames.MARK, section.mark());
+    optional(FieldNames.HOW, section.how());
     number(FieldNames.SELF_SCORE, section.selfScore());
     list(FieldNames.ENTRIES, section.entries(), ScorecardWriter::entry);
     list(FieldNames.LINES, section.lines(), ScorecardWriter::line);
@@ -170,12 +174,10 @@ final class ScorecardWriter {
     name(FieldNames.STATUS, EnumNames.of(line.status()));
     number(FieldNames.EXACT, line.exact());
     number(FieldNames.SCORE, line.score());
+    name(FieldNames.MARK, line.mark());
     number(FieldNames.SELF_SCORE, line.selfScore());
     list(FieldNames.ENTRIES, line.entries(), ScorecardWriter::entry);
-    Text nearest = line.nearest();
-    if (nearest != null) {
-      text(FieldNames.NEAREST, nearest);
-    }
+    optional(FieldNames.NEAREST, line.nearest());
   }
 
   private void share(Share share) throws IOException {
@@ -252,6 +254,12 @@ final class ScorecardWriter {
     text(FieldNames.ZH, text.in(Language.ZH));
     text(FieldNames.EN, text.in(Language.EN));
     json.writeEndObject();
+  }
+
+  private void optional(SerializableString field, @Nullable Text text) throws IOException {
+    if (text != null) {
+      text(field, text);
+    }
   }
 
   private void text(SerializableString field, @Nullable String value) throws IOException {

@@ -25,12 +25,12 @@ public record SectionDiff(
     lines = List.copyOf(lines);
   }
 
-  /** By how many points the later score is higher; a missing section counts 0. */
+  /** By how many points the later score is higher; a section without a score counts 0. */
   public BigDecimal change() {
     return points(after).subtract(points(before));
   }
 
   private static BigDecimal points(@Nullable SectionScore section) {
-    return section == null ? BigDecimal.ZERO : section.score();
+    return section == null || section.score() == null ? BigDecimal.ZERO : section.score();
   }
 }

@@ -4,11 +4,13 @@ import dev.rubric.diagnostic.Severity;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.scorecard.Columns.Align;
 import dev.rubric.text.Language;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Many scorecards at a glance: a row each, and how many got which grade. */
 final class Summary {
@@ -46,7 +48,7 @@ final class Summary {
             page.say(Words.FINDINGS),
             page.say(Words.STATUS)));
     columns.rule();
-    int places = Decimals.places(cards.stream().map(Scorecard::total));
+    int places = Decimals.places(cards.stream().map(Summary::points));
     cards.forEach(card -> columns.row(row(card, places)));
     columns.rule();
     return columns;
@@ -55,7 +57,7 @@ final class Summary {
   private List<String> row(Scorecard card, int places) {
     return List.of(
         card.unit(),
-        Decimals.fixed(card.total(), places),
+        card.weight() == null ? card.shownTotal() : Decimals.fixed(card.total(), places),
         grade(card),
         findings(card),
         status(card));
@@ -92,11 +94,19 @@ final class Summary {
   private List<String> grades() {
     Map<String, Long> counts = new LinkedHashMap<>();
     cards.stream()
-        .sorted(Comparator.comparing(Summary::isGraded).thenComparing(Scorecard::total).reversed())
+        .sorted(
+            Comparator.comparing(Summary::isGraded)
+                .thenComparing(Scorecard::total, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .reversed())
         .forEach(card -> counts.merge(grade(card), 1L, Long::sum));
     List<String> words = new ArrayList<>();
     counts.forEach((grade, count) -> words.add(grade + " " + count));
     return words;
+  }
+
+  /** The total in points; null when it is a mark or there is none. */
+  private static @Nullable BigDecimal points(Scorecard card) {
+    return card.weight() == null ? null : card.total();
   }
 
   private static boolean isGraded(Scorecard card) {

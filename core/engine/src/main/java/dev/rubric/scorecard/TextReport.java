@@ -62,6 +62,9 @@ final class TextReport {
       return page.labelled(Words.NO_GRADE_YET, page.clauses(open()));
     }
     String grade = card.grade();
+    if (card.weight() == null && grade == null) {
+      return page.labelled(Words.TOTAL, page.say(Words.NO_TOTAL));
+    }
     return page.labelled(
         Words.GRADE, page.say(grade == null ? Words.NO_GRADES : GradeBand.label(grade)));
   }

@@ -34,6 +34,8 @@ final class Words {
   static final Text INCOMPLETE = Text.of("加减分无法计算", "points that can't be computed");
 
   static final Text EXPLANATION = Text.of("得分说明", "How the score came about");
+  static final Text TOGETHER = Text.of("汇总", "together");
+  static final Text NO_TOTAL = Text.of("不汇总", "no total");
   static final Text LOST = Text.of("扣", "lost");
   static final Text MOVED = Text.of("分值 %s 调整为 %s", "weight %s moved to %s");
   static final Text OWN = Text.of("自评", "self score");

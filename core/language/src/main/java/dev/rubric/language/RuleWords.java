@@ -71,9 +71,17 @@ final class RuleWords {
           .map(word -> values(word.domain()))
           .orElse(List.of());
     }
-    return frame != null && frame.opened() == Opened.CALL && frame.argument() == 0
-        ? verb(frame.name()).map(this::about).map(this::values).orElse(List.of())
+    return frame != null && frame.opened() == Opened.CALL
+        ? verb(frame.name()).map(verb -> values(named(verb, frame.argument()))).orElse(List.of())
         : List.of();
+  }
+
+  /** What the argument in that place names; anything where it names nothing. */
+  private Domain named(VerbWord verb, int argument) {
+    if (argument == 0) {
+      return about(verb);
+    }
+    return argument == 1 && verb == VerbWord.MARK ? Domain.MARK : Domain.FREE;
   }
 
   private Domain about(VerbWord verb) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.InputHash;
 import dev.rubric.submission.Reference;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +50,8 @@ public record Decision(Instant at, String by, Scorecard scorecard) {
     put(json, "unit", scorecard.unit(), masked);
     Integer year = scorecard.year();
     put(json, "year", year == null ? null : year.toString(), masked);
-    put(json, "total", scorecard.total().toPlainString(), masked);
+    BigDecimal total = scorecard.total();
+    put(json, "total", total == null ? null : total.toPlainString(), masked);
     put(json, "grade", scorecard.grade(), masked);
     reference(json, scorecard.reference(), masked);
     try {

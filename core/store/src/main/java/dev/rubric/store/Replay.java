@@ -111,32 +111,20 @@ public final class Replay {
         Diagnostic.error(
             "another-scorecard",
             null,
-            "重算的结果与评分表不同：得分 " + scorecard.total() + "，重算 " + again.total(),
-            "scored again, the outcome is another: "
-                + scorecard.total()
-                + ", now "
-                + again.total()));
+            "重算的结果与评分表不同：得分 " + shown(scorecard) + "，重算 " + shown(again),
+            "scored again, the outcome is another: " + shown(scorecard) + ", now " + shown(again)));
     return new Verification(problems, scorecard.diff(again));
+  }
+
+  /** The total with its places; without one, what people read. */
+  private static String shown(Scorecard card) {
+    return card.weight() == null ? card.shownTotal() : String.valueOf(card.total());
   }
 
   private static Scorecard withEngine(Scorecard card, String engine) {
     RubricStamp stamp = card.rubric();
-    return new Scorecard(
-        new RubricStamp(stamp.name(), stamp.version(), stamp.title(), stamp.hash(), engine),
-        card.unit(),
-        card.year(),
-        card.weight(),
-        card.total(),
-        card.provisional(),
-        card.grade(),
-        card.selfTotal(),
-        card.bonus(),
-        card.sections(),
-        card.entries(),
-        card.findings(),
-        card.peers(),
-        card.reference(),
-        card.inputHash());
+    return card.with(
+        new RubricStamp(stamp.name(), stamp.version(), stamp.title(), stamp.hash(), engine));
   }
 
   private static Verification refused(String code, String zh, String en) {

@@ -117,6 +117,11 @@ public final class RubricVerifier {
       return hold(new Points(Subject.SECTION, name, new BigDecimal(points), HERE));
     }
 
+    /** Expects the section to have this mark, where the rubric scores it with marks. */
+    public Outcomes sectionMarked(String name, String mark) {
+      return hold(new Expectation.Marked(Subject.SECTION, name, mark, HERE));
+    }
+
     /** Expects the total to be exactly this. */
     public Outcomes total(String points) {
       return hold(new Points(Subject.TOTAL, "", new BigDecimal(points), HERE));
@@ -178,6 +183,12 @@ public final class RubricVerifier {
     /** Expects exactly this score. */
     public Line scores(String points) {
       hold(new Points(Subject.LINE, indicator, new BigDecimal(points), HERE));
+      return this;
+    }
+
+    /** Expects this mark, where the rubric scores the indicator with marks. */
+    public Line marked(String mark) {
+      hold(new Expectation.Marked(Subject.LINE, indicator, mark, HERE));
       return this;
     }
 

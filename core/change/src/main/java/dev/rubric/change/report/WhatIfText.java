@@ -28,8 +28,8 @@ final class WhatIfText {
         0,
         whatIf.card().unit()
             + "  "
-            + Fraction.plain(whatIf.card().total())
-            + (grade == null ? "" : " " + grade));
+            + whatIf.card().shownTotal()
+            + (grade == null || whatIf.card().weight() == null ? "" : " " + grade));
     BigDecimal margin = whatIf.margin();
     if (margin != null && whatIf.isJustAbove()) {
       line(

@@ -53,6 +53,7 @@ final class CallCompiler {
   private CompiledCall numbers(
       Call call, VerbWord verb, int slot, @Nullable String name, List<Expression> written) {
     scope.speakOf(slot);
+    String mark = verb == VerbWord.MARK ? mark(first(call, verb, written), verb) : null;
     expressions.imply(impliedValue(slot));
     List<Operand> numbers = new ArrayList<>();
     while (numbers.size() < verb.numbers() && !written.isEmpty()) {
@@ -67,7 +68,7 @@ final class CallCompiler {
       throw wrongArguments(call, verb);
     }
     checkBonus(call, verb);
-    return new CompiledCall(verb, slot, name, group(verb, name), numbers, because);
+    return new CompiledCall(verb, slot, name, group(verb, name), mark, numbers, because);
   }
 
   private @Nullable BonusGroup group(VerbWord verb, @Nullable String name) {
@@ -143,14 +144,28 @@ final class CallCompiler {
     return scope.framework().indicators().get(0).name();
   }
 
-  private String named(Expression about, VerbWord verb) {
-    if (!(about instanceof Expression.Words words)) {
-      throw scope.problem(
-          "wrong-arguments",
-          about.location(),
-          "应写成 " + verb.usage(true),
-          "write " + verb.usage(false));
+  /** The text that stands there as such. */
+  private Expression.Words words(Expression about, VerbWord verb) {
+    if (about instanceof Expression.Words words) {
+      return words;
     }
+    throw scope.problem(
+        "wrong-arguments",
+        about.location(),
+        "应写成 " + verb.usage(true),
+        "write " + verb.usage(false));
+  }
+
+  private String mark(Expression written, VerbWord verb) {
+    Expression.Words words = words(written, verb);
+    if (scope.framework().sections().stream().allMatch(each -> each.scale().isReadable())) {
+      scope.checkDomain(Domain.MARK, words.value(), words.location());
+    }
+    return words.value();
+  }
+
+  private String named(Expression about, VerbWord verb) {
+    Expression.Words words = words(about, verb);
     Domain domain =
         switch (verb.target()) {
           case SECTION -> Domain.SECTION;

@@ -1,6 +1,7 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.framework.BonusGroup;
+import dev.rubric.framework.Mark;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.VerbWord;
@@ -47,7 +48,9 @@ final class CallWords {
       @Nullable BigDecimal effectiveWeight,
       Language language) {
     CallWords words = new CallWords(out, call, facts, line, language);
-    if (points == null) {
+    if (call.mark() != null) {
+      words.mark();
+    } else if (points == null) {
       words.withoutPoints();
     } else if (points.signum() < 0) {
       words.belowZero();
@@ -56,6 +59,23 @@ final class CallWords {
       if (line != null) {
         words.clipped(points, line.weight(), effectiveWeight);
       }
+    }
+  }
+
+  /** A mark, and what it counts as where that is another or nothing. */
+  private void mark() {
+    String mark = String.valueOf(call.mark());
+    say("评为 ", "marked ").say(mark);
+    Mark given = line == null ? null : line.scale().mark(mark).orElse(null);
+    if (given == null) {
+      return;
+    }
+    BigDecimal value = given.value();
+    String same = value == null ? mark : line.scale().of(value);
+    if (value == null) {
+      say("，不计入汇总", ", which is left out");
+    } else if (!mark.equals(same)) {
+      say("，视同 ", ", which counts as ").say(String.valueOf(same));
     }
   }
 

@@ -2,10 +2,12 @@ package dev.rubric.internal.compile;
 
 import dev.rubric.framework.BonusGroup;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Mark;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.number.Fraction;
+import dev.rubric.scorecard.EntryKind;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the indicator, section, grade or group of bonuses that it names; null when it names
  *     none
  * @param group the group of bonuses that it names; null when it names none
+ * @param mark the mark that it gives; null when it gives none
  * @param numbers the numbers that follow
  * @param because the auditor's own words; null when there are none
  */
@@ -30,6 +33,7 @@ public record CompiledCall(
     int slot,
     @Nullable String name,
     @Nullable BonusGroup group,
+    @Nullable String mark,
     List<Operand> numbers,
     @Nullable Operand because) {
   private static final int PERCENT_PLACES = 2;
@@ -52,6 +56,7 @@ public record CompiledCall(
     return switch (verb) {
       case FULL -> line == null ? Fraction.ZERO : line.weight();
       case NONE -> Fraction.ZERO;
+      case MARK -> value(line);
       case AWARD,
           PART,
           DEDUCT,
@@ -67,6 +72,18 @@ public record CompiledCall(
       case RATED, RATED_WITHIN -> share(weight(line), rating(facts, line));
       default -> null;
     };
+  }
+
+  /** What its mark counts as on the scale of the line; null when that leaves it out. */
+  private @Nullable Fraction value(@Nullable MeasureFact line) {
+    BigDecimal value =
+        line == null || mark == null ? null : line.scale().mark(mark).map(Mark::value).orElse(null);
+    return value == null ? null : Fraction.of(value);
+  }
+
+  /** The kind of entry it makes of a line; null for findings. */
+  public @Nullable EntryKind kind(@Nullable MeasureFact line) {
+    return verb == VerbWord.MARK && value(line) == null ? EntryKind.NOT_APPLICABLE : verb.kind();
   }
 
   private static BigDecimal weight(@Nullable MeasureFact line) {
@@ -126,7 +143,7 @@ public record CompiledCall(
   }
 
   String canonical() {
-    String about = name == null ? "$" + slot : name;
+    String about = (name == null ? "$" + slot : name) + (mark == null ? "" : "; " + mark);
     String values = numbers.stream().map(Operand::text).collect(Collectors.joining(", "));
     String words = because == null ? "" : because.text();
     return verb.receiver().en()

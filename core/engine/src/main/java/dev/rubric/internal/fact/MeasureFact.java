@@ -3,6 +3,7 @@ package dev.rubric.internal.fact;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Scale;
 import dev.rubric.internal.framework.Place;
 import dev.rubric.number.Fraction;
 import dev.rubric.submission.ChecklistItem;
@@ -61,6 +62,11 @@ public final class MeasureFact extends Fact {
   /** The points that the line can get: those of its indicator, unless weights have moved. */
   public Fraction weight() {
     return place.weight();
+  }
+
+  /** On what it is scored. */
+  public Scale scale() {
+    return place.scale();
   }
 
   /** Its first-level indicator. */

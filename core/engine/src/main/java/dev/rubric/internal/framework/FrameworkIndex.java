@@ -61,7 +61,7 @@ public final class FrameworkIndex {
     }
     for (Section section : framework.sections()) {
       for (Indicator indicator : section.indicators()) {
-        places.add(new Place(places.size(), places.size(), section.name(), indicator));
+        places.add(new Place(places.size(), places.size(), section, indicator));
       }
     }
   }

@@ -34,6 +34,17 @@ public final class FrameworkKeys {
   public static final Key FRAMEWORK = new Key("framework", "指标体系");
   public static final Key SECTION = new Key("section", "一级指标");
   public static final Key AGGREGATION = new Key("aggregation", "汇总");
+  public static final Key SCALES = new Key("scales", "计分制");
+  public static final Key SCALE = new Key("scale", "计分制");
+  public static final Key MARKS = new Key("marks", "等次");
+  public static final Key MARK = new Key("mark", "等次");
+  public static final Key COUNTS_AS = new Key("countsAs", "视同");
+  public static final Key LEFT_OUT = new Key("leftOut", "不计");
+  public static final Key RESULT_ONLY = new Key("resultOnly", "仅汇总");
+  public static final Key METHOD = new Key("method", "方式");
+  public static final Key PLUS = new Key("plus", "加号");
+  public static final Key TABLE = new Key("table", "表");
+  public static final Key SHARE = new Key("share", "权重");
   public static final Key GROUPS = new Key("groups", "二级指标");
   public static final Key INDICATORS = new Key("indicators", "三级指标");
   public static final Key INDICATOR = new Key("indicator", "指标");
@@ -102,6 +113,17 @@ public final class FrameworkKeys {
           FRAMEWORK,
           SECTION,
           AGGREGATION,
+          SCALES,
+          SCALE,
+          MARKS,
+          MARK,
+          COUNTS_AS,
+          LEFT_OUT,
+          RESULT_ONLY,
+          METHOD,
+          PLUS,
+          TABLE,
+          SHARE,
           GROUPS,
           INDICATORS,
           INDICATOR,

@@ -1,5 +1,6 @@
 package dev.rubric.internal.framework;
 
+import dev.rubric.framework.Aggregation;
 import dev.rubric.framework.BonusLimit;
 import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Framework;
@@ -8,6 +9,7 @@ import dev.rubric.framework.InForce;
 import dev.rubric.framework.Redistribution;
 import dev.rubric.framework.Rescaling;
 import dev.rubric.framework.Rounding;
+import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.character.Names;
 import dev.rubric.internal.diagnostic.Diagnostics;
@@ -110,7 +112,17 @@ public final class FrameworkReader {
     List<String> levels = names(FrameworkKeys.LEVELS);
     List<String> lines = names(FrameworkKeys.BUDGET_LINES);
     List<String> events = names(FrameworkKeys.EVENTS);
-    List<Section> sections = sections(weight, rounding);
+    MarkTables tables = new MarkTables();
+    AggregationReader aggregations =
+        new AggregationReader(new ScaleReader(diagnostics, tables).read(map), diagnostics);
+    Scale scale = commonScale(aggregations);
+    Aggregation aggregation = aggregations.ofSections(map, scale);
+    SectionReader reader = new SectionReader(diagnostics, rounding, aggregations, aggregation);
+    List<Section> sections = sections(reader, weight);
+    checkTables(tables, aggregations.scales(), aggregation, sections);
+    if (scale == null || !scale.isPoints() || aggregation instanceof Aggregation.None) {
+      refusePoints();
+    }
     Declarations declarations = new DeclarationsReader(diagnostics).read(map, sections);
     inheritance();
     map.finish();
@@ -130,7 +142,7 @@ public final class FrameworkReader {
             year,
             inForce,
             basis,
-            weight,
+            scale == null || scale.best() == null ? weight : scale.best(),
             rounding,
             redistribution,
             rescaling,
@@ -141,8 +153,52 @@ public final class FrameworkReader {
                 .distinct()
                 .toList(),
             events,
+            aggregations.scales(),
+            aggregation,
             sections,
             declarations));
+  }
+
+  /** The scale that all sections name; null when they name several. */
+  private @Nullable Scale commonScale(AggregationReader aggregations) {
+    List<Scale> named =
+        map.list(FrameworkKeys.FRAMEWORK).stream()
+            .filter(Node.Mapping.class::isInstance)
+            .map(section -> aggregations.known(MapReader.of(section, new Diagnostics())))
+            .distinct()
+            .toList();
+    return named.isEmpty() ? Scale.POINTS : named.size() == 1 ? named.get(0) : null;
+  }
+
+  /** A table says what becomes of all marks that those who use it can have; of two, if nobody. */
+  private void checkTables(
+      MarkTables tables, List<Scale> scales, Aggregation total, List<Section> sections) {
+    for (Scale scale : scales) {
+      for (Aggregation way : scale.aggregations().values()) {
+        int lines =
+            sections.stream()
+                .filter(each -> each.aggregation().equals(way))
+                .mapToInt(each -> each.indicators().size())
+                .reduce(2, Math::max);
+        boolean whole = way.equals(total);
+        int most = whole ? Math.max(lines, sections.size()) : lines;
+        tables.check(way, scale, most, whole, diagnostics);
+      }
+    }
+  }
+
+  /** What only a total in points can have. */
+  private void refusePoints() {
+    for (Key key : List.of(FrameworkKeys.TOTAL, FrameworkKeys.BONUS, FrameworkKeys.GRADES)) {
+      Node node = map.node(key);
+      if (node != null) {
+        diagnostics.error(
+            "no-points-total",
+            node.location(),
+            "总评不是分值，不能写 " + key.zh(),
+            "the total is not in points, so there can be no " + key.en());
+      }
+    }
   }
 
   private @Nullable InForce inForce() {
@@ -284,8 +340,7 @@ public final class FrameworkReader {
     }
   }
 
-  private List<Section> sections(BigDecimal weight, Rounding rounding) {
-    SectionReader reader = new SectionReader(diagnostics, rounding);
+  private List<Section> sections(SectionReader reader, BigDecimal weight) {
     List<Section> sections =
         map.requiredList(FrameworkKeys.FRAMEWORK).stream().map(reader::read).toList();
     Node node = map.node(FrameworkKeys.FRAMEWORK);

@@ -155,6 +155,7 @@ public final class NamedIndicators {
         name,
         kind == null ? measure.group() : kind.group(),
         weight,
+        null,
         unit,
         standIn == null ? measure.direction() : standIn.direction(),
         null,
@@ -253,18 +254,18 @@ public final class NamedIndicators {
         submission.measures().stream()
             .filter(measure -> measure.indicator().equals(indicator.name()))
             .forEach(measure -> lines.put(measure, places.size()));
-        place(section.name(), indicator, kinds.of(indicator), indicators);
+        place(section, indicator, kinds.of(indicator), indicators);
       }
     }
     boolean open = indicators.size() < section.indicators().size();
     for (Named each : named) {
       lines.put(each.measure(), places.size());
-      place(section.name(), each.indicator(), each.kind(), indicators);
+      place(section, each.indicator(), each.kind(), indicators);
     }
     return open ? weighed(section, indicators) : section;
   }
 
-  private void place(String section, Indicator indicator, int kind, List<Indicator> indicators) {
+  private void place(Section section, Indicator indicator, int kind, List<Indicator> indicators) {
     places.add(new Place(places.size(), kind, section, indicator));
     indicators.add(indicator);
   }
@@ -284,7 +285,7 @@ public final class NamedIndicators {
               + "; the rubric says "
               + show(section.weight()));
     }
-    return new Section(section.name(), sum, section.aggregation(), indicators);
+    return section.with(sum, indicators);
   }
 
   private void remark(Measure measure, String code, String zh, String en) {

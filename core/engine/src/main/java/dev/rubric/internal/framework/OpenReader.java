@@ -56,6 +56,7 @@ final class OpenReader {
         group,
         most,
         null,
+        null,
         direction,
         null,
         null,

@@ -1,6 +1,8 @@
 package dev.rubric.internal.framework;
 
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Scale;
+import dev.rubric.framework.Section;
 import dev.rubric.number.Fraction;
 
 /**
@@ -11,15 +13,17 @@ import dev.rubric.number.Fraction;
  *     that submissions state themselves; −1 when it is of no kind that the rubric allows, so that
  *     no rule may speak of it
  * @param section its first-level indicator
- * @param weight its points, as scores are reckoned with
+ * @param scale on what it is scored
+ * @param weight the most it can get, as scores are reckoned with
  */
-public record Place(int line, int kind, String section, Indicator indicator, Fraction weight) {
-  Place(int line, int kind, String section, Indicator indicator) {
-    this(line, kind, section, indicator, Fraction.of(indicator.weight()));
+public record Place(
+    int line, int kind, String section, Scale scale, Indicator indicator, Fraction weight) {
+  Place(int line, int kind, Section section, Indicator indicator) {
+    this(line, kind, section.name(), section.scale(), indicator, Fraction.of(indicator.weight()));
   }
 
   /** The same with other points. */
   public Place withWeight(Fraction other) {
-    return new Place(line, kind, section, indicator, other);
+    return new Place(line, kind, section, scale, indicator, other);
   }
 }

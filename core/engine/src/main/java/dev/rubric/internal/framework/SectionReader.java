@@ -5,6 +5,7 @@ import dev.rubric.framework.Aggregation;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Rounding;
+import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
 import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.character.Names;
@@ -23,11 +24,28 @@ final class SectionReader {
   private final Rounding rounding;
   private final Names sections;
   private final Names indicators;
+  private final AggregationReader aggregations;
+  private final Aggregation ofSections;
   private boolean weighed = true;
+  private Scale scale = Scale.POINTS;
+  private Aggregation aggregation = new Aggregation.Sum();
+  private BigDecimal most = BigDecimal.ONE;
 
-  SectionReader(Diagnostics diagnostics, Rounding rounding) {
+  /**
+   * A reader of sections.
+   *
+   * @param aggregations on which scales they can be, and what can be made of their lines
+   * @param ofSections what is made of the sections
+   */
+  SectionReader(
+      Diagnostics diagnostics,
+      Rounding rounding,
+      AggregationReader aggregations,
+      Aggregation ofSections) {
     this.diagnostics = diagnostics;
     this.rounding = rounding;
+    this.aggregations = aggregations;
+    this.ofSections = ofSections;
     this.sections = new Names("一级指标", "section", diagnostics);
     this.indicators = new Names("指标", "indicator", diagnostics);
   }
@@ -37,18 +55,13 @@ final class SectionReader {
     String name = or(map.requiredText(FrameworkKeys.SECTION));
     checkUnique(sections, name, node.location(), "duplicate-section", "一级指标", "section");
     weighed = true;
-    BigDecimal weight = weight(map);
-    aggregation(map);
+    scale = aggregations.scale(map);
+    BigDecimal weight = scale.isPoints() ? weight(map) : scale.best();
+    aggregation = aggregations.ofLines(map, scale);
+    most = weight == null ? BigDecimal.ONE : weight;
+    BigDecimal share = aggregations.share(map, ofSections);
     map.node(FrameworkKeys.NOTE);
-    List<Indicator> found = new ArrayList<>();
-    BigDecimal most = weight == null ? BigDecimal.ONE : weight;
-    for (Node group : map.list(FrameworkKeys.GROUPS)) {
-      group(group, found, most);
-    }
-    for (Node item : map.list(FrameworkKeys.INDICATORS)) {
-      found.add(indicator(item, null));
-    }
-    open(map, name, null, most, found);
+    List<Indicator> found = indicators(map, name);
     map.finish();
     if (found.isEmpty()) {
       diagnostics.error(
@@ -56,22 +69,35 @@ final class SectionReader {
           node.location(),
           "一级指标 " + name + " 缺少 三级指标",
           "the section " + name + " has no indicators");
-    } else if (weight != null && weighed) {
+    } else if (weight != null && weighed && isSum()) {
       checkSum(name, weight, found, node.location());
     }
-    return new Section(name, most, Aggregation.SUM, found);
+    return new Section(name, most, scale, aggregation, share, found);
   }
 
-  private void aggregation(MapReader map) {
-    String word = map.text(FrameworkKeys.AGGREGATION);
-    Node node = map.node(FrameworkKeys.AGGREGATION);
-    if (word != null && node != null && !word.equals("合计") && !word.equals("sum")) {
-      map.wrong(node, FrameworkKeys.AGGREGATION, " 合计", "sum");
+  private List<Indicator> indicators(MapReader map, String name) {
+    List<Indicator> found = new ArrayList<>();
+    for (Node group : map.list(FrameworkKeys.GROUPS)) {
+      group(group, found);
     }
+    for (Node item : map.list(FrameworkKeys.INDICATORS)) {
+      found.add(indicator(item, null));
+    }
+    open(map, name, null, found);
+    return found;
   }
 
-  private void open(
-      MapReader map, String name, @Nullable String group, BigDecimal most, List<Indicator> found) {
+  private boolean isSum() {
+    return aggregation instanceof Aggregation.Sum;
+  }
+
+  /** Indicators that submissions state have points, which are summed. */
+  private void open(MapReader map, String name, @Nullable String group, List<Indicator> found) {
+    Node node = map.node(FrameworkKeys.FROM_DATA);
+    if (node != null && !(isSum() && ofSections instanceof Aggregation.Sum)) {
+      map.wrong(
+          node, FrameworkKeys.FROM_DATA, "用于按分值合计的一级指标", "in a section whose points are summed");
+    }
     for (Indicator kind : new OpenReader(diagnostics).read(map, name, group, most)) {
       checkUnique(
           indicators, kind.name(), kind.location(), "duplicate-indicator", "指标", "indicator");
@@ -79,7 +105,7 @@ final class SectionReader {
     }
   }
 
-  private void group(Node node, List<Indicator> found, BigDecimal most) {
+  private void group(Node node, List<Indicator> found) {
     MapReader map = MapReader.of(node, diagnostics);
     String name = or(map.requiredText(FrameworkKeys.NAME));
     map.node(FrameworkKeys.NOTE);
@@ -88,7 +114,7 @@ final class SectionReader {
         open ? map.list(FrameworkKeys.INDICATORS) : map.requiredList(FrameworkKeys.INDICATORS)) {
       found.add(indicator(item, name));
     }
-    open(map, name, name, most, found);
+    open(map, name, name, found);
     map.finish();
   }
 
@@ -96,7 +122,7 @@ final class SectionReader {
     MapReader map = MapReader.of(node, diagnostics);
     String name = or(map.requiredText(FrameworkKeys.INDICATOR));
     checkUnique(indicators, name, node.location(), "duplicate-indicator", "指标", "indicator");
-    BigDecimal weight = weight(map);
+    BigDecimal weight = isSum() ? weight(map) : same(map);
     Boolean small = map.flag(FrameworkKeys.SMALL_PERCENT);
     Boolean whole = map.flag(FrameworkKeys.WHOLE);
     String unit = map.text(FrameworkKeys.UNIT);
@@ -106,6 +132,7 @@ final class SectionReader {
             name,
             group,
             weight == null ? BigDecimal.ONE : weight,
+            aggregations.share(map, aggregation),
             unit,
             direction(map),
             map.number(FrameworkKeys.TARGET),
@@ -118,6 +145,26 @@ final class SectionReader {
     map.node(FrameworkKeys.NOTE);
     map.finish();
     return indicator;
+  }
+
+  /** Where lines are not summed, each can get as much as the section, and need not say so. */
+  private BigDecimal same(MapReader map) {
+    boolean points = scale.isPoints() || !scale.isReadable();
+    Node node = points ? map.node(FrameworkKeys.WEIGHT) : null;
+    if (aggregation instanceof Aggregation.None) {
+      return most;
+    }
+    BigDecimal stated = node == null ? null : map.number(FrameworkKeys.WEIGHT);
+    if (node != null && stated != null && stated.compareTo(most) != 0) {
+      map.wrong(
+          node,
+          FrameworkKeys.WEIGHT,
+          "所属一级指标的分值 " + show(most) + "（不按合计汇总的各项满分相同），或者不写",
+          "that of its section, "
+              + show(most)
+              + " (lines that are not summed have the same), or absent");
+    }
+    return most;
   }
 
   /** The least and the most that a value can be, in this order. */
@@ -220,7 +267,17 @@ final class SectionReader {
     }
   }
 
+  /** The weights of sections sum to the total; where they are not summed, each is the total. */
   void checkTotal(List<Section> read, BigDecimal weight, Node node) {
+    if (!(ofSections instanceof Aggregation.Sum)) {
+      read.stream()
+          .filter(
+              section -> !(ofSections instanceof Aggregation.None) && section.scale().isPoints())
+          .filter(section -> section.weight().compareTo(weight) != 0)
+          .findFirst()
+          .ifPresent(section -> unlike(section, weight, node));
+      return;
+    }
     BigDecimal sum = read.stream().map(Section::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(weight) != 0 && !diagnostics.hasErrors()) {
       String parts =
@@ -239,6 +296,24 @@ final class SectionReader {
               + parts
               + ")");
     }
+  }
+
+  private void unlike(Section section, BigDecimal weight, Node node) {
+    diagnostics.error(
+        "total-weight-sum",
+        node.location(),
+        "各一级指标不按合计汇总，分值都应为总分 "
+            + show(weight)
+            + "；"
+            + section.name()
+            + " 为 "
+            + show(section.weight()),
+        "the sections are not summed, so each has the "
+            + show(weight)
+            + " points of the total; "
+            + section.name()
+            + " has "
+            + show(section.weight()));
   }
 
   private static String show(BigDecimal number) {

@@ -292,6 +292,7 @@ final class CallReader {
       Matcher within = matcher("按评定得分(.+?)[%％]\\s*至(.+)[%％]\\s*[（(]含[）)]", main);
       Matcher section = matcher("一级指标(.+)一票否决", main);
       Matcher grade = matcher("等级不超过(.+)", main);
+      Matcher mark = matcher("评为(.+)", main);
       if (missing.matches()) {
         Expression points = value(main.sub(missing.start(1), missing.end(1)));
         Expression items = owned(new Expression.Field("缺少要点数", main.at()));
@@ -323,6 +324,8 @@ final class CallReader {
         return Optional.of(call(VerbWord.VETO_SECTION, name(main, section)));
       } else if (grade.matches()) {
         return Optional.of(call(VerbWord.CAP_GRADE, name(main, grade)));
+      } else if (mark.matches()) {
+        return Optional.of(call(VerbWord.MARK, name(main, mark)));
       }
       return Optional.empty();
     }

@@ -38,7 +38,7 @@ final class CallWriter {
 
   private List<String> sentences(VerbWord verb, List<Expression> arguments) {
     int about = verb.target() == VerbWord.Target.TOTAL ? 0 : 1;
-    int needed = about + verb.numbers();
+    int needed = about + verb.following();
     if (arguments.size() < needed || arguments.size() > needed + 1) {
       return List.of();
     }
@@ -65,6 +65,7 @@ final class CallWriter {
       VerbWord verb, List<Expression> arguments, List<Expression> numbers) {
     return switch (verb) {
       case FULL, NONE, VETO, NOT_APPLICABLE, UNSCORED -> List.of(verb.zh());
+      case MARK -> names(arguments.get(1), "评为 ", "");
       case VETO_TOTAL -> List.of("总分一票否决");
       case AWARD -> given("得", arguments.get(0), numbers.get(0), "得");
       case PART -> given("累计得", arguments.get(0), numbers.get(0), "得");

@@ -7,7 +7,7 @@ import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
-import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.scorecard.EntryKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class Ledger implements Statements {
     } else {
       several.computeIfAbsent(line, key -> new ArrayList<>(List.of(before))).add(statement);
     }
-    movesWeights |= statement.call().verb() == VerbWord.NOT_APPLICABLE;
+    movesWeights |= statement.is(EntryKind.NOT_APPLICABLE);
   }
 
   /** What was stated of the line in that place. */

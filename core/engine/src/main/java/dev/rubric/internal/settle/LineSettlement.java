@@ -6,6 +6,7 @@ import dev.rubric.framework.Rounding;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.Entry;
+import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.submission.Measure;
@@ -47,7 +48,7 @@ final class LineSettlement {
 
   private void add(Statement statement) {
     switch (statement.kind()) {
-      case AWARD -> {
+      case AWARD, MARK -> {
         awards++;
         base = sum(base, statement);
       }
@@ -133,9 +134,23 @@ final class LineSettlement {
         status,
         exact,
         exact == null ? null : rounding.round(exact),
+        mark(status),
         reported == null ? null : reported.selfScore(),
         scaled && status == LineStatus.SCORED ? scaled(effectiveWeight) : List.copyOf(statements),
         nearest);
+  }
+
+  /** The mark that was given, unless something else decides. */
+  private @Nullable String mark(LineStatus status) {
+    EntryKind kind = status == LineStatus.SCORED ? EntryKind.MARK : EntryKind.NOT_APPLICABLE;
+    if (status != LineStatus.SCORED && status != LineStatus.NOT_APPLICABLE) {
+      return null;
+    }
+    return statements.stream()
+        .filter(each -> each.is(kind) && each.call().mark() != null)
+        .map(each -> each.call().mark())
+        .findFirst()
+        .orElse(null);
   }
 
   /** A reason says what became of its points when the weight moved. */

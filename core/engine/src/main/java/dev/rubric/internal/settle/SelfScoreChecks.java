@@ -21,7 +21,7 @@ final class SelfScoreChecks {
   private final Framework framework;
   private final Submission submission;
   private final List<SectionScore> sections;
-  private final BigDecimal total;
+  private final @Nullable BigDecimal total;
   private final boolean provisional;
   private final List<Finding> findings = new ArrayList<>(0);
 
@@ -29,7 +29,7 @@ final class SelfScoreChecks {
       Framework framework,
       Submission submission,
       List<SectionScore> sections,
-      BigDecimal total,
+      @Nullable BigDecimal total,
       boolean provisional) {
     this.framework = framework;
     this.submission = submission;
@@ -59,13 +59,15 @@ final class SelfScoreChecks {
     if (section.selfScore() == null) {
       return;
     }
-    adds(
-        section.section(),
-        "各指标自评得分",
-        "self scores of the indicators",
-        section.lines(),
-        LineScore::selfScore,
-        section.selfScore());
+    if (section.how() == null) {
+      adds(
+          section.section(),
+          "各指标自评得分",
+          "self scores of the indicators",
+          section.lines(),
+          LineScore::selfScore,
+          section.selfScore());
+    }
     recomputed(
         section.section(),
         section.selfScore(),
@@ -76,13 +78,15 @@ final class SelfScoreChecks {
     if (submission.selfTotal() == null) {
       return;
     }
-    adds(
-        "总分",
-        "各一级指标自评得分",
-        "self scores of the sections",
-        sections,
-        SectionScore::selfScore,
-        submission.selfTotal());
+    if (framework.isSummed()) {
+      adds(
+          "总分",
+          "各一级指标自评得分",
+          "self scores of the sections",
+          sections,
+          SectionScore::selfScore,
+          submission.selfTotal());
+    }
     recomputed("总分", submission.selfTotal(), provisional ? null : total);
   }
 

@@ -10,6 +10,7 @@ import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.probe.Silence;
+import dev.rubric.internal.settle.Together.Outcome;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * grade.
  */
 public final class Settlement {
+  private static final Text SUMMED = Text.of("合计", "sum");
+
   private final Standard standard;
   private final FrameworkIndex index;
   private final Framework framework;
@@ -79,16 +82,18 @@ public final class Settlement {
     List<SectionScore> sections = sections();
     List<Statement> totals = ledger.totals();
     BigDecimal bonus = framework.rounding().round(Bonuses.of(framework.bonus(), totals));
-    BigDecimal total = total(sections, totals, bonus);
+    Outcome whole = total(sections, totals, bonus);
+    BigDecimal total = whole == null ? null : whole.score();
     boolean provisional = !index.isWhole() || nothingApplies(sections) || isOpen(sections, totals);
     return new Scorecard(
         standard.stamp(),
         submission.unit(),
         submission.year(),
-        framework.weight(),
+        framework.hasTotal() && framework.scale().isPoints() ? framework.weight() : null,
         total,
         provisional,
-        provisional ? null : grade(total, totals),
+        provisional || whole == null ? null : grade(whole, totals),
+        whole == null || framework.isSummed() ? null : whole.how(),
         submission.selfTotal(),
         bonus,
         sections,
@@ -173,17 +178,52 @@ public final class Settlement {
 
   private SectionScore section(Section section, List<LineScore> lines) {
     List<Statement> statements = ledger.section(section.name());
-    BigDecimal sum =
-        switch (section.aggregation()) {
-          case SUM -> sum(lines);
-        };
+    Outcome made =
+        section.isSummed() ? new Outcome(sum(lines), null, SUMMED) : made(section, lines);
     return new SectionScore(
         section.name(),
         section.weight(),
-        Whole.settle(sum, statements, framework.rounding()),
+        section.scale().isPoints() ? null : section.scale().name(),
+        made == null ? null : Whole.settle(made.score(), statements, framework.rounding()),
+        made == null ? null : made.mark(),
+        made == null || section.isSummed() ? null : made.how(),
         selfScore(section.name()),
         List.copyOf(statements),
         lines);
+  }
+
+  /** What becomes of the lines that apply; null while one of them is open. */
+  private @Nullable Outcome made(Section section, List<LineScore> lines) {
+    List<Together.Part> parts = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      LineScore line = lines.get(i);
+      if (line.isOpen()) {
+        return null;
+      }
+      BigDecimal score = line.score();
+      if (score != null) {
+        BigDecimal share = section.indicators().get(i).share();
+        parts.add(Together.Part.of(line.indicator(), score, section.scale(), share));
+      }
+    }
+    return Together.of(section.aggregation(), section.scale(), framework.rounding(), parts);
+  }
+
+  /** What becomes of the sections of which anything applies; null while one of them is open. */
+  private @Nullable Outcome made(List<SectionScore> sections) {
+    List<Together.Part> parts = new ArrayList<>(sections.size());
+    for (int i = 0; i < sections.size(); i++) {
+      SectionScore section = sections.get(i);
+      BigDecimal score = section.score();
+      if (isOpen(section)) {
+        return null;
+      }
+      if (score != null && !nothingApplies(List.of(section))) {
+        BigDecimal share = framework.sections().get(i).share();
+        parts.add(Together.Part.of(section.section(), score, framework.scale(), share));
+      }
+    }
+    return Together.of(framework.aggregation(), framework.scale(), framework.rounding(), parts);
   }
 
   private BigDecimal sum(List<LineScore> lines) {
@@ -208,21 +248,35 @@ public final class Settlement {
     return null;
   }
 
-  private BigDecimal total(List<SectionScore> sections, List<Statement> totals, BigDecimal bonus) {
-    BigDecimal sum = bonus;
-    for (SectionScore section : sections) {
-      sum = sum.add(section.score());
+  private @Nullable Outcome total(
+      List<SectionScore> sections, List<Statement> totals, BigDecimal bonus) {
+    Outcome made =
+        framework.isSummed() ? new Outcome(sumOf(sections), null, SUMMED) : made(sections);
+    if (made == null || !framework.scale().isPoints()) {
+      return Whole.isVetoed(totals) ? new Outcome(zero(), null, SUMMED) : made;
     }
-    BigDecimal total = Whole.settle(sum, totals, framework.rounding());
+    BigDecimal total = Whole.settle(made.score().add(bonus), totals, framework.rounding());
     BonusLimit limit = framework.bonus();
-    return limit == null || total.compareTo(limit.totalCap()) <= 0
-        ? total
-        : framework.rounding().round(limit.totalCap());
+    boolean within = limit == null || total.compareTo(limit.totalCap()) <= 0;
+    return new Outcome(
+        within ? total : framework.rounding().round(limit.totalCap()), null, made.how());
   }
 
-  /** The grade of the total, or the lowest grade that a rule caps it at. */
-  private @Nullable String grade(BigDecimal total, List<Statement> totals) {
-    Optional<String> earned = framework.grade(total);
+  private BigDecimal sumOf(List<SectionScore> sections) {
+    BigDecimal sum = zero();
+    for (SectionScore section : sections) {
+      BigDecimal score = section.score();
+      sum = score == null ? sum : sum.add(score);
+    }
+    return sum;
+  }
+
+  /** The grade of the total, or the lowest grade that a rule caps it at; or its mark. */
+  private @Nullable String grade(Outcome whole, List<Statement> totals) {
+    if (whole.mark() != null) {
+      return whole.mark();
+    }
+    Optional<String> earned = framework.grade(whole.score());
     if (totals.isEmpty()) {
       return earned.orElse(null);
     }
@@ -251,7 +305,7 @@ public final class Settlement {
   }
 
   private List<Finding> findings(
-      List<SectionScore> sections, BigDecimal total, boolean provisional) {
+      List<SectionScore> sections, @Nullable BigDecimal total, boolean provisional) {
     List<Finding> findings =
         new SelfScoreChecks(framework, submission, sections, total, provisional).findings();
     validity().ifPresent(findings::add);

@@ -118,12 +118,12 @@ final class Statement extends Entry {
   public EntryKind kind() {
     return doubtful
         ? EntryKind.UNSCORED
-        : Objects.requireNonNull(call.verb().kind(), "a verb of scores");
+        : Objects.requireNonNull(call.kind(line), "a verb of scores");
   }
 
   @Override
   public @Nullable Fraction points() {
-    if (stated == null || doubtful || isBelowZero()) {
+    if (stated == null || doubtful || isBelowZero() || call.mark() != null) {
       return null;
     }
     return line == null || effectiveWeight == null

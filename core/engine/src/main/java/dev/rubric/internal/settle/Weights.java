@@ -31,7 +31,9 @@ final class Weights {
    */
   static List<BigDecimal> effective(Framework framework, List<Boolean> applies) {
     Weights weights = new Weights(framework, applies);
-    return framework.redistribution() == Redistribution.TOTAL
+    boolean across =
+        framework.isSummed() && framework.sections().stream().allMatch(Section::isSummed);
+    return across && framework.redistribution() == Redistribution.TOTAL
         ? weights.spread(weights.applying(framework.indicators(), applies), framework.weight())
         : weights.bySection();
   }
@@ -47,14 +49,20 @@ final class Weights {
       sections.add(sum(lines).signum() == 0 ? zero() : section.weight());
       first = end;
     }
-    List<BigDecimal> wholes = spread(sections, framework.weight());
+    List<BigDecimal> wholes =
+        framework.isSummed() ? spread(sections, framework.weight()) : sections;
     List<BigDecimal> weights = new ArrayList<>();
     for (int i = 0; i < wholes.size(); i++) {
       BigDecimal before = framework.sections().get(i).weight();
       boolean touched =
           applies.subList(weights.size(), weights.size() + applying.get(i).size()).contains(false)
               || wholes.get(i).compareTo(before) != 0;
-      weights.addAll(touched ? spread(applying.get(i), wholes.get(i)) : applying.get(i));
+      weights.addAll(
+          !touched
+              ? applying.get(i)
+              : framework.sections().get(i).isSummed()
+                  ? spread(applying.get(i), wholes.get(i))
+                  : alike(applying.get(i), wholes.get(i)));
     }
     return weights;
   }
@@ -66,6 +74,11 @@ final class Weights {
       weights.add(apply.get(i) ? indicators.get(i).weight() : zero());
     }
     return weights;
+  }
+
+  /** Where lines are not summed, each that applies can get the whole. */
+  private static List<BigDecimal> alike(List<BigDecimal> weights, BigDecimal whole) {
+    return weights.stream().map(weight -> weight.signum() == 0 ? weight : whole).toList();
   }
 
   private BigDecimal zero() {

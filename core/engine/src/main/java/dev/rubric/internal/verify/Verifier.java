@@ -13,10 +13,12 @@ public final class Verifier {
   public static void check(Framework framework, List<CompiledRule> rules, Diagnostics diagnostics) {
     Scored scored = new Scored(framework);
     StepsCheck steps = new StepsCheck(diagnostics);
+    ScaleCheck scales = new ScaleCheck(framework, scored, diagnostics);
     for (CompiledRule rule : rules) {
       RuleNames names = new RuleNames(rule);
       new PercentCheck(rule, names, scored, diagnostics).check();
       steps.check(rule);
+      scales.check(rule);
       for (int i = 0; i < rule.calls().size(); i++) {
         new PointsCheck(rule, i, scored, diagnostics).check();
       }

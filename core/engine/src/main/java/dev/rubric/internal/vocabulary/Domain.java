@@ -56,6 +56,18 @@ public final class Domain {
           "grade",
           framework -> framework.grades().stream().map(band -> band.grade()).toList());
 
+  /** The marks that rules may give, on whichever scale. */
+  public static final Domain MARK =
+      new Domain(
+          "unknown-mark",
+          "等次",
+          "mark",
+          framework ->
+              framework.scales().stream()
+                  .flatMap(scale -> scale.awarded().stream())
+                  .distinct()
+                  .toList());
+
   /** The rubric's groups of bonuses. */
   public static final Domain BONUS_GROUP =
       new Domain(

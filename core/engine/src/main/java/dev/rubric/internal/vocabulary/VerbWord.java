@@ -16,6 +16,8 @@ public enum VerbWord implements Word {
   AWARD(SCORES, "award", "得分", Target.LINE, 1, EntryKind.AWARD),
   /** So many points, added to other such parts. */
   PART(SCORES, "part", "累计得分", Target.LINE, 1, EntryKind.PART),
+  /** A mark of the scale on which the line is scored. */
+  MARK(SCORES, "mark", "评为", Target.LINE, 0, EntryKind.MARK),
   /** So many percent of the weight. */
   SHARE(SCORES, "share", "按比例得分", Target.LINE, 1, EntryKind.AWARD),
   /** The evaluator's rating, in percent of the weight, which must lie in the band. */
@@ -125,6 +127,11 @@ public enum VerbWord implements Word {
     return numbers;
   }
 
+  /** How many values follow what it is about: its numbers, or the mark. */
+  public int following() {
+    return this == MARK ? 1 : numbers;
+  }
+
   /** The kind of entry it makes; null for findings. */
   public @Nullable EntryKind kind() {
     return kind;
@@ -132,7 +139,7 @@ public enum VerbWord implements Word {
 
   /** Whether it claims the whole base award, so that two such claims conflict. */
   public boolean claimsBase() {
-    return kind == EntryKind.AWARD;
+    return kind == EntryKind.AWARD || kind == EntryKind.MARK;
   }
 
   /** How a call looks, in English or Chinese, for messages. */
@@ -149,7 +156,7 @@ public enum VerbWord implements Word {
     String number = this == SHARE || kind == EntryKind.SCORE_CAP ? "80" : "0.5";
     String numberWords =
         switch (numbers) {
-          case 0 -> "";
+          case 0 -> this == MARK ? (chinese ? ", \"等次\"" : ", \"mark\"") : "";
           case 1 -> about.isEmpty() ? number : ", " + number;
           default -> ", 60, 80";
         };

@@ -2,14 +2,18 @@ package dev.rubric.change.internal.difference;
 
 import dev.rubric.change.internal.function.Declared;
 import dev.rubric.change.report.FrameworkChange;
+import dev.rubric.framework.Aggregation;
 import dev.rubric.framework.BonusLimit;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Mark;
+import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
 import dev.rubric.framework.ValueRange;
 import dev.rubric.number.Fraction;
+import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares what two frameworks state. */
 final class FrameworkChanges {
   private static final Text WEIGHT = Text.of("分值", "weight");
+  private static final Text SHARE = Text.of("权重", "share");
 
   private final Framework before;
   private final Framework after;
@@ -50,7 +55,8 @@ final class FrameworkChanges {
     words(Text.of("年度", "year"), framework -> said(framework.year()), false);
     words(Text.of("施行", "in force"), framework -> said(framework.inForce()), false);
     words(Text.of("依据", "basis"), framework -> String.join("；", framework.basis()), false);
-    words(Text.of("总分", "total"), framework -> number(framework.weight()), true);
+    words(Text.of("总分", "total"), FrameworkChanges::total, true);
+    words(Text.of("汇总", "aggregation"), each -> said(each.aggregation()), true);
     words(
         Text.of("舍入", "rounding"),
         each -> each.rounding().decimals() + " 位小数 " + each.rounding().mode(),
@@ -65,7 +71,37 @@ final class FrameworkChanges {
     declared();
   }
 
+  private static @Nullable String total(Framework framework) {
+    boolean points = framework.hasTotal() && framework.scale().isPoints();
+    return points ? number(framework.weight()) : null;
+  }
+
+  private static String said(Aggregation aggregation) {
+    return aggregation.label().in(Language.ZH);
+  }
+
+  private static @Nullable String said(Framework framework, String scale) {
+    return framework.scales().stream()
+        .filter(each -> each.name().equals(scale))
+        .map(FrameworkChanges::said)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String said(Scale scale) {
+    List<String> words = new ArrayList<>();
+    for (Mark mark : scale.marks()) {
+      String value = mark.value() == null ? "不计" : number(mark.value());
+      words.add(mark.name() + " " + value + (mark.awarded() ? "" : "（仅汇总）"));
+    }
+    scale.aggregations().forEach((name, way) -> words.add(name + " " + said(way)));
+    return String.join("；", words);
+  }
+
   private void declared() {
+    for (String name : names(before.scales(), after.scales(), Scale::name)) {
+      add(Text.of("计分制", "scale"), name, said(before, name), said(after, name), true);
+    }
     Map<String, String> then = Declared.of(before.declarations());
     Map<String, String> now = Declared.of(after.declarations());
     Set<String> names = new LinkedHashSet<>(now.keySet());
@@ -106,22 +142,47 @@ final class FrameworkChanges {
 
   private void sections() {
     for (String name : names(before.sections(), after.sections(), Section::name)) {
-      add(WEIGHT, name, weight(before, name), weight(after, name), true);
+      section(WEIGHT, name, each -> points(each, each.weight()));
+      section(Text.of("计分制", "scale"), name, each -> each.scale().name());
+      section(Text.of("汇总", "aggregation"), name, each -> said(each.aggregation()));
+      section(SHARE, name, each -> number(each.share()));
     }
   }
 
-  private static @Nullable String weight(Framework framework, String section) {
-    return framework.sections().stream()
-        .filter(each -> each.name().equals(section))
-        .map(each -> number(each.weight()))
-        .findFirst()
-        .orElse(null);
+  /** What a section says, where both have it; a weight also where only one of them does. */
+  private void section(Text what, String name, Function<Section, @Nullable String> part) {
+    Optional<Section> then = find(before, name);
+    Optional<Section> now = find(after, name);
+    if (what.equals(WEIGHT) || (then.isPresent() && now.isPresent())) {
+      String earlier = then.isPresent() ? part.apply(then.get()) : null;
+      add(what, name, earlier, now.isPresent() ? part.apply(now.get()) : null, true);
+    }
+  }
+
+  private static Optional<Section> find(Framework framework, String section) {
+    return framework.sections().stream().filter(each -> each.name().equals(section)).findFirst();
+  }
+
+  /** Points as such; what the best mark counts as is said by its scale. */
+  private static String points(Section section, BigDecimal weight) {
+    return section.scale().isPoints() ? number(weight) : section.scale().name();
+  }
+
+  private static String points(Framework framework, Indicator indicator) {
+    Scale scale = framework.scaleOfIndicator(indicator.name());
+    return scale.isPoints() ? number(indicator.weight()) : scale.name();
   }
 
   private void indicators() {
     for (String name : names(before.indicators(), after.indicators(), Indicator::name)) {
-      of(WEIGHT, name, each -> number(each.weight()), true);
+      add(
+          WEIGHT,
+          name,
+          before.indicator(name).map(each -> points(before, each)).orElse(null),
+          after.indicator(name).map(each -> points(after, each)).orElse(null),
+          true);
       if (before.indicator(name).isPresent() && after.indicator(name).isPresent()) {
+        of(SHARE, name, each -> number(each.share()), true);
         of(Text.of("目标值", "target"), name, each -> number(each.target()), true);
         of(Text.of("方向", "direction"), name, each -> symbol(each.direction()), true);
         of(Text.of("计量单位", "unit of measure"), name, Indicator::unitOfMeasure, true);

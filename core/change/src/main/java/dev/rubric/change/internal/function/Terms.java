@@ -36,6 +36,7 @@ public final class Terms {
   /** Whether all that an indicator says, besides its place and clause, is the same. */
   private static boolean same(Indicator then, Indicator now) {
     return same(then.weight(), now.weight())
+        && same(then.share(), now.share())
         && Objects.equals(then.unitOfMeasure(), now.unitOfMeasure())
         && then.direction() == now.direction()
         && same(then.target(), now.target())
@@ -53,6 +54,7 @@ public final class Terms {
   private static boolean same(Framework then, Framework now) {
     return Declared.of(then.declarations()).equals(Declared.of(now.declarations()))
         && then.levels().equals(now.levels())
+        && then.scales().equals(now.scales())
         && then.events().equals(now.events())
         && then.budgetLines().equals(now.budgetLines());
   }

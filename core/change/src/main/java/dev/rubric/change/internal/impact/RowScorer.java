@@ -6,6 +6,7 @@ import dev.rubric.framework.DataList;
 import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Owner;
+import dev.rubric.framework.Section;
 import dev.rubric.internal.vocabulary.VerbWord;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,7 +71,8 @@ final class RowScorer {
 
   /** Whether its total is the sum of lines that stand on their own. */
   private static boolean isPlainSum(Speakers speakers) {
-    return speakers.framework().indicators().stream().noneMatch(Indicator::fromData)
+    return speakers.framework().sections().stream().allMatch(Section::isSummed)
+        && speakers.framework().indicators().stream().noneMatch(Indicator::fromData)
         && speakers.rules().stream()
             .flatMap(rule -> rule.calls().stream())
             .allMatch(

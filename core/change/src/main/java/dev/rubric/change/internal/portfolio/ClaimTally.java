@@ -67,8 +67,9 @@ public final class ClaimTally {
     for (SectionScore section : card.sections()) {
       section.lines().forEach(line -> line(line, unit));
       BigDecimal own = section.selfScore();
-      if (own != null && section.lines().stream().noneMatch(LineScore::isOpen)) {
-        BigDecimal difference = own.subtract(section.score());
+      BigDecimal score = section.score();
+      if (own != null && score != null && section.lines().stream().noneMatch(LineScore::isOpen)) {
+        BigDecimal difference = own.subtract(score);
         sections.computeIfAbsent(section.section(), any -> new Sums()).add(difference);
         if (section.lines().stream().allMatch(line -> line.selfScore() == null)) {
           unit.add(difference);

@@ -75,11 +75,11 @@ public final class Remarks {
       @Nullable BigDecimal reported,
       Map<String, Location> places,
       Location otherwise) {
-    BigDecimal points = line.score();
+    BigDecimal points = line.mark() == null ? line.score() : null;
     boolean lost = points == null || points.compareTo(line.effectiveWeight()) < 0;
     boolean differs = points == null || (reported != null && points.compareTo(reported) != 0);
     Location at = places.getOrDefault("score", otherwise);
-    String shown = points == null ? line.status().label().in(Language.ZH) : text(points);
+    String shown = shown(line);
     List<String> comments = lost || differs ? comments(line, reported) : List.of();
     add(new Remark(at, shown, difference(points, reported), differs, "", comments));
     Location reason = places.get("reason");
@@ -107,15 +107,18 @@ public final class Remarks {
     return open ? line.status().label().in(Language.ZH) + "：没有规则给出得分" : reasons;
   }
 
+  /** The mark or the points; how the line stands where it has neither. */
+  private static String shown(LineScore line) {
+    return line.shown().isEmpty() ? line.status().label().in(Language.ZH) : line.shown();
+  }
+
   private static List<String> comments(LineScore line, @Nullable BigDecimal reported) {
     List<String> comments = new ArrayList<>();
-    BigDecimal points = line.score();
     comments.add(
         line.indicator()
             + "：复核得分 "
-            + (points == null ? line.status().label().in(Language.ZH) : text(points))
-            + " / "
-            + text(line.effectiveWeight())
+            + shown(line)
+            + (line.mark() == null ? " / " + text(line.effectiveWeight()) : "")
             + (reported == null ? "" : "，自评得分 " + text(reported)));
     line.entries().forEach(entry -> comments.add(entry(entry)));
     if (line.nearest() != null && line.entries().isEmpty()) {
@@ -147,13 +150,12 @@ public final class Remarks {
       return;
     }
     BigDecimal reported = Figure.points(printed).orElse(null);
-    boolean differs = reported != null && reported.compareTo(card.total()) != 0;
+    BigDecimal total = card.weight() == null ? null : card.total();
+    boolean differs = reported != null && total != null && reported.compareTo(total) != 0;
     List<String> comments = new ArrayList<>();
     comments.add(
         "复核总分 "
-            + text(card.total())
-            + " / "
-            + text(card.weight())
+            + (total == null ? card.shownTotal() : text(total) + " / " + text(card.weight()))
             + (card.grade() == null ? "" : "，等级 " + card.grade())
             + (card.provisional() ? "，有未评分的指标，暂不评定等级" : ""));
     card.entries().forEach(entry -> comments.add(entry(entry)));
@@ -168,7 +170,12 @@ public final class Remarks {
     absent().ifPresent(comments::add);
     add(
         new Remark(
-            at, text(card.total()), difference(card.total(), reported), differs, "", comments));
+            at,
+            total == null ? card.shownTotal() : text(total),
+            difference(total, reported),
+            differs,
+            "",
+            comments));
   }
 
   /** Indicators of the rubric that the form has no line for. */

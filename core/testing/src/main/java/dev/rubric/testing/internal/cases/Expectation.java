@@ -30,6 +30,14 @@ public sealed interface Expectation {
   record Points(Subject subject, String name, BigDecimal points, Location location)
       implements Expectation {}
 
+  /**
+   * A mark, where a rubric scores with marks.
+   *
+   * @param name the indicator or section
+   */
+  record Marked(Subject subject, String name, String mark, Location location)
+      implements Expectation {}
+
   /** How a line came to its score, or why it has none. */
   record Status(String indicator, LineStatus status, Location location) implements Expectation {}
 

@@ -1,5 +1,6 @@
 package dev.rubric.testing.internal.cases;
 
+import dev.rubric.framework.Scale;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.MapReader;
@@ -51,6 +52,10 @@ final class ExpectationReader {
 
   /** The expectation that a line has this score or status. */
   Optional<Expectation> line(String indicator, Node value) {
+    Scale scale = names.framework().scaleOfIndicator(indicator);
+    if (!scale.isPoints() && value instanceof Scalar word && status(word.text()) == null) {
+      return mark(Subject.LINE, indicator, word);
+    }
     boolean word = value instanceof Scalar scalar && scalar.kind() == Kind.TEXT;
     if (word && status(((Scalar) value).text()) != null) {
       return Optional.of(
@@ -64,6 +69,14 @@ final class ExpectationReader {
     return points == null
         ? Optional.empty()
         : Optional.of(new Expectation.Points(Subject.LINE, indicator, points, value.location()));
+  }
+
+  /** The expectation that a line or section has a mark of its scale. */
+  private Optional<Expectation> mark(Subject subject, String name, Scalar word) {
+    Expectation marked = new Expectation.Marked(subject, name, word.text(), word.location());
+    return names.hold(marked, word.location(), diagnostics)
+        ? Optional.of(marked)
+        : Optional.empty();
   }
 
   private void unknownStatus(Scalar word) {
@@ -99,6 +112,11 @@ final class ExpectationReader {
   }
 
   private void section(Member member) {
+    Scale scale = names.framework().scaleOfSection(member.key());
+    if (!scale.isPoints() && member.value() instanceof Scalar word) {
+      mark(Subject.SECTION, member.key(), word).ifPresent(found::add);
+      return;
+    }
     BigDecimal points = MapReader.number(member.value(), CaseKeys.SECTIONS, diagnostics);
     if (names.section(member.key(), member.keyLocation(), diagnostics) && points != null) {
       found.add(

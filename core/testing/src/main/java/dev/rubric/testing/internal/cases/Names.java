@@ -4,6 +4,8 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Mark;
+import dev.rubric.framework.Scale;
 import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Rule;
@@ -21,9 +23,14 @@ import java.util.List;
  * @param sections its first-level indicators
  * @param grades its grades
  * @param rules its rules
+ * @param framework what they are names of
  */
 public record Names(
-    List<String> indicators, List<String> sections, List<String> grades, List<String> rules) {
+    List<String> indicators,
+    List<String> sections,
+    List<String> grades,
+    List<String> rules,
+    Framework framework) {
 
   /** Copies the lists. */
   public Names {
@@ -38,15 +45,28 @@ public record Names(
     return new Names(
         framework.indicators().stream().map(Indicator::name).toList(),
         framework.sectionNames(),
-        framework.grades().stream().map(GradeBand::grade).toList(),
-        files.stream().flatMap(file -> file.rules().stream()).map(Rule::name).toList());
+        grades(framework),
+        files.stream().flatMap(file -> file.rules().stream()).map(Rule::name).toList(),
+        framework);
+  }
+
+  /** The grade of a total on a scale of marks is its mark. */
+  private static List<String> grades(Framework framework) {
+    return framework.scale().isPoints()
+        ? framework.grades().stream().map(GradeBand::grade).toList()
+        : marks(framework.scale());
+  }
+
+  /** The marks of a scale, which an indicator or section may be expected to have. */
+  static List<String> marks(Scale scale) {
+    return scale.marks().stream().map(Mark::name).toList();
   }
 
   /** The names of indicators that a submission states itself as well. */
   Names and(Collection<String> named) {
     List<String> all = new ArrayList<>(indicators);
     named.stream().filter(name -> !indicators.contains(name)).sorted().forEach(all::add);
-    return new Names(all, sections, grades, rules);
+    return new Names(all, sections, grades, rules, framework);
   }
 
   /** Whether an expectation mentions what the rubric has; when not, that is reported. */
@@ -57,6 +77,8 @@ public record Names(
         case SECTION -> section(points.name(), where, diagnostics);
         case TOTAL, BONUS -> true;
       };
+    } else if (expectation instanceof Expectation.Marked marked) {
+      return mark(marked, where, diagnostics);
     } else if (expectation instanceof Expectation.Status status) {
       return indicator(status.indicator(), where, diagnostics);
     } else if (expectation instanceof Expectation.Reason reason) {
@@ -67,6 +89,16 @@ public record Names(
       return rule(spoke.rule(), where, diagnostics);
     }
     return true;
+  }
+
+  private boolean mark(Expectation.Marked marked, Location where, Diagnostics diagnostics) {
+    boolean line = marked.subject() == Expectation.Subject.LINE;
+    Scale scale =
+        line ? framework.scaleOfIndicator(marked.name()) : framework.scaleOfSection(marked.name());
+    return (line
+            ? indicator(marked.name(), where, diagnostics)
+            : section(marked.name(), where, diagnostics))
+        && known("unknown-mark", "等次", "mark", marked.mark(), marks(scale), where, diagnostics);
   }
 
   boolean indicator(String name, Location where, Diagnostics diagnostics) {

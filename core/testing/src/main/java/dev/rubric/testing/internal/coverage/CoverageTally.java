@@ -77,6 +77,9 @@ public final class CoverageTally {
   private static Stream<String> expected(Expectation expectation, Scorecard card) {
     if (expectation instanceof Points points && points.subject() == Subject.LINE) {
       return Stream.of(points.name());
+    } else if (expectation instanceof Expectation.Marked marked
+        && marked.subject() == Subject.LINE) {
+      return Stream.of(marked.name());
     } else if (expectation instanceof Expectation.Status status) {
       return Stream.of(status.indicator());
     } else if (expectation instanceof Expectation.Reason reason) {

@@ -2,6 +2,7 @@ package dev.rubric.testing.internal.mutate;
 
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
+import dev.rubric.framework.Scale;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.internal.vocabulary.Word;
@@ -62,7 +63,10 @@ final class CallChanges {
       changes.call(call, new Call(call.receiver(), name, call.arguments(), call.location()));
     }
     if (verb == VerbWord.CAP_GRADE) {
-      grade(call.arguments().get(0));
+      named(call.arguments().get(0), framework.grades().stream().map(GradeBand::grade).toList());
+    }
+    if (verb == VerbWord.MARK) {
+      named(call.arguments().get(1), marks(call.arguments().get(1)));
     }
     if (verb == VerbWord.GROUP_BONUS) {
       ungrouped(call, verb);
@@ -82,13 +86,21 @@ final class CallChanges {
     changes.call(call, new Call(call.receiver(), plain, without, call.location()));
   }
 
-  /** The grades right above and right below. */
-  private void grade(Expression named) {
-    List<String> grades = framework.grades().stream().map(GradeBand::grade).toList();
-    int at = named instanceof Expression.Words words ? grades.indexOf(words.value()) : -1;
+  /** The marks that rules may give on the scale of this one. */
+  private List<String> marks(Expression named) {
+    return framework.scales().stream()
+        .map(Scale::awarded)
+        .filter(marks -> named instanceof Expression.Words words && marks.contains(words.value()))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The grades or marks right above and right below. */
+  private void named(Expression named, List<String> all) {
+    int at = named instanceof Expression.Words words ? all.indexOf(words.value()) : -1;
     for (int other : new int[] {at - 1, at + 1}) {
-      if (at >= 0 && other >= 0 && other < grades.size()) {
-        changes.expression(named, new Expression.Words(grades.get(other), named.location()));
+      if (at >= 0 && other >= 0 && other < all.size()) {
+        changes.expression(named, new Expression.Words(all.get(other), named.location()));
       }
     }
   }

@@ -168,13 +168,14 @@ final class Equivalence {
   /** All that a scorecard says but for the reasons. */
   private static List<Object> points(Scorecard card) {
     List<Object> points = new ArrayList<>();
-    points.add(card.total());
+    points.add(String.valueOf(card.total()));
     points.add(String.valueOf(card.grade()));
     points.add(card.bonus());
-    points.add(card.sections().stream().map(SectionScore::score).toList());
+    points.add(card.sections().stream().map(SectionScore::shown).toList());
     for (LineScore line : card.lines()) {
       points.add(line.status());
       points.add(String.valueOf(line.score()));
+      points.add(String.valueOf(line.mark()));
     }
     points.add(card.findings().stream().map(Finding::message).toList());
     return points;

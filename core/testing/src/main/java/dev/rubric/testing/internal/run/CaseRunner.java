@@ -96,6 +96,10 @@ public final class CaseRunner {
         case SECTION -> explainer.lines(points.name());
         case TOTAL, BONUS -> explainer.lines("");
       };
+    } else if (expectation instanceof Expectation.Marked marked) {
+      return marked.subject() == Expectation.Subject.LINE
+          ? explainer.line(marked.name())
+          : explainer.lines(marked.name());
     } else if (expectation instanceof Expectation.Status status) {
       return explainer.line(status.indicator());
     } else if (expectation instanceof Expectation.Reason reason) {

@@ -42,6 +42,8 @@ public final class Checker {
     if (expectation instanceof Points points) {
       BigDecimal actual = points(points);
       return actual != null && actual.compareTo(points.points()) == 0;
+    } else if (expectation instanceof Expectation.Marked marked) {
+      return marked.mark().equals(mark(marked));
     } else if (expectation instanceof Expectation.Status status) {
       return line(status.indicator()).filter(line -> line.status() == status.status()).isPresent();
     } else if (expectation instanceof Expectation.Grade grade) {
@@ -62,6 +64,8 @@ public final class Checker {
   static Text expected(Expectation expectation) {
     if (expectation instanceof Points points) {
       return label(points, Numbers.exact(points.points()));
+    } else if (expectation instanceof Expectation.Marked marked) {
+      return mark(marked.name(), marked.mark());
     } else if (expectation instanceof Expectation.Status status) {
       return status(status.indicator(), status.status().label());
     } else if (expectation instanceof Expectation.Grade grade) {
@@ -84,12 +88,14 @@ public final class Checker {
   Text actual(Expectation expectation) {
     if (expectation instanceof Points points) {
       BigDecimal actual = points(points);
-      return actual == null ? status(points.name()) : label(points, Numbers.exact(actual));
+      return actual == null ? status(points) : label(points, Numbers.exact(actual));
+    } else if (expectation instanceof Expectation.Marked marked) {
+      return actual(marked);
     } else if (expectation instanceof Expectation.Status status) {
-      BigDecimal score = line(status.indicator()).map(LineScore::score).orElse(null);
-      return score == null
+      String shown = line(status.indicator()).map(LineScore::shown).orElse("");
+      return shown.isEmpty()
           ? status(status.indicator())
-          : Text.same(status.indicator() + " " + Numbers.exact(score));
+          : Text.same(status.indicator() + " " + shown);
     } else if (expectation instanceof Expectation.Grade) {
       return grade(card.grade());
     } else if (expectation instanceof Expectation.Spoke spoke) {
@@ -100,6 +106,38 @@ public final class Checker {
           : Text.of("有这样的疑点", "there is such a finding");
     }
     return Text.of("理由里没有这些字", "no reason says so");
+  }
+
+  private @Nullable String mark(Expectation.Marked marked) {
+    return marked.subject() == Expectation.Subject.LINE
+        ? line(marked.name()).map(LineScore::mark).orElse(null)
+        : card.section(marked.name()).map(SectionScore::mark).orElse(null);
+  }
+
+  private Text actual(Expectation.Marked marked) {
+    String mark = mark(marked);
+    if (mark != null) {
+      return mark(marked.name(), mark);
+    }
+    return marked.subject() == Expectation.Subject.LINE
+        ? status(marked.name())
+        : withoutScore(marked.name());
+  }
+
+  private static Text mark(String name, String mark) {
+    return Text.of(name + " 评为 " + mark, name + " marked " + mark);
+  }
+
+  private static Text withoutScore(String section) {
+    return Text.of(section + " 没有得分", section + " has no score");
+  }
+
+  private Text status(Points points) {
+    return switch (points.subject()) {
+      case SECTION -> withoutScore(points.name());
+      case TOTAL, BONUS -> Text.of("没有总分", "there is no total");
+      case LINE -> status(points.name());
+    };
   }
 
   private @Nullable BigDecimal points(Points points) {

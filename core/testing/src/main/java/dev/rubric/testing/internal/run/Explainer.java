@@ -98,6 +98,9 @@ final class Explainer {
   }
 
   private static Text score(LineScore line) {
+    if (line.mark() != null) {
+      return Text.same(line.indicator() + " " + line.mark());
+    }
     String points = line.score() == null ? "" : line.score().toPlainString();
     return Text.lazy(
         language ->

@@ -7,6 +7,7 @@ import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
+import dev.rubric.submission.Reference;
 import dev.rubric.testing.internal.cases.CaseFiles;
 import dev.rubric.testing.internal.cases.Expectation.Golden;
 import dev.rubric.text.Language;
@@ -47,11 +48,15 @@ public final class GoldenFile {
                 card.total(),
                 card.provisional(),
                 card.grade(),
+                card.how(),
                 card.selfTotal(),
                 card.bonus(),
                 card.sections(),
                 card.entries(),
-                card.findings())
+                card.findings(),
+                List.of(),
+                Reference.NONE,
+                null)
             .toJson()
         + "\n";
   }
