@@ -223,6 +223,7 @@ class BrowserTest {
         .doesNotContain("300");
     browser.picture(PICTURES.resolve("history.png"));
     browser.click("#tab-impact");
+    assertThat(browser.text("#impact")).contains("甲县  100.00 优 → 98.50 优");
     browser.picture(PICTURES.resolve("impact.png"));
     assertThat(browser.complaints()).noneMatch(each -> !each.contains("422"));
   }
@@ -287,6 +288,8 @@ class BrowserTest {
     browser.await("document.querySelector('#verdict')");
     assertThat(browser.text("#verdict")).contains("可以发布");
     assertThat(browser.text("#cases")).contains("未通过 0");
+    assertThat(browser.text("#coverage")).contains("规则", "阈值");
+    awaitInEditor(".cases");
     browser.picture(PICTURES.resolve("prove.png"));
     browser.eval("document.querySelector('#file').focus()");
     browser.press("Tab", "Tab", 9, 0);

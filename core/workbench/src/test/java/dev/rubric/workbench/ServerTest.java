@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerTest {
   private static final String QUESTIONS =
       "open edit look discard complete hover definition rename format line prove impact propose"
-          + " withdraw approve restore";
+          + " withdraw approve restore suggest";
 
   @TempDir Path temp;
   private Path folder;
@@ -375,6 +375,19 @@ class ServerTest {
       assertThat(point.path("after").isNull()).as(point.toString()).isEqualTo(gap);
       assertThat(point.path("before").isNull()).isFalse();
     }
+  }
+
+  @Test
+  void missingCasesBecomeADraftThatPasses() throws IOException {
+    String file = visitor.ask("suggest", node -> {}).path("file").asText();
+    JsonNode proof = visitor.ask("prove", node -> {});
+
+    assertThat(file).isEqualTo("tests/suggested.yaml");
+    assertThat(proof.at("/tests/passed").asInt()).isGreaterThan(2);
+    assertThat(proof.path("green").asBoolean()).isTrue();
+    assertThat(proof.at("/coverage/thresholds/percent").asInt()).isEqualTo(100);
+    assertThat(visitor.ask("suggest", node -> {}).path("file").isNull()).isTrue();
+    assertThat(Files.exists(folder.resolve(file))).isFalse();
   }
 
   @Test

@@ -1,12 +1,12 @@
 // The editor: CodeMirror, taught by the workbench's language service. It lives in a shadow root,
 // where its styles are adopted sheets, so that the page needs no style of its own to be allowed.
 
-import { EditorState, StateEffect, StateField, Transaction, Annotation } from "@codemirror/state";
-import { EditorView, Decoration, keymap, lineNumbers, hoverTooltip, highlightActiveLine, drawSelection } from "@codemirror/view";
+import { EditorState, RangeSet, StateEffect, StateField, Transaction, Annotation } from "@codemirror/state";
+import { EditorView, Decoration, keymap, lineNumbers, hoverTooltip, highlightActiveLine, drawSelection, gutter, GutterMarker } from "@codemirror/view";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { autocompletion, completionKeymap, startCompletion } from "@codemirror/autocomplete";
 import { setDiagnostics, lintGutter, lintKeymap, forEachDiagnostic } from "@codemirror/lint";
-import { of } from "./words.js";
+import { of, say } from "./words.js";
 
 const KINDS = ["keyword", "fact", "field", "function", "verb", "variable", "indicator", "text", "number", "comment", "snippet"];
 const MARKS = Object.fromEntries(KINDS.map((kind) => [kind, Decoration.mark({ class: "w-" + kind })]));
@@ -27,6 +27,37 @@ const wordsField = StateField.define({
     return next;
   },
   provide: (field) => EditorView.decorations.from(field),
+});
+
+/** How many cases make a rule speak. */
+class Cases extends GutterMarker {
+  constructor(count) {
+    super();
+    this.count = count;
+  }
+
+  toDOM() {
+    const dom = document.createElement("span");
+    dom.className = this.count === 0 ? "cases none" : "cases";
+    dom.textContent = String(this.count);
+    dom.title = say("cases_margin", this.count);
+    return dom;
+  }
+}
+
+const showCases = StateEffect.define();
+
+const casesField = StateField.define({
+  create: () => RangeSet.empty,
+  update(marks, change) {
+    let next = change.docChanged ? RangeSet.empty : marks; // counted of another text
+    for (const effect of change.effects) {
+      if (effect.is(showCases)) {
+        next = effect.value;
+      }
+    }
+    return next;
+  },
 });
 
 const theme = EditorView.theme({
@@ -52,6 +83,8 @@ const theme = EditorView.theme({
   ".cm-lint-marker": { content: "normal", width: "9px", height: "9px", margin: "7px 0 0 3px", borderRadius: "50%" },
   ".cm-lint-marker-error": { content: "normal", backgroundColor: "var(--down)" },
   ".cm-lint-marker-warning, .cm-lint-marker-info": { content: "normal", backgroundColor: "var(--w-function)" },
+  ".cases": { color: "var(--up)", fontSize: "12px", padding: "0 4px" },
+  ".cases.none": { color: "var(--down)", fontWeight: "700" },
   ".explain": { padding: "6px 10px" },
   ".explain b": { display: "block" },
   ".w-keyword": { color: "var(--w-keyword)", fontWeight: "600" },
@@ -77,6 +110,8 @@ export class Editor {
       history(),
       drawSelection(),
       highlightActiveLine(),
+      casesField,
+      gutter({ class: "cm-cases", markers: (view) => view.state.field(casesField), renderEmptyElements: false }),
       lintGutter(),
       wordsField,
       theme,
@@ -136,6 +171,13 @@ export class Editor {
     const found = problems.map((each) => diagnostic(each, end));
     this.view.dispatch({ effects: showWords.of(Decoration.set(marks, true)), annotations: [fromServer.of(true), Transaction.addToHistory.of(false)] });
     this.view.dispatch(setDiagnostics(this.view.state, found));
+  }
+
+  /** The coverage of the rules of the text, each by its line. */
+  cover(rules) {
+    const doc = this.view.state.doc;
+    const marks = rules.filter((each) => each.line <= doc.lines).map((each) => new Cases(each.cases).range(doc.line(each.line).from));
+    this.view.dispatch({ effects: showCases.of(RangeSet.of(marks, true)), annotations: [fromServer.of(true)] });
   }
 
   goTo(from, to) {

@@ -100,7 +100,7 @@ function values(line) {
 }
 
 /** What the check found and how the cases came out. */
-export function showProof(panel, proof, toRule, run) {
+export function showProof(panel, proof, toRule, run, suggest) {
   panel.replaceChildren(el("button", { type: "button", id: "prove-now", onclick: run }, say("proveNow")));
   if (!proof) {
     return;
@@ -114,7 +114,11 @@ export function showProof(panel, proof, toRule, run) {
     panel.append(el("ul", {}, ...bad.map((each) => failed(each, toRule))));
   }
   if (proof.coverage) {
-    panel.append(el("h3", {}, say("coverage")), coverage(proof.coverage));
+    panel.append(
+      el("h3", {}, say("coverage")),
+      coverage(proof.coverage),
+      el("p", {}, el("button", { type: "button", id: "suggest", onclick: suggest }, say("suggest")), " ", el("small", {}, say("suggestWords"))),
+    );
   }
 }
 
@@ -133,13 +137,10 @@ function failed(test, toRule) {
 }
 
 function coverage(report) {
-  const rows = [];
-  for (const [name, value] of Object.entries(report)) {
-    if (value && typeof value === "object" && typeof value.total === "number") {
-      rows.push(el("li", {}, name + " " + (value.covered ?? value.hit ?? 0) + " / " + value.total));
-    }
-  }
-  return el("ul", {}, ...rows);
+  const rows = ["rules", "conditions", "thresholds", "indicators"].map((each) =>
+    el("li", {}, say("covered_" + each) + " " + report[each].covered + " / " + report[each].total),
+  );
+  return el("ul", { id: "coverage" }, ...rows);
 }
 
 /** What the draft does to the portfolio. */
@@ -156,8 +157,12 @@ export function showImpact(panel, impact, run) {
   );
   const movers = [...impact.up, ...impact.down];
   if (movers.length > 0) {
-    panel.append(el("h3", {}, say("movers")), el("ul", {}, ...movers.map((each) => el("li", {}, each.unit + "  " + points(each.before) + " → " + points(each.after)))));
+    panel.append(el("h3", {}, say("movers")), el("ul", {}, ...movers.map((each) => el("li", {}, each.unit + "  " + standing(each.before) + " → " + standing(each.after)))));
   }
+}
+
+function standing(each) {
+  return each ? points(each.total) + (each.grade ? " " + each.grade : "") : "—";
 }
 
 function bins(impact) {

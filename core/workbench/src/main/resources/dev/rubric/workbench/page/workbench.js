@@ -116,6 +116,7 @@ async function open(other) {
     $("file").value = other;
     editor.show(answer.text);
     show(answer);
+    cover();
     remember("file", other);
     document.body.dataset.file = other;
   } catch (refusal) {
@@ -164,8 +165,32 @@ async function work(panel, question, done) {
 function prove() {
   return work("prove", "prove", (answer) => {
     known.proof = answer;
-    showProof($("prove"), answer, toRule, prove);
+    showProof($("prove"), answer, toRule, prove, suggest);
+    cover();
   });
+}
+
+/** How many cases make each rule speak, in the margin of the open file. */
+function cover() {
+  const coverage = known.proof && known.proof.coverage;
+  editor.cover(coverage ? coverage.byRule.filter((each) => each.file === file) : []);
+}
+
+/** The missing cases around thresholds become a draft, to be read by a person. */
+async function suggest() {
+  await saved();
+  try {
+    const answer = await ask("suggest", {});
+    if (answer.file) {
+      await refresh();
+      known = {};
+      await open(answer.file);
+    } else {
+      status(say("noSuggestion"));
+    }
+  } catch (refusal) {
+    failed(refusal);
+  }
 }
 
 function impact() {
@@ -346,7 +371,7 @@ function remembered(key) {
 
 function all() {
   showLine($("line"), line);
-  showProof($("prove"), known.proof, toRule, prove);
+  showProof($("prove"), known.proof, toRule, prove, suggest);
   showImpact($("impact"), known.impact, impact);
   publication();
 }

@@ -63,6 +63,7 @@ public final class Api implements Handler {
     questions.put("format", this::format);
     questions.put("line", this::line);
     questions.put("prove", question -> proof(desk.prove()));
+    questions.put("suggest", this::suggest);
     questions.put("impact", question -> impact(desk.impact()));
     questions.put("propose", this::propose);
     questions.put("withdraw", this::withdraw);
@@ -281,6 +282,10 @@ public final class Api implements Handler {
       node.set("coverage", Answers.parsed(proof.coverage().toJson()));
     }
     return node;
+  }
+
+  private ObjectNode suggest(Question question) {
+    return Answers.object().put("file", desk.suggest(language).orElse(null));
   }
 
   private static ObjectNode impact(Impact impact) {

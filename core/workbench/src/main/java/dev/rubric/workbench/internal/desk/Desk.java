@@ -9,7 +9,10 @@ import dev.rubric.language.RubricLanguage;
 import dev.rubric.language.TextEdit;
 import dev.rubric.store.Published;
 import dev.rubric.submission.Submission;
+import dev.rubric.testing.Options;
+import dev.rubric.testing.suggest.Suggestions;
 import dev.rubric.text.Characters;
+import dev.rubric.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -207,6 +210,32 @@ public final class Desk {
   /** Checks the draft and runs its cases. */
   public Proof prove() {
     return publishing.prove(draft());
+  }
+
+  /**
+   * Lays the cases that are missing around thresholds on the desk, as a file of their own.
+   *
+   * @return the file; empty when none is missing
+   * @throws Refusal when the draft is not sound
+   */
+  public Optional<String> suggest(Language language) {
+    Draft now = draft();
+    Suggestions missing =
+        publishing
+            .tests(now)
+            .orElseThrow(() -> unsound("草稿", "the draft"))
+            .suggest(Options.defaults(), language);
+    if (missing.cases().isEmpty()) {
+      return Optional.empty();
+    }
+    synchronized (this) {
+      String file = "tests/suggested.yaml";
+      for (int i = 2; draft.text(file).isPresent(); i++) {
+        file = "tests/suggested-" + i + ".yaml";
+      }
+      write(file, missing.toYaml(language));
+      return Optional.of(file);
+    }
   }
 
   /**

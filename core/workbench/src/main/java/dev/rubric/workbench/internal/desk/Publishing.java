@@ -38,19 +38,26 @@ final class Publishing {
   }
 
   Proof prove(Draft draft) {
-    Optional<Rubric> rubric = draft.rubric();
-    if (rubric.isEmpty()) {
+    Optional<RubricTests> tests = tests(draft);
+    if (tests.isEmpty()) {
       return new Proof("", draft.problems(), null, null);
     }
+    Options all = Options.defaults();
+    return new Proof(
+        draft.rubric().orElseThrow().stamp().hash(),
+        draft.checked(),
+        tests.get().run(all),
+        tests.get().coverage(all));
+  }
+
+  /** The draft with its cases; empty when its texts make no rubric. */
+  Optional<RubricTests> tests(Draft draft) {
     Map<String, byte[]> unsaved =
         draft.unsaved().entrySet().stream()
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, each -> each.getValue().getBytes(StandardCharsets.UTF_8)));
-    RubricTests tests = RubricTests.of(folder, rubric.get(), unsaved);
-    Options all = Options.defaults();
-    return new Proof(
-        rubric.get().stamp().hash(), draft.checked(), tests.run(all), tests.coverage(all));
+    return draft.rubric().map(rubric -> RubricTests.of(folder, rubric, unsaved));
   }
 
   Optional<Proposal> proposal() {
