@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rubric.Rubric;
+import dev.rubric.documents.FillInForm;
+import dev.rubric.documents.PaperKind;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,12 +248,42 @@ class BrowserTest {
   }
 
   @Test
+  void anOfficialTableIsHandedInCorrectedAndScored() throws IOException {
+    Path small = SmallRubric.in(temp);
+    Path table = temp.resolve("<b>表.xlsx");
+    Files.write(
+        table,
+        FillInForm.filled(
+            Rubric.load(small),
+            Submission.of("丁县")
+                .year(2024)
+                .measure(Measure.of("刑事案件发案起数").value("306").unitOfMeasure("起"))
+                .build(),
+            PaperKind.of("x.xlsx").orElseThrow()));
+    use(small);
+    browser.click("#tab-forms");
+    browser.choose("#form-file", table);
+
+    browser.await("document.querySelector('#form-text').value.includes('306')");
+    assertThat(browser.text("#total")).contains("丁县", "99.00");
+    browser.eval(
+        "(() => { const t = document.querySelector('#form-text'); t.value = t.value.replace('306',"
+            + " '302'); })()");
+    browser.click("#form-correct");
+    browser.await("document.querySelector('#status').textContent.includes('重算')");
+    assertThat(browser.text("#total")).contains("100.00");
+    browser.click("#form-review");
+    browser.picture(PICTURES.resolve("forms.png"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void everyPanelIsAccessibleLightAndDarkLargeAndSmall() throws IOException {
     overtype("记分.得满分", "记分.得满份");
     awaitInEditor(".cm-lintRange-error");
     for (boolean dark : new boolean[] {false, true}) {
       browser.dark(dark);
-      for (String panel : new String[] {"score", "line", "prove", "impact", "publish"}) {
+      for (String panel : new String[] {"score", "line", "prove", "impact", "forms", "publish"}) {
         browser.click("#tab-" + panel);
         isAccessible(panel + (dark ? " dark" : " light"));
       }

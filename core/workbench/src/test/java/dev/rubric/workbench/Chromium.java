@@ -250,6 +250,18 @@ final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Chooses a file in a field for files. */
+  void choose(String selector, Path file) {
+    int root = send("DOM.getDocument", node -> {}).at("/root/nodeId").asInt();
+    int field =
+        send("DOM.querySelector", node -> node.put("nodeId", root).put("selector", selector))
+            .path("nodeId")
+            .asInt();
+    send(
+        "DOM.setFileInputFiles",
+        node -> node.put("nodeId", field).putArray("files").add(file.toString()));
+  }
+
   void size(int width, int height) {
     send(
         "Emulation.setDeviceMetricsOverride",

@@ -3,6 +3,15 @@ package dev.rubric.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rubric.Rubric;
+import dev.rubric.documents.FillInForm;
+import dev.rubric.documents.Forms;
+import dev.rubric.documents.PaperKind;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import dev.rubric.workbench.internal.api.Api;
+import dev.rubric.workbench.internal.desk.Desk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -11,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerTest {
   private static final String QUESTIONS =
       "open edit look discard complete hover definition rename format line prove impact propose"
-          + " withdraw approve restore suggest";
+          + " withdraw approve restore suggest form submission correct review";
 
   @TempDir Path temp;
   private Path folder;
@@ -40,6 +50,67 @@ class ServerTest {
   @AfterEach
   void close() {
     workbench.close();
+  }
+
+  @Test
+  void everyQuestionThatThereIsIsTriedHere() {
+    Api api = new Api(new Desk(folder, List.of(), null), Language.ZH, () -> "");
+
+    assertThat(api.names()).containsExactlyInAnyOrder(QUESTIONS.split(" ", -1));
+  }
+
+  @Test
+  void anOfficialTableIsReadCorrectedAndHandedBack() throws IOException {
+    Rubric rubric = Rubric.load(folder);
+    Submission reported =
+        Submission.of("丙县")
+            .year(2024)
+            .measure(Measure.of("刑事案件发案起数").value("306").unitOfMeasure("起"))
+            .build();
+    byte[] table = FillInForm.filled(rubric, reported, PaperKind.of("自评表.xlsx").orElseThrow());
+
+    JsonNode read = take("自评表.xlsx", table);
+    String name = read.at("/tables/0/submission").asText();
+    String text =
+        visitor.ask("submission", node -> node.put("submission", name)).path("text").asText();
+    JsonNode slip =
+        visitor.ask("correct", node -> node.put("submission", name).put("text", text + "\nx: ["));
+    JsonNode corrected =
+        visitor.ask(
+            "correct",
+            node -> node.put("submission", name).put("text", text.replace("306", "303")));
+    JsonNode score =
+        visitor.ask("look", node -> node.put("file", "rules.drl").put("submission", name));
+    JsonNode back = visitor.ask("review", node -> node.put("submission", name));
+
+    assertThat(text).contains("丙县", "306");
+    assertThat(slip.path("problems")).isNotEmpty();
+    assertThat(corrected.path("problems")).isEmpty();
+    assertThat(score.at("/score/total").decimalValue()).isEqualByComparingTo("99.5");
+    assertThat(back.path("name").asText()).isEqualTo("自评表.xlsx");
+    assertThat(
+            Forms.read("自评表.xlsx", Base64.getDecoder().decode(back.path("bytes").asText()))
+                .tables())
+        .hasSize(1);
+  }
+
+  private JsonNode take(String name, byte[] bytes) throws IOException {
+    return visitor.ask(
+        "form",
+        node -> node.put("name", name).put("bytes", Base64.getEncoder().encodeToString(bytes)));
+  }
+
+  @Test
+  void whatIsNoTableIsRefusedInWords() throws IOException {
+    for (String name : List.of("x.xlsx", "x.exe", "../../x.docx", "x.html")) {
+      assertThat(visitor.refusal("form", node -> node.put("name", name).put("bytes", "AAAA")))
+          .as(name)
+          .isEqualTo(422);
+    }
+    assertThat(visitor.refusal("form", node -> node.put("name", "x.xlsx").put("bytes", "!")))
+        .isEqualTo(422);
+    assertThat(visitor.refusal("review", node -> node.put("submission", "290.yaml")))
+        .isEqualTo(422);
   }
 
   @Test

@@ -4,16 +4,18 @@ import { Editor } from "./editor.js";
 import { ask, Refused, state as askState } from "./server.js";
 import { el, showScore } from "./scorecard.js";
 import { showImpact, showLine, showProof, showPublication } from "./panels.js";
+import { keep, showForms } from "./forms.js";
 import { isEnglish, of, say, setLanguage } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
-const TABS = ["score", "line", "prove", "impact", "publish"];
+const TABS = ["score", "line", "prove", "impact", "forms", "publish"];
 
 let state;
 let editor;
 let file = "";
 let revision = 0;
 let looked = null; // what the workbench said of the text last
+let tray = {}; // the tables that were handed in last
 let line = {}; // the number line that is shown
 let known = {}; // proof and impact of the draft as it is now
 let waiting = null; // what was typed and is not saved yet
@@ -234,6 +236,53 @@ async function act(question, values) {
   }
 }
 
+// Official tables.
+
+const formWays = {
+  take: (name, bytes) =>
+    formWork(async () => {
+      const answer = await ask("form", { name, bytes });
+      tray = { tables: answer.tables };
+      choices($("submission"), ["", ...answer.submissions], (each) => each || say("none"), answer.tables[0].submission);
+      await look();
+      await reported();
+    }),
+  correct: (text) =>
+    formWork(async () => {
+      const answer = await ask("correct", { submission: $("submission").value, text });
+      tray = { ...tray, text, problems: answer.problems };
+      if (answer.problems.length === 0) {
+        await look();
+        status(say("corrected"));
+      }
+    }),
+  review: () =>
+    formWork(async () => {
+      const answer = await ask("review", { submission: $("submission").value });
+      keep(answer.name, answer.bytes);
+    }),
+};
+
+async function formWork(way) {
+  await saved();
+  try {
+    await way();
+  } catch (refusal) {
+    failed(refusal);
+  }
+  showForms($("forms"), tray, formWays);
+}
+
+async function look() {
+  show(await ask("look", { file, submission: $("submission").value }));
+}
+
+async function reported() {
+  if ($("submission").value) {
+    tray = { ...tray, problems: [], ...(await ask("submission", { submission: $("submission").value })) };
+  }
+}
+
 // Asking a person.
 
 function question(heading, label, begin = "") {
@@ -373,6 +422,7 @@ function all() {
   showLine($("line"), line);
   showProof($("prove"), known.proof, toRule, prove, suggest);
   showImpact($("impact"), known.impact, impact);
+  showForms($("forms"), tray, formWays);
   publication();
 }
 
@@ -380,7 +430,9 @@ function listen() {
   $("file").addEventListener("change", () => open($("file").value));
   $("submission").addEventListener("change", async () => {
     await saved();
-    show(await ask("look", { file, submission: $("submission").value }));
+    await look();
+    tray = {};
+    await formWork(reported);
     remember("submission", $("submission").value);
   });
   $("language").addEventListener("click", () => {
@@ -403,6 +455,8 @@ function listen() {
       tab(each);
       if (each === "line") {
         drawLine();
+      } else if (each === "forms" && tray.text === undefined) {
+        formWork(reported);
       }
     });
   }

@@ -65,6 +65,11 @@ public final class Api implements Handler {
     questions.put("prove", question -> proof(desk.prove()));
     questions.put("suggest", this::suggest);
     questions.put("impact", question -> impact(desk.impact()));
+    FormQuestions forms = new FormQuestions(desk);
+    questions.put("form", forms::take);
+    questions.put("submission", forms::text);
+    questions.put("correct", forms::correct);
+    questions.put("review", forms::review);
     questions.put("propose", this::propose);
     questions.put("withdraw", this::withdraw);
     questions.put("approve", this::approve);

@@ -8,6 +8,7 @@ import dev.rubric.workbench.internal.web.Request;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** What the page asks, each value of the kind that is expected. */
@@ -38,6 +39,14 @@ record Question(JsonNode node) {
       throw wrong(name);
     }
     return value.textValue();
+  }
+
+  byte[] bytes(String name) {
+    try {
+      return Base64.getDecoder().decode(text(name));
+    } catch (IllegalArgumentException bad) {
+      throw wrong(name);
+    }
   }
 
   int number(String name) {

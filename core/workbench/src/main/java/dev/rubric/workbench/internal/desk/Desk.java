@@ -43,6 +43,7 @@ public final class Desk {
   private final Path folder;
   private final Cabinet cabinet;
   private final Inbox inbox;
+  private final FormTray forms;
   private final Publishing publishing;
   private final Impacts impacts;
   private final Map<String, Integer> revisions = new HashMap<>();
@@ -61,6 +62,7 @@ public final class Desk {
     List<Path> places = new ArrayList<>(submissions);
     places.add(folder.resolve("tests/submissions"));
     this.inbox = new Inbox(places);
+    this.forms = new FormTray(inbox);
     this.publishing = new Publishing(folder);
     this.impacts = new Impacts(inbox, portfolio);
     this.published = Draft.of(folder);
@@ -100,9 +102,27 @@ public final class Desk {
     return inbox.all();
   }
 
-  /** Takes in a submission, and gives it a name. */
-  public String take(String name, Submission submission) {
-    return inbox.add(name, submission);
+  /** Reads an official table, each of its tables a submission. */
+  public List<ReadTable> take(String name, byte[] bytes) {
+    return forms.take(name, bytes, sound());
+  }
+
+  /** The official table that a submission was read from, with the draft's scores in it. */
+  public Map.Entry<String, byte[]> review(String submission) {
+    return forms.review(submission, sound());
+  }
+
+  /** Puts a corrected submission in the place of another. */
+  public void correct(String name, Submission submission) {
+    inbox.replace(name, submission);
+  }
+
+  private Rubric sound() {
+    Rubric rubric = draft().lastSound();
+    if (rubric == null) {
+      throw unsound("草稿", "the draft");
+    }
+    return rubric;
   }
 
   /** The files that can be edited, in order. */

@@ -59,7 +59,7 @@ public final class Assets implements Handler {
     put("/workbench.css", "text/css; charset=utf-8", read(OWN + "workbench.css"));
     put("/icon.svg", "image/svg+xml", read(OWN + "icon.svg"));
     for (String script :
-        new String[] {"workbench", "editor", "server", "words", "scorecard", "panels"}) {
+        new String[] {"workbench", "editor", "server", "words", "scorecard", "panels", "forms"}) {
       put("/" + script + ".js", SCRIPT, read(OWN + script + ".js"));
     }
     PACKAGES.forEach((name, file) -> put(path(name), SCRIPT, packaged(name, file)));
