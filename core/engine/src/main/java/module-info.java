@@ -43,7 +43,8 @@ module dev.rubric.engine {
       dev.rubric.documents,
       dev.rubric.language,
       dev.rubric.spreadsheet,
-      dev.rubric.testing;
+      dev.rubric.testing,
+      dev.rubric.workbench;
   exports dev.rubric.internal.digest to
       dev.rubric.store;
   exports dev.rubric.internal.document to

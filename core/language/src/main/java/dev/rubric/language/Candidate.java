@@ -1,6 +1,7 @@
 package dev.rubric.language;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ record Candidate(
   }
 
   boolean isWritten(String written) {
-    return word.in(dev.rubric.text.Language.ZH).equals(written)
-        || word.in(dev.rubric.text.Language.EN).equals(written);
+    return word.in(Language.ZH).equals(written) || word.in(Language.EN).equals(written);
   }
 }

@@ -98,7 +98,7 @@ public final class Draft {
    * numbers are better than none only where they are marked as old.
    */
   public @Nullable Rubric lastSound() {
-    Loading done = loaded();
+    Loading done = known();
     return done == null || done.rubric() == null ? before : done.rubric();
   }
 
@@ -107,7 +107,13 @@ public final class Draft {
     return loading().problems();
   }
 
-  /** The same, or what a check finds of a rubric that can be used. */
+  /** The same, or what is odd about a rubric that can be used: what loading alone tells. */
+  public List<Diagnostic> loaded() {
+    Loading done = loading();
+    return done.rubric() == null ? done.problems() : done.rubric().warnings();
+  }
+
+  /** The same, or what a check finds of a rubric that can be used, which takes longer. */
   public List<Diagnostic> checked() {
     Loading done = loading();
     return done.rubric() == null
@@ -123,7 +129,7 @@ public final class Draft {
     return partly;
   }
 
-  private synchronized @Nullable Loading loaded() {
+  private synchronized @Nullable Loading known() {
     return loading;
   }
 

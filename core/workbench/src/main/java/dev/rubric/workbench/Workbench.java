@@ -77,6 +77,9 @@ public final class Workbench implements AutoCloseable {
               door.set(new Doorkeeper(port, assets.policy(), inside));
               return door.get();
             });
+    Thread preparing = new Thread(desk::prepare, "rubric-workbench-portfolio");
+    preparing.setDaemon(true);
+    preparing.start();
     return new Workbench(server, door.get());
   }
 

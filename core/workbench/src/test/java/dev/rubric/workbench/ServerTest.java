@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may ask the workbench what. */
 class ServerTest {
   private static final String QUESTIONS =
-      "open edit look discard complete hover definition rename format line prove impact propose"
-          + " withdraw approve restore suggest form submission correct review";
+      "open edit look check discard complete hover definition rename format line prove impact"
+          + " propose withdraw approve restore suggest form submission correct review";
 
   @TempDir Path temp;
   private Path folder;

@@ -159,7 +159,7 @@ export class Editor {
   }
 
   /** What the service says of the text as it is now. */
-  mark(words, problems) {
+  showWords(words) {
     const end = this.view.state.doc.length;
     const marks = [];
     for (let i = 0; i < words.length; i += 3) {
@@ -168,9 +168,12 @@ export class Editor {
         marks.push(MARKS[words[i + 2]].range(words[i], to));
       }
     }
-    const found = problems.map((each) => diagnostic(each, end));
     this.view.dispatch({ effects: showWords.of(Decoration.set(marks, true)), annotations: [fromServer.of(true), Transaction.addToHistory.of(false)] });
-    this.view.dispatch(setDiagnostics(this.view.state, found));
+  }
+
+  showProblems(problems) {
+    const end = this.view.state.doc.length;
+    this.view.dispatch(setDiagnostics(this.view.state, problems.map((each) => diagnostic(each, end))));
   }
 
   /** The coverage of the rules of the text, each by its line. */

@@ -87,16 +87,34 @@ async function conflict(own) {
 
 function show(answer) {
   looked = answer;
-  editor.mark(answer.words, answer.problems);
+  editor.showWords(answer.words);
   $("saved").textContent = say(answer.drafted ? "saved" : "clean");
-  const items = [...answer.problems, ...answer.elsewhere];
-  $("problems").replaceChildren(...items.slice(0, 50).map(problem));
   showScore($("score"), answer.score, !answer.sound, { toRule, toLine });
-  const changed = document.querySelectorAll("#score tr.changed").length;
-  status((items.length === 0 ? say("noProblems") : say("countProblems", items.length)) + (changed > 0 ? " · " + say("changedLines", changed) : ""));
+  showProblems(answer);
+  if (answer.sound) {
+    check();
+  }
   const option = $("file").selectedOptions[0];
   if (option) {
     option.textContent = name(file, answer.drafted);
+  }
+}
+
+function showProblems(answer) {
+  editor.showProblems(answer.problems);
+  const items = [...answer.problems, ...answer.elsewhere];
+  $("problems").replaceChildren(...items.slice(0, 50).map(problem));
+  const changed = document.querySelectorAll("#score tr.changed").length;
+  status((items.length === 0 ? say("noProblems") : say("countProblems", items.length)) + (changed > 0 ? " · " + say("changedLines", changed) : ""));
+}
+
+/** What a check finds comes after the score, and only of the text that still stands there. */
+async function check() {
+  const asked = { file, revision };
+  const answer = await ask("check", { file }).catch(() => null);
+  if (answer && waiting === null && file === asked.file && answer.revision === asked.revision && revision === asked.revision) {
+    looked = { ...looked, problems: answer.problems, elsewhere: answer.elsewhere };
+    showProblems(answer);
   }
 }
 

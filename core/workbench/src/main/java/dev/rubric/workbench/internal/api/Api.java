@@ -22,6 +22,7 @@ import dev.rubric.workbench.internal.web.Handler;
 import dev.rubric.workbench.internal.web.Request;
 import dev.rubric.workbench.internal.web.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,7 @@ public final class Api implements Handler {
     questions.put("open", this::open);
     questions.put("edit", this::edit);
     questions.put("look", this::look);
+    questions.put("check", this::check);
     questions.put("discard", this::discard);
     questions.put("complete", this::complete);
     questions.put("hover", this::hover);
@@ -177,13 +179,9 @@ public final class Api implements Handler {
     RubricLanguage service = new RubricLanguage(draft);
     ObjectNode node = Answers.object();
     node.put("revision", desk.revision(file)).put("drafted", desk.isDrafted(file));
-    Answers.problems(service.problems(file, draft.checked()), node.putArray("problems"));
+    found(draft, draft.loaded(), file, node);
     Answers.words(service.highlights(file), node.putArray("words"));
     node.put("sound", draft.rubric().isPresent());
-    ArrayNode elsewhere = node.putArray("elsewhere");
-    draft.problems().stream()
-        .filter(each -> isElsewhere(each, file))
-        .forEach(each -> elsewhere.add(Answers.diagnostic(each)));
     String name = question.text("submission");
     Rubric rubric = draft.lastSound();
     if (!name.isEmpty() && rubric != null) {
@@ -191,6 +189,23 @@ public final class Api implements Handler {
       node.set("score", Answers.score(desk.published().orElse(null), rubric, submission));
     }
     return node;
+  }
+
+  /** What a check finds, which is asked for when nobody types. */
+  private ObjectNode check(Question question) {
+    String file = question.text("file");
+    Draft draft = desk.draft();
+    ObjectNode node = Answers.object().put("revision", desk.revision(file));
+    found(draft, draft.checked(), file, node);
+    return node;
+  }
+
+  private static void found(Draft draft, List<Diagnostic> found, String file, ObjectNode node) {
+    Answers.problems(new RubricLanguage(draft).problems(file, found), node.putArray("problems"));
+    ArrayNode elsewhere = node.putArray("elsewhere");
+    found.stream()
+        .filter(each -> isElsewhere(each, file))
+        .forEach(each -> elsewhere.add(Answers.diagnostic(each)));
   }
 
   private static boolean isElsewhere(Diagnostic diagnostic, String file) {
@@ -294,7 +309,9 @@ public final class Api implements Handler {
   }
 
   private static ObjectNode impact(Impact impact) {
-    return (ObjectNode) Answers.parsed(impact.toJson());
+    ObjectNode node = (ObjectNode) Answers.parsed(impact.toJson());
+    node.remove("units"); // as many as change, of which the page shows the ten that move most
+    return node;
   }
 
   private ObjectNode propose(Question question) {

@@ -2,7 +2,6 @@ package dev.rubric.workbench.internal.desk;
 
 import dev.rubric.Rubric;
 import dev.rubric.change.report.Impact;
-import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.language.Draft;
 import dev.rubric.language.Renaming;
 import dev.rubric.language.RubricLanguage;
@@ -278,6 +277,11 @@ public final class Desk {
     return new Refusal("unsound", zh + "不能使用，请先改正", en + " can't be used, mend it first");
   }
 
+  /** Packs the portfolio for what is published, so that the first impact need not wait for it. */
+  public void prepare() {
+    published().ifPresent(impacts::prepare);
+  }
+
   /** The change that waits for a second pair of eyes; empty when none does. */
   public synchronized Optional<Proposal> proposal() {
     return publishing.proposal();
@@ -365,11 +369,6 @@ public final class Desk {
             write(file, text);
           }
         });
-  }
-
-  /** What a quick look finds of the draft. */
-  public List<Diagnostic> problems() {
-    return draft().problems();
   }
 
   /** The rubric's folder. */

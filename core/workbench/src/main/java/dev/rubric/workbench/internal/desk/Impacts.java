@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Impacts {
   private final Inbox inbox;
   private final @Nullable Path file;
-  private final Set<String> seen = new LinkedHashSet<>();
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private @Nullable Portfolio packed;
   private String packedFor = "";
 
@@ -39,8 +39,15 @@ final class Impacts {
     return impact;
   }
 
+  /** Packs the portfolio before anybody asks. */
+  synchronized void prepare(Rubric before) {
+    if (file != null) {
+      packed(file, before);
+    }
+  }
+
   /** Whether the impact of that rubric was shown. */
-  synchronized boolean wasSeen(String hash) {
+  boolean wasSeen(String hash) {
     return seen.contains(hash);
   }
 

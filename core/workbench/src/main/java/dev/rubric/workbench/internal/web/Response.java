@@ -22,12 +22,6 @@ public record Response(int status, String type, byte[] body, Map<String, String>
         Map.of("Cache-Control", "no-store"));
   }
 
-  /** A file to be kept. */
-  public static Response file(String type, byte[] bytes) {
-    return new Response(
-        200, type, bytes, Map.of("Cache-Control", "no-store", "Content-Disposition", "attachment"));
-  }
-
   /** The same with another header. */
   public Response with(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
