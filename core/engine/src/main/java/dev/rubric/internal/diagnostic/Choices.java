@@ -54,13 +54,40 @@ public record Choices(List<Text> words) {
       return Text.of("；这里没有可用的", "; there is none here");
     }
     return nearest
+        .filter(choice -> !Nearest.isTied(word, choice, others(choice)))
         .map(choice -> Text.of("；是不是 " + choice + "？", "; did you mean " + choice + "?"))
         .orElseGet(() -> Text.of(few(word, Language.ZH), few(word, Language.EN)));
   }
 
+  /** The few that are likest in any language, in the reader's. */
+  private List<String> nearest(String word, Language language) {
+    return Nearest.ranked(word, spellings()).stream()
+        .flatMap(
+            spelling ->
+                words.stream()
+                    .filter(
+                        each ->
+                            each.in(Language.ZH).equals(spelling)
+                                || each.in(Language.EN).equals(spelling))
+                    .limit(1))
+        .map(each -> each.in(language))
+        .distinct()
+        .limit(FEW)
+        .toList();
+  }
+
+  /** How the words that mean something else are written. */
+  private List<String> others(String choice) {
+    return words.stream()
+        .filter(
+            each -> !each.in(Language.ZH).equals(choice) && !each.in(Language.EN).equals(choice))
+        .flatMap(each -> Stream.of(each.in(Language.ZH), each.in(Language.EN)))
+        .toList();
+  }
+
   private String few(String word, Language language) {
     List<String> all = words.stream().map(each -> each.in(language)).distinct().toList();
-    List<String> few = all.size() <= FEW ? all : Nearest.ranked(word, all).subList(0, FEW);
+    List<String> few = all.size() <= FEW ? all : nearest(word, language);
     int more = all.size() - few.size();
     if (language == Language.ZH) {
       return "；可用的有：" + String.join("、", few) + (more == 0 ? "" : " 等 " + all.size() + " 个");

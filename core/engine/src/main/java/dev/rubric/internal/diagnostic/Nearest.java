@@ -58,6 +58,21 @@ public final class Nearest {
     return 1000L * distance(word, choice.toLowerCase(Locale.ROOT)) / longer;
   }
 
+  /**
+   * Whether another choice is as near as the nearest one, so that nobody knows which was meant: 分
+   * could be 加分 or 扣分. One that differs by a character that looks or sounds alike is nearer.
+   */
+  static boolean isTied(String word, String nearest, Collection<String> others) {
+    String plain = word.toLowerCase(Locale.ROOT);
+    int distance = distance(plain, nearest.toLowerCase(Locale.ROOT));
+    return word.length() <= LONGEST
+        && !Alike.differ(word, nearest)
+        && others.stream()
+            .filter(each -> Math.abs(each.length() - word.length()) <= distance)
+            .limit(MOST_WORK / (LONGEST * LONGEST))
+            .anyMatch(each -> distance(plain, each.toLowerCase(Locale.ROOT)) <= distance);
+  }
+
   /** The search for a word, which stops when it has compared so many pairs of characters. */
   static Nearest search(String word, Collection<String> choices, long most) {
     Nearest search = new Nearest(word.length() > LONGEST ? "" : word, most);

@@ -105,7 +105,7 @@ final class Readings {
                 target,
                 value,
                 steps.left(value, weight),
-                with(pieces, at, "从0数起,每超过" + steps.step() + act))));
+                with(pieces, at, "从0数起每超过" + steps.step() + act))));
   }
 
   private static Choice counted(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which way they are counted
  * @param limit what they are counted from, in words of rule files; empty when it is not said
+ * @param counted whether that is 0 because things are counted one by one, and nothing else is said
  * @param ofLimit whether they are percents of the limit
  * @param size how much a step is
  * @param unit its unit, as rule files write it; empty where items are counted
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 record StepText(
     Kind kind,
     Optional<String> limit,
+    boolean counted,
     boolean ofLimit,
     String size,
     String unit,
@@ -105,7 +107,7 @@ record StepText(
     Matcher missing = MISSED_ITEM.matcher(text);
     if (missing.matches() && !String.valueOf(subject.unit()).matches("项|条|个")) {
       return worth(missing, 1)
-          .map(w -> new StepText(Kind.MISSING, Optional.empty(), false, "1", "", "扣", w));
+          .map(w -> new StepText(Kind.MISSING, Optional.empty(), false, false, "1", "", "扣", w));
     }
     Matcher span = SPAN.matcher(text);
     if (span.matches() && isAbout(span.group(1), subject)) {
@@ -114,15 +116,15 @@ record StepText(
     Matcher beyond = BEYOND.matcher(text);
     if (beyond.matches()) {
       Kind kind = beyond.group(1).startsWith("超") ? Kind.OVER : Kind.UNDER;
-      return made(kind, Optional.empty(), false, beyond.group(2), beyond.group(3), beyond, 4);
+      return made(kind, null, false, false, beyond.group(2), beyond.group(3), beyond, 4);
     }
     Matcher rate = RATE.matcher(text);
     if (rate.matches()) {
-      return made(Kind.OVER, Optional.of("0"), false, "1", rate.group(4), rate, 1);
+      return made(Kind.OVER, null, true, false, "1", rate.group(4), rate, 1);
     }
     Matcher earned = EARNED.matcher(text);
     if (earned.matches()) {
-      return made(Kind.OVER, Optional.of("0"), false, earned.group(1), earned.group(2), earned, 3);
+      return made(Kind.OVER, null, true, false, earned.group(1), earned.group(2), earned, 3);
     }
     Matcher count = COUNT.matcher(text);
     return count.matches() ? count(count, subject.direction()) : Optional.empty();
@@ -143,10 +145,17 @@ record StepText(
     boolean ofLimit = span.group(5) != null && before != null && span.group(7).equals("%");
     boolean bad = word.startsWith("缺") || word.equals("少");
     boolean counts = bad && subject.direction() == Direction.AT_MOST && before == null;
-    Optional<String> from =
-        from(span.group(1)).or(() -> counts ? Optional.of("0") : limit(before, subject));
+    Optional<String> from = from(span.group(1)).or(() -> limit(before, subject));
     Kind counted = counts ? Kind.OVER : kind;
-    return made(counted, from, ofLimit, span.group(6), span.group(7), span, 8);
+    return made(
+        counted,
+        from.orElse(null),
+        counts && from.isEmpty(),
+        ofLimit,
+        span.group(6),
+        span.group(7),
+        span,
+        8);
   }
 
   private static Optional<String> from(@Nullable String said) {
@@ -163,13 +172,22 @@ record StepText(
     if (!counts || !verb(count.group(7)).equals("扣") || (lacks && direction != Direction.AT_MOST)) {
       return Optional.empty();
     }
-    Optional<String> limit = from(count.group(1)).or(() -> Optional.of("0"));
-    return made(Kind.OVER, limit, false, count.group(4), count.group(5), count, 7);
+    Optional<String> limit = from(count.group(1));
+    return made(
+        Kind.OVER,
+        limit.orElse(null),
+        limit.isEmpty(),
+        false,
+        count.group(4),
+        count.group(5),
+        count,
+        7);
   }
 
   private static Optional<StepText> made(
       Kind kind,
-      Optional<String> limit,
+      @Nullable String limit,
+      boolean counted,
       boolean ofLimit,
       @Nullable String number,
       String unit,
@@ -181,7 +199,14 @@ record StepText(
         ? Optional.empty()
         : Optional.of(
             new StepText(
-                kind, limit, ofLimit, size.get(), unit(unit), verb(act.group(at)), worth.get()));
+                kind,
+                counted ? Optional.of("0") : Optional.ofNullable(limit),
+                counted,
+                ofLimit,
+                size.get(),
+                unit(unit),
+                verb(act.group(at)),
+                worth.get()));
   }
 
   private static Optional<String> worth(Matcher act, int at) {
@@ -226,7 +251,7 @@ record StepText(
 
   /** The same, below the limit instead of above it. */
   StepText turned() {
-    return new StepText(Kind.UNDER, limit, ofLimit, size, unit, verb, worth);
+    return new StepText(Kind.UNDER, limit, counted, ofLimit, size, unit, verb, worth);
   }
 
   boolean isPercent() {
@@ -240,7 +265,7 @@ record StepText(
 
   /** The same, counted in percentage points or in percent of the limit. */
   StepText in(boolean points) {
-    return new StepText(kind, limit, !points, size, points ? "个百分点" : "%", verb, worth);
+    return new StepText(kind, limit, counted, !points, size, points ? "个百分点" : "%", verb, worth);
   }
 
   /** Without the limit, as rule files say it. */
@@ -289,9 +314,12 @@ record StepText(
     return verb + " 每步(绝对值(" + distance + "), " + size + ", " + worth.strip() + ") 分";
   }
 
-  /** Whether occurrences are counted from 0 though the conditions set another limit. */
+  /**
+   * Whether occurrences are counted from 0 though the conditions set another limit, and the text
+   * does not say so.
+   */
   boolean contradicts(@Nullable String implied) {
-    return implied != null && limit.equals(Optional.of("0")) && !implied.equals("0");
+    return implied != null && counted && !implied.equals("0");
   }
 
   /** What is left of the weight that many steps away; empty where it is no plain number. */

@@ -49,9 +49,10 @@ final class Texts {
   /** The text as people punctuate it. */
   static String chinese(String text) {
     StringBuilder written = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean thousands = c == ',' && isThousands(text, i);
+    String signs = text.replace(">=", "≥").replace("<=", "≤");
+    for (int i = 0; i < signs.length(); i++) {
+      char c = signs.charAt(i);
+      boolean thousands = c == ',' && isThousands(signs, i);
       written.append(
           switch (c) {
             case ',' -> thousands ? ',' : '，';
@@ -59,6 +60,8 @@ final class Texts {
             case ':' -> '：';
             case '(' -> '（';
             case ')' -> '）';
+            case '>' -> '＞';
+            case '<' -> '＜';
             default -> c;
           });
     }

@@ -1,5 +1,6 @@
 package dev.rubric.internal.sentence;
 
+import dev.rubric.internal.diagnostic.Alike;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,13 +25,6 @@ final class Slip {
   /** Characters that say how points go; one group is never mended into another. */
   private static final List<String> OPPOSITES =
       List.of("得计记给赋", "加奖", "扣减罚", "超高多大上增", "低少小下降", "不未无没非", "满全", "每");
-
-  /** Characters that sound or look alike: a right one, and what is written for it by mistake. */
-  private static final List<String> ALIKE =
-      List.of(
-          "得的德地", "评坪平苹", "扣口叩", "加佳家嘉", "满蛮慢", "分份纷", "低底抵", "下卜", "上土", "超朝抄", "以已", "按安案", "每没美",
-          "不布部", "过国", "于予干千与", "个各", "点店典", "完玩", "止只", "为未维", "例列", "未末", "填添", "标际", "指旨", "值植直",
-          "定订");
 
   /** What people say for a known word, and no standard writes. */
   private static final Map<String, String> SAID_FOR =
@@ -80,7 +74,7 @@ final class Slip {
       }
     }
     Optional<String> near =
-        candidates.stream().filter(each -> isAlike(written, each)).filter(reads).findFirst();
+        candidates.stream().filter(each -> Alike.differ(written, each)).filter(reads).findFirst();
     return near.isPresent() || alike ? near : candidates.stream().filter(reads).findFirst();
   }
 
@@ -89,21 +83,6 @@ final class Slip {
         .filter(each -> written.contains(each.getKey()))
         .max(Comparator.comparingInt(each -> each.getKey().length()))
         .map(each -> written.replace(each.getKey(), each.getValue()));
-  }
-
-  private static boolean isAlike(String written, String meant) {
-    int at = 0;
-    while (at < Math.min(written.length(), meant.length())
-        && written.charAt(at) == meant.charAt(at)) {
-      at++;
-    }
-    return written.length() == meant.length()
-        && at < written.length()
-        && isAlike(written.charAt(at), meant.charAt(at));
-  }
-
-  private static boolean isAlike(char wrong, char right) {
-    return ALIKE.stream().anyMatch(each -> each.charAt(0) == right && each.indexOf(wrong) > 0);
   }
 
   private static Optional<String> candidate(String written, int at, int length, String word) {
@@ -146,7 +125,10 @@ final class Slip {
     if (right.isEmpty()) {
       return group(wrong) < 0;
     }
-    if (isAlike(wrong.charAt(0), right.charAt(0))) {
+    if (right.equals("每")) {
+      return group(wrong) < 0;
+    }
+    if (Alike.isAlike(wrong.charAt(0), right.charAt(0))) {
       return true;
     }
     return group(right) < 0 ? group(wrong) != NEGATION : group(right) == group(wrong);
