@@ -90,7 +90,8 @@ class LanguagesTest {
                           ValueRange.ANY,
                           Location.of("rubric.yaml", 1),
                           false)))),
-          Declarations.NONE);
+          Declarations.NONE,
+          Map.of());
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("fields")

@@ -51,13 +51,19 @@ final class ReadBack {
 
   String text() {
     Framework framework = rubric.framework();
-    line(framework.title() + "（" + framework.name() + " " + framework.version() + "）");
+    line(
+        named(framework.title())
+            + say("（", " (")
+            + framework.name()
+            + " "
+            + framework.version()
+            + say("）", ")"));
     if (!rubric.standards().isEmpty()) {
       line(say("继承：", "builds on: ") + String.join(zh ? "、" : ", ", rubric.standards()));
     }
     for (Section section : framework.sections()) {
       line("");
-      line(section.name() + say("  分值 ", "  weight ") + plain(section.weight()));
+      line(named(section.name()) + say("  分值 ", "  weight ") + plain(section.weight()));
       section.indicators().forEach(this::indicator);
     }
     others();
@@ -98,7 +104,7 @@ final class ReadBack {
     line("");
     line(
         "  "
-            + indicator.name()
+            + named(indicator.name())
             + say("  分值 ", "  weight ")
             + plain(indicator.weight())
             + facts(indicator)
@@ -303,6 +309,11 @@ final class ReadBack {
       return member.field();
     }
     return expression instanceof Expression.Field field ? field.name() : "";
+  }
+
+  /** A name of the rubric in the reader's language, where the rubric gives one. */
+  private String named(String name) {
+    return rubric.framework().label(name).in(zh ? Language.ZH : Language.EN);
   }
 
   private String say(String chinese, String english) {

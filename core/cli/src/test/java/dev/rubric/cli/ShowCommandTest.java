@@ -22,7 +22,7 @@ class ShowCommandTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("合格率  分值 10  单位 %  方向 ≥")
-        .contains("规则：甲：>=95%得满分")
+        .contains("规则：甲：≥95%得满分")
         .contains("89.99% → 0 分", "90% → 8 分", "90.01% → 8 分")
         .contains("94.99% → 8 分", "95% → 10 分", "95.01% → 10 分");
   }

@@ -1,7 +1,9 @@
 package dev.rubric.framework;
 
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param aggregation how the sections become the total; not null
  * @param sections the first-level indicators in the rubric's order; at least one
  * @param declarations what it adds to the vocabulary; not null
+ * @param english its names in English (英文名): of the title, of sections, groups and indicators, and
+ *     of grades; may be empty
  */
 public record Framework(
     String name,
@@ -49,7 +53,8 @@ public record Framework(
     List<Scale> scales,
     Aggregation aggregation,
     List<Section> sections,
-    Declarations declarations) {
+    Declarations declarations,
+    Map<String, String> english) {
   /** The three levels of 财预〔2020〕10号, best first. */
   public static final List<String> STANDARD_LEVELS = List.of("达成年度指标", "部分达成并具有一定效果", "未达成且效果较差");
 
@@ -75,6 +80,12 @@ public record Framework(
     scales = List.copyOf(scales);
     Objects.requireNonNull(aggregation, "aggregation");
     sections = List.copyOf(sections);
+    english = Map.copyOf(english);
+  }
+
+  /** A name of the rubric in both languages; in English as in Chinese where it has no other. */
+  public Text label(String chineseName) {
+    return Text.of(chineseName, english.getOrDefault(chineseName, chineseName));
   }
 
   /** All indicators, section by section. */
@@ -121,7 +132,8 @@ public record Framework(
         scales,
         aggregation,
         otherSections,
-        declarations);
+        declarations,
+        english);
   }
 
   /** Whether the total is the sum of the sections. */

@@ -25,7 +25,7 @@ final class Explanation {
     page.line(0, page.say(Words.EXPLANATION));
     for (SectionScore section : card.sections()) {
       String shown = section.how() == null ? "" : "  " + section.shown();
-      page.line(1, section.section() + shown);
+      page.line(1, page.name(section.section()) + shown);
       if (section.how() != null) {
         page.line(2, page.labelled(Words.TOGETHER, page.say(section.how())));
       }
@@ -83,8 +83,8 @@ final class Explanation {
   }
 
   private String heading(LineScore line) {
-    String group = line.group() == null ? "" : page.aside(line.group());
-    List<String> parts = new ArrayList<>(List.of(line.indicator() + group));
+    String group = line.group() == null ? "" : page.aside(page.name(line.group()));
+    List<String> parts = new ArrayList<>(List.of(page.name(line.indicator()) + group));
     BigDecimal score = line.score();
     if (score != null) {
       parts.add(Decimals.plain(score) + " / " + Decimals.plain(line.effectiveWeight()));
@@ -155,7 +155,7 @@ final class Explanation {
     page.blank();
     page.line(0, page.say(Words.OVERALL));
     for (SectionScore section : card.sections()) {
-      group(section.section(), section.entries());
+      group(page.name(section.section()), section.entries());
     }
     group(page.say(Words.TOTAL), card.entries());
   }

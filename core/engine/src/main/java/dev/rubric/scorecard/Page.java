@@ -3,6 +3,7 @@ package dev.rubric.scorecard;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The lines of a text in one language, and the punctuation of that language.
@@ -11,10 +12,26 @@ import java.util.List;
  */
 final class Page {
   private final Language language;
+  private final UnaryOperator<String> english;
   private final StringBuilder text = new StringBuilder();
 
   Page(Language language) {
+    this(language, UnaryOperator.identity());
+  }
+
+  /**
+   * A page of a rubric whose names are known in English.
+   *
+   * @param english the English name for each name, or the name itself
+   */
+  Page(Language language, UnaryOperator<String> english) {
     this.language = language;
+    this.english = english;
+  }
+
+  /** A name of the rubric in the page's language. */
+  String name(String chineseName) {
+    return language == Language.EN ? english.apply(chineseName) : chineseName;
   }
 
   /** Those words in the page's language. */

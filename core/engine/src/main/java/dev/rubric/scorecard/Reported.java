@@ -31,6 +31,11 @@ final class Reported {
     return new Reported(framework, measures);
   }
 
+  /** A name in English, where the rubric gives one. */
+  String english(String name) {
+    return framework == null ? name : framework.label(name).in(Language.EN);
+  }
+
   /** The target that the line is judged by: the rubric's own, or else the submission's. */
   String target(String line) {
     Indicator indicator = indicator(line);

@@ -63,7 +63,7 @@ final class ScoreTable {
   private void section(SectionScore section) {
     sections.add(
         new Row(
-            section.section(),
+            page.name(section.section()),
             "",
             "",
             "",
@@ -89,8 +89,8 @@ final class ScoreTable {
   private void line(LineScore line, boolean points) {
     sections.add(
         new Row(
-            "  " + line.indicator(),
-            reported == Reported.NOTHING || line.group() == null ? "" : line.group(),
+            "  " + page.name(line.indicator()),
+            reported == Reported.NOTHING || line.group() == null ? "" : page.name(line.group()),
             reported.target(line.indicator()),
             page.actual(reported, line.indicator()),
             points ? line.weight() : null,

@@ -18,7 +18,7 @@ final class TextReport {
 
   private TextReport(Scorecard card, Reported reported, Language language) {
     this.reported = reported;
-    this.page = new Page(language);
+    this.page = new Page(language, reported::english);
     this.card = card;
   }
 
@@ -47,7 +47,8 @@ final class TextReport {
     if (card.year() != null) {
       page.line(0, page.labelled(Words.YEAR, card.year().toString()));
     }
-    page.line(0, page.labelled(Words.RUBRIC, rubric.title() + page.aside(identity(rubric))));
+    page.line(
+        0, page.labelled(Words.RUBRIC, page.name(rubric.title()) + page.aside(identity(rubric))));
     page.line(0, page.labelled(Words.ENGINE, rubric.engine()));
   }
 
@@ -65,8 +66,13 @@ final class TextReport {
     if (card.weight() == null && grade == null) {
       return page.labelled(Words.TOTAL, page.say(Words.NO_TOTAL));
     }
-    return page.labelled(
-        Words.GRADE, page.say(grade == null ? Words.NO_GRADES : GradeBand.label(grade)));
+    return page.labelled(Words.GRADE, grade == null ? page.say(Words.NO_GRADES) : named(grade));
+  }
+
+  /** The rubric's own English word for a grade, or else the national one. */
+  private String named(String grade) {
+    String own = page.name(grade);
+    return own.equals(grade) ? page.say(GradeBand.label(grade)) : own;
   }
 
   /** What keeps the grade open: lines by their status, then sections and the total. */
@@ -97,7 +103,7 @@ final class TextReport {
     List<String> wholes = new ArrayList<>();
     for (SectionScore section : card.sections()) {
       if (section.entries().stream().anyMatch(opens)) {
-        wholes.add(section.section());
+        wholes.add(page.name(section.section()));
       }
     }
     if (card.entries().stream().anyMatch(opens)) {
@@ -109,7 +115,7 @@ final class TextReport {
   private List<String> names(LineStatus status) {
     return card.lines().stream()
         .filter(line -> line.status() == status)
-        .map(LineScore::indicator)
+        .map(line -> page.name(line.indicator()))
         .toList();
   }
 }

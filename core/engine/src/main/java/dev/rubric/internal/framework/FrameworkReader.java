@@ -123,6 +123,8 @@ public final class FrameworkReader {
     if (scale == null || !scale.isPoints() || aggregation instanceof Aggregation.None) {
       refusePoints();
     }
+    Map<String, String> english =
+        new EnglishNames(diagnostics).read(map, or(title), sections, grades);
     Declarations declarations = new DeclarationsReader(diagnostics).read(map, sections);
     inheritance();
     map.finish();
@@ -156,7 +158,8 @@ public final class FrameworkReader {
             aggregations.scales(),
             aggregation,
             sections,
-            declarations));
+            declarations,
+            english));
   }
 
   /** The scale that all sections name; null when they name several. */

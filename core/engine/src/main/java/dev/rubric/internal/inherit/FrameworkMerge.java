@@ -74,6 +74,11 @@ final class FrameworkMerge {
   }
 
   private Node value(Member standard, Member own, Mapping root) {
+    if (FrameworkKeys.ENGLISH.isSpelled(own.key())
+        && standard.value() instanceof Mapping before
+        && own.value() instanceof Mapping after) {
+      return overlaid(before, after);
+    }
     if (standard.value() instanceof Listing before && own.value() instanceof Listing after) {
       if (FrameworkKeys.FRAMEWORK.isSpelled(own.key())) {
         return new SectionMerge(root, diagnostics).merge(before, after);
@@ -86,6 +91,17 @@ final class FrameworkMerge {
       }
     }
     return own.value();
+  }
+
+  /** What the rubric says of each key, and what the standard says of the others. */
+  private static Mapping overlaid(Mapping before, Mapping after) {
+    List<Member> members = new ArrayList<>(after.members());
+    for (Member member : before.members()) {
+      if (Members.find(after, member.key()) == null) {
+        members.add(member);
+      }
+    }
+    return new Mapping(members, after.location());
   }
 
   /** What the standard lists, then what the rubric adds. */

@@ -1,7 +1,9 @@
 package dev.rubric.internal.sentence;
 
+import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.rule.Expression;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,41 +125,28 @@ final class Steps {
     String word = over ? "超过" : "低于";
     String asPoint = "每" + word + step + "个百分点" + verb + points + "分";
     String asPercent = "每" + word + "界限的" + step + "%" + verb + points + "分";
+    String example = "界限 " + limit + "%、实际 " + value + "%";
+    String exampleEn = "limit " + limit + "%, value " + value + "%";
     return reading.fail(
-        "ambiguous-percent",
-        phrase.at(),
-        phrase.text()
-            + " 有两种读法（以界限 "
-            + limit
-            + "%、实际 "
-            + value
-            + "% 为例）：相差 9 个百分点的，写 "
-            + asPoint
-            + "，"
-            + verb
-            + " "
-            + worth("9", step, points)
-            + " 分；相差界限的 10% 的，写 "
-            + asPercent
-            + "，"
-            + verb
-            + " "
-            + worth("10", step, points)
-            + " 分",
-        phrase.text()
-            + " has two readings (take a limit of "
-            + limit
-            + "% and a value of "
-            + value
-            + "%): by percentage points, 9 of them, write "
-            + asPoint
-            + ", which takes "
-            + worth("9", step, points)
-            + " points; by percent of the limit, 10 of them, write "
-            + asPercent
-            + ", which takes "
-            + worth("10", step, points)
-            + " points");
+        Unsettled.between(
+            "ambiguous-percent",
+            Text.of(phrase.text() + " 有两种读法", phrase.text() + " has two readings"),
+            List.of(
+                new Unsettled.Choice(
+                    Text.of(
+                        "按百分点：%s，相差 9 个百分点，%s %s 分"
+                            .formatted(example, verb, worth("9", step, points)),
+                        "percentage points: %s, 9 points off, %s points"
+                            .formatted(exampleEn, worth("9", step, points))),
+                    asPoint),
+                new Unsettled.Choice(
+                    Text.of(
+                        "按界限的百分比：%s，相差界限的 10%%，%s %s 分"
+                            .formatted(example, verb, worth("10", step, points)),
+                        "percent of the limit: %s, 10%% of the limit off, %s points"
+                            .formatted(exampleEn, worth("10", step, points))),
+                    asPercent))),
+        phrase.at());
   }
 
   private static String worth(String distance, String step, String points) {
