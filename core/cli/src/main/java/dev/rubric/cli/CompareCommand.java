@@ -36,7 +36,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|csv|markdown|html|junit|sarif",
+      paramLabel = "text|json|csv|xlsx|markdown|html|junit|sarif",
       descriptionKey = "compare.format")
   private @Nullable CompareFormat format;
 

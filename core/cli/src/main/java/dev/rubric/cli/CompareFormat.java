@@ -10,6 +10,8 @@ enum CompareFormat {
   JSON(".json"),
   /** The units that change, for a spreadsheet. */
   CSV(".csv"),
+  /** All tables as a workbook, which is only written to a file. */
+  XLSX(".xlsx"),
   /** For the discussion of a merge request. */
   MARKDOWN(".md", ".markdown"),
   /** For build servers: JUnit's XML, a case for each policy. */

@@ -7,6 +7,7 @@ import dev.rubric.change.report.Impact;
 import dev.rubric.change.report.Policy;
 import dev.rubric.change.report.PolicyReport;
 import dev.rubric.change.report.UnitChange;
+import dev.rubric.documents.TableWorkbook;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
 import dev.rubric.text.Language;
@@ -42,10 +43,13 @@ final class CompareRun {
       boolean standard = request.input().equals(BatchRequest.STANDARD);
       List<Path> inputs = standard ? List.of() : List.of(Paths.of(request.input()));
       List<Policy> policies = policies();
+      if (request.format() == CompareFormat.XLSX && request.output() == null) {
+        throw new CommandException(
+            "工作簿请用 -o 文件.xlsx 写入文件", "write the workbook to a file with -o FILE.xlsx");
+      }
       Comparison comparison = Comparison.of(summed(before), summed(after));
       PolicyReport report = new PolicyReport(impact(comparison), policies, request.after());
-      new Report(console, request.language(), List.of(before, after), inputs)
-          .write(written(report), request.output(), request.format().endings());
+      write(report, new Report(console, request.language(), List.of(before, after), inputs));
       return judged(report);
     } catch (RuntimeException | Error problem) {
       bar.clear();
@@ -67,6 +71,16 @@ final class CompareRun {
     return rubric;
   }
 
+  private void write(PolicyReport report, Report to) {
+    String output = request.output();
+    if (request.format() == CompareFormat.XLSX && output != null) {
+      byte[] workbook = TableWorkbook.of(report.impact().toTables(request.language()));
+      to.write(workbook, output, CompareFormat.XLSX.endings());
+    } else {
+      to.write(written(report), output, request.format().endings());
+    }
+  }
+
   private String written(PolicyReport report) {
     Language language = request.language();
     Impact impact = report.impact();
@@ -74,6 +88,7 @@ final class CompareRun {
       case TEXT -> impact.toText(language);
       case JSON -> impact.toJson();
       case CSV -> impact.toCsv(language);
+      case XLSX -> throw new IllegalStateException("no text");
       case MARKDOWN -> impact.toMarkdown(language);
       case HTML -> impact.toHtml(language);
       case JUNIT -> report.toJunit(language);

@@ -45,4 +45,14 @@ record Report(Console console, Language language, List<Path> rubrics, List<Path>
     }
     console.tell(Text.of("已写入 " + output, "written to " + output), language);
   }
+
+  /** Writes what is no text to a file. */
+  void write(byte[] content, String output, List<String> endings) {
+    new Outputs(rubrics, inputs).accept(output, endings);
+    try (AtomicFile file = AtomicFile.at(output)) {
+      file.write(content);
+      file.commit();
+    }
+    console.tell(Text.of("已写入 " + output, "written to " + output), language);
+  }
 }

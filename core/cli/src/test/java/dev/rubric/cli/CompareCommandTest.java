@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,46 @@ class CompareCommandTest {
         "规则「案件」\n依据 第一条\n当\n    指标 案件\n则\n    不超过" + limit + "起得满分，每超过1起扣1分，扣完为止\n完\n",
         StandardCharsets.UTF_8);
     return made;
+  }
+
+  @Test
+  void theWorkbookHasEveryTable() throws IOException {
+    Path book = folder.resolve("impact.xlsx");
+    Run run =
+        Run.of(
+            "compare",
+            old.toString(),
+            loosened.toString(),
+            "--batch",
+            portfolio.toString(),
+            "-o",
+            book.toString());
+
+    assertThat(run.code()).isZero();
+    try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(book))) {
+      List<String> names = new ArrayList<>();
+      read.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
+      assertThat(names).containsExactly("汇总", "单位", "变动最大", "每处改动", "等级", "分布");
+      assertThat(read.getSheet("单位").getRow(1).getCell(0).getStringCellValue()).startsWith("单位30");
+      assertThat(read.getSheet("汇总").getRow(3).getCell(1).getNumericCellValue()).isEqualTo(15);
+      assertThat(read.getSheet("变动最大").getRow(1).getCell(2).getStringCellValue()).isEqualTo("案件");
+    }
+  }
+
+  @Test
+  void aWorkbookIsNotWrittenToATerminal() {
+    Run run =
+        Run.of(
+            "compare",
+            old.toString(),
+            loosened.toString(),
+            "--batch",
+            portfolio.toString(),
+            "--format",
+            "xlsx");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("-o 文件.xlsx");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +153,14 @@ public record Impact(
   /** The units that change, a row each, for a spreadsheet. */
   public String toCsv(Language language) {
     return ImpactCsv.of(this, language);
+  }
+
+  /**
+   * As tables by title, for a workbook: the first row of each is its headings; a cell is a text, a
+   * {@link BigDecimal}, or null for an empty one.
+   */
+  public Map<String, List<List<@Nullable Object>>> toTables(Language language) {
+    return ImpactTables.of(this, language);
   }
 
   /** As one self-contained web page with pictures. */
