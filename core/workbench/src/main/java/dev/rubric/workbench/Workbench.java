@@ -65,18 +65,15 @@ public final class Workbench implements AutoCloseable {
   public static Workbench open(Options options) throws IOException {
     Desk desk = new Desk(options.folder(), options.submissions(), options.portfolio());
     Assets assets = new Assets();
-    AtomicReference<Doorkeeper> door = new AtomicReference<>();
-    Api api = new Api(desk, options.language(), () -> door.get().pageWord());
+    Api api = new Api(desk, options.language());
     Handler inside =
         request ->
             request.path().startsWith(Api.PREFIX) ? api.answer(request) : assets.answer(request);
+    AtomicReference<Doorkeeper> door = new AtomicReference<>();
     WebServer server =
         WebServer.start(
             options.port(),
-            port -> {
-              door.set(new Doorkeeper(port, assets.policy(), inside));
-              return door.get();
-            });
+            port -> door.updateAndGet(any -> new Doorkeeper(port, assets.policy(), inside)));
     Thread preparing = new Thread(desk::prepare, "rubric-workbench-portfolio");
     preparing.setDaemon(true);
     preparing.start();

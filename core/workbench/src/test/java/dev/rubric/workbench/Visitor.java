@@ -23,17 +23,9 @@ final class Visitor {
   Visitor(Workbench workbench) throws IOException {
     this.address = workbench.address();
     this.origin = "http://127.0.0.1:" + address.getPort();
-    this.cookie =
-        send(HttpRequest.newBuilder(address))
-            .headers()
-            .firstValue("set-cookie")
-            .orElseThrow()
-            .split(";", -1)[0];
-    this.word =
-        MAPPER
-            .readTree(send(request("/api/state").header("Cookie", cookie)).body())
-            .path("word")
-            .asText();
+    HttpResponse<String> entered = send(HttpRequest.newBuilder(address));
+    this.cookie = entered.headers().firstValue("set-cookie").orElseThrow().split(";", -1)[0];
+    this.word = entered.headers().firstValue("location").orElseThrow().substring(2);
   }
 
   static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
@@ -50,7 +42,7 @@ final class Visitor {
   }
 
   HttpResponse<String> get(String path) throws IOException {
-    return send(request(path).header("Cookie", cookie));
+    return send(request(path).header("Cookie", cookie).header("X-Rubric-Page", word));
   }
 
   /** A question with all that the page sends. */

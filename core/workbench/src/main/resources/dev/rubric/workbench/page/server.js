@@ -1,6 +1,19 @@
-// Asks the workbench; every question that may change something carries the page's own word.
+// Asks the workbench; every question carries the word that came behind the address's #, which goes
+// to no server and is kept for this tab alone.
 
-let word = "";
+const KEPT = "rubric-word";
+
+if (location.hash.length > 1) {
+  sessionStorage.setItem(KEPT, location.hash.slice(1));
+  history.replaceState(null, "", "/");
+}
+
+const word = sessionStorage.getItem(KEPT) || "";
+
+const ENTER = {
+  zh: "请用命令打印的地址打开工作台",
+  en: "open the workbench by the address that was printed",
+};
 
 export class Refused extends Error {
   constructor(status, answer) {
@@ -12,13 +25,14 @@ export class Refused extends Error {
 }
 
 export async function state() {
-  const response = await fetch("/api/state", { headers: { Accept: "application/json" } });
+  const response = await fetch("/api/state", { headers: { "X-Rubric-Page": word } });
+  if (response.status === 403) {
+    throw new Refused(403, { code: "no-word", message: ENTER });
+  }
   if (!response.ok) {
     throw new Error(String(response.status));
   }
-  const answer = await response.json();
-  word = answer.word;
-  return answer;
+  return response.json();
 }
 
 export async function ask(question, values) {

@@ -98,7 +98,7 @@ const WORDS = {
   step4: ["四、另一人复核后发布", "4. Approval by another person"],
   name: ["姓名", "Name"],
   reason: ["事由", "Reason"],
-  from: ["施行日期（可不填）", "In force from (may be empty)"],
+  from: ["施行日期（可不填；记入历次发布，文件夹立即更新）", "In force from (may be empty; it is noted in the history, the folder changes at once)"],
   propose: ["提交", "Propose"],
   withdraw: ["撤回", "Withdraw"],
   approve: ["复核并发布", "Approve and publish"],

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Answers the page's questions: each is a few lines between the desk and JSON. */
 public final class Api implements Handler {
@@ -40,19 +39,16 @@ public final class Api implements Handler {
 
   private final Desk desk;
   private final Language language;
-  private final Supplier<String> pageWord;
   private final Map<String, Function<Question, ObjectNode>> questions = new LinkedHashMap<>();
 
   /**
    * Answers for a desk.
    *
    * @param language in which the page begins
-   * @param pageWord the word that the page sends with what changes anything
    */
-  public Api(Desk desk, Language language, Supplier<String> pageWord) {
+  public Api(Desk desk, Language language) {
     this.desk = desk;
     this.language = language;
-    this.pageWord = pageWord;
     questions.put("open", this::open);
     questions.put("edit", this::edit);
     questions.put("look", this::look);
@@ -117,7 +113,6 @@ public final class Api implements Handler {
 
   private ObjectNode state() {
     ObjectNode state = Answers.object();
-    state.put("word", pageWord.get());
     state.put("language", language == Language.ZH ? "zh" : "en");
     Optional<Rubric> rubric = desk.published();
     state.put("folder", String.valueOf(desk.folder().toAbsolutePath().normalize().getFileName()));

@@ -8,20 +8,22 @@ import java.util.Set;
  *
  * <p>The name that was asked for must be this machine's own, so that no other site's name can be
  * made to point here. The address's token is changed for a cookie that scripts can't read and other
- * sites can't send; what changes anything needs, besides, the page's own origin and a word that
- * only that page was told.
+ * sites can't send. Browsers send cookies to every port of a machine, though, so that every
+ * question needs, besides, a word that only the page was told, behind the address's {@code #},
+ * which goes to no server; and what changes anything needs the page's own origin.
  */
 public final class Doorkeeper implements Handler {
   /** The header with the word that only the workbench's page knows. */
   public static final String PAGE_WORD = "X-Rubric-Page";
 
-  private static final String COOKIE = "rubric-workbench";
+  private static final String QUESTIONS = "/api/";
   private static final String OPEN = "/open/";
   private static final String SITE = "sec-fetch-site";
 
   private final Secret token = new Secret();
   private final Secret session = new Secret();
   private final Secret pageWord = new Secret();
+  private final String cookie;
   private final Set<String> hosts;
   private final String policy;
   private final Handler inside;
@@ -33,6 +35,7 @@ public final class Doorkeeper implements Handler {
    * @param policy the content security policy of its pages
    */
   public Doorkeeper(int port, String policy, Handler inside) {
+    this.cookie = "rubric-workbench-" + port;
     this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
     this.policy = policy;
     this.inside = inside;
@@ -41,11 +44,6 @@ public final class Doorkeeper implements Handler {
   /** The path by which a browser is let in. */
   public String entrance() {
     return OPEN + token.word();
-  }
-
-  /** The word that the page sends with what changes anything. */
-  public String pageWord() {
-    return pageWord.word();
   }
 
   @Override
@@ -60,12 +58,13 @@ public final class Doorkeeper implements Handler {
     if (request.isRead() && request.path().startsWith(OPEN)) {
       return entered(request.path().substring(OPEN.length()));
     }
-    if (!session.is(request.cookie(COOKIE))) {
+    if (!session.is(request.cookie(cookie))) {
       return Response.text(
           401, "请用命令打印的地址打开工作台 / open the workbench by the address that was printed\n");
     }
-    if (!request.isRead() && !isOwnPage(request)) {
-      return Response.text(403, "只有工作台自己的页面可以改动 / only the workbench's own page may do that\n");
+    boolean asks = request.path().startsWith(QUESTIONS) || !request.isRead();
+    if (asks && !isOwnPage(request)) {
+      return Response.text(403, "只有工作台自己的页面可以这样做 / only the workbench's own page may do that\n");
     }
     return inside.answer(request);
   }
@@ -73,15 +72,16 @@ public final class Doorkeeper implements Handler {
   private Response entered(String word) {
     return token.is(word)
         ? Response.text(303, "")
-            .with("Location", "/")
+            .with("Location", "/#" + pageWord.word())
             .with(
-                "Set-Cookie", COOKIE + "=" + session.word() + "; Path=/; HttpOnly; SameSite=Strict")
+                "Set-Cookie", cookie + "=" + session.word() + "; Path=/; HttpOnly; SameSite=Strict")
         : Response.text(403, "地址不对，或工作台已经重新启动 / a wrong address, or that of an earlier start\n");
   }
 
   private boolean isOwnPage(Request request) {
     String site = request.header(SITE);
-    return request.header("origin").equals("http://" + request.header("host"))
+    boolean origin = request.header("origin").equals("http://" + request.header("host"));
+    return (origin || request.isRead())
         && (site.isEmpty() || site.equals("same-origin"))
         && pageWord.is(request.header(PAGE_WORD));
   }
