@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -21,8 +22,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "compare.after")
   private String after;
 
-  @Option(names = "--batch", required = true, paramLabel = "FILE", descriptionKey = "compare.batch")
-  private String input;
+  @Mixin private PortfolioOptions portfolio = new PortfolioOptions();
 
   @Option(names = "--group", paramLabel = "NAME", descriptionKey = "compare.group")
   private @Nullable String group;
@@ -40,20 +40,6 @@ final class CompareCommand implements Callable<Integer> {
       descriptionKey = "compare.format")
   private @Nullable CompareFormat format;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      descriptionKey = "output")
-  private @Nullable String output;
-
-  @Option(names = "--threads", paramLabel = "NUMBER", descriptionKey = "threads")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = {"-q", "--quiet"},
-      descriptionKey = "compare.quiet")
-  private boolean quiet;
-
   CompareCommand(Console console) {
     this.console = console;
   }
@@ -64,14 +50,12 @@ final class CompareCommand implements Callable<Integer> {
         new CompareRequest(
             before,
             after,
-            input,
+            portfolio,
             group,
             policies,
-            OutputKind.format(format, CompareFormat.TEXT, output, CompareFormat::endings),
+            OutputKind.format(
+                format, CompareFormat.TEXT, portfolio.output(), CompareFormat::endings),
             parent.language(),
-            output,
-            Math.max(1, threads),
-            quiet,
             parent.stackTrace());
     return new CompareRun(request, console).run().code();
   }

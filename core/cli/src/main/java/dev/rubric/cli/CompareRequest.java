@@ -9,27 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the earlier rubric
  * @param after the later rubric
- * @param input the portfolio, one submission a line; {@code -} for standard input
+ * @param portfolio the portfolio, and how it is gone through
  * @param group the attribute by which to count besides; null for none
  * @param policies the names of what the change must not do
  * @param format how the impact is written
  * @param language in which language people are spoken to
- * @param output the file to write; null for standard output
- * @param threads how many threads score
- * @param quiet whether no progress is wanted
  * @param stackTrace whether a fault of the program is shown in full
  */
 record CompareRequest(
     String before,
     String after,
-    String input,
+    PortfolioOptions portfolio,
     @Nullable String group,
     List<String> policies,
     CompareFormat format,
     Language language,
-    @Nullable String output,
-    int threads,
-    boolean quiet,
     boolean stackTrace) {
   CompareRequest {
     policies = List.copyOf(policies);

@@ -32,7 +32,7 @@ final class CompareRun {
   CompareRun(CompareRequest request, Console console) {
     this.request = request;
     this.console = console;
-    this.bar = new BatchBar(console, request.quiet(), System::nanoTime);
+    this.bar = request.portfolio().bar(console);
   }
 
   /** Does it all; every failure is reported, none thrown. */
@@ -40,10 +40,9 @@ final class CompareRun {
     try {
       Path before = Paths.rubric(request.before());
       Path after = Paths.rubric(request.after());
-      boolean standard = request.input().equals(BatchRequest.STANDARD);
-      List<Path> inputs = standard ? List.of() : List.of(Paths.of(request.input()));
+      List<Path> inputs = request.portfolio().inputs();
       List<Policy> policies = policies();
-      if (request.format() == CompareFormat.XLSX && request.output() == null) {
+      if (request.format() == CompareFormat.XLSX && request.portfolio().output() == null) {
         throw new CommandException(
             "工作簿请用 -o 文件.xlsx 写入文件", "write the workbook to a file with -o FILE.xlsx");
       }
@@ -72,7 +71,7 @@ final class CompareRun {
   }
 
   private void write(PolicyReport report, Report to) {
-    String output = request.output();
+    String output = request.portfolio().output();
     if (request.format() == CompareFormat.XLSX && output != null) {
       byte[] workbook = TableWorkbook.of(report.impact().toTables(request.language()));
       to.write(workbook, output, CompareFormat.XLSX.endings());
@@ -97,7 +96,7 @@ final class CompareRun {
   }
 
   private Impact impact(Comparison comparison) {
-    if (OutputKind.ending(request.input()).equals(PackCommand.ENDINGS.get(0))) {
+    if (OutputKind.ending(request.portfolio().input()).equals(PackCommand.ENDINGS.get(0))) {
       return packed(comparison);
     }
     Comparison chosen = comparison.comparesPeers() ? surveyed(comparison) : comparison;
@@ -110,12 +109,12 @@ final class CompareRun {
   }
 
   private PortfolioLines lines() {
-    return new PortfolioLines(request.input(), request.threads(), bar);
+    return new PortfolioLines(request.portfolio().input(), request.portfolio().threads(), bar);
   }
 
   /** The first of two passes. */
   private Comparison surveyed(Comparison comparison) {
-    if (request.input().equals(BatchRequest.STANDARD)) {
+    if (request.portfolio().input().equals(BatchRequest.STANDARD)) {
       throw new CommandException(
           "评分标准里有同类比较，要读两遍：请用 --batch 给出文件，不能用标准输入",
           "the rubrics compare units, which takes two passes: name a file with --batch,"
@@ -127,9 +126,9 @@ final class CompareRun {
   }
 
   private Impact packed(Comparison comparison) {
-    String name = request.input();
+    String name = request.portfolio().input();
     try (InputStream in = Channels.newInputStream(Door.open(Paths.of(name)))) {
-      return comparison.impact(Portfolio.read(in), request.group(), request.threads());
+      return comparison.impact(Portfolio.read(in), request.group(), request.portfolio().threads());
     } catch (Refused refused) {
       throw new CommandException(
           name + "：" + refused.reason().in(Language.ZH),

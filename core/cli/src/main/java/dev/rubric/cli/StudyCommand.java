@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -21,25 +22,10 @@ abstract class StudyCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "RUBRIC", descriptionKey = "explain.rubric")
   private String rubric;
 
-  @Option(names = "--batch", required = true, paramLabel = "FILE", descriptionKey = "compare.batch")
-  private String input;
+  @Mixin private PortfolioOptions portfolio = new PortfolioOptions();
 
   @Option(names = "--format", paramLabel = "text|json|csv", descriptionKey = "study.format")
   private @Nullable StudyFormat format;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      descriptionKey = "output")
-  private @Nullable String output;
-
-  @Option(names = "--threads", paramLabel = "NUMBER", descriptionKey = "threads")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = {"-q", "--quiet"},
-      descriptionKey = "compare.quiet")
-  private boolean quiet;
 
   StudyCommand(Console console, String name) {
     this.console = console;
@@ -59,13 +45,14 @@ abstract class StudyCommand implements Callable<Integer> {
   }
 
   private ExitCode run() {
-    StudyFormat chosen = OutputKind.format(format, StudyFormat.TEXT, output, StudyFormat::endings);
+    StudyFormat chosen =
+        OutputKind.format(format, StudyFormat.TEXT, portfolio.output(), StudyFormat::endings);
     Path folder = Paths.rubric(rubric);
-    boolean standard = input.equals(BatchRequest.STANDARD);
-    List<Path> inputs = standard ? List.of() : List.of(Paths.of(input));
+    List<Path> inputs = portfolio.inputs();
+    String output = portfolio.output();
     Portfolios.Study study = study(Rubric.load(folder));
-    BatchBar bar = new BatchBar(console, quiet, System::nanoTime);
-    new PortfolioLines(input, Math.max(1, threads), bar).each(study::score, study::add);
+    new PortfolioLines(portfolio.input(), portfolio.threads(), portfolio.bar(console))
+        .each(study::score, study::add);
     Language language = parent.language();
     String words =
         switch (chosen) {

@@ -10,16 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class ImpactPage {
   private static final String STYLE =
       """
-      .conclusion{font-size:1.05rem;padding:.6rem 1rem;border-left:4px solid var(--fill);background:#f3f8fc}
       .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.8rem;margin:1.2rem 0}
       .numbers div{border:1px solid var(--line);border-radius:8px;padding:.5rem .8rem;color:var(--soft);font-size:.85rem}
       .numbers b{display:block;font-size:1.5rem;color:var(--ink);font-weight:600}
-      table{border-collapse:collapse;width:100%;margin:.4rem 0 1rem}
-      th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
-      th{color:var(--soft);font-weight:500;font-size:.85rem}
-      td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-      .up{color:var(--good)}.down{color:var(--bad)}
-      .soft{color:var(--soft);font-size:.85rem}
+      td.number,th.number{text-align:right}
       .legend span{margin-right:1.2rem;font-size:.85rem;color:var(--soft)}
       .legend i{display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem;border-radius:2px;vertical-align:-.1rem}
       .was{background:#b9c6d3}.now{background:var(--fill)}
@@ -39,16 +33,17 @@ final class ImpactPage {
   static String of(Impact impact, Language language) {
     Words words = new Words(language);
     String title = words.say("改动的影响", "What the change does");
-    HtmlPage page = new HtmlPage(language, title, HtmlPage.STYLE + STYLE);
-    new ImpactPage(words, page).write(title, impact);
-    return page.finish();
+    return ComparedPage.of(
+        language,
+        title,
+        STYLE,
+        impact.before(),
+        impact.after(),
+        ImpactText.conclusion(impact, words),
+        page -> new ImpactPage(words, page).write(impact));
   }
 
-  private void write(String title, Impact impact) {
-    page.begin("article", "");
-    page.element("h1", "", title);
-    page.element("p", "by", impact.after().title());
-    page.element("p", "conclusion", ImpactText.conclusion(impact, words));
+  private void write(Impact impact) {
     numbers(impact);
     heading(words.say("总分分布", "Distribution of totals"));
     legend();
@@ -63,13 +58,6 @@ final class ImpactPage {
     movers(words.say("上升的原因", "Why they rise"), impact.up());
     movers(words.say("下降的原因", "Why they fall"), impact.down());
     units(impact);
-    page.element(
-        "footer",
-        "",
-        words.pair(Words.identity(impact.before()), Words.identity(impact.after()))
-            + " · rubric "
-            + impact.after().engine());
-    page.end();
   }
 
   private void numbers(Impact impact) {

@@ -12,14 +12,7 @@ final class RubricDiffPage {
       .verdict.different{background:var(--lost)}
       .verdict.undecided{background:#f9c9c5}
       .verdict.equal{background:#cdebcf}
-      .conclusion{font-size:1.1rem;padding:.6rem 1rem;border-left:4px solid var(--fill);background:#f3f8fc}
-      table{border-collapse:collapse;width:100%;margin:.4rem 0 1rem}
-      th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
-      th{color:var(--soft);font-weight:500;font-size:.85rem}
       td:first-child{min-width:11rem}
-      td.number{font-variant-numeric:tabular-nums;white-space:nowrap}
-      .up{color:var(--good)}.down{color:var(--bad)}
-      .soft{color:var(--soft);font-size:.85rem}
       """;
 
   private final Words words;
@@ -33,29 +26,23 @@ final class RubricDiffPage {
   static String of(RubricDiff diff, Language language) {
     Words words = new Words(language);
     String title = words.say("评分标准对比", "Rubrics compared");
-    HtmlPage page = new HtmlPage(language, title, HtmlPage.STYLE + STYLE);
-    new RubricDiffPage(words, page).write(title, diff);
-    return page.finish();
+    return ComparedPage.of(
+        language,
+        title,
+        STYLE,
+        diff.before(),
+        diff.after(),
+        words.conclusion(diff),
+        page -> new RubricDiffPage(words, page).write(diff));
   }
 
-  private void write(String title, RubricDiff diff) {
-    page.begin("article", "");
-    page.element("h1", "", title);
-    page.element("p", "by", diff.after().title());
-    page.element("p", "conclusion", words.conclusion(diff));
+  private void write(RubricDiff diff) {
     framework(diff.framework());
     rules(diff.rules());
     diff.indicators().stream()
         .filter(each -> each.verdict() != Verdict.SAME)
         .forEach(this::indicator);
     same(diff);
-    page.element(
-        "footer",
-        "",
-        words.pair(Words.identity(diff.before()), Words.identity(diff.after()))
-            + " · rubric "
-            + diff.after().engine());
-    page.end();
   }
 
   private void framework(List<FrameworkChange> changes) {
