@@ -68,6 +68,7 @@ module dev.rubric.engine {
       dev.rubric.change,
       dev.rubric.checking,
       dev.rubric.cli,
+      dev.rubric.documents,
       dev.rubric.testing;
   exports dev.rubric.internal.load to
       dev.rubric.change,

@@ -75,6 +75,7 @@ class LanguagesTest {
                   Scale.POINTS,
                   new Aggregation.Sum(),
                   null,
+                  Location.of("rubric.yaml", 1),
                   List.of(
                       new Indicator(
                           "甲",

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
   "linze-public-security-2024",
   "mof-project-self-evaluation-2020",
   "mof-department-common-2013",
-  "department-whole-hunan"
+  "department-whole-hunan",
+  "pefa-2016"
 })
 class RubricCasesTest implements RubricCases {
   /** Whoever starts from a shipped rubric copies its folder, cases and all, to any place. */

@@ -50,6 +50,12 @@ class RubricQualityTest {
                   + " 记分.按评定得分含上限($m, 80, 100)",
               "the bound of 100 % is included either way"),
           Map.entry(
+              "pi-1-1.drl:31:25 把 合计(年度收支, 占比(决算支出, 预算支出)) 改成 最大(年度收支, 占比(决算支出, 预算支出))",
+              "a missing value leaves both missing, and too few rows are said before"),
+          Map.entry(
+              "pi-3-1.drl:31:25 把 合计(年度收支, 占比(决算收入, 预算收入)) 改成 最大(年度收支, 占比(决算收入, 预算收入))",
+              "a missing value leaves both missing, and too few rows are said before"),
+          Map.entry(
               "qualitative.drl:8:5 把 记分.按评定得分($m, 80, 100) 改成 记分.按评定得分含上限($m, 80, 100)",
               "the bound of 100 % is included either way"));
 

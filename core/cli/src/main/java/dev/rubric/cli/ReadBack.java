@@ -6,8 +6,11 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Derived;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Mark;
+import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
 import dev.rubric.internal.framework.Library;
+import dev.rubric.internal.framework.Origin;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
@@ -63,10 +66,11 @@ final class ReadBack {
     }
     for (Section section : framework.sections()) {
       line("");
-      line(named(section.name()) + say("  分值 ", "  weight ") + plain(section.weight()));
+      line(named(section.name()) + scored(section));
       section.indicators().forEach(this::indicator);
     }
     others();
+    scales();
     derived();
     return out.toString();
   }
@@ -90,14 +94,60 @@ final class ReadBack {
     }
   }
 
-  /** Which rubric states it: the library, one that this one builds on, or itself. */
   private String origin(Location location) {
-    String file = location.file();
-    int end = file.indexOf('/');
-    boolean library = file.equals(Library.FILE);
-    String own = say("本标准", "this rubric");
-    return say("  来源 ", "  from ")
-        + (library ? say("库", "the library") : end < 0 ? own : file.substring(0, end));
+    return say("  来源 ", "  from ") + Origin.of(location).in(language());
+  }
+
+  /**
+   * Its points with their origin, or its scale; how its lines are brought together, unless summed.
+   */
+  private String scored(Section section) {
+    Language language = language();
+    String how = section.isSummed() ? "" : say("  汇总 ", "  together ") + section.how().in(language);
+    if (!section.scale().isPoints()) {
+      return say("  计分制 ", "  scale ") + section.scale().name() + how;
+    }
+    return say("  分值 ", "  weight ")
+        + plain(section.weight())
+        + how
+        + (rubric.standards().isEmpty() ? "" : origin(section.location()));
+  }
+
+  private String scored(Indicator indicator) {
+    BigDecimal share = indicator.share();
+    boolean points = rubric.framework().scaleOfIndicator(indicator.name()).isPoints();
+    return (points ? say("  分值 ", "  weight ") + plain(indicator.weight()) : "")
+        + (share == null ? "" : say("  权重 ", "  share ") + plain(share));
+  }
+
+  private Language language() {
+    return zh ? Language.ZH : Language.EN;
+  }
+
+  /** The marks of each scale that it declares, and how they are brought together. */
+  private void scales() {
+    for (Scale scale : rubric.framework().scales()) {
+      line("");
+      line(
+          say("计分制 ", "scale ")
+              + scale.name()
+              + say("：", ": ")
+              + scale.marks().stream().map(Mark::name).collect(Collectors.joining(" ")));
+      scale
+          .aggregations()
+          .forEach(
+              (name, way) -> line("    " + name + say("：", ": ") + way.label().in(language())));
+    }
+    Framework framework = rubric.framework();
+    if (!framework.isSummed()) {
+      line("");
+      line(
+          say("各一级指标的汇总：", "sections together: ")
+              + framework
+                  .scale()
+                  .name(framework.aggregation())
+                  .orElseGet(() -> framework.aggregation().label().in(language())));
+    }
   }
 
   private void indicator(Indicator indicator) {
@@ -105,8 +155,7 @@ final class ReadBack {
     line(
         "  "
             + named(indicator.name())
-            + say("  分值 ", "  weight ")
-            + plain(indicator.weight())
+            + scored(indicator)
             + facts(indicator)
             + (rubric.standards().isEmpty() ? "" : origin(indicator.location())));
     List<Rule> rules =
@@ -193,10 +242,14 @@ final class ReadBack {
   private void scored(LineScore line, BigDecimal value, Indicator indicator) {
     String unit = indicator.unitOfMeasure() == null ? "" : indicator.unitOfMeasure();
     String points =
-        line.score() == null
-            ? line.status().label().in(zh ? Language.ZH : Language.EN)
-            : plain(line.score())
-                + (zh ? " 分" : line.score().compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+        line.mark() != null
+            ? line.mark()
+            : line.score() == null
+                ? line.status().label().in(zh ? Language.ZH : Language.EN)
+                : plain(line.score())
+                    + (zh
+                        ? " 分"
+                        : line.score().compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
     String by =
         line.entries().stream()
             .map(Entry::rule)

@@ -75,9 +75,20 @@ class ShowCommandTest {
 
     assertThat(Run.of("show", county).out())
         .contains("继承：show@1")
+        .contains("产出  分值 10  来源 show")
         .contains("合格率  分值 10  单位 %  方向 ≥  来源 show")
         .contains("预算 预算执行率 = 占比(支出, 年初预算)  单位 %  依据 本县办法  来源 本标准")
         .contains("预算 预算调整率 = 增减率(调整预算, 年初预算)  单位 %  依据 财预〔2013〕53号  来源 库");
+  }
+
+  @Test
+  void theDocumentSaysItToo() throws IOException {
+    Path hunan = Path.of("../../rules/department-whole-hunan");
+    Path page = folder.resolve("standard.html");
+
+    assertThat(Run.of("show", hunan, "-o", page).code()).isZero();
+    assertThat(Files.readString(page, StandardCharsets.UTF_8))
+        .contains("来源：本标准", "来源：mof-department-common-2013", "来源：submission-checks");
   }
 
   @Test

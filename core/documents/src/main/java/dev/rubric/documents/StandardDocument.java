@@ -1,6 +1,7 @@
 package dev.rubric.documents;
 
 import dev.rubric.Rubric;
+import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.internal.paper.Box;
 import dev.rubric.documents.internal.paper.Paper;
 import dev.rubric.documents.internal.paper.Papers;
@@ -10,6 +11,7 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Mark;
 import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.framework.Origin;
 import dev.rubric.internal.sentence.RuleWriter;
 import dev.rubric.rule.Rule;
 import dev.rubric.text.Language;
@@ -28,11 +30,13 @@ public final class StandardDocument {
   private static final List<Integer> WIDTHS = List.of(14, 14, 22, 8, 16, 34, 46, 30);
 
   private final Framework framework;
+  private final boolean extended;
   private final RuleWriter sentences;
   private final Criteria criteria;
 
   private StandardDocument(Rubric rubric) {
     this.framework = rubric.framework();
+    this.extended = !rubric.standards().isEmpty();
     this.sentences = new RuleWriter(framework);
     this.criteria = Criteria.of(rubric);
   }
@@ -152,7 +156,8 @@ public final class StandardDocument {
     } else if (!shared.isEmpty()) {
       rules(new ArrayList<>(List.of(Box.shortly("本项各指标").over(shared.size(), 4))), shared, rows);
     }
-    Box name = Box.shortly(section.name() + "\n（" + scored(section) + "）");
+    Box name =
+        Box.shortly(section.name() + "\n（" + scored(section) + "）" + origin(section.location()));
     rows.get(0).add(0, name.over(rows.size(), 1));
     return rows;
   }
@@ -164,12 +169,17 @@ public final class StandardDocument {
     return section.isSummed() ? what : what + "，" + section.how().in(Language.ZH);
   }
 
+  /** Which rubric states it, where this one builds on another. */
+  private String origin(Location location) {
+    return extended ? "\n来源：" + Origin.of(location).in(Language.ZH) : "";
+  }
+
   private void indicator(Indicator indicator, List<List<Box>> rows) {
     List<Rule> rules = criteria.of(indicator);
     int down = Math.max(1, rules.size());
     List<Box> first = new ArrayList<>();
     first.add(Box.shortly(indicator.group()).over(down, 1));
-    first.add(Box.words(indicator.name()).over(down, 1));
+    first.add(Box.words(indicator.name() + origin(indicator.location())).over(down, 1));
     boolean points = framework.scaleOfIndicator(indicator.name()).isPoints();
     first.add(Box.number(points ? indicator.weight() : null).over(down, 1));
     first.add(Box.shortly(target(indicator)).over(down, 1));
@@ -216,7 +226,10 @@ public final class StandardDocument {
   }
 
   private List<Box> rule(Rule rule) {
-    return List.of(Box.words(rule.name()), Box.words(method(rule)), Box.words(rule.basis()));
+    return List.of(
+        Box.words(rule.name() + origin(rule.location())),
+        Box.words(method(rule)),
+        Box.words(rule.basis()));
   }
 
   /** What the rule itself says, not what it is called. */

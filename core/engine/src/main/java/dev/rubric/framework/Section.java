@@ -1,5 +1,6 @@
 package dev.rubric.framework;
 
+import dev.rubric.diagnostic.Location;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregation how its lines become its score; not null
  * @param share what it counts for in a weighted mean of the sections (权重); null where the total is
  *     none
+ * @param location where its points are stated, or itself where it has none; not null
  * @param indicators the scored leaves, in the rubric's order; at least one
  */
 public record Section(
@@ -24,6 +26,7 @@ public record Section(
     Scale scale,
     Aggregation aggregation,
     @Nullable BigDecimal share,
+    Location location,
     List<Indicator> indicators) {
   /** Copies the list. */
   public Section {
@@ -31,12 +34,13 @@ public record Section(
     Objects.requireNonNull(weight, "weight");
     Objects.requireNonNull(scale, "scale");
     Objects.requireNonNull(aggregation, "aggregation");
+    Objects.requireNonNull(location, "location");
     indicators = List.copyOf(indicators);
   }
 
   /** The same with other indicators, which can get other points together. */
   public Section with(BigDecimal otherWeight, List<Indicator> others) {
-    return new Section(name, otherWeight, scale, aggregation, share, others);
+    return new Section(name, otherWeight, scale, aggregation, share, location, others);
   }
 
   /** How its lines become its score, in the rubric's own word where it declares one (M1). */

@@ -4,6 +4,7 @@ import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Derived;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
 import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.vocabulary.Declared;
@@ -64,11 +65,17 @@ final class About {
     lines.add(where(indicator, framework));
     lines.add(
         Text.of(
-            "分值 " + plain(indicator.weight()) + facts(indicator, Language.ZH),
-            "weight " + plain(indicator.weight()) + facts(indicator, Language.EN)));
+            scored(indicator, framework, "分值 ", "计分制 ") + facts(indicator, Language.ZH),
+            scored(indicator, framework, "weight ", "scale ") + facts(indicator, Language.EN)));
     range(indicator.range(), lines);
     basis(indicator.basis(), lines);
     return lines;
+  }
+
+  private static String scored(
+      Indicator indicator, Framework framework, String weight, String scale) {
+    Scale on = framework.scaleOfIndicator(indicator.name());
+    return on.isPoints() ? weight + plain(indicator.weight()) : scale + on.name();
   }
 
   private static Text where(Indicator indicator, Framework framework) {

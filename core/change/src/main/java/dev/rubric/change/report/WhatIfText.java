@@ -87,9 +87,11 @@ final class WhatIfText {
         0,
         each.line().indicator()
             + "  "
-            + (score == null ? words.say(each.line().status().label()) : Fraction.plain(score))
-            + " / "
-            + Fraction.plain(each.line().effectiveWeight())
+            + (each.line().mark() != null
+                ? each.line().mark()
+                : (score == null ? words.say(each.line().status().label()) : Fraction.plain(score))
+                    + " / "
+                    + Fraction.plain(each.line().effectiveWeight()))
             + (each.exact()
                 ? ""
                 : words.say("  【条件过于复杂，距离未必准确】", "  [too complex: distances may be off]")));

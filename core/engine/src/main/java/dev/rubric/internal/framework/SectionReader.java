@@ -57,6 +57,8 @@ final class SectionReader {
     weighed = true;
     scale = aggregations.scale(map);
     BigDecimal weight = scale.isPoints() ? weight(map) : scale.best();
+    Node stated = scale.isPoints() ? map.node(FrameworkKeys.WEIGHT) : null;
+    Location where = stated == null ? node.location() : stated.location();
     aggregation = aggregations.ofLines(map, scale);
     most = weight == null ? BigDecimal.ONE : weight;
     BigDecimal share = aggregations.share(map, ofSections);
@@ -72,7 +74,7 @@ final class SectionReader {
     } else if (weight != null && weighed && isSum()) {
       checkSum(name, weight, found, node.location());
     }
-    return new Section(name, most, scale, aggregation, share, found);
+    return new Section(name, most, scale, aggregation, share, where, found);
   }
 
   private List<Indicator> indicators(MapReader map, String name) {

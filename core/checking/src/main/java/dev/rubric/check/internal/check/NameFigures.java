@@ -71,6 +71,9 @@ final class NameFigures {
 
   private void written(Expression expression) {
     for (Expression each : Parts.of(expression)) {
+      if (each instanceof Expression.Aggregate aggregate) {
+        aggregate.reads().forEach(this::written);
+      }
       Extent.constant(each).ifPresent(this::known);
       if (each instanceof Expression.Arithmetic arithmetic) {
         arithmetic.parts().forEach(this::factor);

@@ -9,6 +9,7 @@ import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
 import dev.rubric.framework.Declarations;
 import dev.rubric.framework.Derived;
+import dev.rubric.framework.ValueType;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Vocabulary;
@@ -80,9 +81,16 @@ final class Unused {
     report(list.name(), list.location(), "明细", "list");
     if (read.contains(list.name())) {
       for (DataItem column : list.columns()) {
-        report(column.name(), column.location(), "明细 " + list.name() + " 的列", "column");
+        if (!isName(column)) {
+          report(column.name(), column.location(), "明细 " + list.name() + " 的列", "column");
+        }
       }
     }
+  }
+
+  /** Any text tells people which row it is, such as the head of expenditure. */
+  private static boolean isName(DataItem column) {
+    return column.type() == ValueType.TEXT && column.options().isEmpty();
   }
 
   /** What takes the place of a shipped rate may be read by what builds on that. */

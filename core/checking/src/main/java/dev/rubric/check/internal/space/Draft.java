@@ -111,6 +111,11 @@ public final class Draft {
     }
   }
 
+  /** Reports a data item of the unit, unless it is told otherwise. */
+  void unitItem(String name, Object value) {
+    items.put(name, value);
+  }
+
   /** Reports what the rubric declares, of a unit, an indicator or a budget line. */
   void item(Instance of, String name, @Nullable Object value) {
     switch (of.fact()) {

@@ -2,6 +2,8 @@ package dev.rubric.check.internal.space;
 
 import dev.rubric.Rubric;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.framework.DataItem;
+import dev.rubric.framework.Owner;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import java.util.ArrayList;
@@ -78,7 +80,7 @@ public final class Laboratory {
       if (here.isEmpty()) {
         return;
       }
-      Draft draft = new Draft();
+      Draft draft = blank();
       here.forEach(each -> each.space().cells().get(round).tell(draft));
       Scorecard together = scored(draft.build());
       boolean apart = together == null && here.size() > 1;
@@ -89,13 +91,28 @@ public final class Laboratory {
   /** Keeps what came of a cell; whether that is enough of its space. */
   private boolean note(Result result, int round, boolean apart, @Nullable Scorecard together) {
     Cell cell = result.space().cells().get(round);
-    Scorecard card = apart ? scored(cell.submission()) : together;
+    Scorecard card = apart ? alone(cell) : together;
     if (card == null) {
       return false;
     }
     Outcome outcome = new Outcome(cell, card);
     result.outcomes().add(outcome);
     return enough.test(result.space(), outcome);
+  }
+
+  private @Nullable Scorecard alone(Cell cell) {
+    Draft draft = blank();
+    cell.tell(draft);
+    return scored(draft.build());
+  }
+
+  /** A submission of nothing but what every unit has to report. */
+  private Draft blank() {
+    Draft draft = new Draft();
+    rubric.framework().declarations().items(Owner.UNIT).stream()
+        .filter(DataItem::required)
+        .forEach(item -> draft.unitItem(item.name(), RowTemplate.any(item)));
+    return draft;
   }
 
   /** Null when no submission can say so. */

@@ -90,7 +90,7 @@ final class RowTemplate {
   }
 
   /** Something that the column may hold. */
-  private static Object any(DataItem column) {
+  static Object any(DataItem column) {
     BigDecimal least = column.range().minimum();
     return switch (column.type()) {
       case NUMBER -> least == null ? BigDecimal.ZERO : least;
