@@ -3,6 +3,7 @@ package dev.rubric.documents;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.Reference;
 import dev.rubric.submission.Submission;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,7 +64,8 @@ public final class FormSubmission {
     Submission.Builder submission =
         Submission.of(unit())
             .year(table.year())
-            .rubric(Optional.ofNullable(table.head().get("评分标准")).map(Printed::text).orElse(null))
+            .rubric(head("评分标准"))
+            .reference(reference())
             .selfTotal(Figure.points(table.totalScore()).orElse(null))
             .location(table.at());
     new FormBudget(table, framework, notes).lines().forEach(submission::budget);
@@ -74,6 +76,22 @@ public final class FormSubmission {
     table.lines().forEach(line -> lines.measure(line).ifPresent(submission::measure));
     unknownColumns();
     return submission.build();
+  }
+
+  private @Nullable String head(String label) {
+    return Optional.ofNullable(table.head().get(label)).map(Printed::text).orElse(null);
+  }
+
+  /** What other systems know the submission by (业务标识). */
+  private Reference reference() {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (String each : Optional.ofNullable(head("附加信息")).orElse("").split("；", -1)) {
+      String[] pair = each.split("=", 2);
+      if (pair.length == 2 && !pair[0].isBlank() && !pair[1].isBlank()) {
+        attributes.put(pair[0].strip(), pair[1].strip());
+      }
+    }
+    return new Reference(head("业务编号"), head("单位编码"), attributes);
   }
 
   private void unknownColumns() {

@@ -16,6 +16,7 @@ import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Provenance;
+import dev.rubric.submission.Reference;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -94,6 +96,21 @@ class FillInFormTest {
                 .orElseThrow();
         assertThat(submission(read(kind, reviewed), rubric)).isEqualTo(stated);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rubrics")
+  void whatOtherSystemsKnowItByIsReadBack(Path folder) {
+    Rubric rubric = Rubric.load(folder);
+    Submission stated =
+        Submission.of("某局")
+            .rubric(rubric.framework().name())
+            .reference(new Reference("2024-0017", "0620723", Map.of("批次", "一", "处室", "绩效科")))
+            .build();
+    for (PaperKind kind : KINDS) {
+      Submission read = submission(read(kind, FillInForm.filled(rubric, stated, kind)), rubric);
+      assertThat(read.reference()).isEqualTo(stated.reference());
     }
   }
 

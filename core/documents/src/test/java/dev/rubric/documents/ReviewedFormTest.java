@@ -202,6 +202,30 @@ class ReviewedFormTest {
   }
 
   @Test
+  void aWordDocumentThatIsReviewedTwiceHasOneReview() throws IOException {
+    byte[] once = reviewed("表.docx", layout().as(".docx"));
+    byte[] twice = reviewed("表.docx", once);
+    try (XWPFDocument first = new XWPFDocument(new ByteArrayInputStream(once));
+        XWPFDocument second = new XWPFDocument(new ByteArrayInputStream(twice))) {
+      assertThat(second.getDocComments().getComments())
+          .extracting(XWPFComment::getText)
+          .containsExactlyInAnyOrderElementsOf(
+              first.getDocComments().getComments().stream().map(XWPFComment::getText).toList());
+      assertThat(references(second)).isEqualTo(second.getDocComments().getComments().size());
+    }
+  }
+
+  private static long references(XWPFDocument document) {
+    return document.getTables().stream()
+        .flatMap(table -> table.getRows().stream())
+        .flatMap(row -> row.getTableCells().stream())
+        .flatMap(cell -> cell.getParagraphs().stream())
+        .flatMap(paragraph -> paragraph.getRuns().stream())
+        .mapToLong(run -> run.getCTR().sizeOfCommentReferenceArray())
+        .sum();
+  }
+
+  @Test
   void aPageIsACopyThatRunsNothing() {
     byte[] page =
         ("<script>alert(1)</script><img src=http://example.invalid/a.png onload=x()>"
@@ -245,7 +269,11 @@ class ReviewedFormTest {
     Diagnostics problems = new Diagnostics();
 
     assertThat(ReviewedForm.of("表.doc", new byte[10], List.of(), problems)).isEmpty();
-    assertThat(problems.all()).singleElement().asString().contains("请另存为 .docx");
+    assertThat(problems.all())
+        .singleElement()
+        .asString()
+        .contains("另存为 .docx")
+        .contains("-o 评分表.docx");
   }
 
   private static Workbook open(String ending, byte[] bytes) throws IOException {

@@ -6,11 +6,14 @@ import dev.rubric.documents.internal.paper.Input;
 import dev.rubric.documents.internal.paper.Paper;
 import dev.rubric.framework.Framework;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.Reference;
 import dev.rubric.submission.Submission;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the form of a rubric: head, funds, indicators and total, then the tables beside it. */
 public final class FillInBlocks {
@@ -69,6 +72,32 @@ public final class FillInBlocks {
             Box.head("评分标准"),
             Box.words(filled.isEmpty() ? framework.name() : name(filled.get()))
                 .over(1, columns - 1)));
+    reference(rows, columns, filled.map(Submission::reference).orElse(Reference.NONE));
+  }
+
+  /** What other systems know the submission by. */
+  private static void reference(List<List<Box>> rows, int columns, Reference reference) {
+    rows.add(
+        List.of(
+            Box.head("业务编号"),
+            Box.words(or(reference.caseNumber()))
+                .over(1, 3)
+                .filledAs(Input.any("财政业务系统里的编号，没有的留空")),
+            Box.head("单位编码"),
+            Box.words(or(reference.unitCode()))
+                .over(1, columns - 5)
+                .filledAs(Input.any("预算单位编码，没有的留空"))));
+    if (!reference.attributes().isEmpty()) {
+      String attributes =
+          reference.attributes().entrySet().stream()
+              .map(each -> each.getKey() + "=" + each.getValue())
+              .collect(Collectors.joining("；"));
+      rows.add(List.of(Box.head("附加信息"), Box.words(attributes).over(1, columns - 1)));
+    }
+  }
+
+  private static String or(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static String name(Submission submission) {

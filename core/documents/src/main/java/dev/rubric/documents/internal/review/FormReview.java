@@ -54,8 +54,10 @@ public final class FormReview {
       diagnostics.error(
           "not-written",
           Location.of(file),
-          "这种文件不能写回；请另存为 .docx 再复核",
-          "this kind of file can't be written; save it as .docx");
+          "这种文件能读取和评分，不能写回；要带批注的复核表，请在 Word 或 WPS 里另存为 .docx 再复核；只要得分和说明，用 rubric score 并写 -o"
+              + " 评分表.docx",
+          "this kind of file can be read and scored, not written; for the reviewed table save it as"
+              + " .docx and review that; for score and reasons use rubric score with -o card.docx");
     } catch (IOException | RuntimeException damaged) {
       // What POI reads, it can't always write; none of its ways to fail is the user's.
       diagnostics.error(

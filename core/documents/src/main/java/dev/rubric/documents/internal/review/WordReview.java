@@ -4,8 +4,10 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.internal.grid.Mark;
 import dev.rubric.documents.internal.grid.WordGrids;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFComments;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -13,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 
 /** Writes a review into the cells of a Word document, below what stands there. */
 final class WordReview {
@@ -28,6 +31,40 @@ final class WordReview {
   WordReview(String file, XWPFDocument document) {
     this.document = document;
     this.cells = WordGrids.cells(file, document);
+    forget();
+  }
+
+  /** The comments of an earlier review go, wherever they stand; those of people stay. */
+  private void forget() {
+    XWPFComments comments = document.getDocComments();
+    if (comments == null) {
+      return;
+    }
+    Set<BigInteger> own = new HashSet<>();
+    for (int i = comments.getComments().size() - 1; i >= 0; i--) {
+      XWPFComment comment = comments.getComments().get(i);
+      if (AUTHOR.equals(comment.getAuthor())) {
+        own.add(comment.getCtComment().getId());
+        comments.removeComment(i);
+      }
+    }
+    cells.values().stream()
+        .flatMap(cell -> cell.getParagraphs().stream())
+        .forEach(paragraph -> forget(paragraph, own));
+  }
+
+  private static void forget(XWPFParagraph paragraph, Set<BigInteger> own) {
+    for (int i = paragraph.getRuns().size() - 1; i >= 0; i--) {
+      CTR run = paragraph.getRuns().get(i).getCTR();
+      for (int j = run.sizeOfCommentReferenceArray() - 1; j >= 0; j--) {
+        if (own.contains(run.getCommentReferenceArray(j).getId())) {
+          run.removeCommentReference(j);
+        }
+      }
+      if (run.getDomNode().getChildNodes().getLength() == 0) {
+        paragraph.removeRun(i);
+      }
+    }
   }
 
   void write(List<Remark> remarks) {
