@@ -15,6 +15,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the reader's language what is wrong with the command line. */
 final class UsageErrors implements IParameterExceptionHandler {
+  /** An option of one letter is like every other. */
+  private static final int LETTER = 2;
+
   private final Console console;
   private final Language language;
 
@@ -59,6 +62,7 @@ final class UsageErrors implements IParameterExceptionHandler {
   private static Text unknown(List<String> words, CommandLine command) {
     String all = String.join(" ", words);
     return Nearest.to(words.get(0), choices(command))
+        .filter(nearest -> nearest.length() > LETTER && words.get(0).length() > LETTER)
         .map(
             nearest ->
                 Text.of(

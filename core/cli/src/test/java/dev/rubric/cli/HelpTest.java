@@ -57,6 +57,17 @@ class HelpTest {
   }
 
   @Test
+  void everyOptionSaysWhatItIsFor() {
+    assertThat(Run.of("new", "--help").out()).contains("规则的形式：drl").doesNotContain("自评表文件");
+    assertThat(Run.of("review", "--help").out()).startsWith("复核自评表");
+  }
+
+  @Test
+  void forAnOptionOfOneLetterNoOtherIsAdvised() {
+    assertThat(Run.of("new", "甲", "-o", "x").err()).startsWith("不认识的参数：-o x\n");
+  }
+
+  @Test
   void saysWhatIsMissing() {
     assertThat(Run.of("score")).isEqualTo(new Run(2, "", "缺少参数：RUBRIC\n用法见：rubric score --help\n"));
     assertThat(Run.of("score", "somewhere", "--lang", "en"))
