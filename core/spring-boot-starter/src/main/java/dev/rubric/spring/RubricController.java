@@ -24,12 +24,14 @@ final class RubricController {
     this.scoring = scoring;
   }
 
-  /** Reads the JSON itself, so that every problem of it is told in one go. */
+  /** Reads the JSON itself, so that every problem of it, and that there is none, is told alike. */
   @PostMapping(
       path = "/scores",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  Scorecard score(@RequestBody byte[] json, @Nullable Principal caller) {
+  Scorecard score(
+      @RequestBody(required = false) byte @Nullable [] body, @Nullable Principal caller) {
+    byte[] json = body == null ? new byte[0] : body;
     String by = caller == null ? "anonymous" : caller.getName();
     return scoring.score(Submissions.parseJson("submission.json", json, scoring.rubric()), by);
   }

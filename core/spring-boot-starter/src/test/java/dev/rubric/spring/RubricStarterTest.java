@@ -10,22 +10,33 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dev.rubric.Submissions;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A whole application with the starter and three properties. */
 @SpringBootTest(
@@ -94,6 +105,42 @@ class RubricStarterTest {
                 .header("Accept-Language", "en")
                 .content(wrong))
         .andExpect(jsonPath("$.title").value("The submission can't be scored"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "{}", "{\"unit\": \"局\", \"measures\": 1}"})
+  void whatIsAnsweredIsDescribed(String body) throws Exception {
+    String description =
+        new ClassPathResource("dev/rubric/spring/openapi.json")
+            .getContentAsString(StandardCharsets.UTF_8);
+    Set<String> described =
+        new JsonMapper()
+                .readTree(description)
+                .at("/paths/~1rubric~1scores/post/responses")
+                .propertyNames()
+                .stream()
+                .collect(Collectors.toSet());
+
+    MockHttpServletResponse answer =
+        web.perform(post("/rubric/scores").contentType(MediaType.APPLICATION_JSON).content(body))
+            .andReturn()
+            .getResponse();
+
+    assertThat(described).containsExactlyInAnyOrder("200", "422");
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-GB, en", "zh, zh", "fr, zh", "'fr, en;q=0.5', en", ", zh"})
+  void theCallersLanguageIsChineseUnlessEnglishIsAsked(String asked, String expected) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    if (asked != null) {
+      request.addHeader("Accept-Language", asked);
+    }
+
+    assertThat(CallerLanguage.of(request))
+        .isEqualTo(Language.valueOf(expected.toUpperCase(Locale.ROOT)));
   }
 
   @Test
