@@ -11,11 +11,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Publishing, replaying, sealing and verifying from the command line. */
 class StoreCommandsTest {
+  private static final Path ROOT = Path.of("../..");
   private static final Path RUBRIC = Path.of("../../rules/linze-public-security-2024");
   private static final Path SUBMISSION =
       Path.of("../../samples/submissions/linze-public-security-2024.yaml");
@@ -97,6 +100,38 @@ class StoreCommandsTest {
     Run none = Run.of("verify", SUBMISSION);
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("不是封存包");
+  }
+
+  @Test
+  void theReadmesCommandsRunAsTheyStand() throws IOException, GeneralSecurityException {
+    KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Files.move(pem("PRIVATE KEY", keys.getPrivate().getEncoded()), folder.resolve("key.pem"));
+    Files.move(pem("PUBLIC KEY", keys.getPublic().getEncoded()), folder.resolve("key.pub.pem"));
+    String readme = Files.readString(ROOT.resolve("README.md"), StandardCharsets.UTF_8);
+    String chapter = readme.substring(readme.indexOf("## Kept, replayed, sealed"));
+    List<String> commands =
+        chapter
+            .substring(0, chapter.indexOf("\n```\n"))
+            .lines()
+            .filter(line -> line.startsWith("rubric "))
+            .toList();
+
+    assertThat(commands).hasSize(6);
+    for (String command : commands) {
+      Object[] words = Stream.of(command.split(" ", -1)).skip(1).map(this::path).toArray();
+      Run run = Run.of(words);
+      int most = command.contains("--batch") ? 1 : 0; // what units miss needs attention
+      assertThat(run.code()).as(command + run.err()).isLessThanOrEqualTo(most);
+    }
+  }
+
+  private Object path(String word) {
+    if (word.startsWith("rules/") || word.startsWith("samples/")) {
+      return ROOT.resolve(word);
+    }
+    return word.equals("store") || word.matches(".*\\.(zip|pem|ndjson)")
+        ? folder.resolve(word)
+        : word;
   }
 
   private Path pem(String label, byte[] key) throws IOException {

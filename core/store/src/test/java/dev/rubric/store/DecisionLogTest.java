@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rubric.Rubric;
+import dev.rubric.submission.Measure;
+import dev.rubric.submission.Reference;
+import dev.rubric.submission.Submission;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +20,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +74,66 @@ class DecisionLogTest {
     FileDecisionLog closed = new FileDecisionLog(file, Set.of(), 1024);
     closed.close();
     assertThatThrownBy(() -> closed.record(decision(1))).isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void everyFieldCanBeMaskedAndNoneIsAddedByIt() {
+    Submission submission =
+        Submission.of("某局")
+            .reference(new Reference("1", "620723", Map.of("承办人", "李四")))
+            .measure(Measure.of("案件").value("1").unitOfMeasure("起"))
+            .build();
+    Decision decision = new Decision(AT, "张三", RUBRIC.score(submission));
+
+    String line =
+        decision.toJson(
+            Set.of("unitCode", "承办人", "total", "grade", "year", "caseNumber", "rubric"));
+
+    assertThat(line)
+        .contains("\"unitCode\":\"***\"", "\"承办人\":\"***\"", "\"total\":\"***\"")
+        .contains("\"caseNumber\":\"***\"", "\"rubric\":\"***\"", "\"unit\":\"某局\"")
+        .doesNotContain("李四", "620723", "10.00", "\"year\"", "\"grade\"");
+  }
+
+  @Test
+  void theNextFileIsBegunWhenOneIsFullAndNoLineIsLost() throws IOException {
+    Path file = folder.resolve("decisions.jsonl");
+    int largest = 4_000;
+    List<String> expected = new ArrayList<>();
+    for (int opened = 0; opened < 2; opened++) {
+      try (FileDecisionLog log = new FileDecisionLog(file, Set.of("by"), largest)) {
+        for (int i = 0; i < 40; i++) {
+          log.record(decision(100 + i));
+          expected.add(decision(100 + i).toJson(Set.of("by")));
+        }
+      }
+    }
+
+    List<Path> files = filesInOrder(file);
+    List<String> lines = new ArrayList<>();
+    for (Path each : files) {
+      assertThat(Files.size(each)).isLessThan(2L * largest);
+      lines.addAll(Files.readAllLines(each, StandardCharsets.UTF_8));
+    }
+    assertThat(files).hasSizeGreaterThan(5);
+    assertThat(lines).containsExactlyElementsOf(expected);
+  }
+
+  /** {@code decisions.jsonl.DAY.NUMBER}, then the one that is written to. */
+  private List<Path> filesInOrder(Path newest) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.list(folder)) {
+      all.filter(each -> each.toString().contains(".jsonl."))
+          .sorted(Comparator.comparingInt(DecisionLogTest::number))
+          .forEach(files::add);
+    }
+    files.add(newest);
+    return files;
+  }
+
+  private static int number(Path file) {
+    String name = file.toString();
+    return Integer.parseInt(name.substring(name.lastIndexOf('.') + 1));
   }
 
   @Test
