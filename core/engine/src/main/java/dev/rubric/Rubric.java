@@ -84,6 +84,7 @@ public final class Rubric {
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public static Rubric load(Path folderOrJar) {
+    Objects.requireNonNull(folderOrJar, "folderOrJar");
     Diagnostics diagnostics = new Diagnostics();
     boolean jar = Files.isRegularFile(folderOrJar) && folderOrJar.toString().endsWith(".jar");
     return load(
@@ -100,6 +101,7 @@ public final class Rubric {
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public static Rubric load(Path folder, Map<String, byte[]> unsaved) {
+    Objects.requireNonNull(folder, "folder");
     Diagnostics diagnostics = new Diagnostics();
     return load(Folder.read(folder, unsaved, diagnostics), diagnostics);
   }
@@ -111,6 +113,8 @@ public final class Rubric {
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public static Rubric load(Path jar, String name) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(jar, "jar");
     Diagnostics diagnostics = new Diagnostics();
     return load(Archive.inJar(jar, name, diagnostics), diagnostics);
   }
@@ -123,6 +127,7 @@ public final class Rubric {
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public static Rubric load(Map<String, byte[]> files) {
+    Objects.requireNonNull(files, "files");
     Diagnostics diagnostics = new Diagnostics();
     return load(InMemory.files(files, diagnostics), diagnostics);
   }
@@ -164,6 +169,7 @@ public final class Rubric {
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public static Rubric fromClassPath(String name) {
+    Objects.requireNonNull(name, "name");
     Diagnostics diagnostics = new Diagnostics();
     return load(Archive.onClassPath(name, diagnostics), diagnostics);
   }
@@ -174,6 +180,8 @@ public final class Rubric {
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public static Rubric fromClassPath(ClassLoader loader, String name) {
+    Objects.requireNonNull(loader, "loader");
+    Objects.requireNonNull(name, "name");
     Diagnostics diagnostics = new Diagnostics();
     return load(Archive.onClassPath(loader, name, diagnostics), diagnostics);
   }
@@ -198,6 +206,7 @@ public final class Rubric {
    * @throws InvalidRubricException when anything of it can't be used, with every problem found
    */
   public Rubric reload(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return reload(folder, Map.of());
   }
 
@@ -206,6 +215,7 @@ public final class Rubric {
    * not change.
    */
   public Rubric reload(Path folder, Map<String, byte[]> unsaved) {
+    Objects.requireNonNull(folder, "folder");
     Diagnostics diagnostics = new Diagnostics();
     Optional<Lineage> lineage =
         Folder.read(folder, unsaved, diagnostics).flatMap(files -> Lineage.of(files, diagnostics));
@@ -224,6 +234,7 @@ public final class Rubric {
    * @throws InvalidRubricException when the rules can't be used, with every problem found
    */
   public Rubric withRules(List<RuleFile> rules) {
+    Objects.requireNonNull(rules, "rules");
     Diagnostics diagnostics = new Diagnostics();
     Loaded other =
         Loader.withRules(loaded, rules, diagnostics)
@@ -252,6 +263,7 @@ public final class Rubric {
    * @throws InvalidSubmissionException as {@link #score(Submission)} does
    */
   public Scorecard score(Submission submission, Peers peers) {
+    Objects.requireNonNull(peers, "peers");
     Accepted accepted = accept(submission);
     FactSheet sheet = accepted.sheet();
     if (!comparisons.isEmpty() && !peers.equals(Peers.NONE)) {
@@ -318,6 +330,8 @@ public final class Rubric {
    * threads. Submissions that do not fit the rubric are left out.
    */
   public PeerTable survey(Stream<Submission> submissions, BatchOptions options) {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(submissions, "submissions");
     try (submissions) {
       return survey(submissions.iterator(), Function.identity(), options);
     }
@@ -330,6 +344,8 @@ public final class Rubric {
    */
   public <T> PeerTable survey(
       Iterator<? extends T> source, Function<? super T, Submission> reading, BatchOptions options) {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(reading, "reading");
     return Surveys.<T>of(
         source, item -> peerValues(reading.apply(item)), comparisons.names(), options);
   }
@@ -355,6 +371,7 @@ public final class Rubric {
    * @see #scoreAll(Stream, BatchOptions)
    */
   public Stream<BatchResult> scoreAll(Stream<Submission> submissions) {
+    Objects.requireNonNull(submissions, "submissions");
     return scoreAll(submissions, BatchOptions.defaults());
   }
 
@@ -371,6 +388,8 @@ public final class Rubric {
    * @return the results, each equal to what {@link #score} gives or throws; a sequential stream
    */
   public Stream<BatchResult> scoreAll(Stream<Submission> submissions, BatchOptions options) {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(submissions, "submissions");
     return scoreAll(submissions, Function.identity(), options);
   }
 
@@ -384,6 +403,9 @@ public final class Rubric {
    */
   public <T> BatchResults scoreAll(
       Iterator<? extends T> source, Function<? super T, Submission> reading, BatchOptions options) {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(source, "source");
     return scoreAll(source, reading, Peers.NONE, options);
   }
 
@@ -397,6 +419,10 @@ public final class Rubric {
       Function<? super T, Submission> reading,
       Peers peers,
       BatchOptions options) {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(peers, "peers");
+    Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(source, "source");
     return new ScoreBatch<T>(source, item -> score(reading.apply(item), peers), options);
   }
 
@@ -412,6 +438,8 @@ public final class Rubric {
       Stream<Submission> submissions,
       Function<? super BatchResult, ? extends R> mapping,
       BatchOptions options) {
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(submissions, "submissions");
     Objects.requireNonNull(mapping, "mapping");
     if (!comparesPeers()) {
       return new Batch<Submission, R>(submissions.iterator(), this::score, mapping, options)

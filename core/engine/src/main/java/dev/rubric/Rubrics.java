@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ public final class Rubrics {
 
   /** Whether a folder holds rubrics and is none itself. */
   public static boolean isOne(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return Files.isDirectory(folder)
         && !Files.exists(folder.resolve("rubric.yaml"))
         && !folders(folder).isEmpty();
@@ -49,6 +51,7 @@ public final class Rubrics {
    *     of one are in force on the same day; with every problem found
    */
   public static Rubrics load(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     List<Diagnostic> problems = new ArrayList<>();
     List<Rubric> rubrics = new ArrayList<>();
     List<Path> folders = folders(folder);
@@ -130,6 +133,7 @@ public final class Rubrics {
    * @throws InvalidRubricException when there is none, or several
    */
   public Rubric pick(@Nullable String name, LocalDate day) {
+    Objects.requireNonNull(day, "day");
     List<Rubric> named =
         rubrics.stream()
             .filter(each -> name == null || each.framework().name().equals(name))

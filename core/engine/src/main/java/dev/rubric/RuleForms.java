@@ -30,8 +30,8 @@ public final class RuleForms {
   public record Conversion(SortedMap<String, byte[]> files, List<Diagnostic> notes) {
     /** Copies both. */
     public Conversion {
-      files = new TreeMap<>(files);
-      notes = List.copyOf(notes);
+      files = new TreeMap<>(Objects.requireNonNull(files, "files"));
+      notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
     }
   }
 
@@ -47,6 +47,7 @@ public final class RuleForms {
    * @throws InvalidRubricException when they can't be read, with every problem found
    */
   public static RuleFile parse(String name, String text, Framework framework) {
+    Objects.requireNonNull(text, "text");
     return parse(name, text.getBytes(StandardCharsets.UTF_8), framework);
   }
 
@@ -73,6 +74,8 @@ public final class RuleForms {
    * @throws InvalidRubricException when the rubric can't be used, or its rules can't be written so
    */
   public static Conversion convert(Path folder, Form form) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(folder, "folder");
     Rubric rubric = Rubric.load(folder);
     Diagnostics diagnostics = new Diagnostics();
     RubricFiles source =

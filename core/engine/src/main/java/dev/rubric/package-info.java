@@ -8,6 +8,9 @@
  * System.out.println(scorecard.toText(Language.ZH));
  * }</pre>
  *
+ * <p>No argument of a public method may be null unless it is marked {@code @Nullable}: {@link
+ * NullPointerException} names the one that is. This holds in every module.
+ *
  * <p>Packages whose name holds {@code internal} may change without notice.
  */
 package dev.rubric;

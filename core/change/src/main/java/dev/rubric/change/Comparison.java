@@ -58,6 +58,8 @@ public final class Comparison {
    *     is nothing to compare; {@link #isPossible} tells
    */
   public static Comparison of(Rubric before, Rubric after) {
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(before, "before");
     if (!isPossible(before) || !isPossible(after)) {
       throw new IllegalArgumentException("no total that is a sum of points");
     }
@@ -96,6 +98,7 @@ public final class Comparison {
 
     /** Adds what a unit brings; called by one thread. */
     public void add(List<List<PeerValue>> values) {
+      Objects.requireNonNull(values, "values");
       for (int i = 0; i < surveys.size(); i++) {
         PeerSurvey survey = surveys.get(i);
         if (survey != null) {
@@ -114,6 +117,7 @@ public final class Comparison {
 
   /** What becomes of a submission, by its JSON in UTF-8. */
   public UnitChange compare(byte[] json) {
+    Objects.requireNonNull(json, "json");
     return scorer.compare(json);
   }
 
@@ -141,6 +145,7 @@ public final class Comparison {
    * @throws IllegalStateException when a rubric compares units and none were surveyed
    */
   public Impact impact(Iterator<byte[]> submissions, @Nullable String group) {
+    Objects.requireNonNull(submissions, "submissions");
     Counting counting = counting(group);
     while (submissions.hasNext()) {
       byte[] json = submissions.next();
@@ -151,11 +156,13 @@ public final class Comparison {
 
   /** The impact on a portfolio in its compact form, found out by all processors. */
   public Impact impact(Portfolio portfolio, @Nullable String group) {
+    Objects.requireNonNull(portfolio, "portfolio");
     return impact(portfolio, group, Runtime.getRuntime().availableProcessors());
   }
 
   /** The impact on a portfolio in its compact form, found out by so many threads. */
   public Impact impact(Portfolio portfolio, @Nullable String group, int threads) {
+    Objects.requireNonNull(portfolio, "portfolio");
     if (comparesPeers() && !surveyed) {
       Survey survey = survey();
       CompactImpact.each(portfolio.compact(), json -> survey.add(survey.values(json)));

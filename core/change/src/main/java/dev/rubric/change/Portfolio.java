@@ -30,6 +30,7 @@ public final class Portfolio {
    * @param submissions each as JSON in UTF-8
    */
   public static Portfolio pack(Rubric inForce, Iterator<byte[]> submissions) {
+    Objects.requireNonNull(submissions, "submissions");
     return new Portfolio(Compact.pack(Objects.requireNonNull(inForce, "inForce"), submissions));
   }
 
@@ -39,6 +40,7 @@ public final class Portfolio {
    * @throws IOException when the stream does, or is no portfolio of this version
    */
   public static Portfolio read(InputStream in) throws IOException {
+    Objects.requireNonNull(in, "in");
     return new Portfolio(Compact.read(in));
   }
 

@@ -10,6 +10,7 @@ import dev.rubric.diagnostic.InvalidRubricException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Checks rubrics without a submission: {@code RubricCheck.check(folder)}. */
 public final class RubricCheck {
@@ -25,6 +26,7 @@ public final class RubricCheck {
    * other mistake.
    */
   public static CheckReport check(Path folderOrJar) {
+    Objects.requireNonNull(folderOrJar, "folderOrJar");
     try {
       return report(folderOrJar.toString(), Rubric.load(folderOrJar));
     } catch (InvalidRubricException refusal) {

@@ -4,6 +4,7 @@ import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.number.Written;
 import dev.rubric.rule.Comparator;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param certain whether the cell says nothing but this
  */
 public record Figure(BigDecimal value, String unit, @Nullable Comparator sign, boolean certain) {
+  /** Checks that nothing is null. */
+  public Figure {
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(value, "value");
+  }
+
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final Pattern LOOSE =
       Pattern.compile(
@@ -51,6 +58,7 @@ public record Figure(BigDecimal value, String unit, @Nullable Comparator sign, b
 
   /** The target of a line, with a sign and unit that stand in cells of their own. */
   public static Optional<Figure> target(PrintedLine line) {
+    Objects.requireNonNull(line, "line");
     return of(line.target()).map(figure -> with(figure, line.sign(), line.unit()));
   }
 
@@ -59,6 +67,7 @@ public record Figure(BigDecimal value, String unit, @Nullable Comparator sign, b
    * the target is in %.
    */
   public static Optional<Figure> actual(PrintedLine line) {
+    Objects.requireNonNull(line, "line");
     Optional<Figure> target = target(line);
     return of(line.actual()).map(figure -> like(figure, target.orElse(null)));
   }

@@ -21,11 +21,13 @@ public final class FillInForm {
 
   /** The empty form of a rubric. */
   public static byte[] empty(Rubric rubric, PaperKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return Papers.write(FillInBlocks.of(rubric, Optional.empty()), kind);
   }
 
   /** The form of a rubric with what a submission reports filled in. */
   public static byte[] filled(Rubric rubric, Submission submission, PaperKind kind) {
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(submission, "submission");
     return Papers.write(FillInBlocks.of(rubric, Optional.of(submission)), kind);
   }

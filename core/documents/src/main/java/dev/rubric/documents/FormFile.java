@@ -16,8 +16,8 @@ public record FormFile(String file, List<PrintedTable> tables, List<Diagnostic> 
   /** Copies the lists. */
   public FormFile {
     Objects.requireNonNull(file, "file");
-    tables = List.copyOf(tables);
-    notes = List.copyOf(notes);
+    tables = List.copyOf(Objects.requireNonNull(tables, "tables"));
+    notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
   }
 
   /** Whether it could be read and holds a table. */

@@ -15,6 +15,6 @@ public record FormReading(Submission submission, List<Diagnostic> notes) {
   /** Copies the list. */
   public FormReading {
     Objects.requireNonNull(submission, "submission");
-    notes = List.copyOf(notes);
+    notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
   }
 }

@@ -9,6 +9,7 @@ import dev.rubric.internal.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Reads self-evaluation tables out of Word, Excel and HTML files.
@@ -28,6 +29,7 @@ public final class Forms {
 
   /** Whether a file of that name can be a form. */
   public static boolean isOne(String name) {
+    Objects.requireNonNull(name, "name");
     String plain = name.toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(plain::endsWith) && !plain.startsWith("~$");
   }
@@ -38,6 +40,8 @@ public final class Forms {
    * @param name the file's name, which says its kind and stands in messages
    */
   public static FormFile read(String name, byte[] bytes) {
+    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(name, "name");
     Diagnostics diagnostics = new Diagnostics();
     List<PrintedTable> tables = new ArrayList<>();
     if (bytes.length > MOST_BYTES) {

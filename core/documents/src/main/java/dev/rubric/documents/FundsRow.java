@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public record FundsRow(
     Map<String, Location> places) {
   /** Copies the maps. */
   public FundsRow {
+    Objects.requireNonNull(name, "name");
     others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
     places = Map.copyOf(places);
   }

@@ -3,6 +3,7 @@ package dev.rubric.documents;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A kind of file that documents for people are written as. */
@@ -27,6 +28,7 @@ public enum PaperKind {
 
   /** The kind of a file of that name; empty when it is none of these. */
   public static Optional<PaperKind> of(String name) {
+    Objects.requireNonNull(name, "name");
     String plain = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(kind -> kind.endings.stream().anyMatch(plain::endsWith))

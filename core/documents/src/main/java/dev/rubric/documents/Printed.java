@@ -17,7 +17,7 @@ public record Printed(String text, Location at, List<Diagnostic> doubts) {
   public Printed {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(at, "at");
-    doubts = List.copyOf(doubts);
+    doubts = List.copyOf(Objects.requireNonNull(doubts, "doubts"));
   }
 
   /** A cell that raises no doubt. */

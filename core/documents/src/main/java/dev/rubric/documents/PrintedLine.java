@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public record PrintedLine(
     boolean shared) {
   /** Copies the maps. */
   public PrintedLine {
+    Objects.requireNonNull(name, "name");
     others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
     places = Map.copyOf(places);
   }

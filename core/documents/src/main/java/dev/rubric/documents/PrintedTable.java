@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +51,21 @@ public record PrintedTable(
     List<Diagnostic> notes) {
   /** Copies the lists. */
   public PrintedTable {
-    head = Collections.unmodifiableMap(new LinkedHashMap<>(head));
-    funds = List.copyOf(funds);
-    goals = List.copyOf(goals);
-    lines = List.copyOf(lines);
-    totalPlaces = Map.copyOf(totalPlaces);
-    footnotes = List.copyOf(footnotes);
-    columns = List.copyOf(columns);
-    sectionWeights = Collections.unmodifiableMap(new LinkedHashMap<>(sectionWeights));
-    supplements = List.copyOf(supplements);
-    notes = List.copyOf(notes);
+    Objects.requireNonNull(moneyUnit, "moneyUnit");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(at, "at");
+    head = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(head, "head")));
+    funds = List.copyOf(Objects.requireNonNull(funds, "funds"));
+    goals = List.copyOf(Objects.requireNonNull(goals, "goals"));
+    lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
+    totalPlaces = Map.copyOf(Objects.requireNonNull(totalPlaces, "totalPlaces"));
+    footnotes = List.copyOf(Objects.requireNonNull(footnotes, "footnotes"));
+    columns = List.copyOf(Objects.requireNonNull(columns, "columns"));
+    sectionWeights =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(Objects.requireNonNull(sectionWeights, "sectionWeights")));
+    supplements = List.copyOf(Objects.requireNonNull(supplements, "supplements"));
+    notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
   }
 
   /** The same table with one more beside it. */

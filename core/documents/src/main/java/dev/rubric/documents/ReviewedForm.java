@@ -38,6 +38,7 @@ public final class ReviewedForm {
 
   /** Whether a form of that name can be handed back. */
   public static boolean isOne(String name) {
+    Objects.requireNonNull(name, "name");
     String plain = name.toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(plain::endsWith);
   }
@@ -53,6 +54,7 @@ public final class ReviewedForm {
    */
   public static Optional<byte[]> of(
       String name, byte[] bytes, List<Reviewed> tables, Diagnostics diagnostics) {
+    Objects.requireNonNull(diagnostics, "diagnostics");
     return FormReview.write(name, bytes, tables, diagnostics);
   }
 }

@@ -45,6 +45,7 @@ public final class ScorecardDocument {
 
   /** The document with these scorecards, one after the other. */
   public static byte[] of(List<ScoredForm> forms) {
+    Objects.requireNonNull(forms, "forms");
     List<Paper.Block> blocks =
         forms.stream().flatMap(form -> new ScorecardDocument(form).blocks().stream()).toList();
     String title = forms.size() == 1 ? forms.get(0).card().unit() + " 评分表" : "评分表";

@@ -15,6 +15,7 @@ import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,7 @@ public final class ScorecardPage {
 
   /** The page of these scorecards, one after the other. */
   public static String of(List<Scorecard> cards, Language language) {
+    Objects.requireNonNull(cards, "cards");
     ScorecardPage writer = new ScorecardPage(language);
     writer.head(cards);
     cards.forEach(writer::card);

@@ -28,6 +28,6 @@ public record ScoredForm(
     Objects.requireNonNull(submission, "submission");
     Objects.requireNonNull(framework, "framework");
     Objects.requireNonNull(card, "card");
-    findings = List.copyOf(findings);
+    findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
   }
 }

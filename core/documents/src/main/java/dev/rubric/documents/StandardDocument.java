@@ -43,6 +43,7 @@ public final class StandardDocument {
 
   /** The rubric's table as a file of that kind. */
   public static byte[] of(Rubric rubric, PaperKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return Papers.write(new StandardDocument(rubric).paper(), kind);
   }
 

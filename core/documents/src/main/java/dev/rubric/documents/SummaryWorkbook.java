@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -51,7 +52,13 @@ public final class SummaryWorkbook {
    * @param file its name; not null
    * @param reason why; not null
    */
-  public record Unscored(String file, String reason) {}
+  public record Unscored(String file, String reason) {
+    /** Checks that nothing is null. */
+    public Unscored {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(file, "file");
+    }
+  }
 
   /**
    * The workbook's bytes.
@@ -60,6 +67,8 @@ public final class SummaryWorkbook {
    * @param unscored what could not be, which gets a sheet of its own
    */
   public static byte[] of(List<ScoredForm> forms, List<Unscored> unscored) {
+    Objects.requireNonNull(unscored, "unscored");
+    Objects.requireNonNull(forms, "forms");
     SummaryWorkbook summary = new SummaryWorkbook();
     try (summary.workbook;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

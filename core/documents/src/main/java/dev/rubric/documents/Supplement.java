@@ -17,6 +17,7 @@ import java.util.Objects;
 public record Supplement(String title, Location at, List<Map<String, Printed>> rows) {
   /** Copies the rows. */
   public Supplement {
+    Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(at, "at");
     rows = rows.stream().map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row))).toList();

@@ -7,6 +7,7 @@ import dev.rubric.documents.internal.audit.PatternsAudit;
 import dev.rubric.documents.internal.audit.SumsAudit;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The audit of a table as it is printed: what contradicts itself, each with its cell. It needs no
@@ -19,6 +20,7 @@ public final class TableAudit {
 
   /** What is found, in the order of the table. */
   public static List<Diagnostic> of(PrintedTable table) {
+    Objects.requireNonNull(table, "table");
     Diagnostics found = new Diagnostics();
     SumsAudit.check(table, found);
     FundsAudit.check(table, found);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -33,6 +34,7 @@ public final class TableWorkbook {
    *     a {@link BigDecimal}, null for an empty one, or a text
    */
   public static byte[] of(Map<String, ? extends List<? extends List<?>>> tables) {
+    Objects.requireNonNull(tables, "tables");
     try (SXSSFWorkbook workbook = new SXSSFWorkbook();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       CellStyle head = workbook.createCellStyle();

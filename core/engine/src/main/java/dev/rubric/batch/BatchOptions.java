@@ -41,6 +41,7 @@ public record BatchOptions(int threads, int window, Consumer<BatchProgress> prog
 
   /** These options with someone to tell of progress. */
   public BatchOptions withProgress(Consumer<BatchProgress> listener) {
+    Objects.requireNonNull(listener, "listener");
     return new BatchOptions(threads, window, listener);
   }
 }

@@ -52,7 +52,7 @@ public sealed interface BatchResult {
       implements BatchResult {
     /** Copies the list. */
     public Failed {
-      diagnostics = List.copyOf(diagnostics);
+      diagnostics = List.copyOf(Objects.requireNonNull(diagnostics, "diagnostics"));
       if (diagnostics.isEmpty()) {
         throw new IllegalArgumentException("a failure needs at least one diagnostic");
       }

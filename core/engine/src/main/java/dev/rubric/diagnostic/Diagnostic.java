@@ -34,6 +34,7 @@ public record Diagnostic(
    * be shown: what it quotes may be megabytes long, or hold characters that steer a terminal.
    */
   public Diagnostic {
+    Objects.requireNonNull(message, "message");
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(code, "code");
     message = message.shownInLine();
@@ -46,6 +47,7 @@ public record Diagnostic(
 
   /** The same with the change that puts it right. */
   public Diagnostic with(Mend change) {
+    Objects.requireNonNull(change, "change");
     return new Diagnostic(severity, code, location, message, change);
   }
 
@@ -61,6 +63,7 @@ public record Diagnostic(
 
   /** One line for people: {@code outputs.drl:3:5 错误 [unknown-indicator] …}. */
   public String render(Language language) {
+    Objects.requireNonNull(language, "language");
     String where = location == null ? "" : Characters.shownInLine(location.toString()) + " ";
     return where + severity.label().in(language) + " [" + code + "] " + message.in(language);
   }

@@ -3,6 +3,7 @@ package dev.rubric.diagnostic;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.rubric.text.Language;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,7 @@ public abstract sealed class DiagnosticException extends RuntimeException
    * @param input what they are problems of, as the caller knows it
    */
   public static String toJson(String input, List<Diagnostic> diagnostics) {
+    Objects.requireNonNull(diagnostics, "diagnostics");
     String listed = diagnostics.stream().map(Diagnostic::toJson).collect(Collectors.joining(","));
     String name = new String(JsonStringEncoder.getInstance().quoteAsString(input));
     return "{\"format\":\"rubric-diagnostics/1\",\"input\":\"%s\",\"diagnostics\":[%s]}"

@@ -1,6 +1,7 @@
 package dev.rubric.diagnostic;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A rubric that cannot be used; nothing of it was kept. */
 public final class InvalidRubricException extends DiagnosticException {
@@ -8,6 +9,6 @@ public final class InvalidRubricException extends DiagnosticException {
 
   /** The refusal of a rubric for these reasons, at least one. */
   public InvalidRubricException(List<Diagnostic> diagnostics) {
-    super(diagnostics);
+    super(Objects.requireNonNull(diagnostics, "diagnostics"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.rubric.diagnostic;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A submission that cannot be used; nothing of it was kept. */
 public final class InvalidSubmissionException extends DiagnosticException {
@@ -8,6 +9,6 @@ public final class InvalidSubmissionException extends DiagnosticException {
 
   /** The refusal of a submission for these reasons, at least one. */
   public InvalidSubmissionException(List<Diagnostic> diagnostics) {
-    super(diagnostics);
+    super(Objects.requireNonNull(diagnostics, "diagnostics"));
   }
 }

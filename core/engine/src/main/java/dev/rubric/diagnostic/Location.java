@@ -51,6 +51,7 @@ public record Location(String file, int line, int column, @Nullable String sheet
 
   /** What has no lines: a folder, an archive, a file that is not opened. */
   public static Location whole(String name) {
+    Objects.requireNonNull(name, "name");
     return new Location(name, 0, 0);
   }
 
@@ -71,6 +72,7 @@ public record Location(String file, int line, int column, @Nullable String sheet
 
   @Override
   public int compareTo(Location other) {
+    Objects.requireNonNull(other, "other");
     return ORDER.compare(this, other);
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record BonusLimit(BigDecimal cap, BigDecimal totalCap, List<BonusGroup> groups) {
   /** Copies the list. */
   public BonusLimit {
-    groups = List.copyOf(groups);
+    groups = List.copyOf(Objects.requireNonNull(groups, "groups"));
     Objects.requireNonNull(cap, "cap");
     Objects.requireNonNull(totalCap, "totalCap");
   }

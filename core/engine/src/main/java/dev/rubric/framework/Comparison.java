@@ -28,6 +28,6 @@ public record Comparison(
   public Comparison {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(location, "location");
-    scores = List.copyOf(scores);
+    scores = List.copyOf(Objects.requireNonNull(scores, "scores"));
   }
 }

@@ -38,8 +38,8 @@ public record DataItem(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(range, "range");
     Objects.requireNonNull(location, "location");
-    options = List.copyOf(options);
-    indicators = List.copyOf(indicators);
+    options = List.copyOf(Objects.requireNonNull(options, "options"));
+    indicators = List.copyOf(Objects.requireNonNull(indicators, "indicators"));
   }
 
   /** Whether it is reported of that indicator. */

@@ -19,6 +19,6 @@ public record DataList(String name, List<DataItem> columns, Location location) {
   public DataList {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(location, "location");
-    columns = List.copyOf(columns);
+    columns = List.copyOf(Objects.requireNonNull(columns, "columns"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.rubric.framework;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a rubric adds to the vocabulary.
@@ -26,6 +27,7 @@ public record Declarations(
 
   /** Whether a name can be declared: letters, digits and _, so that formulas can hold it. */
   public static boolean isName(String name) {
+    Objects.requireNonNull(name, "name");
     return !name.isEmpty()
         && name.length() <= LONGEST
         && !Character.isDigit(name.codePointAt(0))
@@ -47,14 +49,15 @@ public record Declarations(
 
   /** Copies the lists. */
   public Declarations {
-    items = List.copyOf(items);
-    lists = List.copyOf(lists);
-    derived = List.copyOf(derived);
-    comparisons = List.copyOf(comparisons);
+    items = List.copyOf(Objects.requireNonNull(items, "items"));
+    lists = List.copyOf(Objects.requireNonNull(lists, "lists"));
+    derived = List.copyOf(Objects.requireNonNull(derived, "derived"));
+    comparisons = List.copyOf(Objects.requireNonNull(comparisons, "comparisons"));
   }
 
   /** The data items of that owner, in order. */
   public List<DataItem> items(Owner owner) {
+    Objects.requireNonNull(owner, "owner");
     return items.stream().filter(item -> item.owner() == owner).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.rubric.framework;
 import dev.rubric.text.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Which values of an indicator are good (指标方向). */
@@ -47,6 +48,7 @@ public enum Direction {
    * The direction of any accepted spelling: symbol, Chinese, English, or ASCII such as {@code >=}.
    */
   public static Optional<Direction> parse(String written) {
+    Objects.requireNonNull(written, "written");
     String trimmed = written.strip();
     return Arrays.stream(values())
         .filter(direction -> direction.spellings.contains(trimmed))

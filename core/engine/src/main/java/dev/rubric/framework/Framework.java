@@ -72,19 +72,20 @@ public record Framework(
     Objects.requireNonNull(declarations, "declarations");
     Objects.requireNonNull(redistribution, "redistribution");
     Objects.requireNonNull(rescaling, "rescaling");
-    basis = List.copyOf(basis);
-    grades = List.copyOf(grades);
-    levels = List.copyOf(levels);
-    budgetLines = List.copyOf(budgetLines);
-    events = List.copyOf(events);
-    scales = List.copyOf(scales);
+    basis = List.copyOf(Objects.requireNonNull(basis, "basis"));
+    grades = List.copyOf(Objects.requireNonNull(grades, "grades"));
+    levels = List.copyOf(Objects.requireNonNull(levels, "levels"));
+    budgetLines = List.copyOf(Objects.requireNonNull(budgetLines, "budgetLines"));
+    events = List.copyOf(Objects.requireNonNull(events, "events"));
+    scales = List.copyOf(Objects.requireNonNull(scales, "scales"));
     Objects.requireNonNull(aggregation, "aggregation");
-    sections = List.copyOf(sections);
-    english = Map.copyOf(english);
+    sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
+    english = Map.copyOf(Objects.requireNonNull(english, "english"));
   }
 
   /** A name of the rubric in both languages; in English as in Chinese where it has no other. */
   public Text label(String chineseName) {
+    Objects.requireNonNull(chineseName, "chineseName");
     return Text.of(chineseName, english.getOrDefault(chineseName, chineseName));
   }
 
@@ -95,6 +96,7 @@ public record Framework(
 
   /** The indicator of that name. */
   public Optional<Indicator> indicator(String indicatorName) {
+    Objects.requireNonNull(indicatorName, "indicatorName");
     return indicators().stream().filter(each -> each.name().equals(indicatorName)).findFirst();
   }
 
@@ -113,6 +115,8 @@ public record Framework(
 
   /** The same with other sections. */
   public Framework with(BigDecimal otherWeight, List<Section> otherSections) {
+    Objects.requireNonNull(otherSections, "otherSections");
+    Objects.requireNonNull(otherWeight, "otherWeight");
     return new Framework(
         name,
         version,
@@ -153,6 +157,7 @@ public record Framework(
 
   /** On what the indicator of that name is scored; points when there is none. */
   public Scale scaleOfIndicator(String indicatorName) {
+    Objects.requireNonNull(indicatorName, "indicatorName");
     return sections.stream()
         .filter(
             section ->
@@ -164,6 +169,7 @@ public record Framework(
 
   /** On what the section of that name is scored; points when there is none. */
   public Scale scaleOfSection(String sectionName) {
+    Objects.requireNonNull(sectionName, "sectionName");
     return sections.stream()
         .filter(section -> section.name().equals(sectionName))
         .findFirst()
@@ -178,6 +184,7 @@ public record Framework(
 
   /** The grade that a total earns; empty when the rubric has no grades. */
   public Optional<String> grade(BigDecimal total) {
+    Objects.requireNonNull(total, "total");
     for (GradeBand band : grades) {
       if (total.compareTo(band.from()) >= 0) {
         return Optional.of(band.grade());

@@ -26,6 +26,7 @@ public record GradeBand(String grade, BigDecimal from) {
    * (财预〔2020〕10号), such as “excellent (优)”.
    */
   public static Text label(String grade) {
+    Objects.requireNonNull(grade, "grade");
     String meaning = NATIONAL.get(grade);
     return meaning == null ? Text.same(grade) : Text.of(grade, meaning + " (" + grade + ")");
   }

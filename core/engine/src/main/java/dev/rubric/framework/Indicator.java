@@ -64,6 +64,7 @@ public record Indicator(
 
   /** Whether values in that unit are whole numbers, where a rubric says nothing of it. */
   public static boolean isCounted(@Nullable String unitOfMeasure, String name) {
+    Objects.requireNonNull(name, "name");
     return Units.isCounted(unitOfMeasure, name);
   }
 

@@ -25,11 +25,13 @@ public record Rounding(int decimals, RoundingMode mode) {
 
   /** The exact value with exactly {@link #decimals()} places. */
   public BigDecimal round(Fraction value) {
+    Objects.requireNonNull(value, "value");
     return value.round(decimals, mode);
   }
 
   /** The value with exactly {@link #decimals()} places. */
   public BigDecimal round(BigDecimal value) {
+    Objects.requireNonNull(value, "value");
     return value.setScale(decimals, mode);
   }
 }

@@ -31,8 +31,10 @@ public record Scale(String name, List<Mark> marks, Map<String, Aggregation> aggr
   /** Copies the list and the map. */
   public Scale {
     Objects.requireNonNull(name, "name");
-    marks = List.copyOf(marks);
-    aggregations = Collections.unmodifiableMap(new LinkedHashMap<>(aggregations));
+    marks = List.copyOf(Objects.requireNonNull(marks, "marks"));
+    aggregations =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(Objects.requireNonNull(aggregations, "aggregations")));
   }
 
   /** Whether scores are points rather than marks. */
@@ -42,6 +44,7 @@ public record Scale(String name, List<Mark> marks, Map<String, Aggregation> aggr
 
   /** The name that the scale gives an aggregation. */
   public Optional<String> name(Aggregation aggregation) {
+    Objects.requireNonNull(aggregation, "aggregation");
     return aggregations.entrySet().stream()
         .filter(each -> each.getValue().equals(aggregation))
         .map(Map.Entry::getKey)
@@ -55,6 +58,7 @@ public record Scale(String name, List<Mark> marks, Map<String, Aggregation> aggr
 
   /** The mark of that name. */
   public Optional<Mark> mark(String mark) {
+    Objects.requireNonNull(mark, "mark");
     return marks.stream().filter(each -> each.name().equals(mark)).findFirst();
   }
 
@@ -68,6 +72,7 @@ public record Scale(String name, List<Mark> marks, Map<String, Aggregation> aggr
    * what is below the last mark.
    */
   public @Nullable String of(BigDecimal value) {
+    Objects.requireNonNull(value, "value");
     for (Mark mark : marks) {
       BigDecimal least = mark.value();
       if (least != null && value.compareTo(least) >= 0) {

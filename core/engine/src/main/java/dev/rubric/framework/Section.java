@@ -35,11 +35,13 @@ public record Section(
     Objects.requireNonNull(scale, "scale");
     Objects.requireNonNull(aggregation, "aggregation");
     Objects.requireNonNull(location, "location");
-    indicators = List.copyOf(indicators);
+    indicators = List.copyOf(Objects.requireNonNull(indicators, "indicators"));
   }
 
   /** The same with other indicators, which can get other points together. */
   public Section with(BigDecimal otherWeight, List<Indicator> others) {
+    Objects.requireNonNull(others, "others");
+    Objects.requireNonNull(otherWeight, "otherWeight");
     return new Section(name, otherWeight, scale, aggregation, share, location, others);
   }
 

@@ -2,6 +2,7 @@ package dev.rubric.framework;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public record ValueRange(@Nullable BigDecimal minimum, @Nullable BigDecimal maxi
    * @param name what is measured, such as an indicator or a rate
    */
   public static ValueRange natural(@Nullable String unitOfMeasure, String name) {
+    Objects.requireNonNull(name, "name");
     if (unitOfMeasure == null) {
       return ANY;
     }
@@ -60,12 +62,14 @@ public record ValueRange(@Nullable BigDecimal minimum, @Nullable BigDecimal maxi
 
   /** Whether that number can be true. */
   public boolean contains(BigDecimal number) {
+    Objects.requireNonNull(number, "number");
     return (minimum == null || number.compareTo(minimum) >= 0)
         && (maximum == null || number.compareTo(maximum) <= 0);
   }
 
   /** These bounds, with those of another range where this one has none. */
   public ValueRange or(ValueRange other) {
+    Objects.requireNonNull(other, "other");
     return new ValueRange(
         minimum == null ? other.minimum : minimum, maximum == null ? other.maximum : maximum);
   }

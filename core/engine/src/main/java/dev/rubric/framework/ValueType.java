@@ -4,6 +4,7 @@ import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What kind of value a data item (数据项) holds. */
@@ -30,6 +31,7 @@ public enum ValueType {
 
   /** The type of a Chinese or English word. */
   public static Optional<ValueType> parse(String written) {
+    Objects.requireNonNull(written, "written");
     return Arrays.stream(values())
         .filter(type -> type.words().contains(written.replace("是否", "是/否")))
         .findFirst();

@@ -15,6 +15,6 @@ public record LiveFailure(List<Diagnostic> diagnostics, Instant at) {
   /** Copies the list. */
   public LiveFailure {
     Objects.requireNonNull(at, "at");
-    diagnostics = List.copyOf(diagnostics);
+    diagnostics = List.copyOf(Objects.requireNonNull(diagnostics, "diagnostics"));
   }
 }

@@ -25,6 +25,8 @@ public record LiveOptions(
 
   /** Checks the ranges. */
   public LiveOptions {
+    Objects.requireNonNull(poll, "poll");
+    Objects.requireNonNull(quiet, "quiet");
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(gate, "gate");
     if (quiet.isNegative() || poll.isNegative() || poll.isZero() || versions < 1) {

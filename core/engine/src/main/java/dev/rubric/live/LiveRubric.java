@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -66,6 +67,7 @@ public final class LiveRubric implements AutoCloseable {
    * @throws InvalidRubricException when it can't be used to begin with, with every problem found
    */
   public static LiveRubric watch(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return watch(folder, LiveOptions.defaults());
   }
 
@@ -75,6 +77,7 @@ public final class LiveRubric implements AutoCloseable {
    * @throws InvalidRubricException when it can't be used to begin with, with every problem found
    */
   public static LiveRubric watch(Path folder, LiveOptions options) {
+    Objects.requireNonNull(folder, "folder");
     return new LiveRubric(folder, options);
   }
 

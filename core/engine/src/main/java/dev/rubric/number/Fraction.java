@@ -43,6 +43,7 @@ public final class Fraction implements Comparable<Fraction> {
 
   /** A decimal, with its places; not null. */
   public static Fraction of(BigDecimal decimal) {
+    Objects.requireNonNull(decimal, "decimal");
     return new Fraction(decimal.scale() < 0 ? decimal.setScale(0) : decimal, null);
   }
 
@@ -54,6 +55,7 @@ public final class Fraction implements Comparable<Fraction> {
    * @throws ArithmeticException when the divisor is 0
    */
   public static Fraction of(BigDecimal dividend, BigDecimal divisor) {
+    Objects.requireNonNull(dividend, "dividend");
     BigDecimal shorter = dividend.divide(divisor, SHORT);
     if (shorter.multiply(divisor).compareTo(dividend) != 0) {
       return reduced(dividend, divisor);
@@ -139,6 +141,7 @@ public final class Fraction implements Comparable<Fraction> {
 
   /** The sum. */
   public Fraction plus(Fraction other) {
+    Objects.requireNonNull(other, "other");
     return denominator == null && other.denominator == null
         ? new Fraction(numerator.add(other.numerator), null)
         : reduced(
@@ -148,6 +151,7 @@ public final class Fraction implements Comparable<Fraction> {
 
   /** The difference. */
   public Fraction minus(Fraction other) {
+    Objects.requireNonNull(other, "other");
     return denominator == null && other.denominator == null
         ? new Fraction(numerator.subtract(other.numerator), null)
         : plus(other.negated());
@@ -155,6 +159,7 @@ public final class Fraction implements Comparable<Fraction> {
 
   /** The product. */
   public Fraction times(Fraction other) {
+    Objects.requireNonNull(other, "other");
     return denominator == null && other.denominator == null
         ? new Fraction(numerator.multiply(other.numerator), null)
         : reduced(numerator.multiply(other.numerator), under().multiply(other.under()));
@@ -162,6 +167,7 @@ public final class Fraction implements Comparable<Fraction> {
 
   /** The product. */
   public Fraction times(BigDecimal factor) {
+    Objects.requireNonNull(factor, "factor");
     return denominator == null
         ? of(numerator.multiply(factor))
         : reduced(numerator.multiply(factor), denominator);
@@ -173,6 +179,7 @@ public final class Fraction implements Comparable<Fraction> {
    * @throws ArithmeticException when the divisor is 0
    */
   public Fraction dividedBy(Fraction divisor) {
+    Objects.requireNonNull(divisor, "divisor");
     return denominator == null && divisor.denominator == null
         ? of(numerator, divisor.numerator)
         : reduced(numerator.multiply(divisor.under()), under().multiply(divisor.numerator));
@@ -185,6 +192,8 @@ public final class Fraction implements Comparable<Fraction> {
    * @throws ArithmeticException when the divisor is 0
    */
   public BigDecimal dividedBy(Fraction divisor, RoundingMode mode) {
+    Objects.requireNonNull(divisor, "divisor");
+    Objects.requireNonNull(mode, "mode");
     return denominator == null && divisor.denominator == null
         ? numerator.divide(divisor.numerator, 0, mode)
         : numerator.multiply(divisor.under()).divide(under().multiply(divisor.numerator), 0, mode);
@@ -206,11 +215,13 @@ public final class Fraction implements Comparable<Fraction> {
 
   /** The smaller of both; this one when they are equal. */
   public Fraction min(Fraction other) {
+    Objects.requireNonNull(other, "other");
     return compareTo(other) <= 0 ? this : other;
   }
 
   /** The larger of both; this one when they are equal. */
   public Fraction max(Fraction other) {
+    Objects.requireNonNull(other, "other");
     return compareTo(other) >= 0 ? this : other;
   }
 
@@ -221,6 +232,7 @@ public final class Fraction implements Comparable<Fraction> {
    * @param mode what becomes of the rest; not null
    */
   public BigDecimal round(int places, RoundingMode mode) {
+    Objects.requireNonNull(mode, "mode");
     return denominator == null
         ? numerator.setScale(places, mode)
         : numerator.divide(denominator, places, mode);
@@ -228,6 +240,7 @@ public final class Fraction implements Comparable<Fraction> {
 
   @Override
   public int compareTo(Fraction other) {
+    Objects.requireNonNull(other, "other");
     if (this == other) {
       return 0;
     }
@@ -279,6 +292,7 @@ public final class Fraction implements Comparable<Fraction> {
 
   /** A decimal without idle zeros and never with an exponent: {@code 4.50} as {@code 4.5}. */
   public static String plain(BigDecimal decimal) {
+    Objects.requireNonNull(decimal, "decimal");
     String plain = decimal.toPlainString();
     if (decimal.scale() <= 0) {
       return plain;

@@ -3,6 +3,7 @@ package dev.rubric.peers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Gathers what units bring to comparisons, in any order; surveys of parts can be put together. It
@@ -21,11 +22,13 @@ public final class PeerSurvey {
    * @param comparisons the names of the comparisons, each with whether more is better
    */
   public PeerSurvey(Map<String, Boolean> comparisons) {
+    Objects.requireNonNull(comparisons, "comparisons");
     this.comparisons = Map.copyOf(comparisons);
   }
 
   /** Adds what one unit brings. */
   public void add(List<PeerValue> ofUnit) {
+    Objects.requireNonNull(ofUnit, "ofUnit");
     for (PeerValue each : ofUnit) {
       String group = each.group() == null ? "" : each.group();
       tallies
@@ -36,6 +39,7 @@ public final class PeerSurvey {
 
   /** Adds what a survey of other units came to, with the same comparisons. */
   public void add(PeerTable ofOthers) {
+    Objects.requireNonNull(ofOthers, "ofOthers");
     ofOthers
         .groups()
         .forEach(

@@ -2,6 +2,7 @@ package dev.rubric.peers;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class PeerTable implements Peers {
   @Override
   public Optional<PeerFigure> figure(
       String comparison, @Nullable String group, @Nullable BigDecimal own) {
+    Objects.requireNonNull(comparison, "comparison");
     Boolean more = moreIsBetter.get(comparison);
     if (more == null) {
       return Optional.empty();
@@ -47,6 +49,7 @@ public final class PeerTable implements Peers {
    * @throws IllegalArgumentException when it is something else
    */
   public static PeerTable fromJson(String json) {
+    Objects.requireNonNull(json, "json");
     return PeerJson.read(json);
   }
 

@@ -2,6 +2,7 @@ package dev.rubric.peers;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public interface Peers {
 
   /** The figures of one unit, as its scorecard shows them: so its score is worked out again. */
   static Peers of(List<PeerFigure> figures) {
+    Objects.requireNonNull(figures, "figures");
     List<PeerFigure> known = List.copyOf(figures);
     return (comparison, group, own) ->
         known.stream().filter(each -> each.comparison().equals(comparison)).findFirst();

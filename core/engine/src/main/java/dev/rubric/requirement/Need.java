@@ -36,7 +36,7 @@ public record Need(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(range, "range");
-    options = List.copyOf(options);
-    thresholds = List.copyOf(thresholds);
+    options = List.copyOf(Objects.requireNonNull(options, "options"));
+    thresholds = List.copyOf(Objects.requireNonNull(thresholds, "thresholds"));
   }
 }

@@ -18,7 +18,7 @@ public record Requirement(
   public Requirement {
     Objects.requireNonNull(section, "section");
     Objects.requireNonNull(indicator, "indicator");
-    needs = List.copyOf(needs);
-    criteria = List.copyOf(criteria);
+    needs = List.copyOf(Objects.requireNonNull(needs, "needs"));
+    criteria = List.copyOf(Objects.requireNonNull(criteria, "criteria"));
   }
 }

@@ -18,7 +18,7 @@ public record Call(String receiver, String verb, List<Expression> arguments, Loc
     Objects.requireNonNull(receiver, "receiver");
     Objects.requireNonNull(verb, "verb");
     Objects.requireNonNull(location, "location");
-    arguments = List.copyOf(arguments);
+    arguments = List.copyOf(Objects.requireNonNull(arguments, "arguments"));
   }
 
   /** How a rule file writes it, in one line. */

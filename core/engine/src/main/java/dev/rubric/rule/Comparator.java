@@ -1,6 +1,7 @@
 package dev.rubric.rule;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How two values are compared. */
@@ -50,6 +51,7 @@ public enum Comparator {
 
   /** The comparator of a symbol. */
   public static Optional<Comparator> of(String symbol) {
+    Objects.requireNonNull(symbol, "symbol");
     return Arrays.stream(values()).filter(each -> each.symbol.equals(symbol)).findFirst();
   }
 }

@@ -62,7 +62,7 @@ public sealed interface Condition {
     public Membership {
       Objects.requireNonNull(value, "value");
       Objects.requireNonNull(location, "location");
-      choices = List.copyOf(choices);
+      choices = List.copyOf(Objects.requireNonNull(choices, "choices"));
     }
 
     @Override
@@ -78,7 +78,7 @@ public sealed interface Condition {
     /** Copies the list. */
     public All {
       Objects.requireNonNull(location, "location");
-      parts = List.copyOf(parts);
+      parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
     }
   }
 
@@ -87,7 +87,7 @@ public sealed interface Condition {
     /** Copies the list. */
     public Any {
       Objects.requireNonNull(location, "location");
-      parts = List.copyOf(parts);
+      parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
     }
   }
 

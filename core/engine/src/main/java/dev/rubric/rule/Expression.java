@@ -122,7 +122,7 @@ public sealed interface Expression {
     public Function {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(location, "location");
-      arguments = List.copyOf(arguments);
+      arguments = List.copyOf(Objects.requireNonNull(arguments, "arguments"));
     }
 
     @Override
@@ -151,7 +151,7 @@ public sealed interface Expression {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(list, "list");
       Objects.requireNonNull(location, "location");
-      values = List.copyOf(values);
+      values = List.copyOf(Objects.requireNonNull(values, "values"));
     }
 
     /** What is read of each row: its values and the sides of its condition, in order. */

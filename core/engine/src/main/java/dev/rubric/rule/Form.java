@@ -3,6 +3,7 @@ package dev.rubric.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The forms that a rule file can have; all mean the same. */
@@ -37,6 +38,7 @@ public enum Form {
 
   /** The form of a file by its name; empty when it is none of them. */
   public static Optional<Form> of(String file) {
+    Objects.requireNonNull(file, "file");
     String name = file.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(form -> name.endsWith(form.ending)).findFirst();
   }

@@ -53,8 +53,8 @@ public record Pattern(
     Objects.requireNonNull(quantifier, "quantifier");
     Objects.requireNonNull(fact, "fact");
     Objects.requireNonNull(location, "location");
-    bindings = List.copyOf(bindings);
-    conditions = List.copyOf(conditions);
+    bindings = List.copyOf(Objects.requireNonNull(bindings, "bindings"));
+    conditions = List.copyOf(Objects.requireNonNull(conditions, "conditions"));
   }
 
   /** How a rule file writes it, in one line. */

@@ -24,8 +24,8 @@ public record Rule(
   public Rule {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(location, "location");
-    patterns = List.copyOf(patterns);
-    calls = List.copyOf(calls);
+    patterns = List.copyOf(Objects.requireNonNull(patterns, "patterns"));
+    calls = List.copyOf(Objects.requireNonNull(calls, "calls"));
   }
 
   /** How a rule file writes it, from {@code rule} to {@code end}. */

@@ -14,7 +14,7 @@ public record RuleFile(String file, List<Rule> rules) {
   /** Copies the list. */
   public RuleFile {
     Objects.requireNonNull(file, "file");
-    rules = List.copyOf(rules);
+    rules = List.copyOf(Objects.requireNonNull(rules, "rules"));
   }
 
   /**

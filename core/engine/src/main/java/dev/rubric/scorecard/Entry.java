@@ -27,6 +27,7 @@ public abstract class Entry {
       @Nullable String basis,
       List<MatchedValue> matched,
       Text reason) {
+    Objects.requireNonNull(matched, "matched");
     return new StatedEntry(kind, points, rule, location, basis, matched, reason);
   }
 

@@ -29,6 +29,6 @@ public record Finding(
   public Finding {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(message, "message");
-    matched = List.copyOf(matched);
+    matched = List.copyOf(Objects.requireNonNull(matched, "matched"));
   }
 }

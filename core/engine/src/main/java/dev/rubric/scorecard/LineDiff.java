@@ -26,6 +26,7 @@ public record LineDiff(
     Set<DiffCause> causes) {
   /** Copies the causes. */
   public LineDiff {
+    Objects.requireNonNull(causes, "causes");
     Objects.requireNonNull(indicator, "indicator");
     causes = Collections.unmodifiableSet(EnumSet.copyOf(causes));
   }

@@ -46,7 +46,7 @@ public record LineScore(
     Objects.requireNonNull(weight, "weight");
     Objects.requireNonNull(effectiveWeight, "effectiveWeight");
     Objects.requireNonNull(status, "status");
-    entries = List.copyOf(entries);
+    entries = List.copyOf(Objects.requireNonNull(entries, "entries"));
   }
 
   /** On points. */

@@ -27,6 +27,7 @@ public final class MatchedValue {
 
   /** A number, which reads as an exact plain decimal without idle zeros, or as {@code 160/3}. */
   public static MatchedValue ofNumber(Text name, Fraction number) {
+    Objects.requireNonNull(number, "number");
     return new MatchedValue(name, (Object) number);
   }
 

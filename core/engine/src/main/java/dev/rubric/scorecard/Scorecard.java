@@ -63,10 +63,10 @@ public record Scorecard(
     Objects.requireNonNull(rubric, "rubric");
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(bonus, "bonus");
-    sections = List.copyOf(sections);
-    entries = List.copyOf(entries);
-    findings = List.copyOf(findings);
-    peers = List.copyOf(peers);
+    sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
+    entries = List.copyOf(Objects.requireNonNull(entries, "entries"));
+    findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
+    peers = List.copyOf(Objects.requireNonNull(peers, "peers"));
     Objects.requireNonNull(reference, "reference");
   }
 
@@ -88,8 +88,8 @@ public record Scorecard(
         rubric,
         unit,
         year,
-        weight,
-        total,
+        Objects.requireNonNull(weight, "weight"),
+        Objects.requireNonNull(total, "total"),
         provisional,
         grade,
         null,
@@ -116,6 +116,7 @@ public record Scorecard(
 
   /** The same outcome under another stamp, such as that of another version of the library. */
   public Scorecard with(RubricStamp stamp) {
+    Objects.requireNonNull(stamp, "stamp");
     return new Scorecard(
         stamp,
         unit,
@@ -142,11 +143,13 @@ public record Scorecard(
 
   /** The line of that indicator. */
   public Optional<LineScore> line(String indicator) {
+    Objects.requireNonNull(indicator, "indicator");
     return lines().stream().filter(line -> line.indicator().equals(indicator)).findFirst();
   }
 
   /** The section of that name. */
   public Optional<SectionScore> section(String name) {
+    Objects.requireNonNull(name, "name");
     return sections.stream().filter(section -> section.section().equals(name)).findFirst();
   }
 
@@ -181,6 +184,7 @@ public record Scorecard(
    * @throws IOException when the stream does
    */
   public void writeJsonLine(OutputStream out) throws IOException {
+    Objects.requireNonNull(out, "out");
     ScorecardWriter.line(this, out);
   }
 
@@ -191,6 +195,7 @@ public record Scorecard(
    *     languages which field is wrong
    */
   public static Scorecard fromJson(String json) {
+    Objects.requireNonNull(json, "json");
     return ScorecardReader.read(json);
   }
 
@@ -200,6 +205,7 @@ public record Scorecard(
    * one line end. Programs read {@link #toJson} instead: this form may change.
    */
   public String toText(Language language) {
+    Objects.requireNonNull(language, "language");
     return TextReport.of(this, Reported.NOTHING, language);
   }
 
@@ -211,6 +217,8 @@ public record Scorecard(
    * @param submission what was scored
    */
   public String toText(Language language, Framework framework, Submission submission) {
+    Objects.requireNonNull(framework, "framework");
+    Objects.requireNonNull(language, "language");
     return TextReport.of(this, Reported.of(framework, submission), language);
   }
 
@@ -219,6 +227,8 @@ public record Scorecard(
    * with one line end; the form may change.
    */
   public static String summary(List<Scorecard> scorecards, Language language) {
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(scorecards, "scorecards");
     return Summary.of(scorecards, language);
   }
 }

@@ -23,7 +23,7 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<SectionDiff>
   public ScorecardDiff {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
-    sections = List.copyOf(sections);
+    sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
   }
 
   static ScorecardDiff of(Scorecard before, Scorecard after) {
@@ -68,6 +68,7 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<SectionDiff>
 
   /** The difference for people; ends with one line end, and the form may change. */
   public String toText(Language language) {
+    Objects.requireNonNull(language, "language");
     return DiffReport.of(this, language);
   }
 

@@ -22,7 +22,7 @@ public record SectionDiff(
   /** Copies the list. */
   public SectionDiff {
     Objects.requireNonNull(section, "section");
-    lines = List.copyOf(lines);
+    lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
   }
 
   /** By how many points the later score is higher; a section without a score counts 0. */

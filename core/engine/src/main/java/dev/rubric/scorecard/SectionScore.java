@@ -35,8 +35,8 @@ public record SectionScore(
   public SectionScore {
     Objects.requireNonNull(section, "section");
     Objects.requireNonNull(weight, "weight");
-    entries = List.copyOf(entries);
-    lines = List.copyOf(lines);
+    entries = List.copyOf(Objects.requireNonNull(entries, "entries"));
+    lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
   }
 
   /** The score for people: the mark, or else the points; empty while there is neither. */
@@ -57,6 +57,15 @@ public record SectionScore(
       @Nullable BigDecimal selfScore,
       List<Entry> entries,
       List<LineScore> lines) {
-    this(section, weight, null, score, null, null, selfScore, entries, lines);
+    this(
+        section,
+        weight,
+        null,
+        Objects.requireNonNull(score, "score"),
+        null,
+        null,
+        selfScore,
+        entries,
+        lines);
   }
 }

@@ -3,6 +3,7 @@ package dev.rubric.submission;
 import dev.rubric.text.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a unit claims of a target without giving a figure (申报完成情况). */
@@ -34,6 +35,7 @@ public enum Attainment {
 
   /** The attainment of a Chinese or English word. */
   public static Optional<Attainment> parse(String written) {
+    Objects.requireNonNull(written, "written");
     return Arrays.stream(values())
         .filter(each -> each.word.equals(written) || each.english.equals(written))
         .findFirst();

@@ -48,7 +48,7 @@ public record BudgetLine(
     carriedOver = Plain.number(carriedOver);
     lastYearSpent = Plain.number(lastYearSpent);
     lastYearCarriedOver = Plain.number(lastYearCarriedOver);
-    data = List.copyOf(data);
+    data = List.copyOf(Objects.requireNonNull(data, "data"));
   }
 
   /** What of the values no file could state, as {@link Measure#problems}; usually empty. */
@@ -118,6 +118,7 @@ public record BudgetLine(
      * none.
      */
     public Builder initial(String initial) {
+      Objects.requireNonNull(initial, "initial");
       return initial(new BigDecimal(initial));
     }
 
@@ -132,6 +133,7 @@ public record BudgetLine(
      * none.
      */
     public Builder adjusted(String adjusted) {
+      Objects.requireNonNull(adjusted, "adjusted");
       return adjusted(new BigDecimal(adjusted));
     }
 
@@ -146,6 +148,7 @@ public record BudgetLine(
      * none.
      */
     public Builder received(String received) {
+      Objects.requireNonNull(received, "received");
       return received(new BigDecimal(received));
     }
 
@@ -160,6 +163,7 @@ public record BudgetLine(
      * none.
      */
     public Builder spent(String spent) {
+      Objects.requireNonNull(spent, "spent");
       return spent(new BigDecimal(spent));
     }
 
@@ -197,12 +201,14 @@ public record BudgetLine(
 
     /** All that is reported under such names. */
     public Builder data(List<Datum> all) {
+      Objects.requireNonNull(all, "all");
       this.data = all;
       return this;
     }
 
     /** The same, with its place. */
     public Builder item(Datum datum) {
+      Objects.requireNonNull(datum, "datum");
       data = new ArrayList<>(data);
       data.add(datum);
       return this;

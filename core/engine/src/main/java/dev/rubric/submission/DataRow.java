@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record DataRow(String list, List<Datum> data, @Nullable Location location
   /** Copies the list. */
   public DataRow {
     list = Plain.text(list, "list");
-    data = List.copyOf(data);
+    data = List.copyOf(Objects.requireNonNull(data, "data"));
   }
 
   /** Whether the other says the same, wherever it stands. */
@@ -41,6 +42,7 @@ public record DataRow(String list, List<Datum> data, @Nullable Location location
 
   /** Begins a row of that list. */
   public static Builder of(String list) {
+    Objects.requireNonNull(list, "list");
     return new Builder(list);
   }
 

@@ -28,6 +28,7 @@ public final class InputHash {
 
   /** Whether a text is {@code sha256:} and 64 hexadecimal digits. */
   public static boolean isOne(String written) {
+    Objects.requireNonNull(written, "written");
     return FORM.matcher(written).matches();
   }
 
@@ -37,6 +38,7 @@ public final class InputHash {
    * @throws IllegalArgumentException when it {@linkplain #isOne is none}
    */
   public static InputHash of(String written) {
+    Objects.requireNonNull(written, "written");
     if (!isOne(written)) {
       throw new IllegalArgumentException("no hash: " + written);
     }

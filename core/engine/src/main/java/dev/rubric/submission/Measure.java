@@ -5,6 +5,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Direction;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,7 @@ public record Measure(
     @Nullable Location location) {
   /** Copies the lists, and brings texts and numbers into the form that files give them. */
   public Measure {
+    Objects.requireNonNull(evidence, "evidence");
     indicator = Plain.text(indicator, "indicator");
     section = Plain.text(section);
     group = Plain.text(group);
@@ -91,12 +93,12 @@ public record Measure(
     level = Plain.text(level);
     deviationReason = Plain.text(deviationReason);
     improvement = Plain.text(improvement);
-    items = List.copyOf(items);
+    items = List.copyOf(Objects.requireNonNull(items, "items"));
     evidence =
         evidence.isEmpty()
             ? List.of()
             : evidence.stream().map(each -> Plain.text(each, "evidence")).toList();
-    data = List.copyOf(data);
+    data = List.copyOf(Objects.requireNonNull(data, "data"));
   }
 
   /**

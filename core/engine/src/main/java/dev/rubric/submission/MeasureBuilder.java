@@ -64,6 +64,7 @@ public final class MeasureBuilder {
    * The same from an exact decimal such as {@code 7.5}; throws NumberFormatException if it is none.
    */
   public MeasureBuilder weight(String weight) {
+    Objects.requireNonNull(weight, "weight");
     return weight(new BigDecimal(weight));
   }
 
@@ -78,6 +79,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder value(String value) {
+    Objects.requireNonNull(value, "value");
     return value(new BigDecimal(value));
   }
 
@@ -92,6 +94,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder target(String target) {
+    Objects.requireNonNull(target, "target");
     return target(new BigDecimal(target));
   }
 
@@ -106,6 +109,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder targetUpper(String targetUpper) {
+    Objects.requireNonNull(targetUpper, "targetUpper");
     return targetUpper(new BigDecimal(targetUpper));
   }
 
@@ -126,6 +130,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder lastYear(String lastYear) {
+    Objects.requireNonNull(lastYear, "lastYear");
     return lastYear(new BigDecimal(lastYear));
   }
 
@@ -158,6 +163,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder rating(String rating) {
+    Objects.requireNonNull(rating, "rating");
     return rating(new BigDecimal(rating));
   }
 
@@ -172,6 +178,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder planned(String planned) {
+    Objects.requireNonNull(planned, "planned");
     return planned(new BigDecimal(planned));
   }
 
@@ -186,6 +193,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder completed(String completed) {
+    Objects.requireNonNull(completed, "completed");
     return completed(new BigDecimal(completed));
   }
 
@@ -200,6 +208,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder onTime(String onTime) {
+    Objects.requireNonNull(onTime, "onTime");
     return onTime(new BigDecimal(onTime));
   }
 
@@ -214,6 +223,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder qualified(String qualified) {
+    Objects.requireNonNull(qualified, "qualified");
     return qualified(new BigDecimal(qualified));
   }
 
@@ -228,6 +238,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder rank(String rank) {
+    Objects.requireNonNull(rank, "rank");
     return rank(new BigDecimal(rank));
   }
 
@@ -242,6 +253,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder peers(String peers) {
+    Objects.requireNonNull(peers, "peers");
     return peers(new BigDecimal(peers));
   }
 
@@ -256,6 +268,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder selfScore(String selfScore) {
+    Objects.requireNonNull(selfScore, "selfScore");
     return selfScore(new BigDecimal(selfScore));
   }
 
@@ -273,12 +286,14 @@ public final class MeasureBuilder {
 
   /** The checklist (要点), each name once; may be empty. */
   public MeasureBuilder items(List<ChecklistItem> items) {
+    Objects.requireNonNull(items, "items");
     this.items = items;
     return this;
   }
 
   /** The supporting documents (佐证材料); may be empty. */
   public MeasureBuilder evidence(List<String> evidence) {
+    Objects.requireNonNull(evidence, "evidence");
     this.evidence = evidence;
     return this;
   }
@@ -293,12 +308,14 @@ public final class MeasureBuilder {
 
   /** All that is reported under such names. */
   public MeasureBuilder data(List<Datum> all) {
+    Objects.requireNonNull(all, "all");
     this.data = all;
     return this;
   }
 
   /** The same, with its place. */
   public MeasureBuilder item(Datum datum) {
+    Objects.requireNonNull(datum, "datum");
     data = new ArrayList<>(data);
     data.add(datum);
     return this;

@@ -25,11 +25,13 @@ public record Provenance(Kind kind, String words) {
 
   /** A value that the named document or section states. */
   public static Provenance source(String document) {
+    Objects.requireNonNull(document, "document");
     return new Provenance(Kind.SOURCE, document);
   }
 
   /** A value that nobody states, assumed for this reason. */
   public static Provenance assumed(String reason) {
+    Objects.requireNonNull(reason, "reason");
     return new Provenance(Kind.ASSUMED, reason);
   }
 }

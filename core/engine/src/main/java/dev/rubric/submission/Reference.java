@@ -2,6 +2,7 @@ package dev.rubric.submission;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record Reference(
 
   /** Copies the map, and brings the texts into the form that files give them. */
   public Reference {
+    Objects.requireNonNull(attributes, "attributes");
     caseNumber = Plain.text(caseNumber);
     unitCode = Plain.text(unitCode);
     Map<String, String> ordered = new TreeMap<>();
@@ -30,6 +32,7 @@ public record Reference(
 
   /** The reference of a case by its number. */
   public static Reference of(String caseNumber) {
+    Objects.requireNonNull(caseNumber, "caseNumber");
     return new Reference(caseNumber, null, Map.of());
   }
 

@@ -221,6 +221,7 @@ public final class Submission {
 
   /** Where the file states the value of a key, or else where it begins; null without a file. */
   public @Nullable Location place(String key) {
+    Objects.requireNonNull(key, "key");
     Location place = places.get(key);
     return place == null ? location : place;
   }
@@ -329,34 +330,40 @@ public final class Submission {
 
     /** Adds the score the unit gave itself for one section. */
     public Builder selfScore(SelfScore selfScore) {
+      Objects.requireNonNull(selfScore, "selfScore");
       selfScores.add(selfScore);
       return this;
     }
 
     /** Adds one indicator's report. */
     public Builder measure(Measure measure) {
+      Objects.requireNonNull(measure, "measure");
       measures.add(measure);
       return this;
     }
 
     /** Adds one indicator's report, built here. */
     public Builder measure(MeasureBuilder measure) {
+      Objects.requireNonNull(measure, "measure");
       return measure(measure.build());
     }
 
     /** Adds one budget line. */
     public Builder budget(BudgetLine line) {
+      Objects.requireNonNull(line, "line");
       budget.add(line);
       return this;
     }
 
     /** Adds one budget line, built here. */
     public Builder budget(BudgetLine.Builder line) {
+      Objects.requireNonNull(line, "line");
       return budget(line.build());
     }
 
     /** Adds one event. */
     public Builder event(Event event) {
+      Objects.requireNonNull(event, "event");
       events.add(event);
       return this;
     }
@@ -371,23 +378,27 @@ public final class Submission {
 
     /** The same, with its place. */
     public Builder item(Datum datum) {
+      Objects.requireNonNull(datum, "datum");
       data.add(datum);
       return this;
     }
 
     /** Adds a row of a list that the rubric declares (明细). */
     public Builder row(DataRow row) {
+      Objects.requireNonNull(row, "row");
       rows.add(row);
       return this;
     }
 
     /** Adds a row, built here. */
     public Builder row(DataRow.Builder row) {
+      Objects.requireNonNull(row, "row");
       return row(row.build());
     }
 
     /** Where the file states single values, by their keys. */
     public Builder places(Map<String, Location> places) {
+      Objects.requireNonNull(places, "places");
       this.places = places;
       return this;
     }

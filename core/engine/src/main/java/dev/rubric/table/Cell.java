@@ -18,7 +18,7 @@ public record Cell(String text, Location location, List<Diagnostic> doubts) {
   public Cell {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(location, "location");
-    doubts = List.copyOf(doubts);
+    doubts = List.copyOf(Objects.requireNonNull(doubts, "doubts"));
   }
 
   /** A cell that raises no doubt. */

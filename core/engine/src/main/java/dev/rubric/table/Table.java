@@ -12,6 +12,7 @@ import java.util.Objects;
 public record Table(String sheet, List<List<Cell>> rows) {
   /** Copies the lists. */
   public Table {
+    Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(sheet, "sheet");
     rows = rows.stream().map(List::copyOf).toList();
   }

@@ -1,6 +1,7 @@
 package dev.rubric.text;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Which characters a text may hold, and how people are shown those that it may not.
@@ -69,6 +70,7 @@ public final class Characters {
    * @param from where to begin to look, as an index of the text
    */
   public static int firstRefused(CharSequence text, int from) {
+    Objects.requireNonNull(text, "text");
     int length = text.length();
     for (int i = from; i < length; i++) {
       char c = text.charAt(i);
@@ -89,6 +91,7 @@ public final class Characters {
    * the normal form NFC. Another text may be so too, which takes longer to see.
    */
   public static boolean isUsualForm(String text) {
+    Objects.requireNonNull(text, "text");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x300 && (c < 0x2E80 || c > 0xABFF) && (c < 0xFF00 || c > 0xFFEF)) {
@@ -124,6 +127,7 @@ public final class Characters {
 
   /** The text without white space of any kind at its ends. */
   public static String trimmed(String text) {
+    Objects.requireNonNull(text, "text");
     int start = 0;
     int end = text.length();
     while (start < end && isBlank(text.charAt(start))) {
@@ -144,11 +148,13 @@ public final class Characters {
    * shortened in the middle when nobody would read it to the end. Line ends stay.
    */
   public static String shown(String text) {
+    Objects.requireNonNull(text, "text");
     return visible(shortened(text), false);
   }
 
   /** The same in one line: a line end becomes {@code \n}, a tab {@code \t}. */
   public static String shownInLine(String text) {
+    Objects.requireNonNull(text, "text");
     return visible(shortened(text), true);
   }
 
@@ -157,11 +163,13 @@ public final class Characters {
    * line ends and tabs stay.
    */
   public static String visible(String text) {
+    Objects.requireNonNull(text, "text");
     return visible(text, false);
   }
 
   /** The same in one line: a line end becomes {@code \\n}, a tab {@code \\t}. */
   public static String visibleInLine(String text) {
+    Objects.requireNonNull(text, "text");
     return visible(text, true);
   }
 
@@ -209,11 +217,13 @@ public final class Characters {
 
   /** At most {@link #LONGEST_SHOWN} characters: the beginning and the end of a longer text. */
   public static String shortened(String text) {
+    Objects.requireNonNull(text, "text");
     return shortened(text, LONGEST_SHOWN);
   }
 
   /** At most about so many characters: the beginning and the end of a longer text. */
   public static String shortened(String text, int most) {
+    Objects.requireNonNull(text, "text");
     if (text.length() <= most) {
       return text;
     }

@@ -3,6 +3,7 @@ package dev.rubric.text;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Tells names that people can't tell apart. */
 public final class Lookalikes {
@@ -35,6 +36,7 @@ public final class Lookalikes {
    * differ only in width, spaces, the form of a sign, or in a letter that looks like another.
    */
   public static String skeleton(String name) {
+    Objects.requireNonNull(name, "name");
     int plain = 0;
     while (plain < name.length() && isPlain(name.charAt(plain))) {
       plain++;
@@ -80,6 +82,7 @@ public final class Lookalikes {
    * when there is none. Full-width punctuation is usual in Chinese and not meant.
    */
   public static int firstIn(String name) {
+    Objects.requireNonNull(name, "name");
     for (int i = 0; i < name.length(); i++) {
       int c = name.codePointAt(i);
       if (isWideLetter(c) || isForeignLetter(c) || (c >= 0x2E80 && c <= 0x2FDF)) {

@@ -2,6 +2,7 @@ package dev.rubric.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 
 /**
  * Which numbers may be given, in a file or through the API: at most 30 digits when written out, at
@@ -28,6 +29,7 @@ public final class NumberLimits {
 
   /** Whether the number may be given; quick, however large the number is. */
   public static boolean allow(BigDecimal number) {
+    Objects.requireNonNull(number, "number");
     int scale = number.scale();
     if (scale > MOST_DIGITS || scale < -MOST_DIGITS) {
       return false;
@@ -38,6 +40,7 @@ public final class NumberLimits {
 
   /** The same number without an exponent, {@code 10} for {@code 1E+1}, when it may be given. */
   public static BigDecimal plain(BigDecimal number) {
+    Objects.requireNonNull(number, "number");
     return number.scale() < 0 && allow(number) ? number.setScale(0) : number;
   }
 }

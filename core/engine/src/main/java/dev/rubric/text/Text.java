@@ -31,6 +31,7 @@ public final class Text implements Serializable {
 
   /** The text that reads the same in both languages, such as an auditor's own words. */
   public static Text same(String words) {
+    Objects.requireNonNull(words, "words");
     return of(words, words);
   }
 
@@ -40,6 +41,7 @@ public final class Text implements Serializable {
    * @param words a pure function of immutable values, which gives the words; never null
    */
   public static Text sameLazy(Supplier<String> words) {
+    Objects.requireNonNull(words, "words");
     return new Text(new Once(words));
   }
 
@@ -63,6 +65,7 @@ public final class Text implements Serializable {
 
   /** This text in one language; never null. */
   public String in(Language language) {
+    Objects.requireNonNull(language, "language");
     return rendering.apply(language);
   }
 

@@ -54,6 +54,7 @@ public final class FolderStore implements RubricStore {
    * @throws StoreException when the file can't be read
    */
   public static FolderStore inJar(Path jar, String path) {
+    Objects.requireNonNull(path, "path");
     try {
       FileSystem files = FileSystems.newFileSystem(Objects.requireNonNull(jar, "jar"));
       return new FolderStore(files.getPath("/").resolve(path), true);
@@ -141,6 +142,7 @@ public final class FolderStore implements RubricStore {
 
   @Override
   public Rubric rubric(String hash) {
+    Objects.requireNonNull(hash, "hash");
     if (!InputHash.isOne(hash) || !Files.isRegularFile(archive(hash))) {
       throw new NoSuchElementException("没有这个评分标准 / no rubric " + hash + " in " + folder);
     }

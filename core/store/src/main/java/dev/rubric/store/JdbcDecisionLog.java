@@ -19,6 +19,7 @@ public final class JdbcDecisionLog implements DecisionLog {
    * @param masked see {@link Decision#toJson}
    */
   public JdbcDecisionLog(DataSource database, Set<String> masked) {
+    Objects.requireNonNull(masked, "masked");
     this.database = Objects.requireNonNull(database, "database");
     this.masked = Set.copyOf(masked);
   }

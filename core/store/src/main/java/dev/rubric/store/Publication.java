@@ -43,6 +43,7 @@ public record Publication(
 
   /** Whether it is in force on that day. */
   public boolean on(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 }

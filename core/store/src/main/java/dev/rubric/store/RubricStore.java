@@ -4,6 +4,7 @@ import dev.rubric.Rubric;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,7 @@ public interface RubricStore {
 
   /** Whether the store has the rubric of that hash. */
   default boolean has(String hash) {
+    Objects.requireNonNull(hash, "hash");
     return history().stream().anyMatch(each -> each.hash().equals(hash));
   }
 
@@ -51,6 +53,8 @@ public interface RubricStore {
    * @param name the rubric's name
    */
   default Optional<Published> inForce(String name, LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(name, "name");
     return history().stream()
         .filter(each -> each.name().equals(name) && each.publication().on(day))
         .reduce((before, after) -> after);

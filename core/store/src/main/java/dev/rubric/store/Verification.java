@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.scorecard.ScorecardDiff;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Verification(List<Diagnostic> problems, @Nullable ScorecardDiff diff) {
   /** Copies the list. */
   public Verification {
-    problems = List.copyOf(problems);
+    problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
   }
 
   /** Whether the scorecard is, to the byte, what its rubric says of its submission. */

@@ -45,6 +45,7 @@ public record RubricReport(
 
   /** Reports as one JSON document for programs; ends with a line end. */
   public static String toJson(List<RubricReport> reports) {
+    Objects.requireNonNull(reports, "reports");
     ObjectNode root = MAPPER.createObjectNode();
     ArrayNode rubrics = root.putArray("rubrics");
     reports.forEach(report -> rubrics.add(report.json()));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,7 @@ public final class RubricTests {
    *     case that can't be is reported when the cases are run
    */
   public static RubricTests load(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     Rubric rubric = Rubric.load(folder);
     return new RubricTests(folder, Scorer.of(rubric), CaseFiles.read(folder, rubric));
   }
@@ -57,6 +59,8 @@ public final class RubricTests {
    *     tests/cases.yaml}
    */
   public static RubricTests of(Path folder, Rubric rubric, Map<String, byte[]> unsaved) {
+    Objects.requireNonNull(unsaved, "unsaved");
+    Objects.requireNonNull(folder, "folder");
     return new RubricTests(folder, Scorer.of(rubric), CaseFiles.read(folder, rubric, unsaved));
   }
 

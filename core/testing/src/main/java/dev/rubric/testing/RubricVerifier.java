@@ -24,6 +24,7 @@ import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Tests rules from Java.
@@ -65,6 +66,8 @@ public final class RubricVerifier {
 
   /** An event that happened so often. */
   public static Event event(String name, String count) {
+    Objects.requireNonNull(count, "count");
+    Objects.requireNonNull(name, "name");
     return new Event(name, new BigDecimal(count), null, null);
   }
 

@@ -55,10 +55,10 @@ public record Claims(
   /** Copies the lists. */
   public Claims {
     Objects.requireNonNull(rubric, "rubric");
-    indicators = List.copyOf(indicators);
-    sections = List.copyOf(sections);
-    clauses = List.copyOf(clauses);
-    units = List.copyOf(units);
+    indicators = List.copyOf(Objects.requireNonNull(indicators, "indicators"));
+    sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
+    clauses = List.copyOf(Objects.requireNonNull(clauses, "clauses"));
+    units = List.copyOf(Objects.requireNonNull(units, "units"));
   }
 
   /** For people in a terminal; ends with one line end, and the form may change. */

@@ -66,7 +66,12 @@ public record Impact(
    *
    * @param from the bound; not null
    */
-  public record Bin(BigDecimal from, long before, long after) {}
+  public record Bin(BigDecimal from, long before, long after) {
+    /** Checks that nothing is null. */
+    public Bin {
+      Objects.requireNonNull(from, "from");
+    }
+  }
 
   /**
    * So many go from one grade to another.
@@ -95,7 +100,9 @@ public record Impact(
       BigDecimal points) {
     /** Copies the list. */
     public EditShare {
-      rules = List.copyOf(rules);
+      Objects.requireNonNull(points, "points");
+      Objects.requireNonNull(name, "name");
+      rules = List.copyOf(Objects.requireNonNull(rules, "rules"));
     }
   }
 
@@ -110,7 +117,14 @@ public record Impact(
       long changed,
       long gradeChanged,
       BigDecimal meanBefore,
-      BigDecimal meanAfter) {}
+      BigDecimal meanAfter) {
+    /** Checks that nothing is null. */
+    public Group {
+      Objects.requireNonNull(meanAfter, "meanAfter");
+      Objects.requireNonNull(meanBefore, "meanBefore");
+      Objects.requireNonNull(value, "value");
+    }
+  }
 
   /**
    * A unit that changes.
@@ -118,7 +132,12 @@ public record Impact(
    * @param rankBefore its rank by the earlier rubric; 0 without one
    * @param rankAfter its rank by the later rubric; 0 without one
    */
-  public record Listed(UnitChange change, int rankBefore, int rankAfter) {}
+  public record Listed(UnitChange change, int rankBefore, int rankAfter) {
+    /** Checks that nothing is null. */
+    public Listed {
+      Objects.requireNonNull(change, "change");
+    }
+  }
 
   /** Copies the lists. */
   public Impact {
@@ -126,22 +145,24 @@ public record Impact(
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(meanBefore, "meanBefore");
     Objects.requireNonNull(meanAfter, "meanAfter");
-    bins = List.copyOf(bins);
-    grades = List.copyOf(grades);
-    edits = List.copyOf(edits);
-    up = List.copyOf(up);
-    down = List.copyOf(down);
-    groups = List.copyOf(groups);
-    units = List.copyOf(units);
+    bins = List.copyOf(Objects.requireNonNull(bins, "bins"));
+    grades = List.copyOf(Objects.requireNonNull(grades, "grades"));
+    edits = List.copyOf(Objects.requireNonNull(edits, "edits"));
+    up = List.copyOf(Objects.requireNonNull(up, "up"));
+    down = List.copyOf(Objects.requireNonNull(down, "down"));
+    groups = List.copyOf(Objects.requireNonNull(groups, "groups"));
+    units = List.copyOf(Objects.requireNonNull(units, "units"));
   }
 
   /** For people in a terminal; ends with one line end, and the form may change. */
   public String toText(Language language) {
+    Objects.requireNonNull(language, "language");
     return ImpactText.of(this, language, false);
   }
 
   /** For the discussion of a merge request. */
   public String toMarkdown(Language language) {
+    Objects.requireNonNull(language, "language");
     return ImpactText.of(this, language, true);
   }
 
@@ -152,6 +173,7 @@ public record Impact(
 
   /** The units that change, a row each, for a spreadsheet. */
   public String toCsv(Language language) {
+    Objects.requireNonNull(language, "language");
     return ImpactCsv.of(this, language);
   }
 
@@ -160,11 +182,13 @@ public record Impact(
    * {@link BigDecimal}, or null for an empty one.
    */
   public Map<String, List<List<@Nullable Object>>> toTables(Language language) {
+    Objects.requireNonNull(language, "language");
     return ImpactTables.of(this, language);
   }
 
   /** As one self-contained web page with pictures. */
   public String toHtml(Language language) {
+    Objects.requireNonNull(language, "language");
     return ImpactPage.of(this, language);
   }
 }

@@ -19,6 +19,6 @@ public record IndicatorDiff(
   public IndicatorDiff {
     Objects.requireNonNull(indicator, "indicator");
     Objects.requireNonNull(verdict, "verdict");
-    pieces = List.copyOf(pieces);
+    pieces = List.copyOf(Objects.requireNonNull(pieces, "pieces"));
   }
 }

@@ -28,8 +28,8 @@ public record LineWhatIf(
   /** Copies the lists. */
   public LineWhatIf {
     Objects.requireNonNull(line, "line");
-    answers = List.copyOf(answers);
-    sensitivities = List.copyOf(sensitivities);
-    whyNot = List.copyOf(whyNot);
+    answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
+    sensitivities = List.copyOf(Objects.requireNonNull(sensitivities, "sensitivities"));
+    whyNot = List.copyOf(Objects.requireNonNull(whyNot, "whyNot"));
   }
 }

@@ -4,6 +4,7 @@ import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
@@ -48,11 +49,13 @@ public enum Policy {
 
   /** How many units go against it. */
   public long violations(Impact impact) {
+    Objects.requireNonNull(impact, "impact");
     return counting.applyAsLong(impact);
   }
 
   /** The policy of that name; empty when there is none. */
   public static Optional<Policy> of(String id) {
+    Objects.requireNonNull(id, "id");
     return Arrays.stream(values()).filter(policy -> policy.id.equals(id)).findFirst();
   }
 

@@ -25,7 +25,7 @@ public record PolicyReport(Impact impact, List<Policy> policies, String rubric) 
   public PolicyReport {
     Objects.requireNonNull(impact, "impact");
     Objects.requireNonNull(rubric, "rubric");
-    policies = List.copyOf(policies);
+    policies = List.copyOf(Objects.requireNonNull(policies, "policies"));
   }
 
   /** The policies that the change goes against. */

@@ -88,8 +88,8 @@ public record Quality(
   /** Copies the lists. */
   public Quality {
     Objects.requireNonNull(rubric, "rubric");
-    indicators = List.copyOf(indicators);
-    cliffs = List.copyOf(cliffs);
+    indicators = List.copyOf(Objects.requireNonNull(indicators, "indicators"));
+    cliffs = List.copyOf(Objects.requireNonNull(cliffs, "cliffs"));
   }
 
   /** For people in a terminal; ends with one line end, and the form may change. */

@@ -25,9 +25,9 @@ public record RubricDiff(
   public RubricDiff {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
-    framework = List.copyOf(framework);
-    rules = List.copyOf(rules);
-    indicators = List.copyOf(indicators);
+    framework = List.copyOf(Objects.requireNonNull(framework, "framework"));
+    rules = List.copyOf(Objects.requireNonNull(rules, "rules"));
+    indicators = List.copyOf(Objects.requireNonNull(indicators, "indicators"));
   }
 
   /**
@@ -42,11 +42,13 @@ public record RubricDiff(
 
   /** What is said of an indicator. */
   public Optional<IndicatorDiff> indicator(String name) {
+    Objects.requireNonNull(name, "name");
     return indicators.stream().filter(each -> each.indicator().equals(name)).findFirst();
   }
 
   /** For people in a terminal; ends with one line end, and the form may change. */
   public String toText(Language language) {
+    Objects.requireNonNull(language, "language");
     return RubricDiffText.of(this, language);
   }
 
@@ -57,6 +59,7 @@ public record RubricDiff(
 
   /** As one self-contained web page. */
   public String toHtml(Language language) {
+    Objects.requireNonNull(language, "language");
     return RubricDiffPage.of(this, language);
   }
 }

@@ -18,6 +18,6 @@ public record Side(LineStatus status, @Nullable Text formula, List<Clause> claus
   /** Copies the list. */
   public Side {
     Objects.requireNonNull(status, "status");
-    clauses = List.copyOf(clauses);
+    clauses = List.copyOf(Objects.requireNonNull(clauses, "clauses"));
   }
 }

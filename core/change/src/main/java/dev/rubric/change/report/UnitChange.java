@@ -27,8 +27,8 @@ public record UnitChange(
   /** Copies the collections. */
   public UnitChange {
     Objects.requireNonNull(unit, "unit");
-    attributes = Map.copyOf(attributes);
-    alone = Collections.unmodifiableList(new ArrayList<>(alone));
+    attributes = Map.copyOf(Objects.requireNonNull(attributes, "attributes"));
+    alone = Collections.unmodifiableList(new ArrayList<>(Objects.requireNonNull(alone, "alone")));
   }
 
   /** By how much the total is higher; 0 when either rubric can't score it. */

@@ -14,7 +14,7 @@ import java.util.Objects;
 public record Way(List<Move> moves, BigDecimal score) {
   /** Copies the list. */
   public Way {
-    moves = List.copyOf(moves);
+    moves = List.copyOf(Objects.requireNonNull(moves, "moves"));
     Objects.requireNonNull(score, "score");
   }
 }

@@ -36,8 +36,8 @@ public record WhatIf(
   /** Copies the list. */
   public WhatIf {
     Objects.requireNonNull(card, "card");
-    lines = List.copyOf(lines);
-    answers = List.copyOf(answers);
+    lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
+    answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
   }
 
   /** Whether the total is only just above the bound of its grade: by a point or less. */
@@ -47,11 +47,13 @@ public record WhatIf(
 
   /** What the line of an indicator would need. */
   public Optional<LineWhatIf> line(String indicator) {
+    Objects.requireNonNull(indicator, "indicator");
     return lines.stream().filter(each -> each.line().indicator().equals(indicator)).findFirst();
   }
 
   /** The same with no other line than that of an indicator. */
   public WhatIf only(String indicator) {
+    Objects.requireNonNull(indicator, "indicator");
     List<LineWhatIf> kept =
         lines.stream().filter(each -> each.line().indicator().equals(indicator)).toList();
     return new WhatIf(card, kept, nextGrade, bound, single, pair, answers, margin);

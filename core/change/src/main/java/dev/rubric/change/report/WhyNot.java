@@ -35,6 +35,6 @@ public record WhyNot(
   public WhyNot {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(location, "location");
-    conditions = List.copyOf(conditions);
+    conditions = List.copyOf(Objects.requireNonNull(conditions, "conditions"));
   }
 }

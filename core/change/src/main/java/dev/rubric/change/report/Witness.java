@@ -24,7 +24,7 @@ public record Witness(
     Text reasonAfter) {
   /** Copies the list. */
   public Witness {
-    values = List.copyOf(values);
+    values = List.copyOf(Objects.requireNonNull(values, "values"));
     Objects.requireNonNull(reasonBefore, "reasonBefore");
     Objects.requireNonNull(reasonAfter, "reasonAfter");
   }

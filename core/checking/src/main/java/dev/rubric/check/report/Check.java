@@ -3,6 +3,7 @@ package dev.rubric.check.report;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.text.Text;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One kind of mistake that is looked for; each has a page that says what, why and how to mend. */
@@ -120,6 +121,7 @@ public enum Check {
 
   /** The check of that name; empty when there is none. */
   public static Optional<Check> of(String id) {
+    Objects.requireNonNull(id, "id");
     return Arrays.stream(values()).filter(check -> check.id.equals(id)).findFirst();
   }
 }

@@ -18,11 +18,12 @@ public record CheckReport(String rubric, List<Problem> problems) {
   /** Copies the list. */
   public CheckReport {
     Objects.requireNonNull(rubric, "rubric");
-    problems = List.copyOf(problems);
+    problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
   }
 
   /** How many problems weigh that much, those told as one counted one by one. */
   public long count(Severity severity) {
+    Objects.requireNonNull(severity, "severity");
     return problems.stream()
         .filter(each -> each.diagnostic().severity() == severity)
         .mapToLong(Problem::count)
@@ -31,6 +32,7 @@ public record CheckReport(String rubric, List<Problem> problems) {
 
   /** Whether nothing was found that weighs as much as this or more. */
   public boolean isCleanOf(Severity least) {
+    Objects.requireNonNull(least, "least");
     return problems.stream().noneMatch(each -> each.diagnostic().severity().compareTo(least) <= 0);
   }
 
@@ -48,11 +50,13 @@ public record CheckReport(String rubric, List<Problem> problems) {
 
   /** For people, one problem a line. */
   public String toText(Language language) {
+    Objects.requireNonNull(language, "language");
     return ReportText.of(this, language);
   }
 
   /** One JSON document for several rubrics, as {@code check.schema.json} describes it. */
   public static String toJson(List<CheckReport> reports) {
+    Objects.requireNonNull(reports, "reports");
     return ReportJson.of(reports);
   }
 
@@ -63,6 +67,8 @@ public record CheckReport(String rubric, List<Problem> problems) {
    *     are not, then the log only carries their text
    */
   public static String toSarif(List<CheckReport> reports, Language language, @Nullable URI pages) {
+    Objects.requireNonNull(reports, "reports");
+    Objects.requireNonNull(language, "language");
     return new Sarif(language, pages).of(reports);
   }
 }

@@ -40,6 +40,7 @@ public final class Codes {
 
   /** What is said of a code; Markdown. Empty when there is no such code. */
   public static Optional<String> section(String code) {
+    Objects.requireNonNull(code, "code");
     Optional<Check> check = Check.of(code);
     return check.isPresent() ? check.map(Check::page) : read(code);
   }

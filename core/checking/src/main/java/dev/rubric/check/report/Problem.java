@@ -26,7 +26,7 @@ public record Problem(
   /** Copies the lists. */
   public Problem {
     Objects.requireNonNull(diagnostic, "diagnostic");
-    witness = List.copyOf(witness);
-    related = List.copyOf(related);
+    witness = List.copyOf(Objects.requireNonNull(witness, "witness"));
+    related = List.copyOf(Objects.requireNonNull(related, "related"));
   }
 }

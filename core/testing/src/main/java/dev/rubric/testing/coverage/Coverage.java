@@ -25,8 +25,8 @@ public record Coverage(
   public Coverage {
     Objects.requireNonNull(rubric, "rubric");
     Objects.requireNonNull(title, "title");
-    rules = List.copyOf(rules);
-    indicators = List.copyOf(indicators);
+    rules = List.copyOf(Objects.requireNonNull(rules, "rules"));
+    indicators = List.copyOf(Objects.requireNonNull(indicators, "indicators"));
   }
 
   /** Rules that spoke in some case. */

@@ -17,8 +17,8 @@ public record RuleCoverage(
   /** Copies the lists. */
   public RuleCoverage {
     Objects.requireNonNull(rule, "rule");
-    conditions = List.copyOf(conditions);
-    thresholds = List.copyOf(thresholds);
+    conditions = List.copyOf(Objects.requireNonNull(conditions, "conditions"));
+    thresholds = List.copyOf(Objects.requireNonNull(thresholds, "thresholds"));
   }
 
   /** Whether it spoke and every condition and threshold is covered. */

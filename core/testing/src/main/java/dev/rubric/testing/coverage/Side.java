@@ -2,6 +2,7 @@ package dev.rubric.testing.coverage;
 
 import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
+import java.util.Objects;
 
 /** Where a value stands to a threshold. */
 public enum Side {
@@ -32,6 +33,7 @@ public enum Side {
 
   /** The side of a value that differs from the threshold so. */
   public static Side of(Fraction difference) {
+    Objects.requireNonNull(difference, "difference");
     return switch (difference.signum()) {
       case -1 -> BELOW;
       case 0 -> AT;

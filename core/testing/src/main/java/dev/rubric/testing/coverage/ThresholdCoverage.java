@@ -18,6 +18,7 @@ import java.util.Objects;
 public record ThresholdCoverage(Expression value, Expression limit, Map<Side, Integer> cases) {
   /** Copies the map. */
   public ThresholdCoverage {
+    Objects.requireNonNull(cases, "cases");
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(limit, "limit");
     Map<Side, Integer> copy = new EnumMap<>(Side.class);

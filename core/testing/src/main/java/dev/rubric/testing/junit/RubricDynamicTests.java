@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -38,6 +39,7 @@ public final class RubricDynamicTests {
    * @throws IllegalArgumentException when the rubric has no cases
    */
   public static Stream<DynamicNode> of(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     TestReport report = RubricTests.load(folder).run(Options.defaults());
     if (report.results().isEmpty()) {
       throw new IllegalArgumentException("no cases in " + folder.resolve("tests"));

@@ -15,7 +15,7 @@ public record MutationReport(String rubric, List<Mutant> mutants) {
   /** Copies the list. */
   public MutationReport {
     Objects.requireNonNull(rubric, "rubric");
-    mutants = List.copyOf(mutants);
+    mutants = List.copyOf(Objects.requireNonNull(mutants, "mutants"));
   }
 
   /** The changes that came to this. */

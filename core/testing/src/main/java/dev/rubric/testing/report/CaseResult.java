@@ -19,8 +19,8 @@ public record CaseResult(
   public CaseResult {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(location, "location");
-    mismatches = List.copyOf(mismatches);
-    problems = List.copyOf(problems);
+    mismatches = List.copyOf(Objects.requireNonNull(mismatches, "mismatches"));
+    problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
   }
 
   /** How it came out. */

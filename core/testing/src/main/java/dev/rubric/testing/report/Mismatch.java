@@ -20,6 +20,6 @@ public record Mismatch(Location location, Text expected, Text actual, List<Text>
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(expected, "expected");
     Objects.requireNonNull(actual, "actual");
-    explanation = List.copyOf(explanation);
+    explanation = List.copyOf(Objects.requireNonNull(explanation, "explanation"));
   }
 }

@@ -19,8 +19,8 @@ public record TestReport(
   public TestReport {
     Objects.requireNonNull(rubric, "rubric");
     Objects.requireNonNull(folder, "folder");
-    results = List.copyOf(results);
-    updated = List.copyOf(updated);
+    results = List.copyOf(Objects.requireNonNull(results, "results"));
+    updated = List.copyOf(Objects.requireNonNull(updated, "updated"));
   }
 
   /** How many cases came out that way. */
@@ -45,6 +45,8 @@ public record TestReport(
 
   /** Reports as one JUnit XML document, a test suite each, as build servers read it. */
   public static String toJunitXml(List<TestReport> reports, Language language) {
+    Objects.requireNonNull(reports, "reports");
+    Objects.requireNonNull(language, "language");
     return JunitXml.of(reports, language);
   }
 }

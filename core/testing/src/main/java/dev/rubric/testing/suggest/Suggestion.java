@@ -16,7 +16,10 @@ public record Suggestion(String name, Map<String, Object> given, Map<String, Obj
   /** Copies the maps. */
   public Suggestion {
     Objects.requireNonNull(name, "name");
-    given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
-    expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
+    given =
+        Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(given, "given")));
+    expected =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(Objects.requireNonNull(expected, "expected")));
   }
 }

@@ -29,8 +29,8 @@ public record Suggestions(String rubric, List<Suggestion> cases, List<Text> open
   /** Copies the lists. */
   public Suggestions {
     Objects.requireNonNull(rubric, "rubric");
-    cases = List.copyOf(cases);
-    open = List.copyOf(open);
+    cases = List.copyOf(Objects.requireNonNull(cases, "cases"));
+    open = List.copyOf(Objects.requireNonNull(open, "open"));
   }
 
   /**
