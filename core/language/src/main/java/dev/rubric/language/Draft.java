@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,27 @@ public final class Draft {
     SortedMap<String, String> changed = new TreeMap<>(unsaved);
     changed.put(Objects.requireNonNull(file, "file"), Objects.requireNonNull(text, "text"));
     return new Draft(folder, changed, lastSound());
+  }
+
+  /**
+   * The same with changes of its texts.
+   *
+   * @param edits the changes, in the order of each text, none over another; applied from the end,
+   *     so that none moves the place of another
+   */
+  public Draft with(List<TextEdit> edits) {
+    Map<String, StringBuilder> texts = new LinkedHashMap<>();
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      TextEdit edit = edits.get(i);
+      texts
+          .computeIfAbsent(edit.file(), file -> new StringBuilder(text(file).orElse("")))
+          .replace(edit.span().from(), edit.span().to(), edit.text());
+    }
+    Draft changed = this;
+    for (Map.Entry<String, StringBuilder> each : texts.entrySet()) {
+      changed = changed.with(each.getKey(), each.getValue().toString());
+    }
+    return changed;
   }
 
   /** The same with the file as it is on disk. */

@@ -7,9 +7,7 @@ import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Renames an indicator in all files of a rubric, or says why it can't. */
@@ -28,7 +26,7 @@ final class Renamer {
         Occurrences.of(draft, from).stream()
             .map(place -> new TextEdit(place.file(), place.span(), name))
             .toList();
-    Draft renamed = applied(draft, edits);
+    Draft renamed = draft.with(edits);
     List<Diagnostic> problems = renamed.problems();
     if (!problems.isEmpty() && draft.problems().isEmpty()) {
       Text why = problems.get(0).message();
@@ -58,22 +56,6 @@ final class Renamer {
     return framework.indicator(name).isPresent()
         ? Optional.of(Text.of("已有指标 " + name, "there is an indicator " + name + " already"))
         : Optional.empty();
-  }
-
-  /** The draft with these changes, from the end of each text so that no change moves another. */
-  static Draft applied(Draft draft, List<TextEdit> edits) {
-    Map<String, StringBuilder> texts = new LinkedHashMap<>();
-    for (int i = edits.size() - 1; i >= 0; i--) {
-      TextEdit edit = edits.get(i);
-      texts
-          .computeIfAbsent(edit.file(), file -> new StringBuilder(draft.text(file).orElse("")))
-          .replace(edit.span().from(), edit.span().to(), edit.text());
-    }
-    Draft changed = draft;
-    for (Map.Entry<String, StringBuilder> each : texts.entrySet()) {
-      changed = changed.with(each.getKey(), each.getValue().toString());
-    }
-    return changed;
   }
 
   private static List<Text> remarks(Draft draft, String from) {

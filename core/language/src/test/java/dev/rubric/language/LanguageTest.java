@@ -92,7 +92,7 @@ class LanguageTest {
         .extracting(each -> each.mends().get(0).text())
         .containsExactlyInAnyOrder("资金到位率", "得满分");
     for (Problem each : problems(marked)) {
-      Draft mended = Renamer.applied(marked.draft(), each.mends());
+      Draft mended = marked.draft().with(each.mends());
       assertThat(mended.problems()).hasSizeLessThan(marked.draft().problems().size());
     }
   }

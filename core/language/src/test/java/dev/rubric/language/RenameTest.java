@@ -35,14 +35,14 @@ class RenameTest {
             "tests/outputs.yaml",
             "tests/submissions/linze-public-security-2024.yaml");
     assertThat(renaming.remarks()).isEmpty();
-    Draft renamed = Renamer.applied(draft, renaming.edits());
+    Draft renamed = draft.with(renaming.edits());
     assertThat(renamed.rubric().orElseThrow().framework().indicator(NEW)).isPresent();
   }
 
   @Test
   void whatWasScoredIsScoredTheSame() {
     Draft draft = Draft.of(Marked.LINZE);
-    Draft renamed = Renamer.applied(draft, rename(draft, "rubric.yaml", OLD, NEW).edits());
+    Draft renamed = draft.with(rename(draft, "rubric.yaml", OLD, NEW).edits());
     String data = "tests/submissions/linze-public-security-2024.yaml";
 
     String before = total(draft, data);
@@ -65,8 +65,7 @@ class RenameTest {
     Draft draft = Draft.of(Marked.LINZE);
     String yaml = draft.text("rubric.yaml").orElseThrow();
     int at = yaml.indexOf("指标: 工作目标管理") + 5;
-    Draft renamed =
-        Renamer.applied(draft, new RubricLanguage(draft).rename("rubric.yaml", at, "目标管理").edits());
+    Draft renamed = draft.with(new RubricLanguage(draft).rename("rubric.yaml", at, "目标管理").edits());
 
     assertThat(renamed.text("rubric.yaml").orElseThrow()).contains("名称: 工作目标管理", "指标: 目标管理");
     assertThat(renamed.problems()).isEmpty();
@@ -75,7 +74,7 @@ class RenameTest {
   @Test
   void sentencesAreRenamedToo() {
     Draft draft = Draft.of(Marked.SENTENCES);
-    Draft renamed = Renamer.applied(draft, rename(draft, "rubric.yaml", OLD, NEW).edits());
+    Draft renamed = draft.with(rename(draft, "rubric.yaml", OLD, NEW).edits());
 
     assertThat(renamed.problems()).isEmpty();
     assertThat(renamed.text("outputs.dslr").orElseThrow()).contains("指标 " + NEW);
@@ -106,7 +105,7 @@ class RenameTest {
       assertThat(renaming.remarks()).as(old).isNotEmpty();
       return false;
     }
-    Draft renamed = Renamer.applied(draft, renaming.edits());
+    Draft renamed = draft.with(renaming.edits());
     assertThat(renamed.problems()).as(old).isEmpty();
     assertThat(Occurrences.of(renamed, "换了名的指标")).hasSameSizeAs(renaming.edits());
     return true;

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,14 +214,11 @@ public final class Desk {
   public synchronized Renaming rename(String file, int at, String name) {
     known(file);
     Renaming renaming = new RubricLanguage(draft).rename(file, at, name);
-    Map<String, StringBuilder> texts = new LinkedHashMap<>();
-    for (int i = renaming.edits().size() - 1; i >= 0; i--) {
-      TextEdit edit = renaming.edits().get(i);
-      texts
-          .computeIfAbsent(edit.file(), each -> new StringBuilder(draft.text(each).orElse("")))
-          .replace(edit.span().from(), edit.span().to(), edit.text());
-    }
-    texts.forEach((each, text) -> write(each, plain(text.toString())));
+    Draft renamed = draft.with(renaming.edits());
+    renaming.edits().stream()
+        .map(TextEdit::file)
+        .distinct()
+        .forEach(each -> write(each, plain(renamed.text(each).orElse(""))));
     return renaming;
   }
 
