@@ -1,6 +1,7 @@
 package dev.rubric.change.report;
 
 import dev.rubric.internal.page.HtmlPage;
+import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
 import java.util.List;
 import java.util.Objects;
@@ -51,8 +52,10 @@ final class ImpactPage {
     pictures.histogram(impact.bins());
     heading(words.say("等级的去向", "Where grades go"));
     pictures.slope(impact.grades());
-    heading(words.say("变动最大的单位", "Units that move most"));
-    pictures.movers(impact.up(), impact.down());
+    if (!impact.up().isEmpty() || !impact.down().isEmpty()) {
+      heading(words.say("变动最大的单位", "Units that move most"));
+      pictures.movers(impact.up(), impact.down());
+    }
     edits(impact);
     groups(impact);
     movers(words.say("上升的原因", "Why they rise"), impact.up());
@@ -90,6 +93,9 @@ final class ImpactPage {
   }
 
   private void edits(Impact impact) {
+    if (impact.edits().isEmpty()) {
+      return;
+    }
     heading(words.say("每处改动单独的影响", "What each edit does alone"));
     page.begin("table", "");
     head(
@@ -106,7 +112,7 @@ final class ImpactPage {
       if (edit.known()) {
         page.element("td", "number", String.valueOf(edit.changed()));
         page.element("td", "number", String.valueOf(edit.gradeChanged()));
-        page.element("td", "number", edit.points().toPlainString());
+        page.element("td", "number", Fraction.plain(edit.points()));
       } else {
         page.element("td", "soft", words.say("不能单独成为评分标准", "no rubric alone"));
         page.element("td", "", "");
@@ -192,7 +198,7 @@ final class ImpactPage {
   private String standing(@Nullable Standing standing) {
     return standing == null
         ? words.say("不能评分", "not scored")
-        : standing.total().toPlainString() + " " + Objects.toString(standing.grade(), "");
+        : Fraction.plain(standing.total()) + " " + Objects.toString(standing.grade(), "");
   }
 
   private void heading(String name) {

@@ -1,6 +1,7 @@
 package dev.rubric.change.report;
 
 import dev.rubric.internal.page.HtmlPage;
+import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -228,7 +229,7 @@ final class Pictures {
         more ? middle + length + 6 : middle + 6,
         y + 18,
         "start",
-        (more ? "+" : "") + by.toPlainString());
+        (more ? "+" : "") + Fraction.plain(by));
     text(0, y + 18, "start", shortened(change.unit()));
   }
 

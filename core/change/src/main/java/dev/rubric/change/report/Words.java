@@ -4,6 +4,7 @@ import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.MatchedValue;
 import dev.rubric.scorecard.RubricStamp;
+import dev.rubric.submission.Attainment;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.List;
@@ -76,7 +77,9 @@ final class Words {
 
   private String value(MatchedValue each) {
     String value = each.value();
-    return value == null ? say("未填报", "not reported") : value;
+    return value == null
+        ? say("未填报", "not reported")
+        : Attainment.parse(value).map(claimed -> say(claimed.label())).orElse(value);
   }
 
   /** The rules of a side with their clauses. */
@@ -112,12 +115,12 @@ final class Words {
     long same = diff.indicators().stream().filter(each -> each.verdict().isEqual()).count();
     return say(
         "得分不同的指标 " + different + " 个，相同的 " + same + " 个，未能判定的 " + undecided + " 个",
-        different
-            + " indicators differ, "
+        "indicators that differ: "
+            + different
+            + ", the same: "
             + same
-            + " are the same, "
-            + undecided
-            + " could not be decided");
+            + ", not decided: "
+            + undecided);
   }
 
   private static long count(RubricDiff diff, Verdict verdict) {

@@ -2,6 +2,7 @@ package dev.rubric.check.internal.space;
 
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.scorecard.MatchedValue;
+import dev.rubric.submission.Attainment;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
@@ -69,7 +70,7 @@ public final class Region {
       return name + span.words();
     }
     if (!first.axis().isNumeric()) {
-      return name + (chinese ? " 为 " : " is ") + shown(first.value(), language);
+      return name + (chinese ? " 为 " : " is ") + shown(first, language);
     }
     return interval(first, last, name, language);
   }
@@ -97,7 +98,9 @@ public final class Region {
 
   /** The values of a cell, for people to try. */
   public static List<MatchedValue> witness(Cell cell) {
-    return told(cell, sample -> true);
+    return told(cell, sample -> true).stream()
+        .map(sample -> new MatchedValue(sample.axis().label(), plain(sample)))
+        .toList();
   }
 
   /**
@@ -107,34 +110,39 @@ public final class Region {
    */
   public static Text example(Cell cell, boolean whateverElse) {
     Sample last = cell.last().orElse(null);
-    List<MatchedValue> values =
+    List<Sample> values =
         told(cell, each -> !whateverElse || each.axis().isNumeric() || each.equals(last));
     return Text.lazy(
         language ->
             values.stream()
-                .map(value -> value.name().in(language) + " " + said(value.value(), language))
+                .map(each -> each.axis().label().in(language) + " " + shown(each, language))
                 .collect(Collectors.joining(language == Language.ZH ? "，" : ", ")));
   }
 
-  private static List<MatchedValue> told(Cell cell, Predicate<Sample> wanted) {
-    List<MatchedValue> values = new ArrayList<>();
+  private static List<Sample> told(Cell cell, Predicate<Sample> wanted) {
+    List<Sample> values = new ArrayList<>();
     for (Sample sample : cell.samples()) {
       Axis presence = sample.axis().presence();
       boolean there =
           presence == null || cell.of(presence).map(each -> !each.isMissing()).orElse(true);
       boolean silent = sample.axis().isPresence() && !Boolean.FALSE.equals(sample.value());
       if (there && !silent && wanted.test(sample)) {
-        values.add(new MatchedValue(sample.axis().label(), plain(sample)));
+        values.add(sample);
       }
     }
     return values;
   }
 
-  private static String said(@Nullable String value, Language language) {
-    if (value == null) {
+  private static String shown(Sample sample, Language language) {
+    Object value = sample.value();
+    if (value == null || sample.axis().isPresence()) {
       return language == Language.ZH ? "未填报" : "not reported";
     }
-    return value;
+    return sample.axis().is("claimed")
+        ? Attainment.parse(value.toString())
+            .map(claimed -> claimed.label().in(language))
+            .orElse(value.toString())
+        : shown(value, language);
   }
 
   private static @Nullable String plain(Sample sample) {
