@@ -3,6 +3,8 @@ package dev.rubric.internal.document;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Mend;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ record YamlSlip(Location location, String zh, String en, @Nullable Mend mend) {
 
   private static final List<Sign> SIGNS =
       List.of(new Sign("：", ":"), new Sign("，", ","), new Sign("－", "-"));
+
+  /** A key whose value follows the colon at once. */
+  private static final Pattern JOINED =
+      Pattern.compile("^\\s*(?:- )?([\\p{L}\\p{N}]+)(:)([^\\s:/{}\\[\\],]+)\\s*$");
 
   /** The slip on this line or the one before it, or else just the place. */
   static YamlSlip near(Location where, String text) {
@@ -53,6 +59,15 @@ record YamlSlip(Location location, String zh, String en, @Nullable Mend mend) {
             "the full-width " + sign.wide() + " should be " + sign.plain() + " and a space",
             new Mend(sign.wide(), sign.plain() + " "));
       }
+    }
+    Matcher joined = JOINED.matcher(line);
+    if (joined.find()) {
+      String key = joined.group(1);
+      return new YamlSlip(
+          new Location(file, number, joined.start(2) + 1),
+          "冒号后面缺一个空格：应写成 " + key + ": " + joined.group(3),
+          "a space is missing behind the colon: write " + key + ": " + joined.group(3),
+          new Mend(":", ": "));
     }
     return null;
   }
