@@ -355,14 +355,14 @@ public final class Rubric {
    */
   public List<Diagnostic> check(Submission submission) {
     Diagnostics diagnostics = new Diagnostics();
-    SubmissionCheck.against(
-        loaded.index(), Objects.requireNonNull(submission, "submission"), diagnostics);
+    Objects.requireNonNull(submission, "submission");
+    SubmissionCheck.against(loaded.index().of(submission), submission, diagnostics);
     return diagnostics.all();
   }
 
   /** Reports what else is wrong with a submission of which some values can't be read. */
   void checkPartly(Submission partly, Diagnostics diagnostics) {
-    SubmissionCheck.partly(loaded.index(), partly, diagnostics);
+    SubmissionCheck.partly(loaded.index().of(partly), partly, diagnostics);
   }
 
   /**

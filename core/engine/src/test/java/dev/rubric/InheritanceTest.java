@@ -170,6 +170,30 @@ class InheritanceTest {
   }
 
   @Test
+  void aRuleThatAlsoNamesAnIndicatorStillThereIsNotDroppedInSilence() throws IOException {
+    write(
+        "county",
+        COUNTY,
+        """
+        rule "两项都报" when $m : 指标( 指标 in ("数量", "结余率"), 已填报 == 否 ) then 疑点.提示("未报"); end
+        """);
+    put(
+        "district",
+        COUNTY.replace("county", "district").replace("national@1", "county@3")
+            + "取消指标: [结余率]\n指标体系: [{一级指标: 过程, 三级指标: [{指标: 完成率, 分值: 40}]}]\n",
+        "");
+
+    InvalidRubricException refusal =
+        catchThrowableOfType(InvalidRubricException.class, () -> load("district"));
+
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.diagnostics())
+        .allSatisfy(each -> assertThat(each.code()).isEqualTo("unknown-indicator"))
+        .first()
+        .satisfies(each -> assertThat(each.render(Language.ZH)).contains("county/", "结余率"));
+  }
+
+  @Test
   void itDropsARuleByName() throws IOException {
     Rubric county =
         write(

@@ -95,6 +95,16 @@ class NamedIndicatorsTest {
   }
 
   @Test
+  void whatASubmissionStatesItselfIsNoUnknownIndicator() {
+    String twice = TABLE.replaceFirst("实际完成值: ", "来源: 甲, 假定: 乙, 实际完成值: ");
+
+    assertThat(RUBRIC.check(read(TABLE))).isEmpty();
+    assertThatThrownBy(() -> Submissions.parse("表.yaml", twice, RUBRIC))
+        .hasMessageContaining("source-and-assumed")
+        .hasMessageNotContaining("unknown-indicator");
+  }
+
+  @Test
   void aLineWithoutWeightIsUnscoredWhateverRulesSay() {
     Scorecard card = score(TABLE.replace("二级指标: 质量, 分值: 20,", "二级指标: 质量,"));
 

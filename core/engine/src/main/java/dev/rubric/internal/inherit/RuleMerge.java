@@ -8,6 +8,7 @@ import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,16 @@ import java.util.stream.Stream;
  * name, and what speaks only of an indicator that was dropped goes with it.
  */
 public final class RuleMerge {
+  private final Set<String> present;
   private final Diagnostics diagnostics;
 
-  /** Problems go to the collector. */
-  public RuleMerge(Diagnostics diagnostics) {
+  /**
+   * Problems go to the collector.
+   *
+   * @param present the indicators that the rubric still has
+   */
+  public RuleMerge(Collection<String> present, Diagnostics diagnostics) {
+    this.present = Set.copyOf(present);
     this.diagnostics = diagnostics;
   }
 
@@ -85,8 +92,11 @@ public final class RuleMerge {
         .collect(Collectors.toSet());
   }
 
-  /** Whether a rule names an indicator that is gone, and none that is still there. */
-  private static boolean speaksOnlyOf(Rule rule, Set<String> indicators) {
+  /**
+   * Whether a rule names an indicator that is gone, and none that is still there: a rule that names
+   * both stays, for its author to say what becomes of it.
+   */
+  private boolean speaksOnlyOf(Rule rule, Set<String> indicators) {
     if (indicators.isEmpty()) {
       return false;
     }
@@ -96,9 +106,13 @@ public final class RuleMerge {
             .flatMap(RuleMerge::operands);
     Stream<Expression> consequences =
         rule.calls().stream().flatMap(call -> call.arguments().stream()).flatMap(RuleMerge::parts);
-    return Stream.concat(conditions, consequences)
-        .filter(Expression.Words.class::isInstance)
-        .anyMatch(words -> indicators.contains(((Expression.Words) words).value()));
+    Set<String> words =
+        Stream.concat(conditions, consequences)
+            .filter(Expression.Words.class::isInstance)
+            .map(each -> ((Expression.Words) each).value())
+            .collect(Collectors.toSet());
+    return words.stream().anyMatch(indicators::contains)
+        && words.stream().noneMatch(each -> present.contains(each) && !indicators.contains(each));
   }
 
   private static Stream<Expression> operands(Condition condition) {

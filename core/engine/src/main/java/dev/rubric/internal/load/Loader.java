@@ -64,13 +64,15 @@ public final class Loader {
   private Optional<Loaded> load(Lineage lineage) {
     Optional<FrameworkIndex> index = framework(lineage);
     List<RuleFile> rules = List.of();
-    RuleMerge merge = new RuleMerge(diagnostics);
+    List<String> present =
+        index.map(each -> each.framework().ownIndicatorNames()).orElse(List.of());
+    RuleMerge merge = new RuleMerge(present, diagnostics);
     for (int i = lineage.generations().size() - 1; i >= 0; i--) {
       Generation generation = lineage.generations().get(i);
       rules = merge.merge(rules, read(generation, index.orElse(null)), generation);
     }
     List<RuleFile> all = rules;
-    Optional<Loaded> loaded = index.flatMap(present -> compile(lineage, present, all));
+    Optional<Loaded> loaded = index.flatMap(each -> compile(lineage, each, all));
     if (index.isEmpty()) {
       diagnostics.addAll(ofRules);
     }
