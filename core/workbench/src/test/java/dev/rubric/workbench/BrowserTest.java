@@ -198,7 +198,7 @@ class BrowserTest {
     assertThat(Files.readString(folder.resolve("outputs.drl"))).doesNotContain("扣分($m, 0.75");
   }
 
-  /** Start, three corrections, impact, name and reason, propose, name, approve: 10 actions. */
+  /** Start, the number corrected where it stands, impact, name and reason, propose, name, approve. */
   @Test
   void aNewcomerPublishesAChangeAndSeesItsEffect() throws IOException {
     use(SmallRubric.in(temp));
