@@ -198,7 +198,9 @@ class BrowserTest {
     assertThat(Files.readString(folder.resolve("outputs.drl"))).doesNotContain("扣分($m, 0.75");
   }
 
-  /** Start, the number corrected where it stands, impact, name and reason, propose, name, approve. */
+  /**
+   * Start, the number corrected where it stands, impact, name and reason, propose, name, approve.
+   */
   @Test
   void aNewcomerPublishesAChangeAndSeesItsEffect() throws IOException {
     use(SmallRubric.in(temp));
