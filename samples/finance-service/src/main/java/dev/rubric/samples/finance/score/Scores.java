@@ -3,6 +3,7 @@ package dev.rubric.samples.finance.score;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.store.Decision;
 import dev.rubric.store.DecisionLog;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,13 +50,19 @@ public class Scores {
             version,
             publication,
             rescored,
-            card.total().toPlainString(),
+            shown(card),
             card.grade(),
             card.toJson(),
             Base64.getEncoder().encodeToString(scored.seal().toBytes()),
             now.toString())
         .update();
     log.record(new Decision(now, by, card));
+  }
+
+  /** The points with their places, or what people read where a standard gives marks. */
+  private static String shown(Scorecard card) {
+    BigDecimal total = card.total();
+    return total == null ? card.shownTotal() : total.toPlainString();
   }
 
   /** The newest score of a submission. */
