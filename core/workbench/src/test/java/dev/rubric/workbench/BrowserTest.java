@@ -253,7 +253,7 @@ class BrowserTest {
   @Test
   void anOfficialTableIsHandedInCorrectedAndScored() throws IOException {
     Path small = SmallRubric.in(temp);
-    Path table = temp.resolve("<b>表.xlsx");
+    Path table = temp.resolve("<b>form.xlsx");
     Files.write(
         table,
         FillInForm.filled(

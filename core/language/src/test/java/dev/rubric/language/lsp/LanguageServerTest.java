@@ -108,7 +108,7 @@ class LanguageServerTest {
 
   @BeforeEach
   void connect() throws Exception {
-    folder = temp.toRealPath().resolve("标准 2024");
+    folder = temp.toRealPath().resolve("standard 2024");
     try (Stream<Path> files = Files.walk(LINZE)) {
       for (Path file : files.toList()) {
         Path copy = folder.resolve(LINZE.relativize(file).toString());
