@@ -44,7 +44,7 @@ class PefaTest {
     Scale scale = PEFA.framework().scales().get(0);
     Map<String, String> expected = new TreeMap<>();
     for (String table : AVERAGING) {
-      for (String row : Pattern.compile("·").split(table)) {
+      for (String row : Pattern.compile("·").split(table, -1)) {
         List<String> words = Arrays.asList(row.strip().split(" ", 2));
         expected.put(sorted(words.get(0)), words.get(1));
       }
