@@ -1,7 +1,9 @@
 package dev.rubric.samples.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +23,10 @@ class ReadmeTest {
 
   @Test
   void itsWalkGoesAsItSays() throws Exception {
+    if (!hasCurl()) {
+      System.err.println("NOT TESTED: the README's walk needs curl; apt-get install curl");
+    }
+    assumeTrue(hasCurl(), "there is no curl");
     try (Service service = Service.start(home)) {
       String said = walked("http://127.0.0.1:" + service.port());
 
@@ -30,6 +37,11 @@ class ReadmeTest {
       assertThat(said.split("\"total\":\"98.00\"", -1)).hasSize(3);
       Stored.by(service).isSound();
     }
+  }
+
+  private static boolean hasCurl() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
   }
 
   /** In a folder of its own, where the project's files are as well. */
@@ -46,6 +58,10 @@ class ReadmeTest {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
+    Path tools = Path.of(System.getProperty("java.home"), "bin");
+    shell
+        .environment()
+        .merge("PATH", tools.toString(), (path, own) -> path + File.pathSeparator + own);
     shell.environment().put("URL", url);
     shell.environment().put("DATA", home.toString());
     int status = shell.start().waitFor();
