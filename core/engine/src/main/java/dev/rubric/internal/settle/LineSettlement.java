@@ -146,11 +146,13 @@ final class LineSettlement {
     if (status != LineStatus.SCORED && status != LineStatus.NOT_APPLICABLE) {
       return null;
     }
-    return statements.stream()
-        .filter(each -> each.is(kind) && each.call().mark() != null)
-        .map(each -> each.call().mark())
-        .findFirst()
-        .orElse(null);
+    for (int i = 0; i < statements.size(); i++) {
+      Statement each = statements.get(i);
+      if (each.call().mark() != null && each.is(kind)) {
+        return each.call().mark();
+      }
+    }
+    return null;
   }
 
   /** A reason says what became of its points when the weight moved. */
