@@ -1,16 +1,10 @@
 package dev.rubric.cli;
 
-import dev.rubric.internal.document.Documents;
-import dev.rubric.internal.file.Door;
-import dev.rubric.internal.file.Refused;
 import dev.rubric.language.RuleLayout;
 import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +53,7 @@ final class FmtRun {
   }
 
   private boolean layOut(Path file, Path folder) {
-    String text = read(file, folder);
+    String text = TextFile.read(file, folder);
     String laidOut = RuleLayout.of(text, file.toString().endsWith(".dslr"));
     if (laidOut.equals(text)) {
       return false;
@@ -72,19 +66,6 @@ final class FmtRun {
             (check ? "排版不一致：" : "已整理：") + file, (check ? "not laid out: " : "laid out: ") + file),
         language);
     return true;
-  }
-
-  private static String read(Path file, Path folder) {
-    try {
-      byte[] bytes = Door.read(file, folder, Documents.LARGEST);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (Refused refused) {
-      throw new CommandException(
-          refused.reason().in(Language.ZH) + "：" + file,
-          refused.reason().in(Language.EN) + ": " + file);
-    } catch (CharacterCodingException e) {
-      throw new CommandException("不是 UTF-8 文本：" + file, "not UTF-8 text: " + file);
-    }
   }
 
   /** What a file of words writes escaped would be changed, and so is left alone. */

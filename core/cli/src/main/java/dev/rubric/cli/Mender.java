@@ -4,13 +4,8 @@ import dev.rubric.Rubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.internal.document.Documents;
-import dev.rubric.internal.file.Door;
-import dev.rubric.internal.file.Refused;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +73,7 @@ final class Mender {
   /** From the end of the file, so that no change moves the place of another. */
   private boolean mend(Path folder, String name, List<Diagnostic> problems) {
     Path path = folder.resolve(name);
-    String before = read(path, folder);
+    String before = TextFile.read(path, folder);
     StringBuilder text = new StringBuilder(before);
     List<Diagnostic> backwards = new ArrayList<>(problems);
     backwards.sort(Comparator.comparing(Mender::place).reversed());
@@ -116,18 +111,5 @@ final class Mender {
     return place.column() < 1 || place.column() - 1 > left
         ? -1
         : Character.offsetByCodePoints(text, start, place.column() - 1);
-  }
-
-  private static String read(Path file, Path folder) {
-    try {
-      byte[] bytes = Door.read(file, folder, Documents.LARGEST);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (Refused refused) {
-      throw new CommandException(
-          refused.reason().in(Language.ZH) + "：" + file,
-          refused.reason().in(Language.EN) + ": " + file);
-    } catch (CharacterCodingException e) {
-      throw new CommandException("不是 UTF-8 文本：" + file, "not UTF-8 text: " + file);
-    }
   }
 }
