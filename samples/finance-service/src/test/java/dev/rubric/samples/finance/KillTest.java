@@ -53,6 +53,7 @@ class KillTest {
       Waiting.until("re-scored", () -> again.state(last).equals("DONE"));
       Stored stored = Stored.by(service);
       assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * EACH_ROUND);
+      assertThat(stored.failures()).isEmpty();
       assertThat(stored.keys()).doesNotHaveDuplicates().containsAll(acknowledged);
       assertThat(stored.scoredBy(last)).isEqualTo(stored.count("submission"));
       stored.isSound();

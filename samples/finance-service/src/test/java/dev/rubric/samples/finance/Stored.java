@@ -73,6 +73,11 @@ final class Stored {
         .isZero();
   }
 
+  /** Why submissions could not be scored again. */
+  List<String> failures() {
+    return database.sql("SELECT problem FROM rescoring_failure").query(String.class).list();
+  }
+
   int count(String table) {
     return database.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
   }

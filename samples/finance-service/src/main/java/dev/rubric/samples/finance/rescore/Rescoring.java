@@ -8,6 +8,7 @@ import dev.rubric.samples.finance.standard.Standard;
 import dev.rubric.samples.finance.store.Durability;
 import dev.rubric.samples.finance.submission.Filed;
 import dev.rubric.samples.finance.submission.FiledSubmissions;
+import dev.rubric.submission.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,11 @@ class Rescoring {
     durability.await();
   }
 
+  /** What the database can't do now is no fault of the submission: it is tried at the next look. */
   private Outcome scored(Filed filed, Standard standard) {
+    Submission content = submissions.content(filed.id());
     try {
-      Scored scored = scorer.score(standard.rubric(), submissions.content(filed.id()));
-      return new Outcome(filed, scored, "");
+      return new Outcome(filed, scorer.score(standard.rubric(), content), "");
     } catch (InvalidSubmissionException refusal) {
       return new Outcome(filed, null, refusal.toJson(filed.id()));
     } catch (RuntimeException defect) {
