@@ -2,7 +2,6 @@ package dev.rubric.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class Fraction implements Comparable<Fraction> {
   public static final Fraction HUNDRED = new Fraction(BigDecimal.valueOf(100), null);
 
   /** As many digits as machine arithmetic holds. */
-  private static final MathContext SHORT = new MathContext(18, RoundingMode.DOWN);
+  private static final int SHORT = 18;
 
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
@@ -56,12 +55,11 @@ public final class Fraction implements Comparable<Fraction> {
    */
   public static Fraction of(BigDecimal dividend, BigDecimal divisor) {
     Objects.requireNonNull(dividend, "dividend");
-    BigDecimal shorter = dividend.divide(divisor, SHORT);
-    if (shorter.multiply(divisor).compareTo(dividend) != 0) {
-      return reduced(dividend, divisor);
-    }
+    Fraction least = reduced(dividend, divisor);
     int places = dividend.scale() - divisor.scale();
-    return of(shorter.scale() < places ? shorter.setScale(places) : shorter);
+    return least.denominator == null && least.numerator.scale() < places
+        ? new Fraction(least.numerator.setScale(places), null)
+        : least;
   }
 
   private static Fraction reduced(BigDecimal dividend, BigDecimal divisor) {
@@ -69,13 +67,62 @@ public final class Fraction implements Comparable<Fraction> {
       throw new ArithmeticException("divided by 0");
     }
     int scale = Math.max(0, Math.max(dividend.scale(), divisor.scale()));
-    BigInteger top = dividend.setScale(scale).unscaledValue();
-    BigInteger bottom = divisor.setScale(scale).unscaledValue();
+    BigDecimal above = dividend.setScale(scale);
+    BigDecimal below = divisor.setScale(scale);
+    BigInteger top = above.unscaledValue();
+    BigInteger bottom = below.unscaledValue();
+    if (above.precision() <= SHORT && below.precision() <= SHORT) {
+      return reduced(top.longValue(), bottom.longValue());
+    }
     BigInteger common = bottom.signum() < 0 ? top.gcd(bottom).negate() : top.gcd(bottom);
     BigInteger least = bottom.divide(common);
     BigDecimal over = new BigDecimal(top.divide(common));
     BigDecimal under = new BigDecimal(least);
     return endsAfter(least) ? new Fraction(over.divide(under), null) : new Fraction(over, under);
+  }
+
+  /** The same of what machine arithmetic holds. */
+  private static Fraction reduced(long top, long bottom) {
+    long common = common(Math.abs(top), Math.abs(bottom));
+    long over = (bottom < 0 ? -top : top) / common;
+    long under = Math.abs(bottom) / common;
+    int twos = Long.numberOfTrailingZeros(under);
+    int fives = 0;
+    long rest = under >>> twos;
+    while (rest % 5 == 0) {
+      rest /= 5;
+      fives++;
+    }
+    return rest == 1
+        ? new Fraction(decimal(over, twos, fives), null)
+        : new Fraction(BigDecimal.valueOf(over), BigDecimal.valueOf(under));
+  }
+
+  /** The greatest common divisor of two numbers of which the second is above 0. */
+  private static long common(long left, long right) {
+    if (left == 0) {
+      return right;
+    }
+    int shared = Long.numberOfTrailingZeros(left | right);
+    long a = left >>> Long.numberOfTrailingZeros(left);
+    long b = right;
+    while (b != 0) {
+      b >>>= Long.numberOfTrailingZeros(b);
+      long less = Math.min(a, b);
+      b = Math.max(a, b) - less;
+      a = less;
+    }
+    return a << shared;
+  }
+
+  /** A number divided by 2 and by 5 so often, in lowest terms. */
+  private static BigDecimal decimal(long over, int twos, int fives) {
+    BigDecimal more = twos < fives ? power(2, fives - twos) : power(5, twos - fives);
+    return BigDecimal.valueOf(over).multiply(more).scaleByPowerOfTen(-Math.max(twos, fives));
+  }
+
+  private static BigDecimal power(long of, int exponent) {
+    return BigDecimal.valueOf(of).pow(exponent);
   }
 
   /** Whether a quotient in lowest terms with that denominator is a finite decimal. */

@@ -35,6 +35,9 @@ public record DataRow(String list, List<Datum> data, @Nullable Location location
 
   /** The same rows, those of one list together, as a file states them. */
   static List<DataRow> together(List<DataRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     Map<String, List<DataRow>> lists = new LinkedHashMap<>();
     rows.forEach(row -> lists.computeIfAbsent(row.list(), any -> new ArrayList<>()).add(row));
     return lists.values().stream().flatMap(List::stream).toList();

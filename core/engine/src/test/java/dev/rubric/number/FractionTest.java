@@ -76,6 +76,24 @@ class FractionTest {
         .isInstanceOf(ArithmeticException.class);
   }
 
+  /** What machine arithmetic holds, and the same by so much that it does not. */
+  @Property(tries = 300)
+  void isTheSameWhateverTheDigitsOfItsParts(@ForAll long top, @ForAll long bottom) {
+    if (bottom == 0) {
+      return;
+    }
+    for (long over : new long[] {top, top >> 20, top >> 40}) {
+      BigDecimal dividend = BigDecimal.valueOf(over, 2);
+      BigDecimal divisor = BigDecimal.valueOf(bottom >> 30 == 0 ? bottom : bottom >> 30, 1);
+      BigDecimal much = new BigDecimal("100000000000000000000000000007");
+      Fraction quotient = Fraction.of(dividend, divisor);
+      assertThat(quotient)
+          .isEqualTo(Fraction.of(dividend.multiply(much), divisor.multiply(much)))
+          .hasToString(Fraction.of(dividend.multiply(much), divisor.multiply(much)).toString());
+      assertThat(quotient.times(divisor)).isEqualTo(Fraction.of(dividend));
+    }
+  }
+
   @Property(tries = 300)
   void reckonsAsWholeNumbersDo(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
     BigInteger cross = b.numerator().multiply(a.denominator());

@@ -36,20 +36,32 @@ public final class Excerpt {
   }
 
   /**
-   * The scores of lines, as the whole rubric gives them.
+   * The facts of a submission, for this excerpt and all of rubrics with the same framework.
    *
-   * @param lines the places of the indicators in the framework
    * @throws InvalidSubmissionException as the whole rubric does
    */
-  public List<LineScore> score(Submission submission, BitSet lines) {
+  public FactSheet facts(Submission submission) {
     Diagnostics diagnostics = new Diagnostics();
     @Nullable Measure[] reported = SubmissionCheck.against(index, submission, diagnostics);
     if (diagnostics.hasErrors()) {
       throw new InvalidSubmissionException(diagnostics.all());
     }
-    FactSheet sheet = FactSheet.of(index, submission, reported);
-    Ledger ledger = new Ledger(index, sheet);
-    network.evaluate(sheet.facts(), ledger);
-    return lines.stream().mapToObj(line -> Settlement.line(index, sheet, ledger, line)).toList();
+    return FactSheet.of(index, submission, reported);
+  }
+
+  /** The same of a submission that is known to be sound. */
+  public FactSheet factsOfSound(Submission submission) {
+    return FactSheet.of(index, submission);
+  }
+
+  /**
+   * The scores of lines, as the whole rubric gives them.
+   *
+   * @param lines the places of the indicators in the framework
+   */
+  public List<LineScore> score(FactSheet facts, BitSet lines) {
+    Ledger ledger = new Ledger(index, facts);
+    network.evaluate(facts.facts(), ledger);
+    return lines.stream().mapToObj(line -> Settlement.line(index, facts, ledger, line)).toList();
   }
 }

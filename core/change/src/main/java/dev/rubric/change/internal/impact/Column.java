@@ -118,18 +118,6 @@ final class Column {
     return !packed;
   }
 
-  /** Whether what is said is lists or maps, as far as the first that says anything tells. */
-  boolean isOfStructs() {
-    Reader reader = reader();
-    for (int row = 0; row < count; row++) {
-      Slice value = reader.at(row);
-      if (value.length() > 0) {
-        return value.at(0) == '[' || value.at(0) == '{';
-      }
-    }
-    return false;
-  }
-
   /** The number of the value of a submission; only of a column that is numbered. */
   int number(int row) {
     return rows[row];

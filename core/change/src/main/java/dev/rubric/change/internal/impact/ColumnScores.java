@@ -3,6 +3,7 @@ package dev.rubric.change.internal.impact;
 import dev.rubric.Submissions;
 import dev.rubric.change.report.Standing;
 import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.submission.Submission;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,6 +23,7 @@ final class ColumnScores {
   private final Compact compact;
   private final Contest contest;
   private final LineScorer scorer;
+  private final Moulds moulds = new Moulds();
   private final List<Kept> kept = new ArrayList<>();
   private final List<Touched> touched = new ArrayList<>();
 
@@ -48,7 +50,7 @@ final class ColumnScores {
    *
    * @param measures what is reported of the indicators that it depends on
    * @param entries the budget lines, events and self-scores that it depends on
-   * @param others what else must be read with them, by key
+   * @param others what else it depends on, by key
    * @param single the scores by every rubric for each number of the only column; null when there
    *     are several or they have no numbers
    * @param known the same by the numbers of several columns
@@ -198,23 +200,31 @@ final class ColumnScores {
       return found;
     }
 
+    /** The rubric in force scored it before, so that it is known to be sound. */
     private long[] scored(int of) {
+      long[][] all = new long[touched.line() + 1][];
+      BitSet only = new BitSet();
+      only.set(touched.line());
+      scorer.score(submission(of), true, only, all);
+      return Objects.requireNonNull(all[touched.line()]);
+    }
+
+    private Submission submission(int of) {
       List<Slice> reports = new ArrayList<>();
       measures.forEach(column -> said(column, of).ifPresent(reports::add));
       List<Row.Entry> listed = new ArrayList<>();
       entries.forEach(
           (column, fact) ->
               said(column, of).ifPresent(value -> listed.add(new Row.Entry(fact, value))));
+      Submission known = others.isEmpty() ? moulds.submission(listed, reports) : null;
+      if (known != null) {
+        return known;
+      }
       List<Row.Member> members = new ArrayList<>();
       others.forEach(
           (name, column) ->
               said(column, of).ifPresent(value -> members.add(new Row.Member(name, value))));
-      byte[] json = RowJson.of(members, listed, reports);
-      long[][] all = new long[touched.line() + 1][];
-      BitSet only = new BitSet();
-      only.set(touched.line());
-      scorer.score(Submissions.parseJson(NAME, json), only, all);
-      return Objects.requireNonNull(all[touched.line()]);
+      return Submissions.parseJson(NAME, RowJson.of(members, listed, reports));
     }
 
     private static Optional<Slice> said(Column.Reader column, int row) {

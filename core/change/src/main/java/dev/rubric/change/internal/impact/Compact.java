@@ -186,11 +186,10 @@ public final class Compact {
     return read;
   }
 
-  /** All that may be required, and what else a line may depend on, by key. */
+  /** What stands beside the lists that a line may depend on, by key. */
   Map<String, Column> others(LinePlan plan) {
-    Map<String, Column> others = new LinkedHashMap<>(rest);
+    Map<String, Column> others = new LinkedHashMap<>(plan.all() ? rest : Map.of());
     others.remove(REFERENCE);
-    others.values().removeIf(column -> !plan.all() && column.isOfStructs());
     return others;
   }
 

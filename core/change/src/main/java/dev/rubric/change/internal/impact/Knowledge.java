@@ -127,19 +127,19 @@ final class Knowledge {
   }
 
   private @Nullable Look look(int place, Row.Entry entry) {
-    Slice template = Template.of(entry.fact(), entry.value());
+    Template template = Template.of(entry.fact(), entry.value());
     if (template == null) {
       return null;
     }
     Memory<Look> memory = looks.computeIfAbsent(place, any -> new Memory<>(room));
-    Look found = memory.get(template);
+    Look found = memory.get(template.look());
     if (found == null) {
       String name = Row.name(entry.fact(), entry.value());
       if (name == null) {
         return null;
       }
       Look fresh = new Look(name);
-      memory.put(() -> template, fresh, template.length());
+      memory.put(template::look, fresh, template.look().length());
       found = fresh;
     }
     return found;

@@ -2,8 +2,10 @@ package dev.rubric.change.internal.impact;
 
 import dev.rubric.change.internal.function.Speakers;
 import dev.rubric.check.internal.space.Role;
+import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.load.Excerpt;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.submission.Submission;
@@ -39,9 +41,14 @@ final class LineScorer {
   private final List<LinePlan> plans;
   private final Map<Part, Cut> parts = new ConcurrentHashMap<>();
 
+  /** For each rubric the first one with the same framework, by which both lay facts out. */
+  private final int[] alike;
+
   LineScorer(Contest contest, List<LinePlan> plans) {
     this.contest = contest;
     this.plans = plans;
+    List<Framework> frameworks = contest.speakers().stream().map(Speakers::framework).toList();
+    this.alike = frameworks.stream().mapToInt(frameworks::indexOf).toArray();
   }
 
   /**
@@ -49,27 +56,35 @@ final class LineScorer {
    * {@link #OPEN} for none.
    *
    * @param submission what both rubrics can score, with all that the lines depend on
+   * @param sound whether that is known, and need not be checked by the first
    * @param lines the places of the lines
    * @param scores where the scores of each line go
    */
-  void score(Submission submission, BitSet lines, long[][] scores) {
+  void score(Submission submission, boolean sound, BitSet lines, long[][] scores) {
     for (int line = lines.nextSetBit(0); line >= 0; line = lines.nextSetBit(line + 1)) {
       scores[line] = new long[contest.size()];
     }
+    FactSheet[] sheets = new FactSheet[contest.size()];
     for (int rubric = 0; rubric < contest.size(); rubric++) {
       BitSet touched = touched(rubric, lines);
       for (int line = lines.nextSetBit(0); line >= 0; line = lines.nextSetBit(line + 1)) {
         scores[line][rubric] = touched.get(line) ? 0 : scores[line][0];
       }
       if (!touched.isEmpty() && contest.rubric(rubric) != null) {
-        score(submission, rubric, cut(new Part(rubric, touched)), touched, scores);
+        Cut cut = cut(new Part(rubric, touched));
+        int first = alike[rubric];
+        if (sheets[first] == null) {
+          boolean checked = sound || rubric > 0;
+          sheets[first] =
+              checked ? cut.excerpt().factsOfSound(submission) : cut.excerpt().facts(submission);
+        }
+        score(sheets[first], rubric, cut, touched, scores);
       }
     }
   }
 
-  private static void score(
-      Submission submission, int rubric, Cut cut, BitSet wanted, long[][] scores) {
-    List<LineScore> found = cut.excerpt().score(submission, cut.places());
+  private static void score(FactSheet facts, int rubric, Cut cut, BitSet wanted, long[][] scores) {
+    List<LineScore> found = cut.excerpt().score(facts, cut.places());
     for (int i = 0; i < found.size(); i++) {
       int line = cut.lines().get(i);
       if (wanted.get(line)) {

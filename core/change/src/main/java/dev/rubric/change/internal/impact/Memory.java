@@ -58,6 +58,11 @@ final class Memory<V> {
     return null;
   }
 
+  /** Whether hardly anything came again, so that nothing is kept any more. */
+  boolean isClosed() {
+    return closed;
+  }
+
   /**
    * Keeps what was found out, if there is room.
    *

@@ -41,11 +41,11 @@ final class Reading {
 
   long @Nullable [][] scores() {
     boolean shaped = knowledge.isShape(row.names());
-    boolean sound = isSound();
+    boolean sound = isSound() && shaped;
     for (int line = 0; line < scores.length; line++) {
       recall(line);
     }
-    return (shaped && sound && missing.isEmpty()) || findOut(shaped) ? scores : null;
+    return (sound && (missing.isEmpty() || castAll())) || findOut(shaped) ? scores : null;
   }
 
   /** Whether it is known that nothing is wrong with any part; what is not known will be read. */
@@ -113,6 +113,17 @@ final class Reading {
     return lasting ? key.stream().map(Slice::alone).toList() : key;
   }
 
+  /** Scores what is sound without reading it as JSON; false when that can't be done. */
+  private boolean castAll() {
+    Submission cast = allTables ? null : scorer.moulds().submission(listed(), measures());
+    if (cast == null) {
+      return false;
+    }
+    scorer.lines().score(cast, true, missing, scores);
+    rememberLines();
+    return true;
+  }
+
   /** Reads what is not known yet; false when something is wrong with it. */
   private boolean findOut(boolean shaped) {
     try {
@@ -120,7 +131,7 @@ final class Reading {
       if (!scorer.contest().accept(part, !missing.isEmpty())) {
         return false;
       }
-      scorer.lines().score(part, missing, scores);
+      scorer.lines().score(part, false, missing, scores);
     } catch (InvalidSubmissionException refused) {
       return false;
     }
@@ -136,14 +147,21 @@ final class Reading {
         members.add(member);
       }
     }
-    List<Row.Entry> listed = entries.stream().mapToObj(row.entries()::get).toList();
-    List<Slice> measures = new ArrayList<>();
+    return RowJson.of(members, listed(), measures());
+  }
+
+  private List<Row.Entry> listed() {
+    return entries.stream().mapToObj(row.entries()::get).toList();
+  }
+
+  private List<Slice> measures() {
+    List<Slice> measures = new ArrayList<>(reports.size());
     for (Report report : reports) {
       if (report.slice().length() > 0) {
         measures.add(report.slice());
       }
     }
-    return RowJson.of(members, listed, measures);
+    return measures;
   }
 
   private void remember(boolean shaped) {
@@ -160,6 +178,10 @@ final class Reading {
     for (int i = entries.nextSetBit(0); i >= 0; i = entries.nextSetBit(i + 1)) {
       looks.get(i).accept();
     }
+    rememberLines();
+  }
+
+  private void rememberLines() {
     for (int line = missing.nextSetBit(0); line >= 0; line = missing.nextSetBit(line + 1)) {
       remember(line);
     }

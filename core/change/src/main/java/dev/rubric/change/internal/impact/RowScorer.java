@@ -27,6 +27,7 @@ final class RowScorer {
   private final List<LinePlan> plans;
   private final LineScorer lines;
   private final Knowledge knowledge;
+  private final Moulds moulds = new Moulds();
   private final Map<String, Integer> places = new HashMap<>();
   private final Set<Slice> declared = new HashSet<>();
 
@@ -92,6 +93,10 @@ final class RowScorer {
 
   Knowledge knowledge() {
     return knowledge;
+  }
+
+  Moulds moulds() {
+    return moulds;
   }
 
   /** The lines. */

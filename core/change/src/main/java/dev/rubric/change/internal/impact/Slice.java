@@ -29,6 +29,12 @@ final class Slice implements Comparable<Slice> {
     return new Slice(bytes, 0, bytes.length);
   }
 
+  /** All that was written. */
+  static Slice of(ByteArrayOutputStream out) {
+    byte[] bytes = out.toByteArray();
+    return new Slice(bytes, 0, bytes.length);
+  }
+
   private static int hash(byte[] bytes, int from, int to) {
     long sum = (long) to - from;
     int at = from;

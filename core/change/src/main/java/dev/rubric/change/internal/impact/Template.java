@@ -2,45 +2,29 @@ package dev.rubric.change.internal.impact;
 
 import dev.rubric.internal.vocabulary.FactWord;
 import java.io.ByteArrayOutputStream;
-import java.util.Set;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry of a list looks like without its amounts: any plain amount that is not below 0 is
- * as sound as any other, so that entries of one look are sound together.
+ * An entry of a list: what it looks like without its amounts, and the amounts. Any plain amount
+ * that is not below 0 is as sound as any other in a budget line, an event or a self-score, so that
+ * those of one look are sound together.
+ *
+ * @param look all but the amounts, with their names
+ * @param names the names of the amounts
+ * @param amounts the amounts, in the same order
  */
-final class Template {
-  private static final Set<Slice> AMOUNTS =
-      Row.names(
-          "年初预算",
-          "initial",
-          "调整预算",
-          "adjusted",
-          "到位资金",
-          "received",
-          "支出",
-          "spent",
-          "计划支出",
-          "plannedSpending",
-          "结转结余",
-          "carriedOver",
-          "上年支出",
-          "lastYearSpent",
-          "上年结转结余",
-          "lastYearCarriedOver",
-          "得分",
-          "score",
-          "次数",
-          "count");
-
+record Template(Slice look, List<Slice> names, List<Slice> amounts) {
   private static final int MOST_DIGITS = 15;
 
-  private Template() {}
-
-  /** The look of a map; null when it is not made as most are. */
-  static @Nullable Slice of(FactWord fact, Slice entry) {
+  /** Of a map; null when it is not made as most are. */
+  static @Nullable Template of(FactWord fact, Slice entry) {
     ByteArrayOutputStream look = new ByteArrayOutputStream(entry.length());
     RowJson.write(look, fact.en());
+    List<Slice> names = new ArrayList<>(8);
+    List<Slice> amounts = new ArrayList<>(8);
     Cutter cutter = new Cutter(entry);
     if (!cutter.pass('{')) {
       return null;
@@ -52,15 +36,34 @@ final class Template {
         return null;
       }
       name.copyTo(look);
-      if (AMOUNTS.contains(name) && isPlain(value)) {
+      if (isPlain(value) && Amounts.isOne(fact, name)) {
         look.write('#');
+        names.add(name);
+        amounts.add(value);
       } else {
         look.write(':');
         value.copyTo(look);
       }
     } while (cutter.pass(','));
-    byte[] bytes = look.toByteArray();
-    return cutter.pass('}') && cutter.isAtEnd() ? new Slice(bytes, 0, bytes.length) : null;
+    return cutter.pass('}') && cutter.isAtEnd()
+        ? new Template(Slice.of(look), names, amounts)
+        : null;
+  }
+
+  /** The amount in that place. */
+  BigDecimal amount(int place) {
+    Slice plain = amounts.get(place);
+    long digits = 0;
+    int point = plain.length();
+    for (int i = 0; i < plain.length(); i++) {
+      byte each = plain.at(i);
+      if (each == '.') {
+        point = i + 1;
+      } else {
+        digits = 10 * digits + (each - '0');
+      }
+    }
+    return BigDecimal.valueOf(digits, plain.length() - point);
   }
 
   /** Digits, perhaps with decimals, as JSON and everybody else reads them. */
