@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +22,28 @@ public class Durability {
   private final Object turn = new Object();
   private long written;
 
-  /** For that database. */
-  public Durability(DataSource database) throws SQLException {
+  /** For that database, whose tables are there. */
+  public Durability(DataSource database, JdbcClient tables) throws SQLException {
     this.database = database;
     try (Connection connection = database.getConnection()) {
       this.later = connection.getMetaData().getDatabaseProductName().equals("H2");
     }
+    if (later) {
+      numberOn(tables, "proposal", "id");
+      numberOn(tables, "rubric_decision", "number");
+    }
+  }
+
+  /**
+   * H2 writes how far it has numbered apart from the rows: a process that was killed may begin at a
+   * number that is taken.
+   */
+  private static void numberOn(JdbcClient tables, String table, String column) {
+    tables
+        .sql(
+            "ALTER TABLE %1$s ALTER COLUMN %2$s RESTART WITH (SELECT COALESCE(MAX(%2$s), 0) + 1 FROM %1$s)"
+                .formatted(table, column))
+        .update();
   }
 
   /** Returns when all that this thread committed is on the disk. */
