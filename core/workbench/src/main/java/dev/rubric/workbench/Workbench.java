@@ -1,17 +1,21 @@
 package dev.rubric.workbench;
 
 import dev.rubric.text.Language;
-import dev.rubric.workbench.internal.api.Api;
-import dev.rubric.workbench.internal.desk.Desk;
-import dev.rubric.workbench.internal.web.Assets;
+import dev.rubric.workbench.internal.folder.FolderDrafts;
+import dev.rubric.workbench.internal.folder.FolderPublications;
+import dev.rubric.workbench.internal.folder.FolderSubmissions;
 import dev.rubric.workbench.internal.web.Doorkeeper;
-import dev.rubric.workbench.internal.web.Handler;
 import dev.rubric.workbench.internal.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workbench implements AutoCloseable {
   private final WebServer server;
   private final Doorkeeper door;
+  private final ScheduledExecutorService days;
 
   /**
    * What a workbench is opened with.
@@ -52,9 +57,10 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  private Workbench(WebServer server, Doorkeeper door) {
+  private Workbench(WebServer server, Doorkeeper door, ScheduledExecutorService days) {
     this.server = server;
     this.door = door;
+    this.days = days;
   }
 
   /**
@@ -63,21 +69,37 @@ public final class Workbench implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public static Workbench open(Options options) throws IOException {
-    Desk desk = new Desk(options.folder(), options.submissions(), options.portfolio());
-    Assets assets = new Assets();
-    Api api = new Api(desk, options.language());
-    Handler inside =
-        request ->
-            request.path().startsWith(Api.PREFIX) ? api.answer(request) : assets.answer(request);
+    return open(options, Clock.systemDefaultZone());
+  }
+
+  static Workbench open(Options options, Clock clock) throws IOException {
+    Path folder = options.folder();
+    List<Path> places = new ArrayList<>(options.submissions());
+    places.add(folder.resolve("tests/submissions"));
+    WorkbenchSite site =
+        new WorkbenchSite(
+            new FolderDrafts(folder),
+            new FolderPublications(folder, clock),
+            new FolderSubmissions(places, options.portfolio()),
+            options.language());
     AtomicReference<Doorkeeper> door = new AtomicReference<>();
     WebServer server =
         WebServer.start(
             options.port(),
-            port -> door.updateAndGet(any -> new Doorkeeper(port, assets.policy(), inside)));
-    Thread preparing = new Thread(desk::prepare, "rubric-workbench-portfolio");
-    preparing.setDaemon(true);
-    preparing.start();
-    return new Workbench(server, door.get());
+            port ->
+                door.updateAndGet(
+                    any -> new Doorkeeper(port, WorkbenchSite.policy(), site.inside())));
+    ScheduledExecutorService days =
+        Executors.newSingleThreadScheduledExecutor(Workbench::background);
+    days.execute(site::prepare);
+    days.scheduleWithFixedDelay(site::refresh, 1, 1, TimeUnit.MINUTES);
+    return new Workbench(server, door.get(), days);
+  }
+
+  private static Thread background(Runnable task) {
+    Thread thread = new Thread(task, "rubric-workbench-background");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** The address to be opened in a browser, with the token that lets it in. */
@@ -88,5 +110,6 @@ public final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    days.shutdownNow();
   }
 }

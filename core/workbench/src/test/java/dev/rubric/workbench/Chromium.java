@@ -192,6 +192,17 @@ final class Chromium implements AutoCloseable {
     send("Page.navigate", node -> node.put("url", address));
   }
 
+  /** Opens a workbench as a browser that was never there, and waits until it is ready. */
+  void anew(String address) throws IOException {
+    open("about:blank");
+    send("Storage.clearDataForOrigin", node -> node.put("origin", "*").put("storageTypes", "all"));
+    send("Network.clearBrowserCache", node -> {});
+    complaints.clear();
+    loaded.set(0);
+    open(address);
+    await("location.pathname === '/' && document.body && document.body.dataset.ready");
+  }
+
   /** What a script comes to on the page. */
   JsonNode eval(String script) {
     JsonNode result =

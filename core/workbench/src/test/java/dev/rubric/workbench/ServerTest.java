@@ -12,6 +12,12 @@ import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import dev.rubric.workbench.internal.api.Api;
 import dev.rubric.workbench.internal.desk.Desk;
+import dev.rubric.workbench.internal.folder.FolderDrafts;
+import dev.rubric.workbench.internal.folder.FolderPublications;
+import dev.rubric.workbench.internal.folder.FolderSubmissions;
+import dev.rubric.workbench.site.Person;
+import dev.rubric.workbench.site.Request;
+import dev.rubric.workbench.site.Right;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -20,8 +26,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerTest {
   private static final String QUESTIONS =
       "open edit look check discard complete hover definition rename format line prove impact"
-          + " propose withdraw approve restore suggest form submission correct review";
+          + " propose withdraw approve restore suggest form submission correct review decide whatif"
+          + " mutate";
 
   @TempDir Path temp;
   private Path folder;
@@ -54,9 +64,42 @@ class ServerTest {
 
   @Test
   void everyQuestionThatThereIsIsTriedHere() {
-    Api api = new Api(new Desk(folder, List.of(), null), Language.ZH);
+    assertThat(api().rights().keySet()).containsExactlyInAnyOrder(QUESTIONS.split(" ", -1));
+  }
 
-    assertThat(api.names()).containsExactlyInAnyOrder(QUESTIONS.split(" ", -1));
+  private Api api() {
+    return new Api(
+        new Desk(
+            new FolderDrafts(folder),
+            new FolderPublications(folder, Clock.systemUTC()),
+            new FolderSubmissions(List.of(), null)),
+        Language.ZH);
+  }
+
+  @Test
+  void whoHasNoRightToItIsRefusedQuestionByQuestion() {
+    Api api = api();
+    for (Map.Entry<String, Right> each : api.rights().entrySet()) {
+      for (Right right : Right.values()) {
+        Request asked =
+            new Request(
+                "POST",
+                "/api/" + each.getKey(),
+                Map.of("content-type", "application/json"),
+                "[]".getBytes(StandardCharsets.UTF_8),
+                new Person("li", Set.of(right)));
+        assertThat(api.answer(asked).status())
+            .as(each.getKey() + " with " + right)
+            .isEqualTo(right == each.getValue() ? 422 : 403);
+      }
+    }
+    assertThat(api.rights()).containsEntry("approve", Right.PUBLISH);
+    assertThat(
+            api.rights().entrySet().stream()
+                .filter(each -> each.getValue() == Right.PROPOSE)
+                .map(Map.Entry::getKey))
+        .containsExactlyInAnyOrder(
+            "edit", "decide", "discard", "rename", "suggest", "propose", "withdraw", "restore");
   }
 
   @Test

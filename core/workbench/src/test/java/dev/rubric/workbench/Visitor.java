@@ -69,6 +69,12 @@ final class Visitor {
     return send(question(name, values)).statusCode();
   }
 
+  int revision(String file) throws IOException {
+    return ask("look", node -> node.put("file", file).put("submission", ""))
+        .path("revision")
+        .asInt();
+  }
+
   JsonNode state() throws IOException {
     return MAPPER.readTree(get("/api/state").body());
   }

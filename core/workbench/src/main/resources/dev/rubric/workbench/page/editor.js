@@ -6,6 +6,7 @@ import { EditorView, Decoration, keymap, lineNumbers, hoverTooltip, highlightAct
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { autocompletion, completionKeymap, startCompletion } from "@codemirror/autocomplete";
 import { setDiagnostics, lintGutter, lintKeymap, forEachDiagnostic } from "@codemirror/lint";
+import { NumberEdits } from "./numbers.js";
 import { of, say } from "./words.js";
 
 const KINDS = ["keyword", "fact", "field", "function", "verb", "variable", "indicator", "text", "number", "comment", "snippet"];
@@ -99,10 +100,34 @@ const theme = EditorView.theme({
   ".w-comment": { color: "var(--faint)", fontStyle: "italic" },
 });
 
+/** The rules of a text, each with the indicators that it names. */
+function ruleParts(state) {
+  const parts = [];
+  for (let i = 1; i <= state.doc.lines; i++) {
+    const line = state.doc.line(i);
+    if (/^\s*(rule\b|规则)/.test(line.text)) {
+      parts.push({ from: line.from, to: state.doc.length, indicators: new Set() });
+      if (parts.length > 1) {
+        parts[parts.length - 2].to = line.from;
+      }
+    }
+  }
+  for (const part of parts) {
+    state.field(wordsField).between(part.from, part.to, (from, to, mark) => {
+      if (mark === MARKS.indicator) {
+        part.indicators.add(state.sliceDoc(from, to));
+      }
+    });
+  }
+  return parts;
+}
+
 /** An editor in a place of the page, which tells what is typed and asks what it needs. */
 export class Editor {
-  constructor(place, { typed, complete, explain, keys, label }) {
+  constructor(place, { typed, complete, explain, keys, label, readOnly, others }) {
     this.typed = typed;
+    this.others = others;
+    this.numbers = new NumberEdits();
     const root = place.attachShadow({ mode: "open" });
     this.view = new EditorView({ parent: root, root });
     this.extensions = [
@@ -116,6 +141,7 @@ export class Editor {
       wordsField,
       theme,
       EditorView.lineWrapping,
+      EditorState.readOnly.of(readOnly),
       EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
       autocompletion({ override: [(context) => completions(context, complete)], activateOnTyping: true, icons: true }),
       hoverTooltip((view, at) => explanation(at, explain)),
@@ -123,6 +149,7 @@ export class Editor {
       EditorView.updateListener.of((update) => {
         if (update.docChanged && !update.transactions.some((each) => each.annotation(fromServer))) {
           this.typed(this.text());
+          this.others(this.numbers.after(update, (state) => ruleParts(state)));
         }
       }),
     ];
@@ -130,11 +157,17 @@ export class Editor {
 
   /** Another text, with a history of its own. */
   show(text) {
+    this.others(null);
     this.view.setState(EditorState.create({ doc: text, extensions: this.extensions }));
   }
 
+  /** Takes a text that came from elsewhere; what stands in both keeps its place. */
+  take(text) {
+    this.write(text, [fromServer.of(true)]);
+  }
+
   /** Changes the text as a person would, so that it can be undone. */
-  write(text) {
+  write(text, annotations = []) {
     const now = this.text();
     if (now !== text) {
       let from = 0;
@@ -146,8 +179,18 @@ export class Editor {
       while (back < shorter - from && now[now.length - 1 - back] === text[text.length - 1 - back]) {
         back++;
       }
-      this.view.dispatch({ changes: { from, to: now.length - back, insert: text.slice(from, text.length - back) } });
+      this.view.dispatch({ changes: { from, to: now.length - back, insert: text.slice(from, text.length - back) }, annotations });
     }
+  }
+
+  /** Changes the number that was changed last in the other rules of its indicator as well. */
+  replaceOthers() {
+    const changes = this.numbers.changes();
+    if (changes.length > 0) {
+      this.view.dispatch({ changes });
+    }
+    this.others(null);
+    this.view.focus();
   }
 
   text() {

@@ -100,8 +100,9 @@ function values(line) {
 }
 
 /** What the check found and how the cases came out. */
-export function showProof(panel, proof, toRule, run, suggest) {
-  panel.replaceChildren(el("button", { type: "button", id: "prove-now", onclick: run }, say("proveNow")));
+export function showProof(panel, known, { toRule, prove, mutate, suggest }) {
+  const proof = known.proof;
+  panel.replaceChildren(el("button", { type: "button", id: "prove-now", onclick: prove }, say("proveNow")));
   if (!proof) {
     return;
   }
@@ -117,9 +118,21 @@ export function showProof(panel, proof, toRule, run, suggest) {
     panel.append(
       el("h3", {}, say("coverage")),
       coverage(proof.coverage),
-      el("p", {}, el("button", { type: "button", id: "suggest", onclick: suggest }, say("suggest")), " ", el("small", {}, say("suggestWords"))),
+      suggest ? el("p", {}, el("button", { type: "button", id: "suggest", onclick: suggest }, say("suggest")), " ", el("small", {}, say("suggestWords"))) : "",
+      el("h3", {}, say("mutants")),
+      el("p", {}, el("button", { type: "button", id: "mutate", onclick: mutate }, say("mutateNow")), " ", el("small", {}, say("mutateWords"))),
+      known.mutants ? survivors(known.mutants, toRule) : "",
     );
   }
+}
+
+function survivors(mutants, toRule) {
+  return el(
+    "div",
+    { id: "mutants" },
+    el("p", { class: mutants.survived.length === 0 ? "green" : null }, say("mutateScore", mutants.noticed, mutants.all)),
+    el("ul", {}, ...mutants.survived.map((each) => el("li", { class: "warning" }, place(each, toRule), " ", say("mutant", of(each.change)), el("br"), el("small", {}, each.rule)))),
+  );
 }
 
 function place(problem, toRule) {
@@ -150,7 +163,7 @@ export function showImpact(panel, impact, run) {
     return;
   }
   panel.append(
-    el("p", { id: "impact-words" }, say("impactWords", impact.submissions, impact.changed, impact.rose, impact.fell, impact.gradeChanged, points(impact.meanBefore), points(impact.meanAfter))),
+    el("p", { id: "impact-words" }, moved(impact)),
     el("h3", {}, say("distribution")),
     bins(impact),
     legend(),
@@ -159,6 +172,10 @@ export function showImpact(panel, impact, run) {
   if (movers.length > 0) {
     panel.append(el("h3", {}, say("movers")), el("ul", {}, ...movers.map((each) => el("li", {}, each.unit + "  " + standing(each.before) + " → " + standing(each.after)))));
   }
+}
+
+function moved(impact) {
+  return say("impactWords", impact.submissions, impact.changed, impact.rose, impact.fell, impact.gradeChanged, points(impact.meanBefore), points(impact.meanAfter));
 }
 
 function standing(each) {
@@ -183,25 +200,38 @@ function bins(impact) {
 
 /** The steps to publication, and what was published before. */
 export function showPublication(panel, state, known, ways) {
-  const form = el(
+  const { person } = state;
+  panel.replaceChildren(
+    el("h3", {}, say("steps")),
+    el("p", {}, el("button", { type: "button", id: "step-prove", onclick: ways.prove }, say("step1")), " ", known.proof ? verdict(known.proof) : ""),
+    el("p", {}, el("button", { type: "button", id: "step-impact", onclick: ways.impact }, say("step2")), " ", known.impact ? el("span", { id: "step-impact-words" }, "✓ " + moved(known.impact)) : ""),
+    person.propose ? proposing(person, ways) : el("p", {}, say("mayNotPropose")),
+    proposal(state, ways),
+    person.name ? "" : el("p", {}, el("small", {}, say("identity"))),
+    el("h3", {}, say("history")),
+    past(state, ways),
+  );
+}
+
+function verdict(proof) {
+  return el("span", { class: proof.green ? "green" : "red" }, proof.green ? "✓ " + say("green") : "✗ " + say("red"));
+}
+
+function proposing(person, ways) {
+  return el(
     "form",
     { id: "propose-form", onsubmit: (event) => submitted(event, ways.propose) },
     el("h4", {}, say("step3")),
-    field("name", "text", true),
+    named(person),
     field("reason", "text", true),
     field("from", "date", false),
     el("button", { type: "submit", id: "propose" }, say("propose")),
   );
-  panel.replaceChildren(
-    el("h3", {}, say("steps")),
-    el("p", {}, el("button", { type: "button", id: "step-prove", onclick: ways.prove }, say("step1")), " ", known.proof ? (known.proof.green ? "✓ " + say("green") : "✗ " + say("red")) : ""),
-    el("p", {}, el("button", { type: "button", id: "step-impact", onclick: ways.impact }, say("step2")), " ", known.impact ? "✓" : ""),
-    form,
-    proposal(state, ways),
-    el("p", {}, el("small", {}, say("identity"))),
-    el("h3", {}, say("history")),
-    past(state, ways),
-  );
+}
+
+/** Who is signed in is not asked for a name. */
+function named(person) {
+  return person.name ? el("p", {}, say("signedIn", person.name)) : field("name", "text", true);
 }
 
 function field(name, type, required) {
@@ -217,15 +247,22 @@ function proposal(state, ways) {
   if (!state.proposal) {
     return el("div", {}, el("h4", {}, say("step4")));
   }
+  const { proposer, reason, from, current } = state.proposal;
+  const words = say("waiting", proposer, reason) + "　" + say("inForceFrom") + "：" + (from || say("atOnce"));
+  const waiting = el("p", { id: "waiting" }, words, current ? "" : "（" + say("changedSince") + "）");
+  const back = state.person.propose ? el("button", { type: "button", id: "withdraw", onclick: ways.withdraw }, say("withdraw")) : "";
+  if (!state.person.publish) {
+    return el("div", {}, el("h4", {}, say("step4")), waiting, back);
+  }
   return el(
     "form",
     { id: "approve-form", onsubmit: (event) => submitted(event, ways.approve) },
     el("h4", {}, say("step4")),
-    el("p", { id: "waiting" }, say("waiting", state.proposal.proposer, state.proposal.reason), state.proposal.current ? "" : "（" + say("changedSince") + "）"),
-    field("name", "text", true),
+    waiting,
+    named(state.person),
     el("button", { type: "submit", id: "approve" }, say("approve")),
     " ",
-    el("button", { type: "button", onclick: ways.withdraw }, say("withdraw")),
+    back,
   );
 }
 
@@ -239,11 +276,12 @@ function past(state, ways) {
       {},
       el("td", {}, String(each.number)),
       el("td", {}, new Date(each.at).toLocaleString()),
+      el("td", {}, each.from || say("atOnce")),
       el("td", {}, each.publisher),
       el("td", {}, each.reason),
-      el("td", {}, each.hash === state.hash ? "●" : el("button", { type: "button", class: "small", "aria-label": say("putBack") + " " + each.number, onclick: () => ways.putBack(each) }, say("putBack"))),
+      el("td", {}, each.hash === state.hash ? "● " + say("inForce") : !state.person.propose ? "" : el("button", { type: "button", class: "small", "aria-label": say("putBack") + " " + each.number, onclick: () => ways.putBack(each) }, say("putBack"))),
     ),
   );
-  const heads = ["#", say("when"), say("name"), say("reason"), ""].map((each) => el(each ? "th" : "td", each ? { scope: "col" } : {}, each));
+  const heads = ["#", say("when"), say("inForceFrom"), say("name"), say("reason"), ""].map((each) => el(each ? "th" : "td", each ? { scope: "col" } : {}, each));
   return el("table", { class: "card", id: "history" }, el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...rows));
 }

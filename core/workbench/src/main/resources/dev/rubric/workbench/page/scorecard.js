@@ -1,6 +1,7 @@
 // The scorecard of the chosen submission, each score beside what is published gives.
 
 import { of, points, say } from "./words.js";
+import { gradeHelp, lineHelp } from "./whatif.js";
 
 /** A piece of the page; what is shown is always text and never markup. */
 export function el(tag, attributes, ...children) {
@@ -19,7 +20,8 @@ export function el(tag, attributes, ...children) {
 const STATUS = { unscored: "unscored", conflict: "conflict", "not applicable": "notApplicable", vetoed: "vetoed" };
 
 /** Shows a card; the way to a rule and to a number line is given. */
-export function showScore(panel, card, stale, { toRule, toLine }) {
+export function showScore(panel, card, stale, whatIf, ways) {
+  const { toRule } = ways;
   const open = new Set([...panel.querySelectorAll("details[open]")].map((each) => each.dataset.of));
   panel.replaceChildren();
   if (!card) {
@@ -33,7 +35,8 @@ export function showScore(panel, card, stale, { toRule, toLine }) {
     panel.append(el("h3", {}, say("refused")), el("ul", {}, ...card.refused.map((each) => el("li", {}, (each.place || "") + " " + of(each.message)))));
     return;
   }
-  panel.append(head(card), table(card, open, { toRule, toLine }));
+  const help = whatIf ? gradeHelp(whatIf) : el("button", { type: "button", class: "small", id: "explain", onclick: ways.explain }, say("help"));
+  panel.append(head(card), help || "", table(card, open, whatIf, ways));
   const findings = card.findings || [];
   if (findings.length > 0) {
     panel.append(el("h3", {}, say("findings")), el("ul", {}, ...findings.map((each) => finding(each, toRule))));
@@ -65,21 +68,21 @@ function change(before, after) {
   return el("span", { class: up ? "moved up" : "moved down" }, " " + sign + points(Math.abs(after - before)));
 }
 
-function table(card, open, ways) {
+function table(card, open, whatIf, ways) {
   const body = [];
   for (const section of card.sections) {
     body.push(
       el("tr", { class: "section" }, el("th", { scope: "rowgroup" }, section.section), el("td", { class: "number" }, String(section.weight)), el("td", { class: "number" }, points(section.score)), el("td", {})),
     );
     for (const line of section.lines) {
-      body.push(row(line, open, ways));
+      body.push(row(line, open, whatIf, ways));
     }
   }
   const heads = ["indicator", "weight", "scored", "change"].map((each) => el("th", { scope: "col" }, say(each)));
   return el("table", { class: "card" }, el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...body));
 }
 
-function row(line, open, { toRule, toLine }) {
+function row(line, open, whatIf, { toRule, toLine, explain }) {
   const status = STATUS[line.status];
   const why = el(
     "details",
@@ -87,7 +90,8 @@ function row(line, open, { toRule, toLine }) {
     el("summary", {}, line.indicator),
     ...line.entries.map((entry) => stated(entry, toRule)),
     line.nearest ? el("p", {}, of(line.nearest)) : null,
-    el("button", { type: "button", class: "small", onclick: () => toLine(line.indicator) }, say("showLine")),
+    lineHelp(whatIf, line.indicator, toRule),
+    el("p", {}, el("button", { type: "button", class: "small to-line", onclick: () => toLine(line.indicator) }, say("showLine")), " ", whatIf ? null : el("button", { type: "button", class: "small", onclick: explain }, say("help"))),
   );
   const changed = line.changed === true;
   return el(

@@ -5,7 +5,7 @@ const KEPT = "rubric-word";
 
 if (location.hash.length > 1) {
   sessionStorage.setItem(KEPT, location.hash.slice(1));
-  history.replaceState(null, "", "/");
+  history.replaceState(null, "", location.pathname);
 }
 
 const word = sessionStorage.getItem(KEPT) || "";
@@ -15,17 +15,20 @@ const ENTER = {
   en: "open the workbench by the address that was printed",
 };
 
+const NO_RIGHT = { zh: "您的角色不能这样做", en: "your roles do not allow this" };
+
 export class Refused extends Error {
   constructor(status, answer) {
     super(answer.code);
     this.status = status;
     this.code = answer.code;
     this.said = answer.message;
+    this.answer = answer;
   }
 }
 
 export async function state() {
-  const response = await fetch("/api/state", { headers: { "X-Rubric-Page": word } });
+  const response = await fetch("api/state", { headers: { "X-Rubric-Page": word } });
   if (response.status === 403) {
     throw new Refused(403, { code: "no-word", message: ENTER });
   }
@@ -36,11 +39,14 @@ export async function state() {
 }
 
 export async function ask(question, values) {
-  const response = await fetch("/api/" + question, {
+  const response = await fetch("api/" + question, {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-Rubric-Page": word },
     body: JSON.stringify(values),
   });
+  if (response.status === 403) {
+    throw new Refused(403, { code: "no-right", message: NO_RIGHT });
+  }
   if (response.status === 409 || response.status === 422) {
     throw new Refused(response.status, await response.json());
   }

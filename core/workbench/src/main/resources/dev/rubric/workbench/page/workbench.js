@@ -29,6 +29,14 @@ function failed(problem) {
   status(problem instanceof Refused ? of(problem.said) : say("lost"));
 }
 
+/** Offers to change the same number in the other rules of the indicator as well. */
+function others(found) {
+  $("others").hidden = found === null;
+  if (found) {
+    $("others-all").textContent = say("others", found.count, found.was, found.now) + "  " + say("othersKey");
+  }
+}
+
 // Saving: what is typed goes at once; while it is under way, only the last text waits.
 
 function typed(text) {
@@ -45,14 +53,14 @@ async function save() {
     const began = performance.now();
     try {
       const answer = await ask("edit", { file, revision, text, submission: $("submission").value });
-      revision = answer.revision;
+      revision = waiting === null ? answer.revision : (answer.typed ?? answer.revision);
       if (waiting === null) {
-        show(answer);
+        take(answer);
         document.body.dataset.milliseconds = String(Math.round(performance.now() - began));
       }
     } catch (problem) {
       if (problem instanceof Refused && problem.code === "conflict") {
-        await conflict(text);
+        waiting ??= await chosen(problem.answer);
       } else if (problem instanceof Refused) {
         failed(problem);
         return;
@@ -72,15 +80,32 @@ async function saved() {
   }
 }
 
-async function conflict(own) {
-  const theirs = await ask("open", { file, submission: $("submission").value });
-  revision = theirs.revision;
-  if (await question(say("conflictWords"), null)) {
-    editor.show(theirs.text);
-    show(theirs);
-  } else {
-    waiting = own;
+/** What a person decides where the same lines were changed elsewhere as well. */
+async function chosen(answer) {
+  const theirs = await question(say("conflictWords"), null, { words: clashes(answer), yes: "takeTheirs", no: "keepMine" });
+  revision = answer.revision;
+  editor.take(theirs ? answer.theirs : answer.mine);
+  return editor.text();
+}
+
+/** Shows an answer, with what was merged into the text. */
+function take(answer) {
+  const merged = answer.text !== undefined && answer.text !== editor.text();
+  if (merged) {
+    editor.take(answer.text);
   }
+  show(answer);
+  if (merged) {
+    status(say("merged"));
+  }
+}
+
+function clashes(answer) {
+  return answer.clashes.map((each) => el("div", { class: "clash" }, el("p", {}, say("atLine", each.line)), version("mineHere", each.mine), version("theirsThere", each.theirs)));
+}
+
+function version(side, text) {
+  return el("figure", {}, el("figcaption", {}, say(side)), el("pre", {}, text || "∅"));
 }
 
 // Showing what the workbench said.
@@ -89,7 +114,7 @@ function show(answer) {
   looked = answer;
   editor.showWords(answer.words);
   $("saved").textContent = say(answer.drafted ? "saved" : "clean");
-  showScore($("score"), answer.score, !answer.sound, { toRule, toLine });
+  card();
   showProblems(answer);
   if (answer.sound) {
     check();
@@ -97,6 +122,20 @@ function show(answer) {
   const option = $("file").selectedOptions[0];
   if (option) {
     option.textContent = name(file, answer.drafted);
+  }
+}
+
+function card() {
+  showScore($("score"), looked.score, !looked.sound, known.whatIf, { toRule, toLine, explain });
+}
+
+async function explain() {
+  await saved();
+  try {
+    known.whatIf = await ask("whatif", { submission: $("submission").value });
+    card();
+  } catch (refusal) {
+    failed(refusal);
   }
 }
 
@@ -139,9 +178,22 @@ async function open(other) {
     cover();
     remember("file", other);
     document.body.dataset.file = other;
+    if (answer.clash && state.person.propose) {
+      await decide(answer.clash);
+    }
   } catch (refusal) {
     failed(refusal);
   }
+}
+
+/** The draft and what is in force were changed in the same place. */
+async function decide(clash) {
+  const theirs = await question(say("clashFolder"), null, { words: clashes(clash), yes: "takeTheirs", no: "keepMine" });
+  const answer = await ask("decide", { file, keep: theirs ? "theirs" : "mine", submission: $("submission").value });
+  revision = answer.revision;
+  known = {};
+  editor.show(answer.text);
+  show(answer);
 }
 
 async function toRule(place) {
@@ -185,8 +237,19 @@ async function work(panel, question, done) {
 function prove() {
   return work("prove", "prove", (answer) => {
     known.proof = answer;
-    showProof($("prove"), answer, toRule, prove, suggest);
+    proof();
     cover();
+  });
+}
+
+function proof() {
+  showProof($("prove"), known, { toRule, prove, mutate, suggest: state.person.propose ? suggest : null });
+}
+
+function mutate() {
+  return work("prove", "mutate", (answer) => {
+    known.mutants = answer;
+    proof();
   });
 }
 
@@ -220,6 +283,19 @@ function impact() {
   });
 }
 
+/** What has to be looked at before a draft is proposed is there when the steps are opened. */
+async function prepare() {
+  await saved();
+  if (state.person.propose && looked && looked.sound) {
+    if (!known.proof) {
+      await prove();
+    }
+    if (!known.impact) {
+      await impact();
+    }
+  }
+}
+
 function publication() {
   showPublication($("publish"), state, known, {
     prove,
@@ -228,8 +304,9 @@ function publication() {
     withdraw: () => act("withdraw", {}),
     approve: async (values) => {
       if (await act("approve", values)) {
+        const last = state.history[state.history.length - 1];
         await open(file);
-        status(say("done"));
+        status(last.hash === state.hash ? say("done") : say("doneLater", last.from));
       }
     },
     putBack: async (version) => {
@@ -292,6 +369,7 @@ async function formWork(way) {
 }
 
 async function look() {
+  delete known.whatIf;
   show(await ask("look", { file, submission: $("submission").value }));
 }
 
@@ -303,13 +381,17 @@ async function reported() {
 
 // Asking a person.
 
-function question(heading, label, begin = "") {
+/** A field to fill in, or two ways to choose from; null and false are no. */
+function question(heading, label, { words = [], yes = "yes", no = "no" } = {}) {
   const dialog = $("ask");
   $("ask-heading").textContent = heading;
   $("ask-label").textContent = label || "";
+  $("ask-words").replaceChildren(...words);
+  $("ask-yes").textContent = say(yes);
+  $("ask-no").textContent = say(no);
   $("ask-input").parentElement.hidden = label === null;
   $("ask-input").required = label !== null;
-  $("ask-input").value = begin;
+  $("ask-input").value = "";
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((done) => {
@@ -438,7 +520,7 @@ function remembered(key) {
 
 function all() {
   showLine($("line"), line);
-  showProof($("prove"), known.proof, toRule, prove, suggest);
+  proof();
   showImpact($("impact"), known.impact, impact);
   showForms($("forms"), tray, formWays);
   publication();
@@ -468,6 +550,7 @@ function listen() {
   $("rename").addEventListener("click", rename);
   $("format").addEventListener("click", format);
   $("discard").addEventListener("click", discard);
+  $("others-all").addEventListener("click", () => editor.replaceOthers());
   for (const each of TABS) {
     $("tab-" + each).addEventListener("click", () => {
       tab(each);
@@ -475,6 +558,8 @@ function listen() {
         drawLine();
       } else if (each === "forms" && tray.text === undefined) {
         formWork(reported);
+      } else if (each === "publish") {
+        prepare();
       }
     });
   }
@@ -509,6 +594,8 @@ async function begin() {
   editor = new Editor($("editor"), {
     label: say("rules"),
     typed,
+    readOnly: !state.person.propose,
+    others,
     complete: async (at) => {
       await saved();
       return ask("complete", { file, at }).catch(() => null);
@@ -520,6 +607,7 @@ async function begin() {
     keys: [
       { key: "F12", run: run(definition) },
       { key: "F2", run: run(rename) },
+      { key: "Alt-Enter", run: run(() => editor.replaceOthers()) },
       { key: "Shift-Alt-f", run: run(format) },
       { key: "Mod-Enter", run: () => true },
       { key: "Mod-s", run: () => true },
@@ -527,6 +615,9 @@ async function begin() {
   });
   await refresh();
   choices($("submission"), ["", ...state.submissions], (each) => each || say("none"), remembered("submission") || state.submissions[0] || "");
+  for (const each of ["new", "rename", "format", "discard"]) {
+    $(each).hidden = !state.person.propose;
+  }
   listen();
   tab("score");
   all();

@@ -3,23 +3,24 @@ package dev.rubric.workbench.internal.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rubric.workbench.internal.desk.Refusal;
-import dev.rubric.workbench.internal.web.Request;
+import dev.rubric.workbench.site.Person;
+import dev.rubric.workbench.site.Refusal;
+import dev.rubric.workbench.site.Request;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** What the page asks, each value of the kind that is expected. */
-record Question(JsonNode node) {
+/** What the page asks, each value of the kind that is expected, and who asks. */
+record Question(JsonNode node, Person person) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static Question of(Request request) {
     try {
       JsonNode node = MAPPER.readTree(request.body());
       if (node != null && node.isObject()) {
-        return new Question(node);
+        return new Question(node, request.person());
       }
     } catch (JsonProcessingException bad) {
       throw wrong("JSON");

@@ -1,7 +1,10 @@
 package dev.rubric.workbench.internal.desk;
 
 import dev.rubric.Rubric;
+import dev.rubric.change.Change;
 import dev.rubric.change.report.Impact;
+import dev.rubric.change.report.WhatIf;
+import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.language.Draft;
 import dev.rubric.language.Renaming;
 import dev.rubric.language.RubricLanguage;
@@ -9,80 +12,63 @@ import dev.rubric.language.TextEdit;
 import dev.rubric.store.Published;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.Options;
+import dev.rubric.testing.mutation.MutationReport;
 import dev.rubric.testing.suggest.Suggestions;
-import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
+import dev.rubric.workbench.site.DraftStore;
+import dev.rubric.workbench.site.Proposal;
+import dev.rubric.workbench.site.Publications;
+import dev.rubric.workbench.site.Refusal;
+import dev.rubric.workbench.site.SubmissionSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rubric on the auditor's desk: what is published, the draft that is being typed, and the
+ * One rubric on the auditor's desk: what is in force, the draft that is being typed, and the
  * submissions by which its effect is seen. Thread-safe.
  */
 public final class Desk {
-  /** New rule files have plain names, which no path, script or shell takes for more. */
-  private static final Pattern NEW_FILE = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}\\.(drl|dslr)");
+  private static final int LONGEST = 200;
 
-  /** No part begins with a dot, which leads elsewhere or is not the auditor's. */
-  private static final Pattern EDITABLE =
-      Pattern.compile(
-          "(?:[^.\\p{Cntrl}\\\\/:][^\\p{Cntrl}\\\\/:]*/){0,2}"
-              + "[^.\\p{Cntrl}\\\\/:][^\\p{Cntrl}\\\\/:]*\\.(drl|dslr|yaml|yml|csv)");
-
-  private final Path folder;
-  private final Cabinet cabinet;
   private final Inbox inbox;
   private final FormTray forms;
-  private final Publishing publishing;
+  private final Publications publications;
   private final Impacts impacts;
-  private final Map<String, Integer> revisions = new HashMap<>();
-  private Draft published;
-  private Draft draft;
+  private final Sheets sheets;
 
-  /**
-   * A desk with the rubric in a folder, and the drafts that lay there.
-   *
-   * @param submissions files and folders of submissions, besides those beside the rubric's cases
-   * @param portfolio a file with one submission a line, by which impacts are counted; null for none
-   */
-  public Desk(Path folder, List<Path> submissions, @Nullable Path portfolio) {
-    this.folder = folder;
-    this.cabinet = new Cabinet(folder);
-    List<Path> places = new ArrayList<>(submissions);
-    places.add(folder.resolve("tests/submissions"));
-    this.inbox = new Inbox(places);
+  /** A desk with what lies in those places, the drafts included. */
+  public Desk(DraftStore drafts, Publications publications, SubmissionSource submissions) {
+    this.publications = publications;
+    publications.refresh();
+    this.inbox = new Inbox(submissions);
     this.forms = new FormTray(inbox);
-    this.publishing = new Publishing(folder);
-    this.impacts = new Impacts(inbox, portfolio);
-    this.published = Draft.of(folder);
-    this.draft = published;
-    cabinet
-        .drafts()
-        .forEach(
-            (file, text) -> {
-              if (isEditable(file)) {
-                draft = draft.with(file, text);
-              }
-            });
+    this.impacts = new Impacts(inbox);
+    this.sheets = new Sheets(publications.folder(), drafts);
   }
 
   /** The draft as it is now. */
   public synchronized Draft draft() {
-    return draft;
+    return sheets.draft();
   }
 
-  /** The rubric that is in the folder; empty when that is not sound. */
+  /** The rubric that is in force; empty when that is not sound. */
   public synchronized Optional<Rubric> published() {
-    return published.rubric();
+    return sheets.published();
+  }
+
+  /** Takes in what has come into force since. */
+  public synchronized void refresh() {
+    if (publications.refresh()) {
+      sheets.follow();
+    }
   }
 
   /** The submissions by name. */
@@ -95,8 +81,8 @@ public final class Desk {
     return inbox.get(name);
   }
 
-  /** All submissions. */
-  public List<Submission> allSubmissions() {
+  /** All submissions as JSON in UTF-8, to be closed. */
+  public Stream<byte[]> allSubmissions() {
     return inbox.all();
   }
 
@@ -115,116 +101,92 @@ public final class Desk {
     inbox.replace(name, submission);
   }
 
+  /**
+   * What the unit of a submission would have needed for more, by the draft.
+   *
+   * @throws Refusal when it can't be scored
+   */
+  public WhatIf whatIf(String submission) {
+    try {
+      return Change.whatIf(sound(), inbox.get(submission));
+    } catch (InvalidSubmissionException refused) {
+      throw FormTray.refusal(refused.diagnostics());
+    }
+  }
+
   private Rubric sound() {
     Rubric rubric = draft().lastSound();
     if (rubric == null) {
-      throw unsound("草稿", "the draft");
+      throw Proving.unsound("草稿", "the draft");
     }
     return rubric;
   }
 
   /** The files that can be edited, in order. */
   public synchronized List<String> files() {
-    return draft.files().stream().filter(Desk::isEditable).toList();
+    return sheets.files();
   }
 
-  private static boolean isEditable(String file) {
-    return EDITABLE.matcher(file).matches();
-  }
-
-  /** Whether a file has a draft that differs from the folder. */
+  /** Whether a file has a draft that differs from what is in force. */
   public synchronized boolean isDrafted(String file) {
-    return cabinet.base(file).isPresent();
+    return sheets.isDrafted(file);
   }
 
   /** How often a file was written since the workbench began. */
   public synchronized int revision(String file) {
-    return revisions.getOrDefault(file, 0);
+    return sheets.revision(file);
   }
 
   /** The text of a file, with line ends as browsers have them. */
   public synchronized String open(String file) {
-    String text = known(file);
-    String plain = text.replace("\r\n", "\n");
-    if (!plain.equals(text)) {
-      draft = draft.with(file, plain);
-    }
-    return plain;
-  }
-
-  private String known(String file) {
-    if (!isEditable(file)) {
-      throw unknown(file);
-    }
-    return draft.text(file).orElseThrow(() -> unknown(file));
-  }
-
-  private static Refusal unknown(String file) {
-    String shown = Characters.shownInLine(file);
-    return new Refusal("no-file", "没有这个文件：" + shown, "there is no file " + shown);
+    return sheets.open(file);
   }
 
   /**
    * Takes what was typed, and keeps it.
    *
    * @param revision the revision that was typed over
-   * @return the new revision
-   * @throws Refusal when somebody else has written the file since
+   * @throws Clashing when somebody else has written the same lines since
    */
-  public synchronized int edit(String file, int revision, String text) {
-    boolean begins = NEW_FILE.matcher(file).matches() && draft.text(file).isEmpty();
-    if (!begins) {
-      known(file);
-    }
-    if (revision != revision(file)) {
-      throw new Refusal(
-          "conflict",
-          "此文件刚在另一处被改过；请先看那边的内容，再决定保留哪一份",
-          "the file was changed elsewhere just now; look at it before you decide which text stays");
-    }
-    write(file, text);
-    return revision(file);
+  public synchronized Sheets.Typed edit(String file, int revision, String text) {
+    return sheets.edit(file, revision, text);
   }
 
-  private void write(String file, String text) {
-    cabinet.beginsFrom(file, published.text(file).orElse(""));
-    if (published.text(file).filter(own -> plain(own).equals(text)).isPresent()) {
-      cabinet.drop(file);
-      draft = draft.with(file, text);
-    } else {
-      cabinet.keep(file, text);
-      draft = draft.with(file, text);
-    }
-    revisions.merge(file, 1, Integer::sum);
+  /** Where the draft of a file and what is in force were changed in the same place. */
+  public synchronized @Nullable Merge clash(String file) {
+    return sheets.clash(file);
   }
 
-  private static String plain(String text) {
-    return text.replace("\r\n", "\n");
+  /** Keeps my lines, or theirs, where the draft of a file clashes with what is in force. */
+  public synchronized void decide(String file, boolean mine) {
+    sheets.decide(file, mine);
   }
 
-  /** Takes the file as it is in the folder again. */
+  /** Takes the file as it is in force again. */
   public synchronized void discard(String file) {
-    known(file);
-    cabinet.drop(file);
-    draft = draft.without(file);
-    revisions.merge(file, 1, Integer::sum);
+    sheets.discard(file);
   }
 
   /** Renames an indicator in all drafts; what was done is told. */
   public synchronized Renaming rename(String file, int at, String name) {
-    known(file);
-    Renaming renaming = new RubricLanguage(draft).rename(file, at, name);
-    Draft renamed = draft.with(renaming.edits());
+    sheets.require(file);
+    Renaming renaming = new RubricLanguage(draft()).rename(file, at, name);
+    Draft renamed = draft().with(renaming.edits());
     renaming.edits().stream()
         .map(TextEdit::file)
         .distinct()
-        .forEach(each -> write(each, plain(renamed.text(each).orElse(""))));
+        .forEach(each -> sheets.write(each, Sheets.plain(renamed.text(each).orElse(""))));
     return renaming;
   }
 
   /** Checks the draft and runs its cases. */
   public Proof prove() {
-    return publishing.prove(draft());
+    return Proving.prove(draft());
+  }
+
+  /** What becomes of small changes to the draft's rules. */
+  public MutationReport mutate() {
+    return Proving.mutate(draft());
   }
 
   /**
@@ -234,21 +196,19 @@ public final class Desk {
    * @throws Refusal when the draft is not sound
    */
   public Optional<String> suggest(Language language) {
-    Draft now = draft();
     Suggestions missing =
-        publishing
-            .tests(now)
-            .orElseThrow(() -> unsound("草稿", "the draft"))
+        Proving.tests(draft())
+            .orElseThrow(() -> Proving.unsound("草稿", "the draft"))
             .suggest(Options.defaults(), language);
     if (missing.cases().isEmpty()) {
       return Optional.empty();
     }
     synchronized (this) {
       String file = "tests/suggested.yaml";
-      for (int i = 2; draft.text(file).isPresent(); i++) {
+      for (int i = 2; draft().text(file).isPresent(); i++) {
         file = "tests/suggested-" + i + ".yaml";
       }
-      write(file, missing.toYaml(language));
+      sheets.write(file, missing.toYaml(language));
       return Optional.of(file);
     }
   }
@@ -262,15 +222,17 @@ public final class Desk {
     Rubric before;
     Rubric after;
     synchronized (this) {
-      published = published.again();
-      before = published.rubric().orElseThrow(() -> unsound("文件夹里的评分标准", "what is published"));
-      after = draft.rubric().orElseThrow(() -> unsound("草稿", "the draft"));
+      follow();
+      before =
+          sheets.published().orElseThrow(() -> Proving.unsound("施行中的评分标准", "what is in force"));
+      after = draft().rubric().orElseThrow(() -> Proving.unsound("草稿", "the draft"));
     }
     return impacts.between(before, after);
   }
 
-  private static Refusal unsound(String zh, String en) {
-    return new Refusal("unsound", zh + "不能使用，请先改正", en + " can't be used, mend it first");
+  private void follow() {
+    publications.refresh();
+    sheets.follow();
   }
 
   /** Packs the portfolio for what is published, so that the first impact need not wait for it. */
@@ -280,14 +242,16 @@ public final class Desk {
 
   /** The change that waits for a second pair of eyes; empty when none does. */
   public synchronized Optional<Proposal> proposal() {
-    return publishing.proposal();
+    return publications.proposal();
   }
 
   /** Whether what is proposed is still what is typed. */
   public synchronized boolean isProposed() {
-    return proposal()
-        .filter(each -> each.hash().equals(draft.rubric().map(it -> it.stamp().hash()).orElse("")))
-        .isPresent();
+    return proposal().filter(each -> isDraft(each.hash())).isPresent();
+  }
+
+  private boolean isDraft(String hash) {
+    return draft().rubric().filter(each -> each.stamp().hash().equals(hash)).isPresent();
   }
 
   /**
@@ -295,80 +259,86 @@ public final class Desk {
    *
    * @throws Refusal when it is not green, or its impact was not looked at
    */
-  public synchronized Proposal propose(String name, String reason, @Nullable LocalDate from) {
-    Rubric rubric = draft.rubric().orElseThrow(() -> unsound("草稿", "the draft"));
+  public synchronized void propose(String name, String reason, @Nullable LocalDate from) {
+    follow();
+    Rubric rubric = draft().rubric().orElseThrow(() -> Proving.unsound("草稿", "the draft"));
     if (!impacts.wasSeen(rubric.stamp().hash())) {
       throw new Refusal(
           "impact-unread", "请先看这次改动的影响，再提交", "look at the impact of this change first");
     }
-    unmoved();
-    return publishing.propose(draft, name, reason, from);
+    sheets.requireMerged();
+    Proof proof = Proving.green(draft());
+    publications.propose(
+        new Proposal(
+            proof.hash(), said(name, "姓名", "a name"), said(reason, "事由", "a reason"), from),
+        rubric);
+  }
+
+  private static String said(String words, String zh, String en) {
+    String plain = words.strip();
+    if (plain.isEmpty() || plain.length() > LONGEST) {
+      throw new Refusal("unsaid", "请填写" + zh, en + " is missing");
+    }
+    return plain;
   }
 
   /** Takes the proposal back. */
   public synchronized void withdraw() {
-    publishing.withdraw();
+    publications.withdraw();
   }
 
   /**
-   * Approves what was proposed, by another person, and puts it in the folder.
+   * Publishes what was proposed, by another person.
    *
    * @throws Refusal when there is nothing to approve, it has changed since, or the same person
    *     approves
    */
   public synchronized Published approve(String name) {
-    unmoved();
-    Published done = publishing.approve(draft, published, name, cabinet.drafts());
-    cabinet.drafts().keySet().forEach(cabinet::drop);
-    Draft written = published.again();
-    draft.unsaved().keySet().forEach(file -> revisions.merge(file, 1, Integer::sum));
-    published = written;
-    draft = written;
+    follow();
+    sheets.requireMerged();
+    Proposal proposal =
+        proposal()
+            .orElseThrow(
+                () -> new Refusal("no-proposal", "没有待复核的改动", "there is nothing to approve"));
+    String approver = said(name, "姓名", "a name");
+    if (plain(approver).equals(plain(proposal.proposer()))) {
+      throw new Refusal("same-person", "提交人和复核人不能是同一人", "who proposes a change can't approve it");
+    }
+    if (!isDraft(proposal.hash())) {
+      throw new Refusal(
+          "changed-since",
+          "提交之后又改过，请重新提交",
+          "it was changed after it was proposed; propose it again");
+    }
+    Proving.green(draft());
+    Published done =
+        publications.publish(proposal, draft().rubric().orElseThrow(), approver, sheets.changed());
+    publications.refresh();
+    sheets.published(sheets.changed());
     return done;
   }
 
-  /** What somebody wrote into the folder meanwhile is not written over unseen. */
-  private void unmoved() {
-    published = published.again();
-    for (String file : cabinet.drafts().keySet()) {
-      String before = cabinet.base(file).orElse("");
-      if (!published.text(file).orElse("").equals(before)) {
-        throw new Refusal(
-            "moved",
-            file + " 在文件夹里被人改过；请放弃此文件的草稿，或先核对再改",
-            file + " was changed in the folder meanwhile; discard its draft, or compare first");
-      }
-    }
+  private static String plain(String name) {
+    return name.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
   }
 
   /** All publications, the first one first. */
   public List<Published> history() {
-    return publishing.history();
+    return publications.history();
   }
 
   /** Lays an earlier version on the desk as a draft; it is published like any other change. */
   public synchronized void putBack(String hash) {
-    Map<String, byte[]> old = new TreeMap<>(publishing.rubric(hash).files());
-    for (String file : draft.files()) {
-      boolean gone = NEW_FILE.matcher(file).matches() && !old.containsKey(file);
-      if (gone) {
-        throw new Refusal(
-            "file-added",
-            file + " 是那一版之后新增的文件，请在文件夹里删除后再放回",
-            file + " was added after that version; remove it from the folder first");
-      }
-    }
-    old.forEach(
-        (file, bytes) -> {
-          String text = plain(new String(bytes, StandardCharsets.UTF_8));
-          if (isEditable(file) && !draft.text(file).map(Desk::plain).orElse("").equals(text)) {
-            write(file, text);
-          }
-        });
+    Map<String, String> old = new TreeMap<>();
+    publications
+        .rubric(hash)
+        .files()
+        .forEach((file, bytes) -> old.put(file, new String(bytes, StandardCharsets.UTF_8)));
+    sheets.putBack(old);
   }
 
   /** The rubric's folder. */
   public Path folder() {
-    return folder;
+    return publications.folder();
   }
 }

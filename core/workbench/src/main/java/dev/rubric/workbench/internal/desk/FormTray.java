@@ -13,6 +13,7 @@ import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import dev.rubric.workbench.site.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class FormTray {
     return Map.entry(form.name(), written);
   }
 
-  private static Refusal refusal(List<Diagnostic> problems) {
+  static Refusal refusal(List<Diagnostic> problems) {
     Text why = problems.get(0).message();
     return new Refusal("unscored", why.in(Language.ZH), why.in(Language.EN));
   }

@@ -1,5 +1,8 @@
 package dev.rubric.workbench.internal.web;
 
+import dev.rubric.workbench.site.Handler;
+import dev.rubric.workbench.site.Request;
+import dev.rubric.workbench.site.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +62,17 @@ public final class Assets implements Handler {
     put("/workbench.css", "text/css; charset=utf-8", read(OWN + "workbench.css"));
     put("/icon.svg", "image/svg+xml", read(OWN + "icon.svg"));
     for (String script :
-        new String[] {"workbench", "editor", "server", "words", "scorecard", "panels", "forms"}) {
+        new String[] {
+          "workbench",
+          "editor",
+          "server",
+          "words",
+          "scorecard",
+          "whatif",
+          "numbers",
+          "panels",
+          "forms"
+        }) {
       put("/" + script + ".js", SCRIPT, read(OWN + script + ".js"));
     }
     PACKAGES.forEach((name, file) -> put(path(name), SCRIPT, packaged(name, file)));
@@ -75,7 +88,7 @@ public final class Assets implements Handler {
 
   private static String importMap() {
     return PACKAGES.keySet().stream()
-        .map(name -> "\"" + name + "\":\"" + path(name) + "\"")
+        .map(name -> "\"" + name + "\":\"." + path(name) + "\"")
         .collect(Collectors.joining(",", "{\"imports\":{", "}}"));
   }
 

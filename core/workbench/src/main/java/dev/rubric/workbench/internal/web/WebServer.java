@@ -2,6 +2,10 @@ package dev.rubric.workbench.internal.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.rubric.workbench.site.Handler;
+import dev.rubric.workbench.site.Person;
+import dev.rubric.workbench.site.Request;
+import dev.rubric.workbench.site.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -86,7 +90,12 @@ public final class WebServer implements AutoCloseable {
         .forEach(
             (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
     Request request =
-        new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), headers, body);
+        new Request(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().getPath(),
+            headers,
+            body,
+            Person.ANYBODY);
     try {
       return handler.answer(request);
     } catch (RuntimeException | StackOverflowError fault) {

@@ -1,4 +1,4 @@
-package dev.rubric.workbench.internal.web;
+package dev.rubric.workbench.site;
 
 /** Answers requests; thread-safe. */
 @FunctionalInterface

@@ -1,9 +1,11 @@
-package dev.rubric.workbench.internal.desk;
+package dev.rubric.workbench.internal.folder;
 
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
+import dev.rubric.workbench.site.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads and writes texts in a folder that they may not leave, also when links are followed. */
 final class SafeFiles {
+  private static final String PARTIAL = ".partial";
+  private static final int DEPTH = 2;
+
   private final Path folder;
 
   SafeFiles(Path folder) {
@@ -32,17 +40,41 @@ final class SafeFiles {
     }
   }
 
-  /** Writes a text whole or not at all; it is on the disk when this returns. */
+  /** The texts in a folder of it, by their names there. */
+  SortedMap<String, String> below(String prefix) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    Path top = folder.resolve(prefix);
+    if (!Files.isDirectory(top)) {
+      return texts;
+    }
+    try (Stream<Path> found = Files.walk(top, DEPTH)) {
+      found
+          .filter(Files::isRegularFile)
+          .map(file -> top.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.endsWith(PARTIAL))
+          .forEach(name -> read(prefix + name).ifPresent(text -> texts.put(name, text)));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+    return texts;
+  }
+
+  /** Writes a text as {@link #write(String, byte[])} does, in UTF-8. */
   void write(String name, String text) {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file whole or not at all; it is on the disk when this returns. */
+  void write(String name, byte[] bytes) {
     Path file = folder.resolve(name);
-    Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
+    Path partial = file.resolveSibling("." + file.getFileName() + PARTIAL);
     try {
       inside(file);
       Files.createDirectories(file.getParent());
       Files.deleteIfExists(partial);
       try (FileChannel out =
           FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer left = ByteBuffer.wrap(bytes);
         while (left.hasRemaining()) {
           out.write(left);
         }

@@ -1,4 +1,4 @@
-package dev.rubric.workbench.internal.desk;
+package dev.rubric.workbench.site;
 
 import dev.rubric.text.Text;
 

@@ -1,4 +1,4 @@
-package dev.rubric.workbench.internal.desk;
+package dev.rubric.workbench.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Proposal(String hash, String proposer, String reason, @Nullable LocalDate from) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  String toJson() {
+  /** As JSON, which {@link #fromJson} reads. */
+  public String toJson() {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("hash", hash).put("proposer", proposer).put("reason", reason);
     node.put("from", from == null ? null : from.toString());
@@ -28,7 +29,7 @@ public record Proposal(String hash, String proposer, String reason, @Nullable Lo
   }
 
   /** What {@link #toJson} wrote; empty when it is none. */
-  static Optional<Proposal> fromJson(String json) {
+  public static Optional<Proposal> fromJson(String json) {
     try {
       JsonNode node = MAPPER.readTree(json);
       JsonNode from = node.path("from");

@@ -1,4 +1,4 @@
-package dev.rubric.workbench.internal.web;
+package dev.rubric.workbench.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
