@@ -138,12 +138,11 @@ final class ConditionCompiler {
 
   /** Most conditions compare a field with a number. */
   private static Function<Facts, Truth> against(
-      Function<Facts, @Nullable Object> value, Comparator comparator, BigDecimal limit) {
+      Function<Facts, @Nullable Object> value, Comparator comparator, BigDecimal number) {
+    Limit limit = new Limit(number);
     return facts -> {
-      Object number = value.apply(facts);
-      return number == null
-          ? Truth.UNKNOWN
-          : Truth.of(comparator.holds(Values.compare(number, limit)));
+      Object found = value.apply(facts);
+      return found == null ? Truth.UNKNOWN : Truth.of(comparator.holds(limit.compared(found)));
     };
   }
 

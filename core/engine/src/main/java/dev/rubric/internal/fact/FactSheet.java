@@ -3,6 +3,7 @@ package dev.rubric.internal.fact;
 import dev.rubric.framework.Owner;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.framework.ItemIndex;
+import dev.rubric.internal.framework.Place;
 import dev.rubric.peers.PeerFigure;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
@@ -10,6 +11,7 @@ import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
+import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class FactSheet {
     this.facts = new ArrayList<>(measures.length + 8);
     for (MeasureFact measure : measures) {
       if (measure.kind() >= 0) {
-        facts.add(measure);
+        add(measure);
       }
     }
     this.unspoken = measures.length - facts.size();
@@ -59,18 +61,15 @@ public final class FactSheet {
     ItemIndex items = index.items(Owner.INDICATOR);
     for (int line = 0; line < measures.length; line++) {
       Measure own = reported[line];
-      measures[line] =
-          new MeasureFact(
-              unit,
-              index.places().get(line),
-              own,
-              items.values(own == null ? List.of() : own.data()));
+      Place place = index.places().get(line);
+      Text doubt = Plausibility.doubt(place.indicator(), own);
+      @Nullable Object[] data = items.values(own == null ? List.of() : own.data());
+      measures[line] = new MeasureFact(unit, place, own, data, doubt);
     }
     FactSheet sheet = new FactSheet(unit, measures);
-    sheet.facts.add(unit);
+    sheet.add(unit);
     sheet.addDetails();
     sheet.addAmounts(index, unit, submission);
-    sheet.addDoubts();
     return sheet;
   }
 
@@ -124,11 +123,10 @@ public final class FactSheet {
     return measures[line];
   }
 
-  private void addDoubts() {
-    for (int i = 0; i < facts.size(); i++) {
-      if (facts.get(i).doubt() != null) {
-        doubtful.add(facts.get(i));
-      }
+  private void add(Fact fact) {
+    facts.add(fact);
+    if (fact.doubt() != null) {
+      doubtful.add(fact);
     }
   }
 
@@ -154,14 +152,14 @@ public final class FactSheet {
         own.add(new MeasureFact.ItemFact(next() + own.size(), measure, item));
       }
       measure.items(own);
-      facts.addAll(own);
+      own.forEach(this::add);
     }
   }
 
   private void addEvidence(MeasureFact measure, List<String> names) {
     if (!names.isEmpty()) {
       for (String name : sorted(names, Comparator.naturalOrder())) {
-        facts.add(new MeasureFact.EvidenceFact(next(), measure, name));
+        add(new MeasureFact.EvidenceFact(next(), measure, name));
       }
     }
   }
@@ -174,18 +172,18 @@ public final class FactSheet {
         sorted(submission.budget(), Comparator.comparing(each -> lines.get(each.line())))) {
       budget.add(new BudgetFact(next() + budget.size(), unit, line, items.values(line.data())));
     }
-    facts.addAll(budget);
+    budget.forEach(this::add);
     Map<String, Integer> sections = index.sections();
     for (SelfScore score :
         sorted(
             submission.selfScores(), Comparator.comparing(each -> sections.get(each.section())))) {
-      facts.add(new UnitFact.SelfScoreFact(next(), unit, score));
+      add(new UnitFact.SelfScoreFact(next(), unit, score));
     }
     List<UnitFact.EventFact> events = new ArrayList<>(submission.events().size());
     for (Event event : sorted(submission.events(), Comparator.comparing(Event::name))) {
       events.add(new UnitFact.EventFact(next() + events.size(), unit, event));
     }
-    facts.addAll(events);
+    events.forEach(this::add);
     unit.amounts(budget, events);
   }
 

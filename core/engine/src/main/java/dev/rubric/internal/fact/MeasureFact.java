@@ -8,6 +8,7 @@ import dev.rubric.internal.framework.Place;
 import dev.rubric.number.Fraction;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -21,8 +22,13 @@ public final class MeasureFact extends Fact {
   private final @Nullable Object[] data;
   private List<ItemFact> items = List.of();
 
-  MeasureFact(UnitFact unit, Place place, @Nullable Measure reported, @Nullable Object[] data) {
-    super(place.line(), unit, Plausibility.doubt(place.indicator(), reported));
+  MeasureFact(
+      UnitFact unit,
+      Place place,
+      @Nullable Measure reported,
+      @Nullable Object[] data,
+      @Nullable Text doubt) {
+    super(place.line(), unit, doubt);
     this.place = place;
     this.reported = reported;
     this.data = data;

@@ -42,11 +42,11 @@ public final class Ledger implements Statements {
     for (int i = 0; i < calls.size(); i++) {
       CompiledCall call = calls.get(i);
       switch (call.verb().target()) {
-        case LINE -> add(new Statement(rule, call, facts, measure(call, facts), doubtful));
-        case SECTION -> sections.add(faulty(new Statement(rule, call, facts, null, doubtful)));
-        case FINDING -> findings.add(new Statement(rule, call, facts, null, false));
+        case LINE -> add(Statement.of(rule, call, facts, measure(call, facts), doubtful));
+        case SECTION -> sections.add(faulty(Statement.of(rule, call, facts, null, doubtful)));
+        case FINDING -> findings.add(Statement.of(rule, call, facts, null, false));
         case TOTAL, GRADE, BONUS_GROUP ->
-            totals.add(faulty(new Statement(rule, call, facts, null, doubtful)));
+            totals.add(faulty(Statement.of(rule, call, facts, null, doubtful)));
       }
     }
   }

@@ -24,13 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class LineSettlement {
   private final List<Statement> statements;
   private final @Nullable Text nearest;
-  private @Nullable Fraction base;
-  private @Nullable Fraction deducted;
-  private @Nullable Fraction largest;
-  private int awards;
-  private boolean vetoed;
-  private boolean applies = true;
-  private boolean open;
 
   /**
    * Of what the rules stated.
@@ -40,47 +33,29 @@ final class LineSettlement {
   LineSettlement(List<Statement> statements, @Nullable Text nearest) {
     this.nearest = nearest;
     this.statements = statements;
-    this.open = statements.isEmpty();
-    for (int i = 0; i < statements.size(); i++) {
-      add(statements.get(i));
-    }
-  }
-
-  private void add(Statement statement) {
-    switch (statement.kind()) {
-      case AWARD, MARK -> {
-        awards++;
-        base = sum(base, statement);
-      }
-      case PART -> base = sum(base, statement);
-      case DEDUCTION -> deducted = sum(deducted, statement);
-      case LARGEST_DEDUCTION -> largest = larger(statement);
-      case VETO -> vetoed = true;
-      case NOT_APPLICABLE -> applies = false;
-      case UNSCORED -> open = true;
-      case BONUS, SCORE_CAP, GRADE_CAP ->
-          throw new IllegalStateException("not about a line: " + statement);
-    }
-  }
-
-  /** What should state points and can't, for want of a value or below 0, leaves the line open. */
-  private Fraction sum(@Nullable Fraction before, Statement statement) {
-    open |= statement.isOpen();
-    Fraction points = statement.counted();
-    return before == null ? points : before.plus(points);
-  }
-
-  private Fraction larger(Statement statement) {
-    Fraction points = sum(null, statement);
-    return largest == null ? points : largest.max(points);
   }
 
   boolean applies() {
     return status() != LineStatus.NOT_APPLICABLE;
   }
 
-  /** The strongest thing said decides: a veto, then not applicable, then a conflict. */
+  /**
+   * The strongest thing said decides: a veto, then not applicable, then a conflict. What should
+   * state points and can't, for want of a value or below 0, leaves the line open.
+   */
   private LineStatus status() {
+    boolean vetoed = false;
+    boolean applies = true;
+    boolean open = statements.isEmpty();
+    int awards = 0;
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      EntryKind kind = statement.kind();
+      vetoed |= kind == EntryKind.VETO;
+      applies &= kind != EntryKind.NOT_APPLICABLE;
+      awards += kind == EntryKind.AWARD || kind == EntryKind.MARK ? 1 : 0;
+      open |= statement.isOpen();
+    }
     if (vetoed) {
       return LineStatus.VETOED;
     }
@@ -148,7 +123,7 @@ final class LineSettlement {
     }
     for (int i = 0; i < statements.size(); i++) {
       Statement each = statements.get(i);
-      if (each.call().mark() != null && each.is(kind)) {
+      if (each.is(kind) && each.call().mark() != null) {
         return each.call().mark();
       }
     }
@@ -162,12 +137,29 @@ final class LineSettlement {
 
   /** What the statements leave of the weight they are about. */
   private Fraction left(MeasureFact measure) {
+    Fraction base = null;
+    Fraction deducted = null;
+    Fraction largest = null;
+    for (int i = 0; i < statements.size(); i++) {
+      Statement each = statements.get(i);
+      switch (each.kind()) {
+        case AWARD, MARK, PART -> base = sum(base, each.counted());
+        case DEDUCTION -> deducted = sum(deducted, each.counted());
+        case LARGEST_DEDUCTION ->
+            largest = largest == null ? each.counted() : largest.max(each.counted());
+        default -> throw new IllegalStateException("leaves no points: " + each);
+      }
+    }
     Fraction most = base == null ? measure.weight() : base.min(measure.weight());
     if (deducted == null && largest == null) {
       return most;
     }
     Fraction left = most.minus(or0(deducted)).minus(or0(largest));
     return left.signum() < 0 ? Fraction.ZERO : left;
+  }
+
+  private static Fraction sum(@Nullable Fraction before, Fraction points) {
+    return before == null ? points : before.plus(points);
   }
 
   private static Fraction or0(@Nullable Fraction points) {

@@ -40,7 +40,10 @@ final class SelfScoreChecks {
 
   List<Finding> findings() {
     for (SectionScore section : sections) {
-      section.lines().forEach(this::line);
+      List<LineScore> lines = section.lines();
+      for (int i = 0; i < lines.size(); i++) {
+        line(lines.get(i));
+      }
       section(section);
     }
     total();
@@ -48,10 +51,14 @@ final class SelfScoreChecks {
   }
 
   private void line(LineScore line) {
-    if (line.weight().signum() > 0) {
-      within(line.indicator(), line.selfScore(), line.weight());
+    BigDecimal self = line.selfScore();
+    if (self == null) {
+      return;
     }
-    recomputed(line.indicator(), line.selfScore(), line.score());
+    if (line.weight().signum() > 0) {
+      within(line.indicator(), self, line.weight());
+    }
+    recomputed(line.indicator(), self, line.score());
   }
 
   private void section(SectionScore section) {

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settlement {
   private static final Text SUMMED = Text.of("合计", "sum");
+  private static final Comparator<Finding> MOST_SERIOUS_FIRST =
+      Comparator.comparing(Finding::severity);
 
   private final Standard standard;
   private final FrameworkIndex index;
@@ -126,8 +128,9 @@ public final class Settlement {
     if (Whole.isVetoed(section.entries())) {
       return false;
     }
-    for (LineScore line : section.lines()) {
-      if (line.isOpen()) {
+    List<LineScore> lines = section.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isOpen()) {
         return true;
       }
     }
@@ -136,9 +139,10 @@ public final class Settlement {
 
   /** Without an indicator that applies there is nothing to score, and no grade. */
   private static boolean nothingApplies(List<SectionScore> sections) {
-    for (SectionScore section : sections) {
-      for (LineScore line : section.lines()) {
-        if (line.status() != LineStatus.NOT_APPLICABLE) {
+    for (int i = 0; i < sections.size(); i++) {
+      List<LineScore> lines = sections.get(i).lines();
+      for (int j = 0; j < lines.size(); j++) {
+        if (lines.get(j).status() != LineStatus.NOT_APPLICABLE) {
           return false;
         }
       }
@@ -228,8 +232,8 @@ public final class Settlement {
 
   private BigDecimal sum(List<LineScore> lines) {
     BigDecimal sum = zero();
-    for (LineScore line : lines) {
-      BigDecimal score = line.score();
+    for (int i = 0; i < lines.size(); i++) {
+      BigDecimal score = lines.get(i).score();
       sum = score == null ? sum : sum.add(score);
     }
     return sum;
@@ -321,7 +325,7 @@ public final class Settlement {
       findings.add(new Finding(Severity.ERROR, nothing, null, null, null, List.of()));
     }
     ledger.findings().forEach(statement -> findings.add(statement.finding()));
-    findings.sort(Comparator.comparing(Finding::severity));
+    findings.sort(MOST_SERIOUS_FIRST);
     return findings;
   }
 }

@@ -41,46 +41,48 @@ final class Statement extends Entry {
   private final @Nullable Fraction stated;
   private final @Nullable BigDecimal effectiveWeight;
 
-  /**
-   * What a rule states of facts.
-   *
-   * @param doubtful whether something that it rests on can't be true: then it states only that
-   */
-  Statement(
+  private Statement(
       CompiledRule rule,
       CompiledCall call,
       Facts facts,
       @Nullable MeasureFact line,
-      boolean doubtful) {
+      boolean doubtful,
+      @Nullable Fraction stated,
+      @Nullable BigDecimal effectiveWeight) {
     this.doubtful = doubtful;
     this.rule = rule;
     this.call = call;
     this.facts = facts;
     this.line = line;
-    this.stated = call.points(facts, line);
-    this.effectiveWeight = null;
-  }
-
-  private Statement(Statement same, BigDecimal effectiveWeight) {
-    this.doubtful = same.doubtful;
-    this.rule = same.rule;
-    this.call = same.call;
-    this.facts = same.facts;
-    this.line = same.line;
-    this.stated = same.stated;
+    this.stated = stated;
     this.effectiveWeight = effectiveWeight;
   }
 
+  /**
+   * What a rule states of facts.
+   *
+   * @param doubtful whether something that it rests on can't be true: then it states only that
+   */
+  static Statement of(
+      CompiledRule rule,
+      CompiledCall call,
+      Facts facts,
+      @Nullable MeasureFact line,
+      boolean doubtful) {
+    Fraction stated = call.points(facts, line);
+    return new Statement(rule, call, facts, line, doubtful, stated, null);
+  }
+
   /** The same statement, whose points are scaled to what the weight of the line has become. */
-  Statement scaledTo(BigDecimal effectiveWeight) {
-    return new Statement(this, effectiveWeight);
+  Statement scaledTo(BigDecimal weight) {
+    return new Statement(rule, call, facts, line, doubtful, stated, weight);
   }
 
   /** What the rule states of the same line with another weight. */
   Statement of(MeasureFact there) {
     Facts before = facts;
     Facts after = slot -> before.at(slot) == line ? there : before.at(slot);
-    return new Statement(rule, call, after, there, doubtful);
+    return of(rule, call, after, there, doubtful);
   }
 
   private static int compare(Statement left, Statement right) {

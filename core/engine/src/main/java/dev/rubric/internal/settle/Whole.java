@@ -45,8 +45,8 @@ final class Whole {
 
   /** Whether some statement is a veto. */
   static boolean isVetoed(List<? extends Entry> entries) {
-    for (Entry entry : entries) {
-      if (entry.kind() == EntryKind.VETO) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).kind() == EntryKind.VETO) {
         return true;
       }
     }
@@ -55,8 +55,8 @@ final class Whole {
 
   /** Whether some entry should state points and can't. */
   static boolean isOpen(List<? extends Entry> entries) {
-    for (Entry entry : entries) {
-      if (entry.isOpen()) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).isOpen()) {
         return true;
       }
     }

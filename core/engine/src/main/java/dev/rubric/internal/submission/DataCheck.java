@@ -31,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class DataCheck {
 
   private final FrameworkIndex index;
+  private final ItemIndex ofMeasures;
   private final Diagnostics diagnostics;
 
   DataCheck(FrameworkIndex index, Diagnostics diagnostics) {
     this.index = index;
+    this.ofMeasures = index.items(Owner.INDICATOR);
     this.diagnostics = diagnostics;
   }
 
@@ -53,9 +55,12 @@ final class DataCheck {
   }
 
   void measure(Measure measure) {
+    if (measure.data().isEmpty() && ofMeasures.items().isEmpty()) {
+      return;
+    }
     String name = measure.indicator();
     check(
-        Owner.INDICATOR,
+        ofMeasures,
         item -> item.appliesTo(name),
         measure.data(),
         SubmissionKeys.OF_MEASURE,

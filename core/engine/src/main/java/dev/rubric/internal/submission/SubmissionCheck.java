@@ -108,14 +108,16 @@ public final class SubmissionCheck {
     }
     @Nullable Measure[] byLine = new Measure[index.places().size()];
     Set<String> unknown = new HashSet<>(0);
+    boolean bare = index.isOfSubmission();
+    List<Measure> measures = submission.measures();
     int line = -1;
-    for (Measure measure : submission.measures()) {
+    for (int i = 0; i < measures.size(); i++) {
+      Measure measure = measures.get(i);
       line = index.line(measure, line + 1);
       if (line < 0) {
         unknown(measure, unknown);
       } else {
         if (isSound(measure)) {
-          boolean bare = index.isOfSubmission();
           new MeasureCheck(index.places().get(line).indicator(), bare, measure, diagnostics)
               .check();
         }
