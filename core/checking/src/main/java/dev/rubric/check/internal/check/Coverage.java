@@ -14,19 +14,26 @@ import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Looks for values that no rule covers, and for values that two rules claim. */
 final class Coverage {
+  private static final Set<EntryKind> CLAIMS = Set.of(EntryKind.AWARD, EntryKind.MARK);
+
   private final Study study;
   private final Finder finder;
 
   /** Whoever is scored alone has no peers, and a rule that asks for them can't speak. */
   private final boolean asksForPeers;
 
+  /** What most submissions leave out, as some rule speaks without it: why it is not scored, say. */
+  private final Set<Axis> dispensable;
+
   private Coverage(Study study, Finder finder) {
     this.study = study;
     this.finder = finder;
+    this.dispensable = dispensable(study);
     this.asksForPeers = study.rules().stream().anyMatch(rule -> PeerUse.asks(rule.rule()));
   }
 
@@ -36,12 +43,25 @@ final class Coverage {
     Runs.of(study, coverage::claims).forEach(coverage::overlap);
   }
 
+  private static Set<Axis> dispensable(Study study) {
+    return study.cases().stream()
+        .filter(each -> !each.line().entries().isEmpty())
+        .flatMap(each -> each.cell().samples().stream())
+        .filter(sample -> sample.value() == null && sample.axis().isOneOfOptions())
+        .map(Sample::axis)
+        .collect(Collectors.toSet());
+  }
+
   private Optional<Check> uncovered(Case each) {
     if (!each.line().entries().isEmpty() || asksForPeers) {
       return Optional.empty();
     }
     List<Axis> missing =
-        each.cell().samples().stream().filter(Sample::isMissing).map(Sample::axis).toList();
+        each.cell().samples().stream()
+            .filter(Sample::isMissing)
+            .map(Sample::axis)
+            .filter(axis -> !dispensable.contains(axis))
+            .toList();
     if (hasNoItems(each) || isNothingToScore(each) || saysNothing(each)) {
       return Optional.empty();
     }
@@ -120,7 +140,7 @@ final class Coverage {
     }
     List<CompiledRule> rules =
         each.line().entries().stream()
-            .filter(entry -> entry.kind() == EntryKind.AWARD)
+            .filter(entry -> CLAIMS.contains(entry.kind()))
             .map(entry -> study.rule(entry.rule()).orElseThrow())
             .toList();
     long meanings = rules.stream().map(CompiledRule::canonical).distinct().count();
@@ -131,6 +151,8 @@ final class Coverage {
   private void overlap(Run<List<CompiledRule>> run) {
     List<CompiledRule> rules = run.fault();
     String name = study.indicator().name();
+    boolean marked =
+        run.example().line().entries().stream().anyMatch(each -> each.kind() == EntryKind.MARK);
     Text example = run.words();
     Text message =
         Text.lazy(
@@ -143,7 +165,7 @@ final class Coverage {
                         + (rules.size() == 2 ? " 两条规则" : " " + rules.size() + " 条规则")
                         + "都给 "
                         + run.where().in(language)
-                        + " 定基本分；例如 "
+                        + (marked ? " 评等次；例如 " : " 定基本分；例如 ")
                         + example.in(language)
                         + "，会列为冲突"
                     : "indicator "

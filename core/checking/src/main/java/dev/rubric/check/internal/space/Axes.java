@@ -33,6 +33,9 @@ final class Axes {
       Set.of("value", "target", "targetUpper", "lastYear");
 
   private final List<Framework> frameworks;
+  private final @Nullable String about;
+  private final Reads reads;
+  private final boolean amounts;
   private final AxisSet axes;
   private final CountAxes counts;
   private final ChoiceAxes choices;
@@ -53,6 +56,9 @@ final class Axes {
    */
   Axes(List<Framework> frameworks, @Nullable String about, Reads reads, boolean amounts) {
     this.frameworks = List.copyOf(frameworks);
+    this.about = about;
+    this.reads = reads;
+    this.amounts = amounts;
     this.axes = new AxisSet(frameworks, about);
     this.counts = new CountAxes(axes);
     this.dates = new DateAxes(axes, reads);
@@ -62,6 +68,11 @@ final class Axes {
     reads.needs().stream()
         .filter(need -> need.field().en().equals(REPORTED))
         .forEach(choices::choice);
+  }
+
+  /** None of them yet, for the same reads. */
+  Axes fresh() {
+    return new Axes(frameworks, about, reads, amounts);
   }
 
   /** All of them, in the order they came up. */
@@ -89,8 +100,26 @@ final class Axes {
   }
 
   /** What is worked out over rows, as one number; empty when it can't be told how it varies. */
-  Optional<Axis> aggregate(Expression.Aggregate aggregate, Framework framework) {
-    return rows.of(aggregate, framework);
+  Optional<Affine> aggregate(Expression.Aggregate aggregate, Role role) {
+    return rows.of(aggregate, role);
+  }
+
+  /**
+   * A derived value as a number of its own, found by trying what it is worked out of; empty when
+   * rules also read that in another way.
+   */
+  Optional<Axis> derived(Need need, Role role) {
+    return need.of().equals(Instance.UNIT) && reads.isAlone(need)
+        ? Origins.of(need, role)
+            .map(
+                origins ->
+                    axes.of(
+                        Need.id(need.of(), need.field().en()),
+                        id ->
+                            Axis.of(id, axes.label(need.of(), need.field().label()), origins::tell)
+                                .reach(origins::reaches)
+                                .number()))
+        : Optional.empty();
   }
 
   /** The days from one date to another; empty when it can't be told how they vary. */
@@ -204,7 +233,7 @@ final class Axes {
   }
 
   /** What a part of a rate is reported of. */
-  private static Instance of(Instance own, Ratio.Part part) {
+  static Instance of(Instance own, Ratio.Part part) {
     return part.line() == null ? own : Instance.of(FactWord.BUDGET, part.line());
   }
 

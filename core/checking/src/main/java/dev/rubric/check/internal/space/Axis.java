@@ -15,16 +15,23 @@ public final class Axis {
     void set(Draft draft, @Nullable Object value);
   }
 
+  /** Whether it is known how a submission says it. */
+  interface Reach {
+    boolean includes(@Nullable Object value);
+  }
+
   static final String PRESENCE = "?";
 
   private final String id;
   private final Text label;
   private final Setting setting;
+  private final Reach reach;
   private final @Nullable Axis presence;
   private final List<@Nullable Object> choices;
   private final boolean numeric;
   private final boolean whole;
   private final boolean few;
+  private final boolean ofRows;
   private final boolean optional;
   private final @Nullable BigDecimal lowest;
   private final @Nullable BigDecimal highest;
@@ -33,11 +40,13 @@ public final class Axis {
     this.id = builder.id;
     this.label = builder.label;
     this.setting = builder.setting;
+    this.reach = builder.reach;
     this.presence = builder.presence;
     this.choices = builder.choices;
     this.numeric = builder.choices.isEmpty();
     this.whole = builder.whole;
     this.few = builder.few;
+    this.ofRows = builder.ofRows;
     this.optional = builder.optional;
     this.lowest = builder.lowest;
     this.highest = builder.highest;
@@ -67,6 +76,11 @@ public final class Axis {
     return few;
   }
 
+  /** Whether it counts rows of one kind in a list. */
+  boolean isOfRows() {
+    return ofRows;
+  }
+
   /** Whether it can be left out. */
   boolean isOptional() {
     return optional;
@@ -93,6 +107,11 @@ public final class Axis {
   /** Whether it says no more than that a fact is there. */
   boolean isPresence() {
     return is(PRESENCE);
+  }
+
+  /** Whether it is one of a few options, or none of them. */
+  public boolean isOneOfOptions() {
+    return !numeric && optional && presence == null && !comesFirst();
   }
 
   /** Whether it is the target that the value is held against. */
@@ -125,6 +144,11 @@ public final class Axis {
     return id.endsWith(")." + field);
   }
 
+  /** Whether it is known how a submission says that. */
+  boolean canBe(@Nullable Object value) {
+    return reach.includes(value);
+  }
+
   void set(Draft draft, @Nullable Object value) {
     setting.set(draft, value);
   }
@@ -149,10 +173,12 @@ public final class Axis {
     private final String id;
     private final Text label;
     private final Setting setting;
+    private Reach reach = value -> true;
     private @Nullable Axis presence;
     private List<@Nullable Object> choices = List.of();
     private boolean whole;
     private boolean few;
+    private boolean ofRows;
     private boolean optional = true;
     private @Nullable BigDecimal lowest;
     private @Nullable BigDecimal highest;
@@ -174,6 +200,12 @@ public final class Axis {
       return this;
     }
 
+    /** Not every value is one that a submission is known to say. */
+    Builder reach(Reach values) {
+      this.reach = values;
+      return this;
+    }
+
     /** It only takes whole numbers. */
     Builder whole() {
       this.whole = true;
@@ -184,6 +216,12 @@ public final class Axis {
     Builder few() {
       this.few = true;
       return range(BigDecimal.ZERO, null).required();
+    }
+
+    /** It counts rows of one kind in a list, from 0. */
+    Builder ofRows() {
+      this.ofRows = true;
+      return whole().range(BigDecimal.ZERO, null).required();
     }
 
     /** It is always said. */

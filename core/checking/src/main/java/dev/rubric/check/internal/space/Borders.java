@@ -7,6 +7,8 @@ import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,9 @@ final class Borders {
   private final Axes axes;
   private final Map<String, Affine> found = new LinkedHashMap<>();
   private final Map<String, Affine> divisors = new LinkedHashMap<>();
+  private final Map<Need, Boolean> told = new HashMap<>();
   private boolean exact = true;
+  private boolean whole = true;
   private final StepBorders steps = new StepBorders(this);
   private Role role;
   private int index;
@@ -54,6 +58,22 @@ final class Borders {
     role = of;
     for (index = 0; index < of.instances().size(); index++) {
       of.pattern(index).conditions().forEach(this::condition);
+    }
+  }
+
+  /**
+   * Adds where aggregates turn in what they say of a row.
+   *
+   * @param row something whose inputs are the columns
+   */
+  void addRows(Need row, Collection<Expression.Aggregate> aggregates) {
+    within = row;
+    for (Expression.Aggregate each : aggregates) {
+      exact &= each.values().stream().allMatch(value -> pieces(value).isPresent());
+      Condition where = each.where();
+      if (where != null) {
+        condition(where);
+      }
     }
   }
 
@@ -141,9 +161,7 @@ final class Borders {
         || expression instanceof Expression.Function) {
       return true;
     }
-    return role.read(index, expression)
-        .map(need -> need.field().type() == Type.NUMBER)
-        .orElse(false);
+    return read(expression).map(need -> need.field().type() == Type.NUMBER).orElse(false);
   }
 
   /** Makes sure that a value that is not a number has its axis. */
@@ -151,7 +169,7 @@ final class Borders {
     if (expression instanceof Expression.Words || expression instanceof Expression.Flag) {
       return true;
     }
-    return role.read(index, expression).map(axes::choice).orElse(false);
+    return read(expression).map(axes::choice).orElse(false);
   }
 
   /** What an expression in a condition or a consequence comes to; empty when it can't be told. */
@@ -166,10 +184,7 @@ final class Borders {
       return function(function);
     }
     if (expression instanceof Expression.Aggregate aggregate) {
-      return axes.aggregate(aggregate, role.framework())
-          .map(Affine::of)
-          .map(Quotient::of)
-          .map(Pieces::of);
+      return axes.aggregate(aggregate, role).map(Quotient::of).map(Pieces::of);
     }
     return read(expression).flatMap(this::field);
   }
@@ -183,6 +198,17 @@ final class Borders {
     return expression instanceof Expression.Field field
         ? derived.input(field.name())
         : Optional.empty();
+  }
+
+  /** Whether a formula has such pieces, tried without leaving a trace. */
+  private boolean isTold(Need need, Expression formula) {
+    return told.computeIfAbsent(
+        need,
+        any -> {
+          Borders trial = new Borders(axes.fresh(), role);
+          trial.whole = false;
+          return trial.derived(need, formula).isPresent();
+        });
   }
 
   /** What the formula of a derived value comes to. */
@@ -202,11 +228,16 @@ final class Borders {
         : axes.days(first.get(), last.get()).map(Affine::of).map(Quotient::of).map(Pieces::of);
   }
 
-  /** What a field comes to. */
+  /** What a field comes to; a formula without such pieces is looked at as a whole. */
   Optional<Pieces> field(Need need) {
     Expression formula = need.formula();
     if (formula != null) {
-      return derived(need, formula);
+      Optional<Axis> axis =
+          whole && !isTold(need, formula) ? axes.derived(need, role) : Optional.empty();
+      return axis.map(Affine::of)
+          .map(Quotient::of)
+          .map(Pieces::of)
+          .or(() -> derived(need, formula));
     }
     return axes.number(need, role.framework()).map(this::guarded).map(Pieces::of);
   }

@@ -30,6 +30,11 @@ public record Cell(List<Sample> samples) {
     return samples.isEmpty() ? samples : samples.subList(0, samples.size() - 1);
   }
 
+  /** Whether it is known how a submission says it. */
+  boolean isReachable() {
+    return samples.stream().allMatch(sample -> sample.axis().canBe(sample.value()));
+  }
+
   /** Says it in a submission that others may be said in too. */
   public void tell(Draft draft) {
     samples.forEach(sample -> sample.axis().set(draft, sample.value()));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a space into cells along the zeros of linear forms, exactly: outer axes are also cut where
@@ -22,15 +23,20 @@ import java.util.TreeMap;
 final class Cells {
   private static final int MOST_FORMS = 300;
   private static final int MOST_COUNTED = 40;
+  private static final int MOST_VISITED = 60_000;
 
   private final List<Axis> axes;
   private final Sampling sampling;
   private final List<List<Affine>> byAxis = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
+  private final @Nullable Alike alike;
+  private int visited;
 
-  private Cells(List<Axis> axes, Sampling sampling) {
+  private Cells(List<Axis> axes, List<Affine> forms, Sampling sampling) {
     this.axes = axes;
     this.sampling = sampling;
+    boolean rows = axes.stream().anyMatch(Axis::isOfRows);
+    this.alike = rows && !sampling.isForFormulas() ? new Alike(forms) : null;
   }
 
   /**
@@ -39,7 +45,7 @@ final class Cells {
    * @param sampling how many samples the parts get
    */
   static Optional<List<Cell>> of(List<Axis> axes, List<Affine> forms, Sampling sampling) {
-    Cells cells = new Cells(axes, sampling);
+    Cells cells = new Cells(axes, forms, sampling);
     return cells.eliminate(forms) && cells.walk(new ArrayList<>(), new LinkedHashMap<>())
         ? Optional.of(cells.cells)
         : Optional.empty();
@@ -52,7 +58,7 @@ final class Cells {
    */
   static List<Cell> drawn(
       List<Axis> axes, List<Affine> forms, Sampling sampling, int count, long seed) {
-    Cells cells = new Cells(axes, sampling);
+    Cells cells = new Cells(axes, forms, sampling);
     for (Axis axis : axes) {
       cells.byAxis.add(forms.stream().filter(form -> form.axes().contains(axis)).toList());
     }
@@ -88,9 +94,10 @@ final class Cells {
           left.values().stream().filter(form -> form.axes().contains(axis)).toList();
       byAxis.add(0, here);
       left.values().removeIf(form -> form.axes().contains(axis));
-      for (int a = 0; a < here.size(); a++) {
+      List<Affine> meetings = meeting(axis, here);
+      for (int a = 0; a < meetings.size(); a++) {
         for (int b = 0; b < a; b++) {
-          Affine meeting = here.get(a).meets(here.get(b), axis);
+          Affine meeting = meetings.get(a).meets(meetings.get(b), axis);
           if (!meeting.isConstant()) {
             left.putIfAbsent(meeting.spelling(), meeting);
           }
@@ -103,11 +110,24 @@ final class Cells {
     return true;
   }
 
+  /** Forms meet each other, and those of rows meet the end of what can be counted as well. */
+  private static List<Affine> meeting(Axis axis, List<Affine> forms) {
+    if (!axis.isOfRows()) {
+      return forms;
+    }
+    List<Affine> all = new ArrayList<>(forms);
+    all.add(Affine.of(axis));
+    return all;
+  }
+
   private boolean walk(List<Sample> before, Map<Axis, Object> values) {
     int next = before.size();
     if (next == axes.size()) {
-      cells.add(new Cell(before));
-      return cells.size() <= sampling.mostCells();
+      Cell cell = new Cell(before);
+      if (alike == null || alike.isFirst(cell, values)) {
+        cells.add(cell);
+      }
+      return cells.size() <= sampling.mostCells() && ++visited <= MOST_VISITED;
     }
     Axis axis = axes.get(next);
     for (Sample sample : samples(next, axis, values)) {
@@ -139,8 +159,13 @@ final class Cells {
     }
     List<Bound> roots = roots(level, axis, values);
     int count = level == axes.size() - 1 ? sampling.last() : sampling.others();
-    samples.addAll(
-        axis.isFew() ? counted(axis, roots, count) : new Parts(axis, roots, count).samples());
+    if (axis.isFew()) {
+      samples.addAll(counted(axis, roots, count));
+    } else if (axis.isOfRows()) {
+      samples.addAll(new RowCounts(axis, roots, byAxis.get(level), count).samples());
+    } else {
+      samples.addAll(new Parts(axis, roots, count).samples());
+    }
     return samples;
   }
 

@@ -12,6 +12,7 @@ import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Gathers what rules read: fields, the texts they are compared with, and which may be missing. */
@@ -29,10 +31,29 @@ final class Reads {
   private final Set<Need> askedMissing = new HashSet<>();
   private final Set<BigDecimal> limits = new LinkedHashSet<>();
   private final Map<String, Expression.Aggregate> aggregates = new LinkedHashMap<>();
+  private final Set<String> measured = new HashSet<>();
+  private final Set<Need> direct = new LinkedHashSet<>();
+  private final Set<String> directLists = new HashSet<>();
+  private int formulas;
   private final Set<List<Need>> spans = new LinkedHashSet<>();
+
+  /** What a name in an expression means; empty when it is not one known field. */
+  private interface Names extends Function<Expression, Optional<Need>> {}
 
   Reads(List<Role> roles) {
     roles.forEach(this::read);
+  }
+
+  /** What aggregates read of a row, whose columns are the inputs of {@code row}. */
+  Reads(Need row, Collection<Expression.Aggregate> aggregates) {
+    Names columns = expression -> input(row, expression);
+    for (Expression.Aggregate each : aggregates) {
+      each.values().forEach(value -> expression(columns, value));
+      Condition where = each.where();
+      if (where != null) {
+        condition(columns, where);
+      }
+    }
   }
 
   /** The fields. */
@@ -60,6 +81,20 @@ final class Reads {
     return aggregates.values();
   }
 
+  /** Whether it matters what number an aggregate comes to, not only whether it comes to one. */
+  boolean isMeasured(Expression.Aggregate aggregate) {
+    return measured.contains(aggregate.toDrl());
+  }
+
+  /** Whether nothing that a derived value is worked out of is read in any other way. */
+  boolean isAlone(Need derived) {
+    Set<String> own = Sources.of(derived);
+    return Collections.disjoint(own, directLists)
+        && direct.stream()
+            .filter(need -> !need.equals(derived))
+            .allMatch(need -> Collections.disjoint(own, Sources.of(need)));
+  }
+
   /** The pairs of dates that are held against each other. */
   Set<List<Need>> spans() {
     return spans;
@@ -68,9 +103,8 @@ final class Reads {
   private void read(Role role) {
     for (int i = 0; i < role.instances().size(); i++) {
       Instance instance = role.instances().get(i);
-      for (Condition condition : role.pattern(i).conditions()) {
-        condition(role, i, condition);
-      }
+      Names names = names(role, i);
+      role.pattern(i).conditions().forEach(condition -> condition(names, condition));
       if (instance != null && instance.fact() == FactWord.EVIDENCE) {
         need(new Need(instance, ofMeasure("evidenceCount")));
       } else if (instance != null && instance.fact() == FactWord.ITEM) {
@@ -82,6 +116,10 @@ final class Reads {
       call.arguments().forEach(argument -> consequence(role, argument));
       implied(role, call);
     }
+  }
+
+  private static Names names(Role role, int index) {
+    return expression -> role.read(index, expression);
   }
 
   /** Steps that name no value are counted of the measure that the call is about. */
@@ -102,35 +140,41 @@ final class Reads {
     return Word.find(FactWord.MEASURE.fields(), field).orElseThrow();
   }
 
-  private void condition(Role role, int index, Condition condition) {
+  private void condition(Names names, Condition condition) {
     if (condition instanceof Condition.Comparison comparison) {
-      comparison(role, index, comparison);
+      comparison(names, comparison);
     } else if (condition instanceof Condition.Membership membership) {
-      expression(role, index, membership.value());
+      expression(names, membership.value());
       for (Expression choice : membership.choices()) {
-        expression(role, index, choice);
-        compared(role, index, membership.value(), choice);
+        expression(names, choice);
+        compared(names, membership.value(), choice);
       }
     } else {
-      condition.parts().forEach(part -> condition(role, index, part));
+      condition.parts().forEach(part -> condition(names, part));
     }
   }
 
-  private void comparison(Role role, int index, Condition.Comparison comparison) {
+  private void comparison(Names names, Condition.Comparison comparison) {
     Expression left = comparison.left();
     Expression right = comparison.right();
-    expression(role, index, left);
-    expression(role, index, right);
-    compared(role, index, left, right);
-    compared(role, index, right, left);
-    if (isDate(role.read(index, left)) && isDate(role.read(index, right))) {
-      span(role.read(index, left), role.read(index, right));
+    if (left instanceof Expression.Aggregate aggregate && right instanceof Expression.Missing) {
+      known(aggregate);
+      return;
+    }
+    expression(names, left);
+    expression(names, right);
+    compared(names, left, right);
+    compared(names, right, left);
+    Optional<Need> one = names.apply(left);
+    Optional<Need> other = names.apply(right);
+    if (isDate(one) && isDate(other)) {
+      span(one, other);
     }
     if (comparison.comparator() == Comparator.EQUAL) {
       if (asksForNothing(right)) {
-        role.read(index, left).ifPresent(askedMissing::add);
+        one.ifPresent(askedMissing::add);
       } else if (asksForNothing(left)) {
-        role.read(index, right).ifPresent(askedMissing::add);
+        other.ifPresent(askedMissing::add);
       }
     }
   }
@@ -144,9 +188,10 @@ final class Reads {
         || (expression instanceof Expression.Flag flag && !flag.value());
   }
 
-  private void compared(Role role, int index, Expression field, Expression literal) {
+  private void compared(Names names, Expression field, Expression literal) {
     if (literal instanceof Expression.Words text) {
-      role.read(index, field)
+      names
+          .apply(field)
           .ifPresent(
               need -> words.computeIfAbsent(need, any -> new LinkedHashSet<>()).add(text.value()));
     }
@@ -156,41 +201,41 @@ final class Reads {
     if (expression instanceof Expression.Decimal number) {
       limits.add(number.value());
     }
-    expression(role, 0, expression);
+    expression(names(role, 0), expression);
     expression.parts().forEach(child -> consequence(role, child));
   }
 
-  private void expression(Role role, int index, Expression expression) {
-    role.read(index, expression).ifPresent(this::need);
+  private void expression(Names names, Expression expression) {
+    names.apply(expression).ifPresent(this::need);
     if (expression instanceof Expression.Aggregate aggregate) {
-      aggregates.putIfAbsent(aggregate.toDrl(), aggregate);
+      known(aggregate);
+      measured.add(aggregate.toDrl());
     }
     if (expression instanceof Expression.Function call && isDays(call)) {
-      span(role.read(index, call.arguments().get(0)), role.read(index, call.arguments().get(1)));
+      span(names.apply(call.arguments().get(0)), names.apply(call.arguments().get(1)));
     }
-    expression.parts().forEach(child -> expression(role, index, child));
+    expression.parts().forEach(child -> expression(names, child));
+  }
+
+  private void known(Expression.Aggregate aggregate) {
+    aggregates.putIfAbsent(aggregate.toDrl(), aggregate);
+    if (formulas == 0) {
+      directLists.add(RowAxes.name(aggregate.list()));
+    }
   }
 
   /** A derived value reads what its formula reads, which is another in each rubric. */
   private void need(Need need) {
     needs.add(need);
+    if (formulas == 0) {
+      direct.add(need);
+    }
     Expression formula = need.formula();
     if (formula != null) {
-      formula(need, formula);
+      formulas++;
+      expression(expression -> input(need, expression), formula);
+      formulas--;
     }
-  }
-
-  private void formula(Need of, Expression expression) {
-    if (expression instanceof Expression.Field field) {
-      of.input(field.name()).ifPresent(this::need);
-    }
-    if (expression instanceof Expression.Aggregate aggregate) {
-      aggregates.putIfAbsent(aggregate.toDrl(), aggregate);
-    }
-    if (expression instanceof Expression.Function call && isDays(call)) {
-      span(input(of, call.arguments().get(0)), input(of, call.arguments().get(1)));
-    }
-    expression.parts().forEach(part -> formula(of, part));
   }
 
   private static Optional<Need> input(Need of, Expression expression) {

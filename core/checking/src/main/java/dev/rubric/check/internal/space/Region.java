@@ -121,16 +121,22 @@ public final class Region {
 
   private static List<Sample> told(Cell cell, Predicate<Sample> wanted) {
     List<Sample> values = new ArrayList<>();
+    boolean rows = cell.samples().stream().anyMatch(each -> isOfRows(each) && !each.isZero());
     for (Sample sample : cell.samples()) {
       Axis presence = sample.axis().presence();
       boolean there =
           presence == null || cell.of(presence).map(each -> !each.isMissing()).orElse(true);
       boolean silent = sample.axis().isPresence() && !Boolean.FALSE.equals(sample.value());
-      if (there && !silent && wanted.test(sample)) {
+      boolean none = rows && isOfRows(sample) && sample.isZero();
+      if (there && !silent && !none && wanted.test(sample)) {
         values.add(sample);
       }
     }
     return values;
+  }
+
+  private static boolean isOfRows(Sample sample) {
+    return sample.axis().isOfRows();
   }
 
   private static String shown(Sample sample, Language language) {

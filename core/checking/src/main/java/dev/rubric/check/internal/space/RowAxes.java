@@ -2,7 +2,6 @@ package dev.rubric.check.internal.space;
 
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
-import dev.rubric.framework.Framework;
 import dev.rubric.framework.ValueType;
 import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.Word;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RowAxes {
   private final AxisSet axes;
   private final Reads reads;
+  private final Map<String, Optional<RowKinds>> kinds = new HashMap<>();
 
   RowAxes(AxisSet axes, Reads reads) {
     this.axes = axes;
@@ -29,26 +29,40 @@ final class RowAxes {
   }
 
   /** What tells the rows of one list from others. */
-  static String name(Expression.Aggregate aggregate) {
-    return "[" + aggregate.list() + "]";
+  static String name(String list) {
+    return "[" + list + "]";
   }
 
   /** The number; empty when it can't be told how it varies. */
-  Optional<Axis> of(Expression.Aggregate aggregate, Framework framework) {
+  Optional<Affine> of(Expression.Aggregate aggregate, Role role) {
     Optional<DataList> list =
-        framework.declarations().lists().stream()
+        role.framework().declarations().lists().stream()
             .filter(each -> each.name().equals(aggregate.list()))
-            .findFirst();
-    boolean alone =
-        reads.aggregates().stream()
-            .filter(each -> each.list().equals(aggregate.list()))
-            .allMatch(each -> each.toDrl().equals(aggregate.toDrl()));
+            .findFirst()
+            .filter(this::isSameEverywhere);
+    return list.flatMap(
+        rows -> alone(aggregate, rows).map(Affine::of).or(() -> counted(aggregate, rows, role)));
+  }
+
+  private Optional<Axis> alone(Expression.Aggregate aggregate, DataList list) {
     AggregateWord word = Word.find(AggregateWord.values(), aggregate.name()).orElseThrow();
-    if (list.isEmpty() || !alone || !isSameEverywhere(list.get())) {
-      return Optional.empty();
-    }
-    return RowTemplate.of(list.get(), aggregate.where())
-        .flatMap(row -> axis(word, aggregate, list.get(), row));
+    return ofSameList(aggregate).size() == 1
+        ? RowTemplate.of(list, aggregate.where()).flatMap(row -> axis(word, aggregate, list, row))
+        : Optional.empty();
+  }
+
+  private List<Expression.Aggregate> ofSameList(Expression.Aggregate aggregate) {
+    return reads.aggregates().stream()
+        .filter(each -> each.list().equals(aggregate.list()))
+        .toList();
+  }
+
+  /** Several counts of one list are sums over the kinds of rows that they tell apart. */
+  private Optional<Affine> counted(Expression.Aggregate aggregate, DataList list, Role role) {
+    return kinds
+        .computeIfAbsent(
+            list.name(), name -> RowKinds.of(axes, reads, list, ofSameList(aggregate), role))
+        .flatMap(known -> known.of(aggregate));
   }
 
   /** Two rubrics may declare a list of that name otherwise. */
@@ -169,8 +183,7 @@ final class RowAxes {
         : Optional.empty();
   }
 
-  private static void rows(
-      Draft draft, DataList list, Map<String, Object> row, @Nullable Object count) {
+  static void rows(Draft draft, DataList list, Map<String, Object> row, @Nullable Object count) {
     int rows = count == null ? 0 : ((BigDecimal) count).intValueExact();
     for (int i = 0; i < rows; i++) {
       draft.row(list.name(), row);
@@ -184,7 +197,7 @@ final class RowAxes {
   }
 
   private static String id(Expression.Aggregate aggregate) {
-    return name(aggregate) + "." + aggregate.toDrl();
+    return name(aggregate.list()) + "." + aggregate.toDrl();
   }
 
   private static Axis.Builder builder(

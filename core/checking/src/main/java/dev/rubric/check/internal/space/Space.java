@@ -99,11 +99,13 @@ public record Space(
     Axes axes = drawing.axes();
     Optional<List<Cell>> cells =
         Cells.of(order(axes, drawing.main()), drawing.borders().found(), sampling);
+    List<Cell> reached = cells.orElse(List.of()).stream().filter(Cell::isReachable).toList();
+    boolean all = cells.filter(found -> found.size() == reached.size()).isPresent();
     boolean definite = roles.stream().allMatch(Role::isDefinite);
     return new Space(
-        cells.orElse(List.of()),
+        reached,
         drawing.main(),
-        exact && definite && drawing.borders().isExact() && cells.isPresent(),
+        exact && definite && drawing.borders().isExact() && all,
         asked(roles, drawing.reads(), axes),
         drawing.borders().divisors(),
         touched(roles, drawing.reads()),
@@ -131,7 +133,8 @@ public record Space(
   private static Set<String> touched(List<Role> roles, Reads reads) {
     Set<String> touched = new HashSet<>();
     reads.needs().forEach(need -> touched.add(touched(need.of())));
-    reads.aggregates().forEach(aggregate -> touched.add(RowAxes.name(aggregate)));
+    reads.needs().forEach(need -> touched.addAll(Sources.of(need)));
+    reads.aggregates().forEach(aggregate -> touched.add(RowAxes.name(aggregate.list())));
     for (Role role : roles) {
       for (Instance instance : role.instances()) {
         touched.add(instance == null ? ANY : touched(instance));
