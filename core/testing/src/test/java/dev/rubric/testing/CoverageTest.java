@@ -1,6 +1,7 @@
 package dev.rubric.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.rubric.testing.coverage.ConditionCoverage;
 import dev.rubric.testing.coverage.Coverage;
@@ -65,7 +66,7 @@ class CoverageTest {
 
     assertThat(coverage.rules().get(0).conditions())
         .extracting(ConditionCoverage::held, ConditionCoverage::failed)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 0));
+        .containsExactly(tuple(1, 0));
     assertThat(coverage.rules().get(2).conditions())
         .extracting(ConditionCoverage::covered)
         .containsExactly(0);
@@ -96,6 +97,70 @@ class CoverageTest {
     List<ThresholdCoverage> thresholds = coverage("300: 7").rules().get(0).thresholds();
 
     assertThat(thresholds.get(1).cases()).isEqualTo(Map.of(Side.AT, 1, Side.ABOVE, 0));
+  }
+
+  @Test
+  void countsTheThresholdsInsideAggregates() {
+    fixture.write("rubric.yaml", Fixture.RUBRIC + LISTS);
+    fixture.write(
+        "rules.drl",
+        """
+        rule "迟报7天以上的不足两件，得满分"
+        when
+            单位( 个数(重点任务, 迟报天数 > 7 && 类别 == "甲") < 2 )
+        then
+            记分.得满分("刑事案件发案起数");
+        end
+
+        rule "每件迟报扣分"
+        when
+            单位( 个数(重点任务) > 0 )
+        then
+            记分.扣分("刑事案件发案起数", 合计(重点任务, 分档不超过(迟报天数, 3, 0, 10, 1, 2), 迟报天数 <= 30));
+            记分.得满分("办结率");
+        end
+        """);
+    Coverage coverage = ofTasks("[{类别: 甲, 迟报天数: 7}, {类别: 乙, 迟报天数: 8}, {类别: 甲, 迟报天数: 10}]", "4");
+
+    assertThat(coverage.rules().get(0).thresholds())
+        .extracting(
+            each -> each.value().toDrl(), each -> each.limit().toDrl(), ThresholdCoverage::cases)
+        .containsExactly(
+            tuple("迟报天数", "7", Map.of(Side.BELOW, 0, Side.AT, 1, Side.ABOVE, 1)),
+            tuple(
+                "个数(重点任务, 迟报天数 > 7 && 类别 == \"甲\")",
+                "2",
+                Map.of(Side.BELOW, 1, Side.AT, 0, Side.ABOVE, 0)));
+    assertThat(coverage.rules().get(1).thresholds())
+        .extracting(each -> each.limit().toDrl(), ThresholdCoverage::cases)
+        .containsExactly(
+            tuple("0", Map.of(Side.AT, 0, Side.ABOVE, 1)),
+            tuple("30", Map.of(Side.BELOW, 1, Side.AT, 0, Side.ABOVE, 0)),
+            tuple("3", Map.of(Side.BELOW, 0, Side.AT, 0, Side.ABOVE, 1)),
+            tuple("10", Map.of(Side.BELOW, 1, Side.AT, 1, Side.ABOVE, 0)));
+    assertThat(coverage.toText(Language.ZH)).contains("rules.drl:3:25 没有用例的 迟报天数 低于 7");
+  }
+
+  private static final String LISTS =
+      """
+      明细:
+        - 名称: 重点任务
+          列:
+            - {名称: 类别, 类型: 文本, 可选: [甲, 乙]}
+            - {名称: 迟报天数, 类型: 数值, 最小值: 0}
+      """;
+
+  private Coverage ofTasks(String rows, String points) {
+    fixture.cases(
+        """
+        用例:
+          - 用例: 重点任务
+            已知: {重点任务: %s}
+            应得: {指标: {刑事案件发案起数: %s}}
+        """
+            .formatted(rows, points));
+    assertThat(fixture.run().passed()).as(fixture.run().toText(Language.ZH)).isTrue();
+    return RubricTests.load(temp).coverage(Options.defaults());
   }
 
   @Test

@@ -117,7 +117,8 @@ final class AggregateCompiler {
     return !values.isEmpty() && values.get(0).isPercent();
   }
 
-  private Rows rows(Expression.Aggregate written) {
+  /** The rows that an aggregate is over. */
+  Rows rows(Expression.Aggregate written) {
     List<Rows> all = scope.rows();
     return all.stream()
         .filter(each -> each.isWritten(written.list()))

@@ -1,7 +1,9 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Vocabulary;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,7 @@ public final class SingleRule {
    * @param left reads the left value of a comparison; null for other conditions
    * @param right reads the right value of a comparison; null for other conditions
    * @param parts the conditions it is made of; empty for one that stands alone
+   * @param rows the aggregates that stand in one that stands alone
    */
   public record ConditionProbe(
       Condition condition,
@@ -63,18 +67,39 @@ public final class SingleRule {
       Function<Facts, Truth> truth,
       @Nullable Function<Facts, @Nullable Object> left,
       @Nullable Function<Facts, @Nullable Object> right,
-      List<ConditionProbe> parts) {
-    /** Copies the list. */
+      List<ConditionProbe> parts,
+      List<RowsProbe> rows) {
+    /** Copies the lists. */
     public ConditionProbe {
       parts = List.copyOf(parts);
+      rows = List.copyOf(rows);
     }
   }
+
+  /**
+   * An aggregate and what it looks at.
+   *
+   * @param columns what can be read of each row
+   * @param rows the rows that it looks at, whether they count or not
+   * @param where which of them count, asked of a row; null when all do
+   * @param probing opens another comparison of what can be read of a row, asked of a row
+   */
+  public record RowsProbe(
+      Expression.Aggregate aggregate,
+      List<FieldWord> columns,
+      Function<Facts, List<? extends Fact>> rows,
+      @Nullable ConditionProbe where,
+      Function<Comparison, ConditionProbe> probing) {}
 
   private final Scope scope;
   private final ConditionCompiler conditions;
 
   private SingleRule(Vocabulary vocabulary) {
-    this.scope = new Scope(vocabulary, new Diagnostics());
+    this(new Scope(vocabulary, new Diagnostics()));
+  }
+
+  private SingleRule(Scope scope) {
+    this.scope = scope;
     this.conditions = new ConditionCompiler(scope);
   }
 
@@ -101,6 +126,15 @@ public final class SingleRule {
    * the variables that its consequences may name.
    */
   public static ConditionProbe probe(Vocabulary vocabulary, Rule rule, Comparison comparison) {
+    return behind(vocabulary, rule).probe(comparison);
+  }
+
+  /** The aggregates in an expression of a consequence, at any depth. */
+  public static List<RowsProbe> rows(Vocabulary vocabulary, Rule rule, Expression expression) {
+    return behind(vocabulary, rule).rows(expression).toList();
+  }
+
+  private static SingleRule behind(Vocabulary vocabulary, Rule rule) {
     SingleRule single = new SingleRule(vocabulary);
     int slot = 0;
     for (Pattern pattern : rule.patterns()) {
@@ -108,7 +142,7 @@ public final class SingleRule {
       slot += pattern.quantifier() == Quantifier.EACH ? 1 : 0;
     }
     single.scope.leave(slot);
-    return single.probe(comparison);
+    return single;
   }
 
   private PatternProbe probe(Pattern pattern, int slot) {
@@ -150,10 +184,41 @@ public final class SingleRule {
           test.truth(),
           value(comparison.left()),
           value(comparison.right()),
-          List.of());
+          List.of(),
+          rows(condition));
     }
     List<ConditionProbe> parts = condition.parts().stream().map(this::probe).toList();
-    return new ConditionProbe(condition, test.fixed(), test.truth(), null, null, parts);
+    return new ConditionProbe(
+        condition, test.fixed(), test.truth(), null, null, parts, rows(condition));
+  }
+
+  private List<RowsProbe> rows(Condition condition) {
+    return condition.operands().stream().flatMap(this::rows).toList();
+  }
+
+  private Stream<RowsProbe> rows(Expression expression) {
+    return expression instanceof Expression.Aggregate aggregate && !isOfPeers(aggregate)
+        ? Stream.of(rows(aggregate))
+        : expression.parts().stream().flatMap(this::rows);
+  }
+
+  private static boolean isOfPeers(Expression.Aggregate aggregate) {
+    return Word.find(AggregateWord.values(), aggregate.name())
+        .map(AggregateWord::isOfPeers)
+        .orElse(false);
+  }
+
+  private RowsProbe rows(Expression.Aggregate aggregate) {
+    Rows source = new AggregateCompiler(scope).rows(aggregate);
+    SingleRule row = new SingleRule(scope.ofRows(source.columns()));
+    Condition where = aggregate.where();
+    int slot = scope.slot();
+    return new RowsProbe(
+        aggregate,
+        source.columns(),
+        facts -> source.of(source.home(facts.at(slot))),
+        where == null ? null : row.probe(where),
+        row::probe);
   }
 
   private Function<Facts, @Nullable Object> value(Expression expression) {

@@ -159,7 +159,7 @@ final class RuleTally {
 
   private void compare(@Nullable PatternProbe pattern, Facts tuple) {
     for (ThresholdTally tally : list(pattern)) {
-      tally.threshold().difference(tuple).ifPresent(tally::note);
+      tally.threshold().differences(tuple).forEach(tally::note);
     }
   }
 

@@ -27,6 +27,13 @@ public final class Consequences {
     return consequences.found;
   }
 
+  /** The comparisons that limits in these expressions stand for. */
+  static List<Comparison> of(List<Expression> expressions) {
+    Consequences consequences = new Consequences();
+    expressions.forEach(each -> consequences.expression(each, null));
+    return consequences.found;
+  }
+
   private void call(Call call) {
     VerbWord verb = Word.find(VerbWord.values(), call.verb()).orElseThrow();
     if (verb.target() == VerbWord.Target.FINDING) {

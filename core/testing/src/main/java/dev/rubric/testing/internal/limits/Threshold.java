@@ -3,6 +3,7 @@ package dev.rubric.testing.internal.limits;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.Values;
 import dev.rubric.number.Fraction;
@@ -10,6 +11,7 @@ import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
 import dev.rubric.testing.coverage.Side;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param step the smallest step of the value
  * @param lowest the lowest that the value can be; null when there is none
  * @param highest the highest that the value can be; null when there is none
+ * @param rows the rows of which the comparison is asked, each on its own, when it stands inside an
+ *     aggregate; else null
  */
 public record Threshold(
     CompiledRule rule,
@@ -38,14 +42,24 @@ public record Threshold(
     @Nullable BigDecimal constant,
     BigDecimal step,
     @Nullable BigDecimal lowest,
-    @Nullable BigDecimal highest) {
+    @Nullable BigDecimal highest,
+    @Nullable Function<Facts, List<? extends Fact>> rows) {
   /** The comparison. */
   public Comparison comparison() {
     return (Comparison) probe.condition();
   }
 
-  /** How far the value of these facts is above the limit; empty when one of them is missing. */
-  public Optional<Fraction> difference(Facts facts) {
+  /**
+   * How far the value of these facts is above the limit, or the value of each row is; none where
+   * one of the two is missing.
+   */
+  public List<Fraction> differences(Facts facts) {
+    return rows == null
+        ? difference(facts).stream().toList()
+        : rows.apply(facts).stream().flatMap(row -> difference(row).stream()).toList();
+  }
+
+  private Optional<Fraction> difference(Facts facts) {
     boolean limitFirst = comparison().left() == limit;
     Fraction left = number(probe.left(), facts);
     Fraction right = number(probe.right(), facts);

@@ -4,11 +4,16 @@ import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.compile.SingleRule.RowsProbe;
+import dev.rubric.internal.fact.Fact;
+import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.probe.Selectors;
 import dev.rubric.internal.vocabulary.AggregateWord;
+import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Call;
 import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
 import dev.rubric.testing.internal.run.Scorer;
@@ -16,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the thresholds of a rule, in the order in which they are written. */
@@ -55,10 +61,21 @@ public final class Thresholds {
   public static List<Threshold> of(Scorer scorer, CompiledRule rule) {
     Thresholds thresholds = new Thresholds(scorer, rule);
     for (PatternProbe pattern : thresholds.patterns) {
-      pattern.conditions().forEach(condition -> thresholds.add(pattern, condition));
+      Place place = new Place(pattern, pattern, null);
+      pattern.conditions().forEach(condition -> thresholds.add(place, condition));
     }
-    Consequences.of(rule.rule()).forEach(each -> thresholds.add(null, scorer.probe(rule, each)));
+    thresholds.consequences();
     return thresholds.found;
+  }
+
+  private void consequences() {
+    Place consequence = new Place(null, null, null);
+    Consequences.of(rule.rule()).forEach(each -> comparison(consequence, scorer.probe(rule, each)));
+    for (Call call : rule.rule().calls()) {
+      for (Expression argument : call.arguments()) {
+        scorer.rows(rule, argument).forEach(rows -> add(consequence, rows));
+      }
+    }
   }
 
   /** The indicators of which a pattern may match what is reported. */
@@ -85,8 +102,39 @@ public final class Thresholds {
             .toList();
   }
 
-  private void add(@Nullable PatternProbe pattern, ConditionProbe condition) {
-    condition.parts().forEach(part -> add(pattern, part));
+  /**
+   * Where a comparison stands.
+   *
+   * @param pattern the pattern in whose condition it stands; null in a consequence
+   * @param own the pattern whose fields it may name; null when there is none
+   * @param rows the rows of which it is asked; null when it stands in no aggregate
+   */
+  private record Place(
+      @Nullable PatternProbe pattern,
+      @Nullable PatternProbe own,
+      @Nullable Function<Facts, List<? extends Fact>> rows) {}
+
+  private void add(Place place, ConditionProbe condition) {
+    condition.parts().forEach(part -> add(place, part));
+    condition.rows().forEach(rows -> add(place, rows));
+    comparison(place, condition);
+  }
+
+  /** What an aggregate asks of each row, and the limits in what it reads of them. */
+  private void add(Place around, RowsProbe aggregate) {
+    PatternProbe columns =
+        new PatternProbe(
+            rule.rule().patterns().get(0), FactWord.UNIT, aggregate.columns(), 0, List.of());
+    Place place = new Place(around.pattern(), columns, aggregate.rows());
+    ConditionProbe where = aggregate.where();
+    if (where != null) {
+      add(place, where);
+    }
+    Consequences.of(aggregate.aggregate().values())
+        .forEach(each -> comparison(place, aggregate.probing().apply(each)));
+  }
+
+  private void comparison(Place place, ConditionProbe condition) {
     if (!(condition.condition() instanceof Comparison comparison)
         || condition.fixed()
         || !isOfNumbers(comparison)) {
@@ -95,21 +143,22 @@ public final class Thresholds {
     boolean limitFirst = constant(comparison.left()) != null;
     Expression limit = limitFirst ? comparison.left() : comparison.right();
     Expression value = limitFirst ? comparison.right() : comparison.left();
-    NamedField field = NamedField.of(patterns, pattern, value).orElse(null);
+    NamedField field = NamedField.of(patterns, place.own(), value).orElse(null);
     BigDecimal constant = constant(limit);
     boolean counted = field == null ? isCount(value) : isCounted(field);
     found.add(
         new Threshold(
             rule,
-            pattern,
+            place.pattern(),
             condition,
             limit,
             value,
-            field,
+            place.rows() == null ? field : null,
             constant,
             Units.step(counted, constant),
             Bounds.lowest(value, field, counted),
-            Bounds.highest(field)));
+            Bounds.highest(field),
+            place.rows()));
   }
 
   private static boolean isOfNumbers(Comparison comparison) {

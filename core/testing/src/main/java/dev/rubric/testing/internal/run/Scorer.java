@@ -7,6 +7,7 @@ import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.SingleRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
 import dev.rubric.internal.compile.SingleRule.PatternProbe;
+import dev.rubric.internal.compile.SingleRule.RowsProbe;
 import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.fact.FactSheet;
@@ -14,6 +15,7 @@ import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.probe.Probes;
 import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.Condition.Comparison;
+import dev.rubric.rule.Expression;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import java.util.List;
@@ -77,6 +79,11 @@ public final class Scorer {
   /** A comparison of values that the consequences of a rule may read, open to questions. */
   public ConditionProbe probe(CompiledRule rule, Comparison comparison) {
     return SingleRule.probe(vocabulary, rule.rule(), comparison);
+  }
+
+  /** The aggregates in an expression of a rule's consequences, open to questions. */
+  public List<RowsProbe> rows(CompiledRule rule, Expression expression) {
+    return SingleRule.rows(vocabulary, rule.rule(), expression);
   }
 
   /** The facts of a submission that reports nothing. */
