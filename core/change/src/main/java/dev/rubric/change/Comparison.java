@@ -134,14 +134,35 @@ public final class Comparison {
    */
   public Counting counting(@Nullable String group) {
     if (comparesPeers() && !surveyed) {
-      throw new IllegalStateException("the rubrics compare units: survey them first");
+      throw new IllegalStateException(
+          "the rubrics compare units: survey them first, or give the submissions as an Iterable,"
+              + " which can be gone through twice");
     }
     return new Counting(group);
   }
 
   /**
+   * The impact on submissions that can be gone through twice, one after the other in this thread:
+   * where a rubric compares units, they are surveyed first.
+   *
+   * @param submissions each as JSON in UTF-8
+   * @param group the attribute by which to count besides; null for none
+   */
+  public Impact impact(Iterable<byte[]> submissions, @Nullable String group) {
+    Objects.requireNonNull(submissions, "submissions");
+    if (!comparesPeers() || surveyed) {
+      return impact(submissions.iterator(), group);
+    }
+    Survey survey = survey();
+    submissions.forEach(json -> survey.add(survey.values(json)));
+    return survey.comparison().impact(submissions.iterator(), group);
+  }
+
+  /**
    * The impact on submissions, one after the other in this thread.
    *
+   * @param submissions each as JSON in UTF-8
+   * @param group the attribute by which to count besides; null for none
    * @throws IllegalStateException when a rubric compares units and none were surveyed
    */
   public Impact impact(Iterator<byte[]> submissions, @Nullable String group) {

@@ -79,6 +79,7 @@ class PeersImpactTest {
     assertThat(impact.up().get(0).lines()).hasSize(1);
     assertThat(comparison.impact(Portfolio.pack(OLD, lines().iterator()), null).toJson())
         .isEqualTo(impact.toJson());
+    assertThat(comparison.impact(lines(), null).toJson()).isEqualTo(impact.toJson());
   }
 
   @Test
@@ -86,6 +87,7 @@ class PeersImpactTest {
     Comparison comparison = Comparison.of(OLD, EDITED);
 
     assertThatThrownBy(() -> comparison.impact(lines().iterator(), null))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("survey them first");
   }
 }

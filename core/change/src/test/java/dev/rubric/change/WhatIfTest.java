@@ -220,6 +220,99 @@ class WhatIfTest {
         .contains("完成 = 2024-03-10");
   }
 
+  private static final String LISTED =
+      TWO
+          + """
+          数据项:
+            - {预算: 重点支出, 类型: 数值, 计量单位: 万元}
+          明细:
+            - {名称: 任务, 列: [{名称: 完成, 类型: 数值}, {名称: 验收, 类型: 是否}]}
+          """;
+
+  /** Ten points by one condition, 4 without it, and ten by what is claimed, 6 without it. */
+  private static WhatIf listed(String fact, String condition, String opposite) {
+    Rubric rubric =
+        TestRubrics.of(
+            LISTED,
+            Map.of(
+                "rules.drl",
+                """
+                rule "足" @依据("一")
+                when 指标( 指标 == "案件" ) %1$s %2$s ) then 记分.得满分("案件"); end
+                rule "不足" @依据("一")
+                when 指标( 指标 == "案件" ) %1$s %3$s ) then 记分.得分("案件", 4); end
+                rule "达成" @依据("一")
+                when $m : 指标( 指标 == "养护里程", 申报完成情况 == "达成" ) then 记分.得满分($m); end
+                rule "未达成" @依据("一")
+                when $m : 指标( 指标 == "养护里程", 申报完成情况 != "达成" ) then 记分.得分($m, 6); end
+                """
+                    .formatted(fact, condition, opposite)));
+    return Change.whatIf(
+        rubric,
+        Submission.of("甲")
+            .budget(
+                dev.rubric.submission.BudgetLine.of("合计")
+                    .initial(new BigDecimal("90"))
+                    .item("重点支出", new BigDecimal("30")))
+            .row(
+                dev.rubric.submission.DataRow.of("任务")
+                    .item("完成", new BigDecimal("5"))
+                    .item("验收", false))
+            .row(
+                dev.rubric.submission.DataRow.of("任务")
+                    .item("完成", new BigDecimal("20.5"))
+                    .item("验收", false))
+            .measure(Measure.of("案件").value("7").unitOfMeasure("起"))
+            .measure(Measure.of("养护里程").claimed(dev.rubric.submission.Attainment.PARTLY_ACHIEVED))
+            .build());
+  }
+
+  @Test
+  void aDeclaredNumberOfABudgetLineIsMovedToo() throws IOException {
+    WhatIf whatIf = listed("预算( 科目 == \"合计\",", "重点支出 >= 40", "重点支出 < 40");
+
+    assertThat(told(whatIf.line("案件").orElseThrow().full()))
+        .containsExactly("Budget(合计).重点支出 30 → 40");
+    assertThat(whatIf.line("案件").orElseThrow().exact()).isTrue();
+    assertThat(whatIf.toText(Language.ZH)).contains("合计的重点支出 30 → 40（+10 万元），得 10");
+    Schemas.check("what-if", whatIf.toJson());
+  }
+
+  /** Nobody knows where the sum of a list turns, so that the distance is not called certain. */
+  @Test
+  void aNumberInARowIsMovedToo() throws IOException {
+    WhatIf whatIf = listed("预算( 科目 == \"合计\",", "合计(任务, 完成) >= 40", "合计(任务, 完成) < 40");
+
+    assertThat(told(whatIf.line("案件").orElseThrow().full())).containsExactly("任务[2].完成 20.5 → 35");
+    assertThat(whatIf.line("案件").orElseThrow().exact()).isFalse();
+    assertThat(whatIf.toText(Language.ZH)).contains("任务第 2 行的完成 20.5 → 35");
+    Schemas.check("what-if", whatIf.toJson());
+  }
+
+  @Test
+  void anAnswerInARowIsSaidOtherwise() {
+    WhatIf whatIf =
+        listed("预算( 科目 == \"合计\",", "个数(任务, 验收 == true) >= 1", "个数(任务, 验收 == true) < 1");
+
+    assertThat(whatIf.toText(Language.ZH))
+        .contains("改填：任务第 1 行的验收 否 → 是，得 10", "改填：任务第 2 行的验收 否 → 是，得 10");
+  }
+
+  /** 4 and 6 points; 18 take both lines, of which one is said and the other is counted. */
+  @Test
+  void somethingSaidOtherwiseAndANumberTogetherEarnAGrade() throws IOException {
+    WhatIf whatIf = listed("预算( 科目 == \"合计\",", "重点支出 >= 40", "重点支出 < 40");
+
+    assertThat(whatIf.card().total()).isEqualByComparingTo("10");
+    assertThat(whatIf.nextGrade()).isEqualTo("良");
+    assertThat(whatIf.mixed()).isNotNull();
+    assertThat(whatIf.mixed().score()).isEqualByComparingTo("20");
+    assertThat(whatIf.toText(Language.ZH))
+        .contains("改填一项并另改一处：养护里程的申报完成情况 部分达成 → 达成，并且 合计的重点支出 30 → 40（+10 万元），得 20");
+    assertThat(whatIf.toText(Language.EN)).contains("said otherwise, and one more: ");
+    Schemas.check("what-if", whatIf.toJson());
+  }
+
   @Provide
   Arbitrary<String> methods() {
     return Arbitraries.of(

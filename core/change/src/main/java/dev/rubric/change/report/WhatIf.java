@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param single the cheapest single number that earns it, by how large the change is in proportion
  *     to what is reported; null when none does
  * @param pair the cheapest combination of at most two numbers; null when none does
+ * @param mixed something said otherwise that is no number, with the smallest change of a number
+ *     that earns it together; where no number does, two things said otherwise; null when none do
  * @param answers what earns the next grade when it is said otherwise, and is no number
  * @param margin by how many points the total is above the bound of its own grade; null without one
  */
@@ -28,6 +30,7 @@ public record WhatIf(
     @Nullable BigDecimal bound,
     @Nullable Way single,
     @Nullable Way pair,
+    @Nullable Way mixed,
     List<Answer> answers,
     @Nullable BigDecimal margin) {
   /** So near above a bound, a total deserves a second look. */
@@ -56,7 +59,7 @@ public record WhatIf(
     Objects.requireNonNull(indicator, "indicator");
     List<LineWhatIf> kept =
         lines.stream().filter(each -> each.line().indicator().equals(indicator)).toList();
-    return new WhatIf(card, kept, nextGrade, bound, single, pair, answers, margin);
+    return new WhatIf(card, kept, nextGrade, bound, single, pair, mixed, answers, margin);
   }
 
   /** For people in a terminal; ends with one line end, and the form may change. */

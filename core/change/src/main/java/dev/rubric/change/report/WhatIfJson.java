@@ -23,6 +23,7 @@ final class WhatIfJson {
     root.put("justAbove", whatIf.isJustAbove());
     way(root, "single", whatIf.single());
     way(root, "pair", whatIf.pair());
+    way(root, "mixed", whatIf.mixed());
     answers(root, whatIf.answers());
     ArrayNode lines = root.putArray("lines");
     whatIf.lines().forEach(line -> line(line, lines.addObject()));
@@ -44,6 +45,9 @@ final class WhatIfJson {
       Json.decimal(entry, "to", move.to());
       Json.decimal(entry, "distance", move.distance());
       Json.decimal(entry, "step", move.step());
+    }
+    if (!way.answers().isEmpty()) {
+      answers(there, way.answers());
     }
   }
 

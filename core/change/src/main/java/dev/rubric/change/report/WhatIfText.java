@@ -5,6 +5,7 @@ import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what one unit would have needed for a terminal. */
@@ -44,6 +45,9 @@ final class WhatIfText {
       line(0, words.say("距离 " + next, "to " + next));
       line(1, words.say("改动一个数值：", "one number: ") + way(whatIf.single()));
       line(1, words.say("至多两个数值：", "at most two: ") + way(whatIf.pair()));
+      if (whatIf.mixed() != null) {
+        line(1, words.say("改填一项并另改一处：", "said otherwise, and one more: ") + way(whatIf.mixed()));
+      }
       whatIf.answers().forEach(this::answer);
     }
     whatIf.lines().forEach(this::line);
@@ -52,24 +56,26 @@ final class WhatIfText {
   private String way(@Nullable Way way) {
     return way == null
         ? words.say("没有这样的数值", "there is none")
-        : way.moves().stream()
-                .map(this::move)
+        : Stream.concat(
+                    way.answers().stream().map(this::said), way.moves().stream().map(this::move))
                 .collect(Collectors.joining(words.say("，并且 ", ", and ")))
             + words.say("，得 ", ": ")
             + Fraction.plain(way.score());
   }
 
   private void answer(Answer answer) {
-    String from =
-        answer.from() == null ? words.say("未填报", "not reported") : words.say(answer.from());
     line(
         1,
         words.say("改填：", "said otherwise: ")
-            + words.say(answer.what())
-            + " "
-            + words.pair(from, words.say(answer.to()))
+            + said(answer)
             + words.say("，得 ", ": ")
             + Fraction.plain(answer.score()));
+  }
+
+  private String said(Answer answer) {
+    String from =
+        answer.from() == null ? words.say("未填报", "not reported") : words.say(answer.from());
+    return words.say(answer.what()) + " " + words.pair(from, words.say(answer.to()));
   }
 
   private String move(Move move) {

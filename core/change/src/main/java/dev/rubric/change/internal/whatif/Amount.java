@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is, in words
  * @param value what is reported
  * @param step the smallest difference that it is reported with
+ * @param listed whether it stands in a row of a list, where nobody knows at which numbers scores
+ *     turn
  * @param with the submission with another number in its place
  */
 record Amount(
@@ -22,6 +24,7 @@ record Amount(
     @Nullable String unitOfMeasure,
     BigDecimal value,
     BigDecimal step,
+    boolean listed,
     Function<BigDecimal, Submission> with) {
   Move to(BigDecimal other) {
     return new Move(name, label, unitOfMeasure, value, other, step);

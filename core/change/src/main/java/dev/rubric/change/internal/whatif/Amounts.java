@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that a submission reports: all of them, and those that tell what was achieved. */
@@ -113,12 +112,10 @@ final class Amounts {
               field.equals("value") && indicator != null ? indicator.unitOfMeasure() : null,
               value,
               step(value, whole),
+              false,
               other ->
-                  replaced(
-                      each ->
-                          each.equals(measure) ? set.apply(each.toBuilder(), other).build() : each,
-                      each -> each,
-                      each -> each)));
+                  Edited.measure(
+                      submission, measure, each -> set.apply(each.toBuilder(), other).build())));
     }
   }
 
@@ -138,11 +135,10 @@ final class Amounts {
               null,
               value,
               step(value, false),
+              false,
               other ->
-                  replaced(
-                      each -> each,
-                      each -> each.equals(line) ? set.apply(each.toBuilder(), other).build() : each,
-                      each -> each)));
+                  Edited.budget(
+                      submission, line, each -> set.apply(each.toBuilder(), other).build())));
     }
   }
 
@@ -156,11 +152,8 @@ final class Amounts {
             null,
             event.count(),
             BigDecimal.ONE,
-            other ->
-                replaced(
-                    each -> each,
-                    each -> each,
-                    each -> each.equals(event) ? Event.of(event.name(), other) : each)));
+            false,
+            other -> Edited.event(submission, event, Event.of(event.name(), other))));
   }
 
   private void unit() {
@@ -198,6 +191,7 @@ final class Amounts {
             null,
             value,
             step,
+            false,
             with));
   }
 
@@ -208,22 +202,16 @@ final class Amounts {
         .build();
   }
 
-  private Submission replaced(
-      UnaryOperator<Measure> measure,
-      UnaryOperator<BudgetLine> budget,
-      UnaryOperator<Event> event) {
-    return Edited.of(submission, measure, budget, event, data -> data);
-  }
-
-  /** Numbers that the rubric declares for the unit or an indicator. */
+  /** Numbers that the rubric declares for the unit, an indicator, a budget line or a row. */
   private void declared() {
     for (Datum datum : submission.data()) {
+      String name = datum.name();
       add(
           Owner.UNIT,
-          name(FactWord.UNIT, "", datum.name()),
-          Text.same(datum.name()),
+          name(FactWord.UNIT, "", name),
+          Text.same(name),
           datum,
-          number -> Edited.item(submission, datum.name(), number));
+          number -> Edited.item(submission, name, number));
     }
     for (Measure measure : submission.measures()) {
       for (Datum datum : measure.data()) {
@@ -232,32 +220,62 @@ final class Amounts {
             name(FactWord.MEASURE, measure.indicator(), datum.name()),
             of(measure.indicator(), Text.same(datum.name())),
             datum,
-            number ->
-                Edited.measure(
-                    submission,
-                    measure,
-                    each ->
-                        each.toBuilder()
-                            .data(Edited.with(each.data(), datum.name(), number))
-                            .build()));
+            number -> Edited.measure(submission, measure, each -> with(each, datum, number)));
+      }
+    }
+    for (BudgetLine line : submission.budget()) {
+      for (Datum datum : line.data()) {
+        add(
+            Owner.BUDGET_LINE,
+            name(FactWord.BUDGET, line.line(), datum.name()),
+            of(line.line(), Text.same(datum.name())),
+            datum,
+            number -> Edited.budget(submission, line, each -> with(each, datum, number)));
+      }
+    }
+    for (Cells.Cell cell : Cells.of(framework, submission)) {
+      String column = cell.column().name();
+      for (Datum datum : cell.reported()) {
+        add(
+            cell.column(),
+            cell.name(),
+            cell.label(),
+            datum,
+            true,
+            number -> Edited.cell(submission, cell.place(), column, number));
       }
     }
   }
 
+  private static Measure with(Measure measure, Datum datum, BigDecimal number) {
+    return measure.toBuilder().data(Edited.with(measure.data(), datum.name(), number)).build();
+  }
+
+  private static BudgetLine with(BudgetLine line, Datum datum, BigDecimal number) {
+    return line.toBuilder().data(Edited.with(line.data(), datum.name(), number)).build();
+  }
+
   private void add(
       Owner owner, String name, Text label, Datum datum, Function<BigDecimal, Submission> with) {
-    DataItem item =
-        framework.declarations().items(owner).stream()
-            .filter(each -> each.name().equals(datum.name()))
-            .findFirst()
-            .orElse(null);
-    if (item != null && datum.value() != null && item.type() == ValueType.NUMBER) {
-      Object value = ItemValues.of(item, datum.value());
-      if (value instanceof BigDecimal number) {
-        all.put(name, number);
-        movable.add(
-            new Amount(name, label, item.unitOfMeasure(), number, step(number, false), with));
-      }
+    framework.declarations().items(owner).stream()
+        .filter(each -> each.name().equals(datum.name()))
+        .findFirst()
+        .ifPresent(item -> add(item, name, label, datum, false, with));
+  }
+
+  private void add(
+      DataItem item,
+      String name,
+      Text label,
+      Datum datum,
+      boolean listed,
+      Function<BigDecimal, Submission> with) {
+    if (datum.value() != null
+        && item.type() == ValueType.NUMBER
+        && ItemValues.of(item, datum.value()) instanceof BigDecimal number) {
+      all.put(name, number);
+      movable.add(
+          new Amount(name, label, item.unitOfMeasure(), number, step(number, false), listed, with));
     }
   }
 

@@ -14,11 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tries everything that could be said otherwise, one at a time. */
 final class Answers {
+  private static final BigDecimal NONE = BigDecimal.ONE.negate();
+
   private record Tried(Other other, Scorecard card) {}
+
+  /** What gives most of one option, and how much that is. */
+  record Best(Option option, Other other, BigDecimal score) {
+    Answer told() {
+      return option.to(other, score);
+    }
+  }
 
   private final Scorecard card;
   private final Map<Option, List<Tried>> tried = new LinkedHashMap<>();
@@ -45,28 +55,35 @@ final class Answers {
 
   /** For a line: of everything that gives more when said otherwise, the nearest that gives most. */
   List<Answer> of(LineScore line) {
-    BigDecimal now = line.score() == null ? BigDecimal.ONE.negate() : line.score();
-    return answers(now, found -> found.line(line.indicator()).map(LineScore::score).orElse(null));
+    BigDecimal now = line.score() == null ? NONE : line.score();
+    return best(now, found -> found.line(line.indicator()).map(LineScore::score).orElse(null))
+        .map(Best::told)
+        .toList();
   }
 
   /** For the total: what earns that bound when said otherwise. */
   List<Answer> reaching(@Nullable BigDecimal bound) {
-    if (bound == null) {
-      return List.of();
-    }
-    BigDecimal now = card.provisional() ? BigDecimal.ONE.negate() : card.total();
-    return answers(now, found -> found.provisional() ? null : found.total()).stream()
-        .filter(answer -> answer.score().compareTo(bound) >= 0)
-        .toList();
+    return bound == null
+        ? List.of()
+        : raising().filter(each -> each.score().compareTo(bound) >= 0).map(Best::told).toList();
   }
 
-  private List<Answer> answers(BigDecimal now, Function<Scorecard, @Nullable BigDecimal> points) {
-    List<Answer> answers = new ArrayList<>();
+  /** Of everything that raises the total when said otherwise, what raises it most. */
+  Stream<Best> raising() {
+    return best(card.provisional() ? NONE : card.total(), Answers::total);
+  }
+
+  private static @Nullable BigDecimal total(Scorecard found) {
+    return found.provisional() ? null : found.total();
+  }
+
+  private Stream<Best> best(BigDecimal now, Function<Scorecard, @Nullable BigDecimal> points) {
+    List<Best> all = new ArrayList<>();
     tried.forEach(
-        (option, all) -> {
+        (option, others) -> {
           Other best = null;
           BigDecimal most = now;
-          for (Tried each : all) {
+          for (Tried each : others) {
             BigDecimal score = points.apply(each.card());
             if (score != null && score.compareTo(most) > 0) {
               best = each.other();
@@ -74,9 +91,9 @@ final class Answers {
             }
           }
           if (best != null) {
-            answers.add(option.to(best, most));
+            all.add(new Best(option, best, most));
           }
         });
-    return answers;
+    return all.stream();
   }
 }

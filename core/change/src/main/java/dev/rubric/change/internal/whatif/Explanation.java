@@ -32,21 +32,22 @@ import org.jspecify.annotations.Nullable;
 /** Looks for what a unit would have needed, by scoring it with other numbers at every turn. */
 public final class Explanation {
   private static final BigDecimal TENTH = new BigDecimal("0.1");
+  private static final int[] DIGITS = {1, 2, 5};
+  private static final int FARTHEST = 6;
 
   private final Rubric rubric;
   private final Submission submission;
   private final Scorecard card;
   private final Amounts amounts;
-  private final Answers answers;
-  private final Map<String, Turns> turns = new LinkedHashMap<>();
+  private final Map<String, Turns> turns;
   private final Map<String, Map<BigDecimal, Optional<Scorecard>>> scored = new HashMap<>();
 
-  private Explanation(Rubric rubric, Submission submission) {
+  private Explanation(Rubric rubric, Submission submission, Map<String, Turns> turns) {
     this.rubric = rubric;
     this.submission = submission;
+    this.turns = turns;
     this.card = rubric.score(submission);
     this.amounts = new Amounts(rubric.framework(), submission);
-    this.answers = new Answers(rubric, submission, card);
   }
 
   /**
@@ -55,28 +56,29 @@ public final class Explanation {
    * @throws InvalidSubmissionException when the submission can't be scored
    */
   public static WhatIf of(Rubric rubric, Submission submission) {
-    return new Explanation(rubric, submission).explain();
+    return new Explanation(rubric, submission, turns(new Speakers(rubric))).explain();
   }
 
-  private WhatIf explain() {
-    Speakers speakers = new Speakers(rubric);
-    for (Indicator indicator : rubric.framework().indicators()) {
+  private static Map<String, Turns> turns(Speakers speakers) {
+    Map<String, Turns> turns = new LinkedHashMap<>();
+    for (Indicator indicator : speakers.framework().indicators()) {
       List<Role> roles = speakers.of(indicator);
       if (!roles.isEmpty()) {
         turns.put(indicator.name(), Turns.of(indicator.name(), roles));
       }
     }
+    return turns;
+  }
+
+  private WhatIf explain() {
+    Answers answers = new Answers(rubric, submission, card);
     WhyNots whyNots = new WhyNots(Scorer.of(rubric), submission);
-    List<LineWhatIf> lines = card.lines().stream().map(line -> line(line, whyNots)).toList();
+    List<LineWhatIf> lines =
+        card.lines().stream().map(line -> line(line, answers, whyNots)).toList();
     Optional<GradeBand> next = nextGrade();
-    Grades grades =
-        new Grades(
-            amounts.movable(),
-            amount -> new Nearest(amount.value(), amount.step(), everyTurn(amount)),
-            this::total);
     BigDecimal bound = next.map(GradeBand::from).orElse(null);
-    Way single = bound == null ? null : grades.single(bound).orElse(null);
-    Way pair = bound == null ? null : grades.pair(bound).orElse(null);
+    Way single = bound == null ? null : grades().single(bound).orElse(null);
+    Way pair = bound == null ? null : grades().pair(bound).orElse(null);
     return new WhatIf(
         card,
         lines,
@@ -84,8 +86,54 @@ public final class Explanation {
         bound,
         single,
         pair == null ? single : pair,
+        bound == null ? null : mixed(answers, bound),
         answers.reaching(bound),
         margin());
+  }
+
+  private Grades grades() {
+    return new Grades(
+        amounts.movable(),
+        amount -> new Nearest(amount.value(), amount.step(), everyTurn(amount)),
+        this::total);
+  }
+
+  /**
+   * Something said otherwise with the smallest change of a number; where no number helps, two
+   * things said otherwise.
+   */
+  private @Nullable Way mixed(Answers answers, BigDecimal bound) {
+    List<Answers.Best> raising =
+        answers.raising().filter(each -> each.score().compareTo(bound) < 0).toList();
+    return raising.stream()
+        .flatMap(best -> withNumber(best, bound).stream())
+        .min(Comparator.comparing(Grades::cost))
+        .or(() -> twoAnswers(raising, bound))
+        .orElse(null);
+  }
+
+  private Optional<Way> withNumber(Answers.Best best, BigDecimal bound) {
+    Submission said = best.other().with().apply(submission);
+    return new Explanation(rubric, said, turns)
+        .grades()
+        .single(bound)
+        .map(way -> new Way(way.moves(), List.of(best.told()), way.score()));
+  }
+
+  private Optional<Way> twoAnswers(List<Answers.Best> raising, BigDecimal bound) {
+    Way best = null;
+    for (int i = 0; i < raising.size(); i++) {
+      Submission said = raising.get(i).other().with().apply(submission);
+      for (int j = i + 1; j < raising.size(); j++) {
+        BigDecimal total =
+            score(raising.get(j).other().with().apply(said)).map(Explanation::total).orElse(null);
+        boolean reaches = total != null && total.compareTo(bound) >= 0;
+        if (reaches && (best == null || total.compareTo(best.score()) < 0)) {
+          best = new Way(List.of(), List.of(raising.get(i).told(), raising.get(j).told()), total);
+        }
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private Optional<GradeBand> nextGrade() {
@@ -106,7 +154,7 @@ public final class Explanation {
         .orElse(null);
   }
 
-  private LineWhatIf line(LineScore line, WhyNots whyNots) {
+  private LineWhatIf line(LineScore line, Answers answers, WhyNots whyNots) {
     String name = line.indicator();
     Turns own = turns.get(name);
     boolean scored = line.score() != null;
@@ -114,24 +162,62 @@ public final class Explanation {
     boolean full = scored && now.compareTo(line.effectiveWeight()) >= 0;
     return new LineWhatIf(
         line,
-        full || own == null ? null : way(name, own, line.effectiveWeight(), false),
-        full || own == null ? null : way(name, own, now, true),
+        full || own == null ? null : way(line, own, line.effectiveWeight(), false),
+        full || own == null ? null : way(line, own, now, true),
         full ? List.of() : answers.of(line),
         own == null ? List.of() : sensitivities(line, own),
         whyNots.of(line),
-        own != null && own.isExact());
+        own != null
+            && own.isExact()
+            && amounts.movable().stream().noneMatch(each -> each.listed() && moves(each, line)));
+  }
+
+  /** The numbers that the score of a line depends on. */
+  private List<Amount> movable(LineScore line, Turns own) {
+    return amounts.movable().stream()
+        .filter(amount -> amount.listed() ? moves(amount, line) : own.reads(amount.name()))
+        .toList();
+  }
+
+  /** Whether another number in a row gives the line another score, as far as was tried. */
+  private boolean moves(Amount listed, LineScore line) {
+    return scan(listed).stream()
+        .map(turn -> score(listed, turn.decimal(), line.indicator()))
+        .anyMatch(score -> !isSame(score, line.score()));
+  }
+
+  private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null ? other == null : other != null && one.compareTo(other) == 0;
+  }
+
+  /**
+   * Numbers near and far: between two of them the score of a list's row is taken to grow only or
+   * fall only.
+   */
+  private static SortedSet<Fraction> scan(Amount listed) {
+    SortedSet<Fraction> all = new TreeSet<>();
+    for (int place = 0; place <= FARTHEST; place++) {
+      for (int digit : DIGITS) {
+        BigDecimal by = listed.step().multiply(BigDecimal.valueOf(digit)).scaleByPowerOfTen(place);
+        all.add(Fraction.of(listed.value().add(by)));
+        all.add(Fraction.of(listed.value().subtract(by)));
+      }
+    }
+    all.removeIf(each -> each.signum() < 0 && listed.value().signum() >= 0);
+    all.add(Fraction.ZERO);
+    return all;
   }
 
   /** The smallest change, in proportion to what is reported, that gives so many points or more. */
-  private @Nullable Way way(String line, Turns own, BigDecimal points, boolean more) {
-    return amounts.movable().stream()
-        .filter(amount -> own.reads(amount.name()))
+  private @Nullable Way way(LineScore line, Turns own, BigDecimal points, boolean more) {
+    String name = line.indicator();
+    return movable(line, own).stream()
         .flatMap(
             amount ->
-                new Nearest(amount.value(), amount.step(), own.along(amount.name(), amounts.all()))
+                new Nearest(amount.value(), amount.step(), turns(own, amount))
                         .find(
                             number -> {
-                              BigDecimal score = score(amount, number, line);
+                              BigDecimal score = score(amount, number, name);
                               int order = score == null ? -1 : score.compareTo(points);
                               return more ? order > 0 : order >= 0;
                             })
@@ -140,19 +226,21 @@ public final class Explanation {
                             number ->
                                 new Way(
                                     List.of(amount.to(number)),
-                                    java.util.Objects.requireNonNull(score(amount, number, line)))))
+                                    java.util.Objects.requireNonNull(score(amount, number, name)))))
         .min(Comparator.comparing(Grades::cost))
         .orElse(null);
   }
 
   private List<Sensitivity> sensitivities(LineScore line, Turns own) {
     List<Sensitivity> all = new ArrayList<>();
-    for (Amount amount : amounts.movable()) {
-      if (own.reads(amount.name())) {
-        all.add(sensitivity(line, amount, own.along(amount.name(), amounts.all())));
-      }
+    for (Amount amount : movable(line, own)) {
+      all.add(sensitivity(line, amount, turns(own, amount)));
     }
     return all;
+  }
+
+  private SortedSet<Fraction> turns(Turns own, Amount amount) {
+    return amount.listed() ? scan(amount) : own.along(amount.name(), amounts.all());
   }
 
   private Sensitivity sensitivity(LineScore line, Amount amount, SortedSet<Fraction> own) {
@@ -212,6 +300,9 @@ public final class Explanation {
 
   /** Where the score of any line turns. */
   private Collection<Fraction> everyTurn(Amount amount) {
+    if (amount.listed()) {
+      return scan(amount);
+    }
     SortedSet<Fraction> all = new TreeSet<>();
     turns.values().forEach(each -> all.addAll(each.along(amount.name(), amounts.all())));
     return all;

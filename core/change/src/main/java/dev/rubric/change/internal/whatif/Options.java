@@ -9,6 +9,7 @@ import dev.rubric.internal.framework.ItemValues;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.submission.Attainment;
+import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Datum;
 import dev.rubric.submission.Measure;
@@ -50,6 +51,8 @@ final class Options {
           reported(submission.data(), item),
           (base, value) -> Edited.item(base, item.name(), value));
     }
+    submission.budget().forEach(options::add);
+    Cells.of(framework, submission).forEach(options::add);
     return options.all;
   }
 
@@ -110,10 +113,45 @@ final class Options {
     }
   }
 
+  private void add(BudgetLine line) {
+    for (DataItem item : framework.declarations().items(Owner.BUDGET_LINE)) {
+      add(
+          FactWord.BUDGET.en() + "(" + line.line() + ")." + item.name(),
+          of(line.line(), Text.same(item.name())),
+          item,
+          reported(line.data(), item),
+          (base, value) ->
+              Edited.budget(
+                  base,
+                  line,
+                  each ->
+                      each.toBuilder().data(Edited.with(each.data(), item.name(), value)).build()));
+    }
+  }
+
+  /** Of the rows of a list, what is one of a few words, or yes or no. */
+  private void add(Cells.Cell cell) {
+    DataItem column = cell.column();
+    if (column.type() == ValueType.FLAG || column.type() == ValueType.TEXT) {
+      add(
+          cell.name(),
+          cell.label(),
+          column,
+          reported(cell.reported(), column),
+          (base, value) -> Edited.cell(base, cell.place(), column.name(), value));
+    }
+  }
+
+  private static Measure with(Measure measure, ChecklistItem other) {
+    List<ChecklistItem> items =
+        measure.items().stream()
+            .map(each -> each.name().equals(other.name()) ? other : each)
+            .toList();
+    return measure.toBuilder().items(items).build();
+  }
+
   private void add(Measure measure, ChecklistItem item) {
     ChecklistItem other = new ChecklistItem(item.name(), !item.satisfied(), null);
-    List<ChecklistItem> items =
-        measure.items().stream().map(each -> each.equals(item) ? other : each).toList();
     all.add(
         new Option(
             name(measure.indicator(), item.name()),
@@ -122,9 +160,7 @@ final class Options {
             List.of(
                 new Other(
                     other.satisfied() ? MET : NOT_MET,
-                    base ->
-                        Edited.measure(
-                            base, measure, each -> each.toBuilder().items(items).build())))));
+                    base -> Edited.measure(base, measure, each -> with(each, other))))));
   }
 
   private void add(

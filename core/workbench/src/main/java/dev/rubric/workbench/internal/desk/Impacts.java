@@ -22,14 +22,18 @@ final class Impacts {
 
   synchronized Impact between(Rubric before, Rubric after) {
     Comparison comparison = Comparison.of(before, after);
-    Impact impact = inbox.isFixed() ? comparison.impact(packed(before), null) : all(comparison);
+    Impact impact =
+        inbox.isFixed() ? comparison.impact(packed(before), null) : all(comparison, before);
     seen.add(after.stamp().hash());
     return impact;
   }
 
-  private Impact all(Comparison comparison) {
+  /** Units that are compared with each other are gone through twice, which a stream is not. */
+  private Impact all(Comparison comparison, Rubric before) {
     try (Stream<byte[]> all = inbox.all()) {
-      return comparison.impact(all.iterator(), null);
+      return comparison.comparesPeers()
+          ? comparison.impact(Portfolio.pack(before, all.iterator()), null)
+          : comparison.impact(all.iterator(), null);
     }
   }
 

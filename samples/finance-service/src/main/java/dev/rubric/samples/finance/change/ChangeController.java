@@ -56,7 +56,7 @@ final class ChangeController {
 
   private Impact on(long id) {
     return Comparison.of(inForce(id), proposals.rubric(id))
-        .impact(open.json(proposals.proposal(id).standard()), null);
+        .impact(() -> open.json(proposals.proposal(id).standard()), null);
   }
 
   private Rubric inForce(long id) {
