@@ -15,6 +15,11 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration
 class StoreConfiguration {
   @Bean
+  static OneWriter oneWriter() {
+    return new OneWriter();
+  }
+
+  @Bean
   JdbcStore store(DataSource database) {
     return JdbcStore.in(new TransactionAwareDataSourceProxy(database));
   }
