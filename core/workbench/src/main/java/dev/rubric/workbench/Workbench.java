@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * the workbench can't tell.
  */
 public final class Workbench implements AutoCloseable {
+  /** A standard comes into force when a day begins in China. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   private final WebServer server;
   private final Doorkeeper door;
   private final ScheduledExecutorService days;
@@ -69,7 +74,7 @@ public final class Workbench implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public static Workbench open(Options options) throws IOException {
-    return open(options, Clock.systemDefaultZone());
+    return open(options, Clock.system(CHINA));
   }
 
   static Workbench open(Options options, Clock clock) throws IOException {
@@ -92,8 +97,18 @@ public final class Workbench implements AutoCloseable {
     ScheduledExecutorService days =
         Executors.newSingleThreadScheduledExecutor(Workbench::background);
     days.execute(site::prepare);
-    days.scheduleWithFixedDelay(site::refresh, 1, 1, TimeUnit.MINUTES);
+    ScheduledFuture<?> unused =
+        days.scheduleWithFixedDelay(() -> brought(site), 1, 1, TimeUnit.MINUTES);
     return new Workbench(server, door.get(), days);
+  }
+
+  /** What can't be written now is tried again in a minute, and told to who opens the page. */
+  private static void brought(WorkbenchSite site) {
+    try {
+      site.refresh();
+    } catch (RuntimeException later) {
+      // the page's first question meets it as well, and says so
+    }
   }
 
   private static Thread background(Runnable task) {

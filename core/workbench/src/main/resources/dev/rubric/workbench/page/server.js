@@ -8,7 +8,8 @@ if (location.hash.length > 1) {
   history.replaceState(null, "", location.pathname);
 }
 
-const word = sessionStorage.getItem(KEPT) || "";
+// A server that knows its people gives no word: the header alone shows that its page asks.
+const word = sessionStorage.getItem(KEPT) || "page";
 
 const ENTER = {
   zh: "请用命令打印的地址打开工作台",

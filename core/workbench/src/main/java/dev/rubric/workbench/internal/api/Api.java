@@ -14,6 +14,7 @@ import dev.rubric.workbench.site.Right;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers the page's questions, each of which a person needs a right for. */
 public final class Api implements Handler {
@@ -82,7 +83,7 @@ public final class Api implements Handler {
     String name = request.path().substring(PREFIX.length());
     if (name.equals("state")) {
       return request.method().equals("GET")
-          ? Response.json(200, publishing.state(request.person()).toString())
+          ? answered(() -> publishing.state(request.person()))
           : Response.text(405, "只能读取 / can only be read\n");
     }
     Answered question = questions.get(name);
@@ -96,13 +97,13 @@ public final class Api implements Handler {
       return Response.text(415, "只能是 JSON / JSON only\n");
     }
     return request.person().may(question.right())
-        ? answered(question, request)
+        ? answered(() -> question.answer().apply(Question.of(request)))
         : Response.text(403, "您的角色不能这样做 / your roles do not allow this\n");
   }
 
-  private static Response answered(Answered question, Request request) {
+  private static Response answered(Supplier<ObjectNode> answer) {
     try {
-      return Response.json(200, question.answer().apply(Question.of(request)).toString());
+      return Response.json(200, answer.get().toString());
     } catch (Clashing clash) {
       return clashing(clash);
     } catch (Refusal refusal) {

@@ -82,8 +82,9 @@ record Hunk(int from, int to, List<String> lines) {
 
   /** Whether the lines are the same, or both texts are at their end. */
   private static boolean isSame(List<String> base, List<String> text, int i, int j) {
-    return i < base.size() && j < text.size()
-        ? base.get(i).equals(text.get(j))
-        : i == base.size() && j == text.size();
+    if (i < base.size() && j < text.size()) {
+      return base.get(i).equals(text.get(j));
+    }
+    return i == base.size() && j == text.size();
   }
 }

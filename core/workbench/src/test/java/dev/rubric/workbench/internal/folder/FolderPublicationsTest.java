@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rubric.Rubric;
 import dev.rubric.workbench.site.Proposal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,7 +76,7 @@ class FolderPublicationsTest {
 
   private void publish(String from, String to, LocalDate day) throws IOException {
     String text = Files.readString(folder.resolve("rules.drl")).replace(from, to);
-    Map<String, byte[]> unsaved = Map.of("rules.drl", text.getBytes("UTF-8"));
+    Map<String, byte[]> unsaved = Map.of("rules.drl", text.getBytes(StandardCharsets.UTF_8));
     Rubric rubric = Rubric.load(folder, unsaved);
     publications.publish(
         new Proposal(rubric.stamp().hash(), "张三", "收紧", day),

@@ -22,6 +22,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may do what, in one place; what is not named here nobody may do. */
@@ -37,11 +38,12 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain accessRules(HttpSecurity http) {
-    return http.authorizeHttpRequests(SecurityConfiguration::allowed)
+    return http.addFilterBefore(new OwnSite(), AuthorizationFilter.class)
+        .authorizeHttpRequests(SecurityConfiguration::allowed)
         .httpBasic(basic -> basic.authenticationEntryPoint(notSignedIn()))
         .exceptionHandling(each -> each.accessDeniedHandler(notAllowed()))
         .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        // No cookie says who is calling, and no page of another site can set the headers needed.
+        // No cookie says who is calling; what a browser remembers of a password, OwnSite guards.
         .csrf(AbstractHttpConfigurer::disable)
         .build();
   }
@@ -69,6 +71,9 @@ class SecurityConfiguration {
         .requestMatchers(GET, "/submissions/**", "/standards/*")
         .hasAnyRole("UNIT", "AUDITOR", "PUBLISHER", "READER")
         .requestMatchers(GET, "/rescorings/**")
+        .hasAnyRole(ALL_SEEING)
+        // What each of them may do there, the workbench decides question by question.
+        .requestMatchers("/workbench/**")
         .hasAnyRole(ALL_SEEING)
         .anyRequest()
         .denyAll();

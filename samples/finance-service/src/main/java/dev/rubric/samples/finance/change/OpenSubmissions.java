@@ -10,17 +10,18 @@ import org.springframework.stereotype.Component;
 
 /** The open submissions of a standard, a page of them in memory at a time. */
 @Component
-class OpenSubmissions {
+public class OpenSubmissions {
   private static final int PAGE = 200;
 
   private final FiledSubmissions submissions;
 
-  OpenSubmissions(FiledSubmissions submissions) {
+  /** Those in the database. */
+  public OpenSubmissions(FiledSubmissions submissions) {
     this.submissions = submissions;
   }
 
   /** Each as JSON in UTF-8. */
-  Iterator<byte[]> json(String standard) {
+  public Iterator<byte[]> json(String standard) {
     return new Pages(standard);
   }
 

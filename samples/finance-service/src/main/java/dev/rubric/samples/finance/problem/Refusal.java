@@ -42,11 +42,13 @@ public final class Refusal extends RuntimeException {
     return status;
   }
 
-  String code() {
+  /** The code for programs. */
+  public String code() {
     return code;
   }
 
-  Text detail() {
+  /** The words for people. */
+  public Text detail() {
     return detail;
   }
 

@@ -38,7 +38,7 @@ public class Proposals {
    * @param archive the rubric's folder as a zip file
    * @throws dev.rubric.diagnostic.InvalidRubricException when it can't be used, with every problem
    */
-  Proposal propose(String standard, byte[] archive, String author, String reason) {
+  public Proposal propose(String standard, byte[] archive, String author, String reason) {
     Rubric rubric = loaded(archive);
     if (!rubric.stamp().name().equals(standard)) {
       throw unusable(
@@ -77,7 +77,8 @@ public class Proposals {
     return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "proposal", zh, en);
   }
 
-  List<Proposal> all() {
+  /** All of them, in the order in which they came. */
+  public List<Proposal> all() {
     return database.sql(ALL + " ORDER BY id").query(Proposal.class).list();
   }
 

@@ -47,7 +47,8 @@ public class Publishing {
    * @param from the first day it is in force; null for from now on
    * @param to the last day it is in force; null for no last day
    */
-  Published publish(long id, String publisher, @Nullable LocalDate from, @Nullable LocalDate to) {
+  public Published publish(
+      long id, String publisher, @Nullable LocalDate from, @Nullable LocalDate to) {
     Proposal proposal = proposals.proposal(id);
     if (publisher.equals(proposal.author())) {
       throw Refusal.of(

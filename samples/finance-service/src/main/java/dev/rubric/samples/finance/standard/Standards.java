@@ -68,7 +68,8 @@ public class Standards {
         .orElseThrow(() -> Refusal.notFound("没有第 " + number + " 次发布", "no publication " + number));
   }
 
-  private Rubric rubric(String hash) {
+  /** The rubric of that hash. */
+  public Rubric rubric(String hash) {
     synchronized (ready) {
       return ready.computeIfAbsent(hash, store::rubric);
     }
