@@ -18,7 +18,8 @@ public enum Form {
   XLSX(".xlsx");
 
   /** Workbooks of other kinds, which are refused rather than overlooked. */
-  public static final List<String> REFUSED = List.of(".xls", ".xlsm", ".xlsb", ".et", ".ods");
+  public static final List<String> REFUSED =
+      List.of(".xls", ".xlsm", ".xlsb", ".et", ".ods", ".tsv");
 
   private final String ending;
 

@@ -57,7 +57,6 @@ class HostileRulesTest {
         lines.add(name + " " + problem.render(Language.EN));
       }
     }
-    Files.writeString(EXPECTED, String.join("\n", lines) + "\n");
     assertThat(String.join("\n", lines) + "\n")
         .isEqualTo(Files.readString(EXPECTED, StandardCharsets.UTF_8));
   }

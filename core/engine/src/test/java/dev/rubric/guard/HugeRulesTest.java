@@ -90,7 +90,7 @@ class HugeRulesTest {
   void mistakesWithoutEndAreCountedNotListed() {
     InvalidRubricException refusal =
         catchThrowableOfType(
-            InvalidRubricException.class, () -> TestRubric.of("（".repeat(300_000)));
+            InvalidRubricException.class, () -> TestRubric.of("rule " + "（".repeat(300_000)));
 
     assertThat(refusal.diagnostics()).hasSizeLessThanOrEqualTo(Diagnostics.MOST + 1);
     assertThat(refusal.diagnostics().get(0).toString()).contains("问题太多");

@@ -16,6 +16,7 @@ import dev.rubric.scorecard.EntryKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a rule states and gives it its meaning. */
@@ -110,6 +111,20 @@ final class CallCompiler {
   }
 
   private Scope.Problem wrongArguments(Call call, VerbWord verb) {
+    Optional<Expression.Field> bare =
+        call.arguments().stream()
+            .filter(Expression.Field.class::isInstance)
+            .map(Expression.Field.class::cast)
+            .filter(each -> scope.find("$" + each.name()).isPresent())
+            .findFirst();
+    if (bare.isPresent()) {
+      String name = bare.get().name();
+      return scope.problem(
+          "wrong-arguments",
+          bare.get().location(),
+          "变量前面要写 $：" + name + " 应写成 $" + name,
+          "a variable begins with $: write $" + name);
+    }
     return scope.problem(
         "wrong-arguments",
         call.location(),

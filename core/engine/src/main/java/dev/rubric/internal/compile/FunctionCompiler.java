@@ -78,8 +78,25 @@ final class FunctionCompiler {
       throw scope.problem(
           "wrong-arguments",
           call.location(),
-          "函数 " + call.name() + " 需要 " + range + " 个参数，实际为 " + count + " 个",
-          "the function " + call.name() + " takes " + range + " arguments, found " + count);
+          "函数 "
+              + call.name()
+              + " 需要 "
+              + range
+              + " 个参数，实际为 "
+              + count
+              + " 个"
+              + (function.isStep() ? "；依次为界限、步长、每步的分，例如 " + call.name() + "(90, 1, 0.5)" : ""),
+          "the function "
+              + call.name()
+              + " takes "
+              + range
+              + " arguments, found "
+              + count
+              + (function.isStep()
+                  ? "; they are the limit, the step and its points, such as "
+                      + call.name()
+                      + "(90, 1, 0.5)"
+                  : ""));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
@@ -76,9 +77,24 @@ public final class RulesCompiler {
               : Optional.of(same.at(ordinal));
       sound.ifPresent(compiled::add);
     }
-    if (!diagnostics.hasErrors()) {
+    if (!diagnostics.hasErrors() && rules.isEmpty()) {
+      noRules();
+    } else if (!diagnostics.hasErrors()) {
       checkWhatRulesReach();
     }
+  }
+
+  private void noRules() {
+    vocabulary.framework().indicators().stream()
+        .findFirst()
+        .ifPresent(
+            first ->
+                diagnostics.error(
+                    "no-rule",
+                    Location.whole(first.location().file()),
+                    "没有一条评分规则；规则写在与 rubric.yaml 同一文件夹的 .drl、.dslr、.csv 或 .xlsx 文件里",
+                    "there is no rule; rules stand in .drl, .dslr, .csv or .xlsx files beside"
+                        + " rubric.yaml"));
   }
 
   private void checkNames(List<Rule> rules) {

@@ -169,6 +169,13 @@ final class Scope {
   }
 
   FieldWord field(FactWord of, String name, Location location) {
+    if (vocabulary.field(of, name).isEmpty() && framework().indicator(name).isPresent()) {
+      throw problem(
+          "unknown-field",
+          location,
+          name + " 是指标的名称，要加双引号：\"" + name + "\"",
+          name + " is the name of an indicator and needs quotation marks: \"" + name + "\"");
+    }
     return vocabulary
         .field(of, name)
         .orElseThrow(

@@ -7,10 +7,12 @@ import dev.rubric.internal.document.Node.Listing;
 import dev.rubric.internal.document.Node.Mapping;
 import dev.rubric.internal.document.Node.Member;
 import dev.rubric.internal.document.Node.Scalar;
+import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MapReader {
   private static final Set<String> TRUE = Set.of("true", "True", "是");
+  private static final int LONGEST = 40;
   private static final Set<String> FALSE = Set.of("false", "False", "否");
 
   private final Mapping map;
@@ -76,20 +79,31 @@ public final class MapReader {
 
   /** Reports keys that were never asked for; call it last. */
   public void finish() {
+    List<Key> choices = null;
     for (int i = 0; i < asked.length; i++) {
       if (!asked[i]) {
-        unknown(map.members().get(i));
+        choices = choices == null ? choices() : choices;
+        unknown(map.members().get(i), choices);
       }
     }
   }
 
-  private void unknown(Member member) {
+  /** The keys that may be meant by an unknown one: those that are not there. */
+  private List<Key> choices() {
+    Set<String> there = new HashSet<>();
+    map.members().forEach(member -> there.add(member.key()));
+    List<Key> all = known.stream().distinct().toList();
+    List<Key> absent =
+        all.stream().filter(key -> !there.contains(key.zh()) && !there.contains(key.en())).toList();
+    return absent.isEmpty() ? all : absent;
+  }
+
+  private void unknown(Member member, List<Key> choices) {
     if (diagnostics.isFull()) {
       diagnostics.error("unknown-key", member.keyLocation(), "", "");
       return;
     }
-    List<Key> keys = known.stream().distinct().toList();
-    Text advice = Key.choices(keys).advice(member.key(), diagnostics);
+    Text advice = Key.choices(choices).advice(member.key(), diagnostics);
     diagnostics.error(
         "unknown-key",
         member.keyLocation(),
@@ -280,9 +294,14 @@ public final class MapReader {
     return node == null ? null : of(node, diagnostics);
   }
 
-  /** Reports that a value is of another type than expected. */
+  /** Reports that a value is of another type than expected, and what it is. */
   public void wrong(Node node, Key key, String zh, String en) {
+    String found =
+        node instanceof Scalar scalar ? Characters.shortened(scalar.text().strip(), LONGEST) : "";
     diagnostics.error(
-        "wrong-type", node.location(), key.zh() + " 应为" + zh, key.en() + " should be " + en);
+        "wrong-type",
+        node.location(),
+        key.zh() + " 应为" + zh + (found.isEmpty() ? "" : "，而不是 " + found),
+        key.en() + " should be " + en + (found.isEmpty() ? "" : ", not " + found));
   }
 }

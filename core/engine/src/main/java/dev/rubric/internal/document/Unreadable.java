@@ -1,5 +1,6 @@
 package dev.rubric.internal.document;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
 
@@ -18,7 +19,11 @@ final class Unreadable extends RuntimeException {
 
   static Unreadable because(
       Diagnostics diagnostics, String code, Location where, String zh, String en) {
-    diagnostics.error(code, where, zh, en);
+    return because(diagnostics, Diagnostic.error(code, where, zh, en));
+  }
+
+  static Unreadable because(Diagnostics diagnostics, Diagnostic problem) {
+    diagnostics.add(problem);
     return new Unreadable();
   }
 

@@ -102,7 +102,7 @@ final class YamlReader {
     if (event instanceof SequenceStartEvent) {
       return listing(where, depth);
     }
-    return mapping(where, depth);
+    return mapping(where, depth, event instanceof MappingStartEvent map && map.isFlow());
   }
 
   private Node listing(Location where, int depth) {
@@ -115,7 +115,7 @@ final class YamlReader {
     return new Node.Listing(items, where);
   }
 
-  private Node mapping(Location where, int depth) {
+  private Node mapping(Location where, int depth, boolean braces) {
     List<Node.Member> members = new ArrayList<>();
     Event event = events.next();
     while (event.getEventId() != Event.ID.MappingEnd) {
@@ -123,10 +123,37 @@ final class YamlReader {
         throw Unreadable.because(
             diagnostics, "syntax", location(event), "键应为文字", "a key is a plain word");
       }
-      members.add(new Node.Member(key.text(), key.location(), node(events.next(), depth + 1)));
+      Event value = events.next();
+      if (braces && isAbsent(value)) {
+        refuseSwallowed(key);
+      }
+      members.add(new Node.Member(key.text(), key.location(), node(value, depth + 1)));
       event = events.next();
     }
     return new Node.Mapping(members, where);
+  }
+
+  /** Whether nothing is written for a value, not even the colon before it. */
+  private boolean isAbsent(Event value) {
+    return value instanceof ScalarEvent scalar
+        && scalar.getValue().isEmpty()
+        && scalar.getScalarStyle() == ScalarStyle.PLAIN
+        && value.getStartMark().filter(mark -> signBefore(mark) != ':').isPresent();
+  }
+
+  private static int signBefore(Mark mark) {
+    int at = mark.getPointer() - 1;
+    while (at >= 0 && Character.isWhitespace(mark.getBuffer()[at])) {
+      at--;
+    }
+    return at < 0 ? ' ' : mark.getBuffer()[at];
+  }
+
+  private void refuseSwallowed(Node.Scalar key) {
+    Optional<Diagnostic> slip = YamlSlips.swallowed(key.text(), key.location());
+    if (slip.isPresent()) {
+      throw Unreadable.because(diagnostics, slip.get());
+    }
   }
 
   private void refuseAlias(Event event, Location where) {
@@ -183,9 +210,6 @@ final class YamlReader {
   }
 
   private void syntax(Optional<Mark> mark, String text) {
-    Location where = mark.map(this::location).orElse(Location.of(file));
-    YamlSlip slip = YamlSlip.near(where, text);
-    Diagnostic problem = Diagnostic.error("syntax", slip.location(), slip.zh(), slip.en());
-    diagnostics.add(slip.mend() == null ? problem : problem.with(slip.mend()));
+    diagnostics.add(YamlSlips.explained(mark.map(this::location).orElse(Location.of(file)), text));
   }
 }

@@ -20,16 +20,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rule files of every form. */
 public final class RuleFiles {
+  private static final String TEXT = ".txt";
+
   private RuleFiles() {}
 
   /** Whether a file of that name holds rules, or claims to. */
   public static boolean isOne(String name) {
     boolean lock = name.startsWith("~$");
-    return !lock && (Form.of(name).isPresent() || isRefused(name));
+    return !lock && (Form.of(name).isPresent() || isRefused(name) || isRenamed(name));
   }
 
   private static boolean isRefused(String name) {
     return Form.REFUSED.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+  }
+
+  /** Whether a text program has put its own ending behind that of a rule file. */
+  private static boolean isRenamed(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(TEXT)
+        && Form.of(name.substring(0, name.length() - TEXT.length())).isPresent();
   }
 
   /**
@@ -41,6 +50,15 @@ public final class RuleFiles {
   public static Optional<RuleFile> read(
       String name, byte[] bytes, @Nullable Framework framework, Diagnostics diagnostics) {
     Optional<Form> form = Form.of(name);
+    if (isRenamed(name)) {
+      String right = name.substring(0, name.length() - TEXT.length());
+      diagnostics.error(
+          "wrong-form",
+          Location.whole(name),
+          "规则文件的名称多了 .txt，请改名为 " + right,
+          "the name of the rule file has a .txt too many; rename it to " + right);
+      return Optional.empty();
+    }
     if (form.isEmpty()) {
       diagnostics.error(
           "wrong-form",

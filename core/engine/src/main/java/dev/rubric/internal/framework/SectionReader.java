@@ -15,11 +15,14 @@ import dev.rubric.internal.document.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sections with their indicators, and checks that the weights add up. */
 final class SectionReader {
+  private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’「」]");
+
   private final Diagnostics diagnostics;
   private final Rounding rounding;
   private final Names sections;
@@ -127,7 +130,7 @@ final class SectionReader {
     BigDecimal weight = isSum() ? weight(map) : same(map);
     Boolean small = map.flag(FrameworkKeys.SMALL_PERCENT);
     Boolean whole = map.flag(FrameworkKeys.WHOLE);
-    String unit = map.text(FrameworkKeys.UNIT);
+    String unit = unit(map);
     ValueRange stated = range(map, diagnostics);
     Indicator indicator =
         new Indicator(
@@ -182,6 +185,16 @@ final class SectionReader {
       return ValueRange.ANY;
     }
     return new ValueRange(minimum, maximum);
+  }
+
+  /** Quotes of a text program are taken as part of the unit, which then is another. */
+  private static @Nullable String unit(MapReader map) {
+    String unit = map.text(FrameworkKeys.UNIT);
+    Node node = map.node(FrameworkKeys.UNIT);
+    if (unit != null && node != null && QUOTES.matcher(unit).find()) {
+      map.wrong(node, FrameworkKeys.UNIT, "不带引号的单位", "a unit without quotation marks");
+    }
+    return unit;
   }
 
   /** A percentage that can't pass 10 is often below 1. */

@@ -42,7 +42,11 @@ record Reading(@Nullable Framework framework, Diagnostics diagnostics) {
   }
 
   Unreadable fail(String code, Location at, String zh, String en) {
-    diagnostics.error(code, at, zh, en);
+    return fail(Diagnostic.error(code, at, zh, en));
+  }
+
+  Unreadable fail(Diagnostic problem) {
+    diagnostics.add(problem);
     return new Unreadable();
   }
 

@@ -303,8 +303,15 @@ public final class RuleReader {
       boolean mendable = unknown || MENDABLE.contains(found.all().get(0).code());
       Optional<String> meant =
           mendable && searches++ < MOST_SEARCHES && !reading.diagnostics().isFull()
-              ? Slip.mend(
-                  phrase.text(), kind.words(), !unknown, each -> reads(phrase, each, reader))
+              ? framed(phrase, kind)
+                  .filter(each -> reads(phrase, each, reader))
+                  .or(
+                      () ->
+                          Slip.mend(
+                              phrase.text(),
+                              kind.words(),
+                              !unknown,
+                              each -> reads(phrase, each, reader)))
               : Optional.empty();
       if (meant.isPresent()) {
         throw reading.misspelt(phrase, kind, meant.get());
@@ -317,6 +324,16 @@ public final class RuleReader {
       reading.diagnostics().addAll(found);
       throw problem;
     }
+  }
+
+  /** A condition that begins with the indicator itself, or with 如果 and the like. */
+  private Optional<String> framed(Phrase phrase, Examples kind) {
+    String bare = phrase.text().replaceFirst("^(如果|假如|若是|若|当|且|并且)[\\s，,：:]*", "");
+    boolean about = reading.indicators().stream().anyMatch(bare::startsWith);
+    boolean condition = kind == Examples.CONDITIONS && !phrase.text().startsWith("指标");
+    return condition && (about || bare.length() < phrase.text().length())
+        ? Optional.of(about ? "指标 " + bare : bare)
+        : Optional.empty();
   }
 
   private static boolean reads(

@@ -1,6 +1,8 @@
 package dev.rubric.internal.sentence;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Mend;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Rule;
@@ -9,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of sentences; each rule that can't be read is reported and skipped. */
@@ -18,6 +22,12 @@ public final class SentenceParser {
   static final String WHEN = "当";
   static final String THEN = "则";
   static final String END = "完";
+
+  private static final Pattern ENDS =
+      Pattern.compile("(结束|完毕|完结|结尾|end|END|End|完成)[。；;.]?|完[。；;.]");
+
+  /** An opening mark without its closing one, or the other way round. */
+  private static final Pattern UNPAIRED = Pattern.compile("[「“\"][^」”\"]*|[^「“\"]*[」”\"]");
 
   private final Deque<Phrase> lines = new ArrayDeque<>();
   private final Reading reading;
@@ -32,7 +42,12 @@ public final class SentenceParser {
     int number = 0;
     for (String line : text.split("\n", -1)) {
       Phrase phrase = new Phrase(line, new Location(file, ++number, 1)).strip();
-      if (!phrase.isEmpty() && !phrase.startsWith("//")) {
+      if (phrase.startsWith("#")) {
+        diagnostics.add(
+            Diagnostic.error(
+                    "syntax", phrase.at(), "说明文字的前面写 //，不写 #", "notes begin with //, not with #")
+                .with(new Mend("#", "//")));
+      } else if (!phrase.isEmpty() && !phrase.startsWith("//")) {
         lines.add(phrase);
       }
     }
@@ -97,11 +112,12 @@ public final class SentenceParser {
       throw expected(word, word);
     }
     List<Phrase> sentences = new ArrayList<>();
-    Phrase beside = next().from(word.length()).strip();
+    Phrase beside = behind(next(), word);
     if (!beside.isEmpty()) {
       sentences.add(beside);
     }
     while (!lines.isEmpty() && !at(until) && !at(END) && !at(RULE)) {
+      refuseOtherEnd();
       sentences.add(next());
     }
     if (sentences.isEmpty()) {
@@ -110,12 +126,41 @@ public final class SentenceParser {
     return sentences;
   }
 
+  /** People end a rule with other words as well, which would pass for a sentence. */
+  private void refuseOtherEnd() {
+    Phrase line = lines.getFirst();
+    if (ENDS.matcher(line.text()).matches()) {
+      throw reading.fail(
+          Diagnostic.error(
+                  "syntax",
+                  line.at(),
+                  "此处应为 完，实际为 " + line.text(),
+                  "expected 完, found " + line.text())
+              .with(new Mend(line.text(), END)));
+    }
+  }
+
+  /** What stands beside a word, with or without a colon between. */
+  private static Phrase behind(Phrase line, String word) {
+    Phrase rest = line.from(word.length()).strip();
+    return rest.startsWith("：") || rest.startsWith(":") ? rest.from(1).strip() : rest;
+  }
+
   private String words(Phrase line, String word) {
-    Phrase words = line.from(word.length()).strip();
+    Phrase words = behind(line, word);
     if (words.isEmpty()) {
       throw reading.fail("syntax", words.at(), word + " 后面应写文本", "a text should follow " + word);
     }
-    return Quotes.whole(words).orElse(words.text());
+    Optional<String> quoted = Quotes.whole(words);
+    if (quoted.isEmpty() && UNPAIRED.matcher(words.text()).matches()) {
+      throw reading.fail(
+          "syntax",
+          words.at(),
+          "引号没有配对：应写成 " + Quotes.quoted(words.text().replaceAll("[「」“”\"]", "")),
+          "a quotation mark lacks the other of its pair: write "
+              + Quotes.quoted(words.text().replaceAll("[「」“”\"]", "")));
+    }
+    return quoted.orElse(words.text());
   }
 
   /** Whether the next line begins with the word, alone or before a blank or a quote. */
@@ -125,7 +170,10 @@ public final class SentenceParser {
       return false;
     }
     String rest = line.text().substring(word.length());
-    return rest.isEmpty() || Phrase.isBlank(rest.charAt(0)) || "「“\"".indexOf(rest.charAt(0)) >= 0;
+    return rest.isEmpty()
+        || word.equals(THEN)
+        || Phrase.isBlank(rest.charAt(0))
+        || "「“\"：:".indexOf(rest.charAt(0)) >= 0;
   }
 
   private Phrase next() {
@@ -136,7 +184,7 @@ public final class SentenceParser {
 
   private Unreadable expected(String zh, String en) {
     Phrase line = lines.peek();
-    return line == null
+    return line == null || (zh.equals(END) && at(RULE))
         ? reading.fail("syntax", last, "此处缺少 " + zh, en + " is missing here")
         : reading.fail(
             "syntax",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds what was meant by a sentence with one slip of the pen.
@@ -40,6 +41,10 @@ final class Slip {
           Map.entry("无得分", "不得分"),
           Map.entry("不得任何分", "不得分"));
 
+  /** Points that do not say that they are points, before the end of what they belong to. */
+  private static final Pattern NO_POINTS =
+      Pattern.compile("[得计扣减加]\\s?[0-9]+(?:\\.[0-9]+)?(?=[，,；;。])");
+
   private static final int NEGATION = 5;
 
   private Slip() {}
@@ -64,6 +69,11 @@ final class Slip {
     if (written.matches(".*[0-9]")) {
       candidates.add(written + (written.contains(" ") ? " 分" : "分"));
     }
+    NO_POINTS
+        .matcher(written)
+        .results()
+        .map(each -> written.substring(0, each.end()) + "分" + written.substring(each.end()))
+        .forEach(candidates::add);
     for (String word : words) {
       for (int at = 0; at <= written.length(); at++) {
         for (int length = word.length() + 1; length >= Math.max(1, word.length() - 1); length--) {

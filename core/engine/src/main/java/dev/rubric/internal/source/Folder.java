@@ -7,11 +7,13 @@ import dev.rubric.internal.document.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Gathers a rubric from a folder, on disk or inside a jar. */
@@ -23,6 +25,9 @@ public final class Folder {
 
   /** How large they may be together, in bytes. */
   static final long LARGEST = 32 * MEBIBYTE;
+
+  private static final Pattern ALIKE =
+      Pattern.compile("rubric[ _-]?[0-9()（）]*\\.(ya?ml|ya?ml\\.txt|txt)", Pattern.CASE_INSENSITIVE);
 
   private final Path folder;
   private final String shown;
@@ -89,6 +94,20 @@ public final class Folder {
         : Optional.of(own.clone());
   }
 
+  /** A file whose name was meant to be that of the framework; empty when there is none. */
+  private String alike() {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found
+          .limit(MOST_FILES)
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> ALIKE.matcher(name).matches())
+          .min(Comparator.naturalOrder())
+          .orElse("");
+    } catch (IOException problem) {
+      return "";
+    }
+  }
+
   private Optional<RubricFiles> read(List<Path> own) {
     if (own.size() > MOST_FILES) {
       error(
@@ -98,7 +117,12 @@ public final class Folder {
       return Optional.empty();
     }
     if (own.stream().noneMatch(file -> file.endsWith(RubricFiles.FRAMEWORK))) {
-      error("file-not-found", "文件夹里没有 rubric.yaml", "there is no rubric.yaml in the folder");
+      String other = alike();
+      error(
+          "file-not-found",
+          "文件夹里没有 rubric.yaml" + (other.isEmpty() ? "" : "；请把 " + other + " 改名为 rubric.yaml"),
+          "there is no rubric.yaml in the folder"
+              + (other.isEmpty() ? "" : "; rename " + other + " to rubric.yaml"));
       return Optional.empty();
     }
     long size = 0;

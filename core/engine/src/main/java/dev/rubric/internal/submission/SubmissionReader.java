@@ -40,6 +40,13 @@ public final class SubmissionReader {
     this.diagnostics = diagnostics;
   }
 
+  /** Whether a document is a rubric's framework, given in the place of a submission. */
+  private static boolean isFramework(Node root) {
+    return root instanceof Node.Mapping map
+        && map.members().stream()
+            .anyMatch(each -> each.key().equals("指标体系") || each.key().equals("framework"));
+  }
+
   /** The submission of a document; empty when anything is wrong, all of which is reported. */
   public static Optional<Submission> read(Node root, Diagnostics diagnostics) {
     return read(root, diagnostics, partly -> {});
@@ -52,6 +59,14 @@ public final class SubmissionReader {
    */
   public static Optional<Submission> read(
       Node root, Diagnostics diagnostics, Consumer<? super Submission> rest) {
+    if (isFramework(root)) {
+      diagnostics.error(
+          "not-a-submission",
+          root.location(),
+          "这是评分标准（rubric.yaml），不是自评表",
+          "this is a rubric, not a submission");
+      return Optional.empty();
+    }
     Submission submission = new SubmissionReader(root, diagnostics).read();
     if (diagnostics.hasErrors()) {
       rest.accept(submission);

@@ -9,6 +9,7 @@ import dev.rubric.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a rule file into tokens. Columns count characters as an editor does, so a Chinese character
@@ -41,6 +42,10 @@ final class Lexer {
           Map.entry('＠', "@"));
   private static final Map<Character, String> WRITTEN_OTHERWISE =
       Map.of('=', "==", '≤', "<=", '≥', ">=", '≠', "!=", '＝', "==", '×', "*", '÷', "/");
+
+  /** Chinese words that do not begin with a digit or a power of ten. */
+  private static final Pattern UNIT = Pattern.compile("(?![零〇一二两三四五六七八九十百千万亿兆])\\p{IsHan}{1,4}");
+
   private static final String FULL_WIDTH_QUOTES = "“”＂「」『』";
 
   private final Location start;
@@ -51,6 +56,7 @@ final class Lexer {
   private int started;
   private int line;
   private int column;
+  private boolean between;
 
   /** Reads a text that begins at this place; all of a cell's text is at the cell. */
   Lexer(Location start, String text, Diagnostics diagnostics) {
@@ -59,6 +65,13 @@ final class Lexer {
     this.column = start.column();
     this.text = text.codePoints().toArray();
     this.diagnostics = diagnostics;
+  }
+
+  /** A lexer of a whole file, where what stands between two rules is no word of one. */
+  static Lexer ofFile(String file, String text, Diagnostics diagnostics) {
+    Lexer lexer = new Lexer(new Location(file, 1, 1), text, diagnostics);
+    lexer.between = true;
+    return lexer;
   }
 
   List<Token> tokens() {
@@ -144,15 +157,7 @@ final class Lexer {
       while (at < text.length && isNamePart(text[at])) {
         suffix.appendCodePoint(next());
       }
-      error(
-          "syntax",
-          start,
-          "数字 " + digits + " 后面不能接 " + suffix + "；小数直接写，例如 4456.86",
-          "the number "
-              + digits
-              + " can't be followed by "
-              + suffix
-              + "; write decimals as they are, such as 4456.86");
+      suffixed(digits.toString(), suffix.toString(), start);
     }
     percentSign(digits.toString());
     if (digits.indexOf(".") != digits.lastIndexOf(".")) {
@@ -168,6 +173,32 @@ final class Lexer {
       digits.setLength(1);
     }
     add(Token.Kind.NUMBER, digits.toString(), start);
+  }
+
+  /** A unit is not written; what may be a part of the number is no unit. */
+  private void suffixed(String digits, String suffix, Location start) {
+    Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+    boolean begins = last != null && last.kind() == Token.Kind.SYMBOL && !last.is(".");
+    if (begins && UNIT.matcher(suffix).matches()) {
+      String bare = digits + " 后面不写计量单位：" + digits + suffix + " 应写成 " + digits;
+      mend(
+          digits + suffix,
+          digits,
+          "syntax",
+          start,
+          bare,
+          "no unit follows a number: write " + digits);
+    } else {
+      error(
+          "syntax",
+          start,
+          "数字 " + digits + " 后面不能接 " + suffix + "；小数直接写，例如 4456.86",
+          "the number "
+              + digits
+              + " can't be followed by "
+              + suffix
+              + "; write decimals as they are, such as 4456.86");
+    }
   }
 
   /** Percentages are written from 0 to 100, without the sign. */
@@ -202,6 +233,7 @@ final class Lexer {
           "the name is longer than " + LONGEST_NAME + " characters");
       name.setLength(LONGEST_NAME);
     }
+    between = name.toString().equals("end") || (between && !name.toString().equals("rule"));
     add(Token.Kind.NAME, name.toString(), start);
   }
 
@@ -238,6 +270,16 @@ final class Lexer {
     Location start = here();
     String meant = c > Character.MAX_VALUE ? null : FULL_WIDTH.get((char) c);
     String otherwise = c > Character.MAX_VALUE ? null : WRITTEN_OTHERWISE.get((char) c);
+    if (c == '#') {
+      mend("#", "//", "syntax", start, "说明文字的前面写 //，不写 #", "notes begin with //, not with #");
+      skipLine();
+      return;
+    }
+    if (between) {
+      next();
+      add(Token.Kind.STRAY, Characters.visible(Character.toString(c)), start);
+      return;
+    }
     if (c == '=' && at + 1 < text.length && (text[at + 1] == '>' || text[at + 1] == '<')) {
       reversed(start);
       return;

@@ -1,6 +1,7 @@
 package dev.rubric.internal.syntax;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Mend;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Condition;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a rule file; each rule that can't be read is reported and skipped. */
 public final class RuleParser {
-  private static final Text RULE_NAME = Text.of("规则名称（文本）", "the rule's name (a text)");
+  private static final Text RULE_NAME = Text.of("加双引号的规则名称", "the rule's name in quotation marks");
   private static final Text FACT = Text.of("数据项名称，例如 指标", "a kind of fact, such as Measure");
   private static final Text CALL = Text.of("记分 或 疑点 的一个动作", "a call on scores or findings");
 
@@ -28,7 +29,11 @@ public final class RuleParser {
   private final ExpressionParser expressions;
 
   RuleParser(Location start, String text, Diagnostics diagnostics) {
-    this.tokens = new TokenReader(new Lexer(start, text, diagnostics).tokens(), diagnostics);
+    this(new Lexer(start, text, diagnostics), diagnostics);
+  }
+
+  private RuleParser(Lexer lexer, Diagnostics diagnostics) {
+    this.tokens = new TokenReader(lexer.tokens(), diagnostics);
     this.diagnostics = diagnostics;
     this.conditions = new ConditionParser(tokens);
     this.expressions = new ExpressionParser(tokens);
@@ -36,7 +41,7 @@ public final class RuleParser {
 
   /** The rules of a file that could be read; problems go to the collector. */
   public static RuleFile parse(String file, String text, Diagnostics diagnostics) {
-    return new RuleParser(new Location(file, 1, 1), text, diagnostics).file(file);
+    return new RuleParser(Lexer.ofFile(file, text, diagnostics), diagnostics).file(file);
   }
 
   /** The whole text as a value, when it is one; used for the parts of sentences. */
@@ -95,6 +100,9 @@ public final class RuleParser {
     tokens.next();
     Token name = tokens.expectString(RULE_NAME);
     String basis = annotations();
+    if (tokens.peek().is("依据") || tokens.peek().is("basis")) {
+      throw tokens.missing(Text.same(" @"), tokens.here(), new Mend("", "@"));
+    }
     tokens.expect("when");
     List<Pattern> patterns = patterns();
     tokens.expect("then");
@@ -119,7 +127,7 @@ public final class RuleParser {
         throw tokens.fail("duplicate-basis", start, "依据写了两次", "the basis is given twice");
       }
       tokens.expect("(");
-      basis = tokens.expectString(Text.of("依据条款（文本）", "the clause (a text)")).text();
+      basis = tokens.expectString(Text.of("加双引号的依据条款", "the clause in quotation marks")).text();
       tokens.expect(")");
     }
     return basis;
@@ -128,6 +136,13 @@ public final class RuleParser {
   private List<Pattern> patterns() {
     List<Pattern> patterns = new ArrayList<>();
     while (!tokens.peek().is("then")) {
+      if (tokens.peek(1).is(".")) {
+        throw tokens.missing(Text.of(" then", "a then"));
+      }
+      if (tokens.peek().is(")")) {
+        throw tokens.fail(
+            "syntax", tokens.here(), "多了一个右括号 )", "there is one parenthesis ) too many");
+      }
       patterns.add(pattern());
       tokens.accept(";");
     }
@@ -146,6 +161,9 @@ public final class RuleParser {
       tokens.next();
     }
     Token fact = tokens.expectName(FACT);
+    if (fact.text().startsWith("$") && tokens.peek().kind() == Token.Kind.NAME) {
+      throw tokens.missing(Text.of("冒号 :", "a colon :"), new Mend("", " :"));
+    }
     tokens.expect("(");
     List<Pattern.Binding> bindings = new ArrayList<>();
     List<Condition> held = new ArrayList<>();
@@ -196,8 +214,25 @@ public final class RuleParser {
 
   private Call call() {
     Token receiver = tokens.expectName(CALL);
+    if (tokens.peek().is("(")) {
+      throw withoutReceiver(receiver);
+    }
     tokens.expect(".");
     Token verb = tokens.expectName(Text.of("动作", "a verb"));
     return new Call(receiver.text(), verb.text(), expressions.arguments(), receiver.location());
+  }
+
+  /** A verb alone, or one that is joined to its receiver. */
+  private TokenReader.SyntaxException withoutReceiver(Token word) {
+    boolean joined = word.text().matches("(记分|疑点|scores|findings).+");
+    return tokens.fail(
+        "syntax",
+        word.location(),
+        joined
+            ? word.text() + " 里缺一个点：记分 或 疑点 和动作之间写 .，例如 记分.得满分($m)"
+            : word.text() + " 的前面要写 记分. 或 疑点.，例如 记分.得满分($m)",
+        joined
+            ? word.text() + " lacks a dot: write scores.full($m)"
+            : "scores. or findings. belongs before " + word.text() + ", as in scores.full($m)");
   }
 }

@@ -104,7 +104,11 @@ final class TokenReader {
     return missing(what, null);
   }
 
-  private SyntaxException missing(Text what, @Nullable Mend mend) {
+  SyntaxException missing(Text what, @Nullable Mend mend) {
+    return missing(what, tokens.get(at - 1).end(), mend);
+  }
+
+  SyntaxException missing(Text what, Location where, @Nullable Mend mend) {
     refuseForbidden(peek());
     if (peek().kind() == Token.Kind.REPORTED) {
       return new SyntaxException();
@@ -112,7 +116,7 @@ final class TokenReader {
     Diagnostic problem =
         Diagnostic.error(
             "syntax",
-            tokens.get(at - 1).end(),
+            where,
             "此处缺少" + what.in(Language.ZH),
             what.in(Language.EN) + " is missing here");
     diagnostics.add(mend == null ? problem : problem.with(mend));
