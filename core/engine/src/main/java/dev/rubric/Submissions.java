@@ -60,6 +60,22 @@ public final class Submissions {
   }
 
   /**
+   * Reads a submission from what a file holds, as {@link #read(Path)} does from the file.
+   *
+   * @param name the name that messages give the file; its ending tells the format
+   * @param content in UTF-8, which is looked at
+   * @throws InvalidSubmissionException when anything in it is not as expected, with every problem
+   */
+  public static Submission parse(String name, byte[] content) {
+    return parseFile(name, content, null);
+  }
+
+  /** Reads what a file holds as {@link #parse(String, byte[])} does, for this rubric. */
+  public static Submission parse(String name, byte[] content, Rubric rubric) {
+    return parseFile(name, content, Objects.requireNonNull(rubric, "rubric"));
+  }
+
+  /**
    * Reads a submission from JSON in UTF-8, such as a line of a file with one submission a line.
    *
    * @param name the name that messages give the JSON
@@ -133,9 +149,14 @@ public final class Submissions {
   }
 
   private static Submission parseText(String name, String text, @Nullable Rubric rubric) {
+    return parseFile(
+        name, Objects.requireNonNull(text, "text").getBytes(StandardCharsets.UTF_8), rubric);
+  }
+
+  private static Submission parseFile(String name, byte[] content, @Nullable Rubric rubric) {
     Objects.requireNonNull(name, "name");
-    byte[] bytes = Objects.requireNonNull(text, "text").getBytes(StandardCharsets.UTF_8);
-    return done(rubric, diagnostics -> Documents.parse(name, bytes, diagnostics));
+    Objects.requireNonNull(content, "content");
+    return done(rubric, diagnostics -> Documents.parse(name, content, diagnostics));
   }
 
   /** Only what is wrong with a submission needs the place of each of its values. */

@@ -50,10 +50,11 @@ record Caller(int port, String name, String key) {
   }
 
   private static byte[] bytes(Object json) {
+    if (json instanceof byte[] raw) {
+      return raw;
+    }
     try {
-      return json instanceof String text
-          ? text.getBytes(StandardCharsets.UTF_8)
-          : MAPPER.writeValueAsBytes(json);
+      return json instanceof String text ? utf8(text) : MAPPER.writeValueAsBytes(json);
     } catch (JsonProcessingException problem) {
       throw new UncheckedIOException(problem);
     }

@@ -11,6 +11,7 @@ import dev.rubric.documents.PaperKind;
 import dev.rubric.store.SealedBundle;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -158,6 +159,8 @@ class FinanceServiceTest {
             "page");
     assertThat(page.expect(422).json().at("/diagnostics/0/code").asText()).isNotEmpty();
     unit.submit("for-nothing", "{").expect(422);
+    Answer gbk = unit.submit("gbk", Standards.submission(1).getBytes(Charset.forName("GBK")));
+    assertThat(gbk.expect(422).json().at("/diagnostics/0/code").asText()).isEqualTo("not-utf8");
     unit.post("/standards/none/submissions", "{}", "Idempotency-Key", "k")
         .refused(404, "not-found");
   }

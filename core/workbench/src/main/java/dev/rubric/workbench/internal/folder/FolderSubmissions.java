@@ -1,9 +1,6 @@
 package dev.rubric.workbench.internal.folder;
 
 import dev.rubric.Submissions;
-import dev.rubric.internal.document.Documents;
-import dev.rubric.internal.file.Door;
-import dev.rubric.internal.file.Refused;
 import dev.rubric.submission.Submission;
 import dev.rubric.workbench.site.Refusal;
 import dev.rubric.workbench.site.SubmissionSource;
@@ -61,14 +58,13 @@ public final class FolderSubmissions implements SubmissionSource {
   private void take(Path file) {
     String name = String.valueOf(file.getFileName());
     try {
-      byte[] bytes = Door.read(file, Documents.LARGEST);
-      Submission read = Submissions.parse(name, new String(bytes, StandardCharsets.UTF_8));
+      Submission read = Submissions.read(file);
       String free = name;
       for (int i = 2; submissions.containsKey(free); i++) {
         free = name + " (" + i + ")";
       }
       submissions.put(free, read);
-    } catch (Refused | RuntimeException unreadable) {
+    } catch (RuntimeException unreadable) {
       // what is no submission is no submission
     }
   }

@@ -10,7 +10,6 @@ import dev.rubric.documents.FormSubmission;
 import dev.rubric.documents.Forms;
 import dev.rubric.documents.PrintedTable;
 import dev.rubric.samples.finance.problem.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -28,8 +27,7 @@ final class Reading {
     if (posted.form()) {
       return form(posted, rubric);
     }
-    String text = new String(posted.bytes(), StandardCharsets.UTF_8);
-    return new FormReading(Submissions.parse(posted.file(), text, rubric), List.of());
+    return new FormReading(Submissions.parse(posted.file(), posted.bytes(), rubric), List.of());
   }
 
   private static FormReading form(Posted posted, Rubric rubric) {
