@@ -400,13 +400,24 @@ public final class Rubric {
    *     that takes the results asks it
    * @param reading makes a submission of one item; called by several threads at once. An {@link
    *     InvalidSubmissionException} that it throws becomes the result in that place
+   * @return the results; a rubric that compares units takes two passes, the submissions are kept on
+   *     disk, in a file of their own, until the results are closed
    */
   public <T> BatchResults scoreAll(
       Iterator<? extends T> source, Function<? super T, Submission> reading, BatchOptions options) {
     Objects.requireNonNull(options, "options");
     Objects.requireNonNull(reading, "reading");
     Objects.requireNonNull(source, "source");
-    return scoreAll(source, reading, Peers.NONE, options);
+    if (!comparesPeers()) {
+      return scoreAll(source, reading, Peers.NONE, options);
+    }
+    Spool spool = Spool.of(source, reading, options);
+    PeerTable peers = survey(spool, options);
+    return new ScoreBatch<Spool.Line>(
+        spool.lines(),
+        line -> score(line.submission(Rubric::spooled), peers),
+        options,
+        spool::close);
   }
 
   /**
@@ -445,15 +456,25 @@ public final class Rubric {
       return new Batch<Submission, R>(submissions.iterator(), this::score, mapping, options)
           .stream().onClose(submissions::close);
     }
-    Spool spool = Spool.of(submissions.iterator());
-    PeerTable peers = survey(spool.lines(), Rubric::spooled, options);
+    Spool spool = Spool.of(submissions.iterator(), Function.identity(), options);
+    PeerTable peers = survey(spool, options);
     Spool.Lines lines = spool.lines();
-    return new Batch<String, R>(lines, line -> score(spooled(line), peers), mapping, options)
+    return new Batch<Spool.Line, R>(
+            lines, line -> score(line.submission(Rubric::spooled), peers), mapping, options)
         .stream().onClose(lines::close).onClose(spool::close).onClose(submissions::close);
   }
 
   private static Submission spooled(String line) {
     return Submissions.parse("submission", line);
+  }
+
+  /** What could not be read brings nothing, and is told when its turn comes to be scored. */
+  private PeerTable survey(Spool spool, BatchOptions options) {
+    return Surveys.<Spool.Line>of(
+        spool.lines(),
+        line -> line.failure() == null ? peerValues(line.submission(Rubric::spooled)) : List.of(),
+        comparisons.names(),
+        options);
   }
 
   /** The files that this rubric was read from, by name; empty when it was made in memory. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rubric.batch.BatchResult;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.framework.Indicator;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,58 @@ class InheritanceTest {
     assertThat(rate.location()).hasToString("rubric.yaml:8:9");
     assertThat(county.framework().indicator("数量").orElseThrow().location().file())
         .isEqualTo("national/rubric.yaml");
+  }
+
+  private static final String PEERS =
+      """
+      数据项:
+        - {单位: 类型, 类型: 文本, 可选: [医院, 学校]}
+      同类:
+        - {名称: 单位完成率, 数值: 完成率}
+      """;
+  private static final String FIRST_GETS_ALL =
+      """
+      rule "数量得满分" when $m : 指标( 指标 == "数量" ) then 记分.得分($m, 分档不超过(同类名次(单位完成率), 1, 60, 2, 50)); end
+      """;
+
+  private static Submission unit(String name, String type, String rate) {
+    return Submission.of(name)
+        .item("类型", type)
+        .measure(Measure.of("完成率").value(rate))
+        .measure(Measure.of("数量").value("1"))
+        .build();
+  }
+
+  /** What three units get that are compared with each other, in their order. */
+  private static List<String> ranked(Rubric rubric) {
+    Stream<Submission> units =
+        Stream.of(unit("一", "医院", "97"), unit("二", "学校", "96"), unit("三", "学校", "98"));
+    try (Stream<BatchResult> results = rubric.scoreAll(units)) {
+      return results
+          .map(each -> ((BatchResult.Scored) each).scorecard())
+          .map(card -> card.line("数量").orElseThrow().score())
+          .map(String::valueOf)
+          .toList();
+    }
+  }
+
+  @Test
+  void comparisonsWithPeersAreInheritedChangedByNameAndAdded() throws IOException {
+    write("national", NATIONAL + PEERS, NATIONAL_RULES);
+
+    assertThat(ranked(write("county", COUNTY, FIRST_GETS_ALL)))
+        .containsExactly("50.00", "0.00", "60.00");
+    assertThat(ranked(write("county", COUNTY + "同类: [{名称: 单位完成率, 方向: ≤}]\n", FIRST_GETS_ALL)))
+        .containsExactly("50.00", "60.00", "0.00");
+    assertThat(ranked(write("county", COUNTY + "同类: [{名称: 单位完成率, 分组: 类型}]\n", FIRST_GETS_ALL)))
+        .containsExactly("60.00", "50.00", "60.00");
+    assertThat(
+            ranked(
+                write(
+                    "county",
+                    COUNTY + "同类: [{名称: 同型, 数值: 完成率, 分组: 类型}]\n",
+                    FIRST_GETS_ALL.replace("单位完成率", "同型"))))
+        .containsExactly("60.00", "50.00", "60.00");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.rubric.peers;
 
 import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,33 +11,65 @@ import org.jspecify.annotations.Nullable;
  * order in which they came. Immutable.
  */
 final class Distribution {
-  private final BigDecimal[] values;
+  /** A mean whose numerator and denominator have more digits is rounded once. */
+  private static final int MOST_DIGITS = 300;
+
+  private static final int PLACES = 30;
+  private static final int PLACES_OF_EACH = 45;
+
+  private final Fraction[] values;
   private final int[] upTo;
-  private final BigDecimal sum;
+  private final @Nullable Fraction mean;
 
   /**
    * Of ascending, distinct values.
    *
    * @param counts how often each occurs
    */
-  Distribution(BigDecimal[] values, int[] counts) {
+  Distribution(Fraction[] values, int[] counts) {
     this.values = values;
     this.upTo = new int[counts.length];
-    BigDecimal all = BigDecimal.ZERO;
     int before = 0;
     for (int i = 0; i < counts.length; i++) {
       before += counts[i];
       upTo[i] = before;
-      all = all.add(values[i].multiply(BigDecimal.valueOf(counts[i])));
     }
-    this.sum = all;
+    this.mean = mean();
+  }
+
+  /**
+   * Exactly, as long as that is a number of a few hundred digits: the denominators of many
+   * quotients have no smaller one in common. What is longer is right to 30 places, and as the
+   * values stand in order, always the same.
+   */
+  private @Nullable Fraction mean() {
+    if (size() == 0) {
+      return null;
+    }
+    Fraction sum = Fraction.ZERO;
+    for (int i = 0; i < values.length; i++) {
+      sum = sum.plus(values[i].times(BigDecimal.valueOf(count(i))));
+      if (!sum.isDecimal() && sum.digits() > MOST_DIGITS) {
+        return roundedMean();
+      }
+    }
+    return sum.dividedBy(Fraction.of(BigDecimal.valueOf(size())));
+  }
+
+  private Fraction roundedMean() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < values.length; i++) {
+      BigDecimal each = values[i].round(PLACES_OF_EACH, RoundingMode.HALF_EVEN);
+      sum = sum.add(each.multiply(BigDecimal.valueOf(count(i))));
+    }
+    return Fraction.of(sum.divide(BigDecimal.valueOf(size()), PLACES, RoundingMode.HALF_EVEN));
   }
 
   int size() {
     return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
   }
 
-  BigDecimal[] values() {
+  Fraction[] values() {
     return values;
   }
 
@@ -45,10 +78,9 @@ final class Distribution {
   }
 
   PeerFigure figure(
-      String comparison, @Nullable String group, boolean moreIsBetter, @Nullable BigDecimal own) {
+      String comparison, @Nullable String group, boolean moreIsBetter, @Nullable Fraction own) {
     int size = size();
-    BigDecimal best = size == 0 ? null : moreIsBetter ? values[values.length - 1] : values[0];
-    Fraction mean = size == 0 ? null : Fraction.of(sum, BigDecimal.valueOf(size));
+    Fraction best = size == 0 ? null : moreIsBetter ? values[values.length - 1] : values[0];
     if (own == null) {
       return new PeerFigure(comparison, group, size, null, best, mean, null, null);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rubric.number.Fraction;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ final class PeerJson {
     json.writeArrayFieldStart("values");
     for (int i = 0; i < values.values().length; i++) {
       json.writeStartArray();
-      json.writeString(values.values()[i].toPlainString());
+      json.writeString(values.values()[i].toString());
       json.writeNumber(values.count(i));
       json.writeEndArray();
     }
@@ -89,10 +90,10 @@ final class PeerJson {
   }
 
   private static Distribution values(JsonNode json) {
-    BigDecimal[] values = new BigDecimal[json.size()];
+    Fraction[] values = new Fraction[json.size()];
     int[] counts = new int[json.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = PeerTable.canonical(number(json.path(i).path(0).asText()));
+      values[i] = number(json.path(i).path(0).asText());
       counts[i] = json.path(i).path(1).asInt();
       if (counts[i] < 1 || (i > 0 && values[i].compareTo(values[i - 1]) <= 0)) {
         throw new IllegalArgumentException(
@@ -102,10 +103,16 @@ final class PeerJson {
     return new Distribution(values, counts);
   }
 
-  private static BigDecimal number(String text) {
+  /** A decimal, or a quotient of two: {@code 160/3}. */
+  private static Fraction number(String text) {
+    int stroke = text.indexOf('/');
     try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
+      return stroke < 0
+          ? Fraction.of(new BigDecimal(text))
+          : Fraction.of(
+              new BigDecimal(text.substring(0, stroke)),
+              new BigDecimal(text.substring(stroke + 1)));
+    } catch (ArithmeticException | NumberFormatException e) {
       throw new IllegalArgumentException("no number: " + text, e);
     }
   }

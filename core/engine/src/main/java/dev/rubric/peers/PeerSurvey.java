@@ -33,7 +33,7 @@ public final class PeerSurvey {
       String group = each.group() == null ? "" : each.group();
       tallies
           .computeIfAbsent(new Place(each.comparison(), group), place -> new Tally())
-          .add(PeerTable.canonical(each.value()));
+          .add(each.value());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.rubric.peers;
 
-import java.math.BigDecimal;
+import dev.rubric.number.Fraction;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * how often each occurs. Immutable and thread-safe; the same whatever the order of the units.
  */
 public final class PeerTable implements Peers {
-  private static final Distribution NOBODY = new Distribution(new BigDecimal[0], new int[0]);
+  private static final Distribution NOBODY = new Distribution(new Fraction[0], new int[0]);
 
   private final Map<String, Boolean> moreIsBetter;
   private final Map<String, Map<String, Distribution>> groups;
@@ -23,7 +23,7 @@ public final class PeerTable implements Peers {
 
   @Override
   public Optional<PeerFigure> figure(
-      String comparison, @Nullable String group, @Nullable BigDecimal own) {
+      String comparison, @Nullable String group, @Nullable Fraction own) {
     Objects.requireNonNull(comparison, "comparison");
     Boolean more = moreIsBetter.get(comparison);
     if (more == null) {
@@ -31,7 +31,7 @@ public final class PeerTable implements Peers {
     }
     Distribution of =
         groups.getOrDefault(comparison, Map.of()).getOrDefault(group == null ? "" : group, NOBODY);
-    return Optional.of(of.figure(comparison, group, more, own == null ? null : canonical(own)));
+    return Optional.of(of.figure(comparison, group, more, own));
   }
 
   /**
@@ -55,11 +55,5 @@ public final class PeerTable implements Peers {
 
   Map<String, Map<String, Distribution>> groups() {
     return groups;
-  }
-
-  /** Equal numbers look alike. */
-  static BigDecimal canonical(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -1,6 +1,6 @@
 package dev.rubric.peers;
 
-import java.math.BigDecimal;
+import dev.rubric.number.Fraction;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comparison the comparison's name; not null
  * @param group the group it belongs to; null when the comparison is of all units
- * @param value its value; not null
+ * @param value its value, exactly; not null
  */
-public record PeerValue(String comparison, @Nullable String group, BigDecimal value) {
+public record PeerValue(String comparison, @Nullable String group, Fraction value) {
   /** Checks what must not be null. */
   public PeerValue {
     Objects.requireNonNull(comparison, "comparison");

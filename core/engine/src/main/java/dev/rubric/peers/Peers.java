@@ -1,6 +1,6 @@
 package dev.rubric.peers;
 
-import java.math.BigDecimal;
+import dev.rubric.number.Fraction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public interface Peers {
    * @param own the unit's own value; null when it has none
    * @return empty when nothing is known of the comparison
    */
-  Optional<PeerFigure> figure(String comparison, @Nullable String group, @Nullable BigDecimal own);
+  Optional<PeerFigure> figure(String comparison, @Nullable String group, @Nullable Fraction own);
 
   /** The figures of one unit, as its scorecard shows them: so its score is worked out again. */
   static Peers of(List<PeerFigure> figures) {

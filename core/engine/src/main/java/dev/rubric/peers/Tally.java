@@ -1,6 +1,6 @@
 package dev.rubric.peers;
 
-import java.math.BigDecimal;
+import dev.rubric.number.Fraction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.List;
 final class Tally {
   private static final int BUFFER = 1 << 14;
 
-  private BigDecimal[] values = {};
+  private Fraction[] values = {};
   private int[] counts = {};
-  private final List<BigDecimal> latest = new ArrayList<>();
+  private final List<Fraction> latest = new ArrayList<>();
 
-  void add(BigDecimal value) {
+  void add(Fraction value) {
     latest.add(value);
     if (latest.size() >= Math.max(BUFFER, values.length / 4)) {
       sort();
@@ -36,7 +36,7 @@ final class Tally {
     if (latest.isEmpty()) {
       return;
     }
-    BigDecimal[] sorted = latest.toArray(BigDecimal[]::new);
+    Fraction[] sorted = latest.toArray(Fraction[]::new);
     Arrays.sort(sorted);
     latest.clear();
     int[] ones = new int[sorted.length];
@@ -45,15 +45,15 @@ final class Tally {
   }
 
   /** Merges ascending values; equal ones become one. */
-  private void merge(BigDecimal[] more, int[] moreCounts) {
-    BigDecimal[] all = new BigDecimal[values.length + more.length];
+  private void merge(Fraction[] more, int[] moreCounts) {
+    Fraction[] all = new Fraction[values.length + more.length];
     int[] allCounts = new int[all.length];
     int size = 0;
     int i = 0;
     int j = 0;
     while (i < values.length || j < more.length) {
       boolean own = j == more.length || (i < values.length && values[i].compareTo(more[j]) <= 0);
-      BigDecimal value = own ? values[i] : more[j];
+      Fraction value = own ? values[i] : more[j];
       int count = own ? counts[i++] : moreCounts[j++];
       if (size > 0 && all[size - 1].compareTo(value) == 0) {
         allCounts[size - 1] += count;

@@ -89,8 +89,8 @@ final class ScorecardReader {
         fields.text("comparison"),
         fields.optionalText("group"),
         fields.count("size"),
-        fields.optionalNumber("own"),
-        fields.optionalNumber("best"),
+        fields.optionalFraction("own"),
+        fields.optionalFraction("best"),
         fields.optionalFraction("mean"),
         fields.optionalInteger("rank"),
         fields.optionalInteger("rankFromLast"));

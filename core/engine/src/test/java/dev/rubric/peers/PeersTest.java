@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rubric.Rubric;
+import dev.rubric.Submissions;
 import dev.rubric.TestRubric;
 import dev.rubric.batch.BatchOptions;
 import dev.rubric.batch.BatchResult;
+import dev.rubric.batch.BatchResults;
+import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Measure;
@@ -15,6 +18,7 @@ import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -240,7 +244,7 @@ class PeersTest {
       BigDecimal own = each.measures().get(0).value();
       long better =
           many.stream().filter(u -> u.measures().get(0).value().compareTo(own) > 0).count();
-      PeerFigure figure = table.figure("业绩", null, own).orElseThrow();
+      PeerFigure figure = table.figure("业绩", null, Fraction.of(own)).orElseThrow();
       assertThat(figure.rank()).isEqualTo((int) better + 1);
       assertThat(figure.size()).isEqualTo(3000);
     }
@@ -260,11 +264,11 @@ class PeersTest {
                 null,
                 2,
                 null,
-                new BigDecimal("90"),
-                dev.rubric.number.Fraction.of(new BigDecimal("85")),
+                Fraction.of(new BigDecimal("90")),
+                Fraction.of(new BigDecimal("85")),
                 null,
                 null));
-    PeerFigure nobody = table.figure("同型年龄", "学校", new BigDecimal("40")).orElseThrow();
+    PeerFigure nobody = table.figure("同型年龄", "学校", Fraction.of(new BigDecimal("40"))).orElseThrow();
     assertThat(nobody.size()).isZero();
     assertThat(nobody.best()).isNull();
     assertThat(nobody.rank()).isEqualTo(1);
@@ -312,5 +316,92 @@ class PeersTest {
       })
   void aFileThatIsNoneIsRefused(String json) {
     assertThatThrownBy(() -> PeerTable.fromJson(json)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static final String SHARES =
+      """
+      数据项:
+        - {单位: 在编, 类型: 数值, 最小值: 0}
+        - {单位: 编制, 类型: 数值, 最小值: 0}
+      派生:
+        - {单位: 编制占比, 公式: "占比(在编, 编制)", 计量单位: "%"}
+      同类:
+        - {名称: 占比, 数值: 编制占比}
+      """;
+
+  private static Submission share(String name, String part, String whole) {
+    return Submission.of(name)
+        .item("在编", new BigDecimal(part))
+        .item("编制", new BigDecimal(whole))
+        .measure(Measure.of("甲").value("1"))
+        .build();
+  }
+
+  /** A third and what differs from it in the fourteenth digit. */
+  @Test
+  void quotientsAreComparedExactlyHoweverNear() {
+    Rubric rubric =
+        TestRubric.of(SHARES + FRAMEWORK, rule("甲", "分值 > 0", "记分.得分($m, 同类名次(占比))") + FULL);
+    List<Submission> units =
+        List.of(
+            share("一", "33333333333333", "99999999999998"),
+            share("二", "33333333333333", "99999999999999"),
+            share("三", "33333333333332", "99999999999998"),
+            share("四", "1", "3"));
+
+    List<Scorecard> cards = cards(rubric, units);
+
+    assertThat(cards)
+        .extracting(card -> card.line("甲").orElseThrow().score().intValue())
+        .containsExactly(1, 2, 4, 2);
+    assertThat(cards.get(3).peers().get(0).own()).hasToString("100/3");
+    assertThat(Scorecard.fromJson(cards.get(3).toJson()).peers()).isEqualTo(cards.get(3).peers());
+  }
+
+  @Test
+  void theMeanOfAFewQuotientsIsExactAndOfManyRightToThirtyPlaces() {
+    Rubric rubric =
+        TestRubric.of(SHARES + FRAMEWORK, rule("甲", "分值 > 0", "记分.得分($m, 同类平均(占比))") + FULL);
+    List<Submission> few = List.of(share("一", "1", "3"), share("二", "1", "7"));
+    List<Submission> many = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      many.add(share("单位" + i, "1", String.valueOf(99_991 - 2 * i)));
+    }
+    PeerTable all = rubric.survey(many.stream(), BatchOptions.defaults());
+    Collections.reverse(many);
+
+    assertThat(mean(rubric.survey(few.stream(), BatchOptions.defaults()))).hasToString("500/21");
+    assertThat(mean(all).decimal().scale()).isLessThanOrEqualTo(30);
+    assertThat(mean(rubric.survey(many.stream(), BatchOptions.defaults()))).isEqualTo(mean(all));
+    assertThat(PeerTable.fromJson(all.toJson()).toJson()).isEqualTo(all.toJson());
+  }
+
+  private static Fraction mean(PeerTable table) {
+    return table.figure("占比", null, null).orElseThrow().mean();
+  }
+
+  /** What can be read only once is kept on disk, and what can't be read is told in its place. */
+  @Test
+  void aSourceThatIsReadOnlyOnceIsSurveyedFirst() {
+    Rubric rubric = rubric(rule("甲", "分值 > 0", "记分.得分($m, 同类名次(业绩))") + FULL);
+    Iterator<String> names = List.of("一", "坏", "四", "二").iterator();
+
+    try (BatchResults results = rubric.scoreAll(names, PeersTest::read, BatchOptions.defaults())) {
+      List<String> told = new ArrayList<>();
+      results.forEachRemaining(
+          each ->
+              told.add(
+                  each instanceof BatchResult.Scored scored
+                      ? score(List.of(scored.scorecard()), scored.scorecard().unit())
+                      : ((BatchResult.Failed) each).diagnostics().get(0).code()));
+      assertThat(told).containsExactly("1.00", "syntax", "3.00", "2.00");
+    }
+  }
+
+  private static Submission read(String name) {
+    return ALL.stream()
+        .filter(each -> each.unit().equals(name))
+        .findFirst()
+        .orElseGet(() -> Submissions.parse("坏", "单位: ["));
   }
 }

@@ -21,7 +21,6 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The comparisons of a rubric, ready to be asked what a unit brings to each. */
 public final class Comparisons {
-  /** Quotients that do not end are compared as published rankings compare them: rounded. */
-  private static final int PLACES = 10;
-
   /**
    * One comparison.
    *
@@ -155,7 +151,7 @@ public final class Comparisons {
   public List<PeerValue> values(FactSheet sheet, @Nullable Scorecard alone) {
     List<PeerValue> values = new ArrayList<>(all.size());
     for (Ready each : all) {
-      BigDecimal value = value(each, sheet, alone);
+      Fraction value = value(each, sheet, alone);
       String group = group(each, sheet.unit());
       if (value != null && (group != null || each.group() == null)) {
         values.add(new PeerValue(each.declared().name(), group, value));
@@ -188,12 +184,11 @@ public final class Comparisons {
     return group == null ? null : (String) group.getter().apply(unit);
   }
 
-  private static @Nullable BigDecimal value(
+  private static @Nullable Fraction value(
       Ready comparison, FactSheet sheet, @Nullable Scorecard alone) {
     Function<FactSheet, @Nullable Object> read = comparison.value();
     if (read != null) {
-      Fraction number = Values.number(read.apply(sheet));
-      return number == null ? null : rounded(number);
+      return Values.number(read.apply(sheet));
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (String indicator : comparison.declared().scores()) {
@@ -204,13 +199,7 @@ public final class Comparisons {
       }
       sum = sum.add(score);
     }
-    return sum;
-  }
-
-  private static BigDecimal rounded(Fraction number) {
-    return number.isDecimal() && number.decimal().scale() <= PLACES
-        ? number.decimal()
-        : number.round(PLACES, RoundingMode.HALF_UP);
+    return Fraction.of(sum);
   }
 
   /**

@@ -86,8 +86,8 @@ final class PeerCompiler {
       return null;
     }
     return switch (word) {
-      case PEER_OWN -> figure.own();
-      case PEER_BEST -> figure.best();
+      case PEER_OWN -> Values.of(figure.own());
+      case PEER_BEST -> Values.of(figure.best());
       case PEER_MEAN -> Values.of(figure.mean());
       case PEER_RANK -> decimal(figure.rank());
       case PEER_RANK_FROM_LAST -> decimal(figure.rankFromLast());

@@ -111,7 +111,8 @@ final class RowKinds {
   private static List<Sign> signs(List<?> values, int aggregates) {
     List<Sign> signs = new ArrayList<>();
     for (int i = 0; i < aggregates; i++) {
-      boolean counted = BigDecimal.ONE.equals(values.get(aggregates + i));
+      boolean counted =
+          values.get(aggregates + i) instanceof BigDecimal number && number.signum() > 0;
       signs.add(new Sign(values.get(i) != null, counted));
     }
     return signs;
