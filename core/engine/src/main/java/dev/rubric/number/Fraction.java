@@ -55,6 +55,7 @@ public final class Fraction implements Comparable<Fraction> {
    */
   public static Fraction of(BigDecimal dividend, BigDecimal divisor) {
     Objects.requireNonNull(dividend, "dividend");
+    Objects.requireNonNull(divisor, "divisor");
     Fraction least = reduced(dividend, divisor);
     int places = dividend.scale() - divisor.scale();
     return least.denominator == null && least.numerator.scale() < places
