@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Waits until what was committed is on the disk, so that nothing acknowledged is lost when the
@@ -46,9 +47,12 @@ public class Durability {
         .update();
   }
 
-  /** Returns when all that this thread committed is on the disk. */
+  /**
+   * Returns when all that this thread committed is on the disk. Within a transaction nothing is
+   * committed yet: who began it waits after its end.
+   */
   public void await() {
-    if (!later) {
+    if (!later || TransactionSynchronizationManager.isActualTransactionActive()) {
       return;
     }
     long mine = asked.incrementAndGet();
