@@ -181,9 +181,17 @@ public final class Comparison {
     return impact(portfolio, group, Runtime.getRuntime().availableProcessors());
   }
 
-  /** The impact on a portfolio in its compact form, found out by so many threads. */
+  /**
+   * The impact on a portfolio in its compact form, found out by so many threads.
+   *
+   * @param group the attribute by which to count besides; null for none
+   * @param threads 1 or more
+   */
   public Impact impact(Portfolio portfolio, @Nullable String group, int threads) {
     Objects.requireNonNull(portfolio, "portfolio");
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads + " is below 1");
+    }
     if (comparesPeers() && !surveyed) {
       Survey survey = survey();
       CompactImpact.each(portfolio.compact(), json -> survey.add(survey.values(json)));
@@ -208,6 +216,8 @@ public final class Comparison {
      * @param json its submission, by which the ten that move most are explained
      */
     public void add(UnitChange change, byte[] json) {
+      Objects.requireNonNull(change, "change");
+      Objects.requireNonNull(json, "json");
       tally.add(change, () -> json);
     }
 

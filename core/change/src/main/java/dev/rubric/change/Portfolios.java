@@ -86,6 +86,7 @@ public final class Portfolios {
 
     @Override
     public void add(Scored scored) {
+      Objects.requireNonNull(scored, "scored");
       tally.add(scored.card());
     }
 
@@ -101,6 +102,7 @@ public final class Portfolios {
 
     @Override
     public String toText(Language language) {
+      Objects.requireNonNull(language, "language");
       return claims().toText(language);
     }
 
@@ -111,6 +113,7 @@ public final class Portfolios {
 
     @Override
     public String toCsv(Language language) {
+      Objects.requireNonNull(language, "language");
       return claims().toCsv(language);
     }
   }
@@ -126,6 +129,7 @@ public final class Portfolios {
 
     @Override
     public void add(Scored scored) {
+      Objects.requireNonNull(scored, "scored");
       tally.add(scored.submission(), scored.card());
     }
 
@@ -141,6 +145,7 @@ public final class Portfolios {
 
     @Override
     public String toText(Language language) {
+      Objects.requireNonNull(language, "language");
       return quality().toText(language);
     }
 
@@ -151,6 +156,7 @@ public final class Portfolios {
 
     @Override
     public String toCsv(Language language) {
+      Objects.requireNonNull(language, "language");
       return quality().toCsv(language);
     }
   }

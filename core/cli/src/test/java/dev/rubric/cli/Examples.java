@@ -7,30 +7,43 @@ import dev.rubric.batch.BatchOptions;
 import dev.rubric.change.Change;
 import dev.rubric.change.Comparison;
 import dev.rubric.change.Portfolio;
+import dev.rubric.change.Portfolios;
 import dev.rubric.check.RubricCheck;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.documents.Forms;
+import dev.rubric.framework.InForce;
+import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.language.Draft;
+import dev.rubric.language.RubricLanguage;
+import dev.rubric.language.TextPlaces;
 import dev.rubric.live.LiveOptions;
 import dev.rubric.scorecard.Scorecard;
+import dev.rubric.spreadsheet.CsvFormat;
+import dev.rubric.spreadsheet.WorkbookFormat;
 import dev.rubric.store.FolderStore;
 import dev.rubric.store.Publication;
 import dev.rubric.store.SealedBundle;
 import dev.rubric.submission.BudgetLine;
+import dev.rubric.submission.DataRow;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Reference;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +58,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +89,20 @@ final class Examples {
             Change.whatIf(rubric, submission),
             Comparison.of(rubric, rubric),
             Comparison.of(rubric, rubric).counting(null).impact(),
+            Comparison.of(rubric, rubric).counting(null),
+            Comparison.of(rubric, rubric).compare(submission),
+            Portfolios.claims(rubric),
+            Portfolios.claims(rubric).claims(),
+            Portfolios.quality(rubric),
+            Portfolios.quality(rubric).quality(),
+            new RubricLanguage(Draft.of(copied())),
+            Draft.of(copied()),
+            new TextPlaces("词"),
+            new CsvFormat(),
+            new WorkbookFormat(),
+            DataRow.of("明细"),
+            InForce.during(2024),
+            new Diagnostics(),
             Portfolio.pack(rubric, List.of(utf8(submission.toJson())).iterator()),
             RubricCheck.check(rubric),
             Forms.read("x.html", utf8("<p>无</p>")),
@@ -104,7 +132,7 @@ final class Examples {
     known.put(boolean.class, true);
     known.put(byte[].class, utf8("{}"));
     known.put(BigDecimal.class, BigDecimal.ONE);
-    known.put(Path.class, LINZE);
+    known.put(Path.class, copied());
     known.put(Instant.class, Instant.EPOCH);
     known.put(LocalDate.class, LocalDate.EPOCH);
     known.put(Duration.class, Duration.ofSeconds(1));
@@ -118,7 +146,23 @@ final class Examples {
     known.put(Map.class, Map.of());
     known.put(SortedMap.class, new TreeMap<>());
     known.put(Iterator.class, List.of().iterator());
+    known.put(Consumer.class, (Consumer<Object>) any -> {});
     known.put(Optional.class, Optional.empty());
+  }
+
+  /** A copy, since something may be written there. */
+  private static Path copied() {
+    Path copy = Path.of("target", "examples", "linze-public-security-2024");
+    try (Stream<Path> files = Files.list(LINZE)) {
+      Files.createDirectories(copy);
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path name = file.getFileName();
+        Files.copy(file, copy.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
+      return copy;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   private static byte[] utf8(String text) {

@@ -30,7 +30,7 @@ public final class ReviewedForm {
     public Reviewed {
       Objects.requireNonNull(table, "table");
       Objects.requireNonNull(card, "card");
-      findings = List.copyOf(findings);
+      findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
     }
   }
 
@@ -54,6 +54,9 @@ public final class ReviewedForm {
    */
   public static Optional<byte[]> of(
       String name, byte[] bytes, List<Reviewed> tables, Diagnostics diagnostics) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(tables, "tables");
     Objects.requireNonNull(diagnostics, "diagnostics");
     return FormReview.write(name, bytes, tables, diagnostics);
   }

@@ -278,9 +278,13 @@ public final class Fraction implements Comparable<Fraction> {
    *
    * @param places 0 or more
    * @param mode what becomes of the rest; not null
+   * @throws IllegalArgumentException when the places are below 0
    */
   public BigDecimal round(int places, RoundingMode mode) {
     Objects.requireNonNull(mode, "mode");
+    if (places < 0) {
+      throw new IllegalArgumentException("places: " + places + " is below 0");
+    }
     return denominator == null
         ? numerator.setScale(places, mode)
         : numerator.divide(denominator, places, mode);

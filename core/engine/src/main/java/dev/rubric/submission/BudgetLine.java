@@ -118,8 +118,7 @@ public record BudgetLine(
      * none.
      */
     public Builder initial(String initial) {
-      Objects.requireNonNull(initial, "initial");
-      return initial(new BigDecimal(initial));
+      return initial(Plain.decimal(initial, "initial"));
     }
 
     /** The adjusted, full-year budget (全年预算数); null when not reported. */
@@ -133,8 +132,7 @@ public record BudgetLine(
      * none.
      */
     public Builder adjusted(String adjusted) {
-      Objects.requireNonNull(adjusted, "adjusted");
-      return adjusted(new BigDecimal(adjusted));
+      return adjusted(Plain.decimal(adjusted, "adjusted"));
     }
 
     /** The funds received (到位资金); null when not reported. */
@@ -148,8 +146,7 @@ public record BudgetLine(
      * none.
      */
     public Builder received(String received) {
-      Objects.requireNonNull(received, "received");
-      return received(new BigDecimal(received));
+      return received(Plain.decimal(received, "received"));
     }
 
     /** The amount spent (支出数); null when not reported. */
@@ -163,8 +160,7 @@ public record BudgetLine(
      * none.
      */
     public Builder spent(String spent) {
-      Objects.requireNonNull(spent, "spent");
-      return spent(new BigDecimal(spent));
+      return spent(Plain.decimal(spent, "spent"));
     }
 
     /** The spending planned by that date (计划支出数); null when not reported. */

@@ -60,6 +60,7 @@ public record DataRow(String list, List<Datum> data, @Nullable Location location
 
     /** The value of one column; a BigDecimal, String, Boolean or LocalDate, or null for none. */
     public Builder item(String column, @Nullable Object value) {
+      Objects.requireNonNull(column, "column");
       data.add(Datum.of(column, value));
       return this;
     }

@@ -30,6 +30,14 @@ public record Event(
     return new Event(name, count, null, null);
   }
 
+  /**
+   * The same from an exact decimal such as {@code 2}; throws NumberFormatException if it is none.
+   */
+  public static Event of(String name, String count) {
+    Objects.requireNonNull(name, "name");
+    return of(name, Plain.decimal(count, "count"));
+  }
+
   /** What of the values no file could state, as {@link Measure#problems}; usually empty. */
   public List<Diagnostic> problems() {
     return ValueCheck.of(this);

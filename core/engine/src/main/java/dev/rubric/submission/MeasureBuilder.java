@@ -64,8 +64,7 @@ public final class MeasureBuilder {
    * The same from an exact decimal such as {@code 7.5}; throws NumberFormatException if it is none.
    */
   public MeasureBuilder weight(String weight) {
-    Objects.requireNonNull(weight, "weight");
-    return weight(new BigDecimal(weight));
+    return weight(Plain.decimal(weight, "weight"));
   }
 
   /** The actual value (实际完成值), percent on 0–100; null when not reported. */
@@ -79,8 +78,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder value(String value) {
-    Objects.requireNonNull(value, "value");
-    return value(new BigDecimal(value));
+    return value(Plain.decimal(value, "value"));
   }
 
   /** The target (年度指标值), or the lower bound of a range; null when not reported. */
@@ -94,8 +92,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder target(String target) {
-    Objects.requireNonNull(target, "target");
-    return target(new BigDecimal(target));
+    return target(Plain.decimal(target, "target"));
   }
 
   /** The upper bound of a range; null otherwise. */
@@ -109,8 +106,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder targetUpper(String targetUpper) {
-    Objects.requireNonNull(targetUpper, "targetUpper");
-    return targetUpper(new BigDecimal(targetUpper));
+    return targetUpper(Plain.decimal(targetUpper, "targetUpper"));
   }
 
   /** Which values are good; null when the rubric states it. */
@@ -130,8 +126,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder lastYear(String lastYear) {
-    Objects.requireNonNull(lastYear, "lastYear");
-    return lastYear(new BigDecimal(lastYear));
+    return lastYear(Plain.decimal(lastYear, "lastYear"));
   }
 
   /** The unit of the values (计量单位); null when it is the indicator's own. */
@@ -163,8 +158,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder rating(String rating) {
-    Objects.requireNonNull(rating, "rating");
-    return rating(new BigDecimal(rating));
+    return rating(Plain.decimal(rating, "rating"));
   }
 
   /** Work planned (计划数); null when not reported. */
@@ -178,8 +172,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder planned(String planned) {
-    Objects.requireNonNull(planned, "planned");
-    return planned(new BigDecimal(planned));
+    return planned(Plain.decimal(planned, "planned"));
   }
 
   /** Work completed (完成数); null when not reported. */
@@ -193,8 +186,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder completed(String completed) {
-    Objects.requireNonNull(completed, "completed");
-    return completed(new BigDecimal(completed));
+    return completed(Plain.decimal(completed, "completed"));
   }
 
   /** Work completed on time (及时完成数); null when not reported. */
@@ -208,8 +200,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder onTime(String onTime) {
-    Objects.requireNonNull(onTime, "onTime");
-    return onTime(new BigDecimal(onTime));
+    return onTime(Plain.decimal(onTime, "onTime"));
   }
 
   /** Work that meets its quality standard (质量达标数); null when not reported. */
@@ -223,8 +214,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder qualified(String qualified) {
-    Objects.requireNonNull(qualified, "qualified");
-    return qualified(new BigDecimal(qualified));
+    return qualified(Plain.decimal(qualified, "qualified"));
   }
 
   /** The rank among the peers (名次), 1 is best; null when there is no ranking. */
@@ -238,8 +228,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder rank(String rank) {
-    Objects.requireNonNull(rank, "rank");
-    return rank(new BigDecimal(rank));
+    return rank(Plain.decimal(rank, "rank"));
   }
 
   /** How many peers were ranked (参评单位数); null when there is no ranking. */
@@ -253,8 +242,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder peers(String peers) {
-    Objects.requireNonNull(peers, "peers");
-    return peers(new BigDecimal(peers));
+    return peers(Plain.decimal(peers, "peers"));
   }
 
   /** The score the unit gave itself for the line; null when not reported. */
@@ -268,8 +256,7 @@ public final class MeasureBuilder {
    * none.
    */
   public MeasureBuilder selfScore(String selfScore) {
-    Objects.requireNonNull(selfScore, "selfScore");
-    return selfScore(new BigDecimal(selfScore));
+    return selfScore(Plain.decimal(selfScore, "selfScore"));
   }
 
   /** The reason of a deviation (偏差原因); null when not given. */

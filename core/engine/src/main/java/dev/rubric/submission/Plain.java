@@ -1,5 +1,6 @@
 package dev.rubric.submission;
 
+import dev.rubric.text.Characters;
 import dev.rubric.text.NumberLimits;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -16,6 +17,17 @@ final class Plain {
 
   static @Nullable String text(@Nullable String text) {
     return text == null ? null : text.strip();
+  }
+
+  /** An exact decimal; whatever else is refused under that name. */
+  static BigDecimal decimal(@Nullable String decimal, String name) {
+    String written = Objects.requireNonNull(decimal, name);
+    try {
+      return new BigDecimal(written);
+    } catch (NumberFormatException none) {
+      String shown = Characters.shownInLine(written);
+      throw new NumberFormatException(name + ": \"" + shown + "\" is no exact decimal");
+    }
   }
 
   static @Nullable BigDecimal number(@Nullable BigDecimal number) {

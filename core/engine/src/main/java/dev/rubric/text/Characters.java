@@ -67,10 +67,13 @@ public final class Characters {
   /**
    * Where the first character stands that a text may not hold; -1 when there is none.
    *
-   * @param from where to begin to look, as an index of the text
+   * @param from where to begin to look, as an index of the text; 0 or more
    */
   public static int firstRefused(CharSequence text, int from) {
     Objects.requireNonNull(text, "text");
+    if (from < 0) {
+      throw new IllegalArgumentException("from: " + from + " is below 0");
+    }
     int length = text.length();
     for (int i = from; i < length; i++) {
       char c = text.charAt(i);
@@ -221,16 +224,23 @@ public final class Characters {
     return shortened(text, LONGEST_SHOWN);
   }
 
-  /** At most about so many characters: the beginning and the end of a longer text. */
+  /**
+   * At most about so many characters: the beginning and the end of a longer text.
+   *
+   * @param most 0 or more
+   */
   public static String shortened(String text, int most) {
     Objects.requireNonNull(text, "text");
+    if (most < 0) {
+      throw new IllegalArgumentException("most: " + most + " is below 0");
+    }
     if (text.length() <= most) {
       return text;
     }
     int half = most / 2;
-    int head = half - (Character.isHighSurrogate(text.charAt(half - 1)) ? 1 : 0);
+    int head = half - (half > 0 && Character.isHighSurrogate(text.charAt(half - 1)) ? 1 : 0);
     int start = text.length() - half;
-    int tail = start + (Character.isLowSurrogate(text.charAt(start)) ? 1 : 0);
+    int tail = start + (half > 0 && Character.isLowSurrogate(text.charAt(start)) ? 1 : 0);
     return text.substring(0, head) + "…(" + (tail - head) + ")…" + text.substring(tail);
   }
 }

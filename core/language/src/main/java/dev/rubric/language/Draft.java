@@ -74,6 +74,7 @@ public final class Draft {
    *     so that none moves the place of another
    */
   public Draft with(List<TextEdit> edits) {
+    Objects.requireNonNull(edits, "edits");
     Map<String, StringBuilder> texts = new LinkedHashMap<>();
     for (int i = edits.size() - 1; i >= 0; i--) {
       TextEdit edit = edits.get(i);
@@ -90,6 +91,7 @@ public final class Draft {
 
   /** The same with the file as it is on disk. */
   public Draft without(String file) {
+    Objects.requireNonNull(file, "file");
     SortedMap<String, String> changed = new TreeMap<>(unsaved);
     changed.remove(file);
     return new Draft(folder, changed, lastSound());
@@ -186,12 +188,14 @@ public final class Draft {
    * @param file its name in the folder, parts with {@code /}
    */
   public Optional<String> text(String file) {
+    Objects.requireNonNull(file, "file");
     String own = unsaved.get(file);
     return own == null ? onDisk(file) : Optional.of(own);
   }
 
   /** The text of a file as it is on disk, as {@link #text} reads it. */
   public Optional<String> onDisk(String file) {
+    Objects.requireNonNull(file, "file");
     try {
       byte[] bytes = Door.read(folder.resolve(file), folder, Documents.LARGEST);
       return Optional.of(

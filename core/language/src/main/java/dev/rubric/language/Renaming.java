@@ -2,6 +2,7 @@ package dev.rubric.language;
 
 import dev.rubric.text.Text;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A name changed wherever it stands.
@@ -12,8 +13,8 @@ import java.util.List;
 public record Renaming(List<TextEdit> edits, List<Text> remarks) {
   /** Copies the lists. */
   public Renaming {
-    edits = List.copyOf(edits);
-    remarks = List.copyOf(remarks);
+    edits = List.copyOf(Objects.requireNonNull(edits, "edits"));
+    remarks = List.copyOf(Objects.requireNonNull(remarks, "remarks"));
   }
 
   /** Nothing is changed, for that reason. */

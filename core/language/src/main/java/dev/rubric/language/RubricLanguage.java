@@ -40,6 +40,8 @@ public final class RubricLanguage {
    * @param found what was found of the draft: {@link Draft#problems} or {@link Draft#checked}
    */
   public List<Problem> problems(String file, List<Diagnostic> found) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(found, "found");
     Optional<String> text = draft.text(file);
     if (text.isEmpty()) {
       return List.of();
@@ -97,6 +99,7 @@ public final class RubricLanguage {
 
   /** What can stand at a place, the word that is begun there taken for its beginning. */
   public Completions complete(String file, int at) {
+    Objects.requireNonNull(file, "file");
     String text = draft.text(file).orElse("");
     int place = Math.min(Math.max(0, at), text.length());
     if (isSentences(file)) {
@@ -159,6 +162,7 @@ public final class RubricLanguage {
 
   /** What the word at a place means. */
   public Optional<Hover> hover(String file, int at) {
+    Objects.requireNonNull(file, "file");
     if (!isRules(file)) {
       return indicatorAt(file, at).flatMap(this::hover);
     }
@@ -176,6 +180,7 @@ public final class RubricLanguage {
 
   /** Where the word at a place is declared; of an indicator's declaration, where rules name it. */
   public List<Place> definition(String file, int at) {
+    Objects.requireNonNull(file, "file");
     if (!isRules(file)) {
       return indicatorAt(file, at).map(named -> uses(file, named)).orElse(List.of());
     }
@@ -214,6 +219,7 @@ public final class RubricLanguage {
 
   /** Every place that names the indicator at a place; empty when there is none. */
   public List<Place> references(String file, int at) {
+    Objects.requireNonNull(file, "file");
     return indicatorAt(file, at)
         .map(named -> Occurrences.of(draft, named.name()))
         .orElse(List.of());
@@ -221,11 +227,14 @@ public final class RubricLanguage {
 
   /** The words of the indicator at a place, which can be renamed; empty when there is none. */
   public Optional<Span> renamable(String file, int at) {
+    Objects.requireNonNull(file, "file");
     return indicatorAt(file, at).map(Named::span);
   }
 
   /** Renames the indicator at a place in all rules, cases and data; the rubric stays sound. */
   public Renaming rename(String file, int at, String name) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(name, "name");
     return indicatorAt(file, at)
         .map(named -> Renamer.rename(draft, named.name(), name))
         .orElseGet(() -> Renaming.refused("这里不是指标名称", "there is no indicator's name here"));
@@ -233,6 +242,7 @@ public final class RubricLanguage {
 
   /** The words of a file, each as what it is, in order. */
   public List<Highlight> highlights(String file) {
+    Objects.requireNonNull(file, "file");
     String text = draft.text(file).orElse("");
     Framework framework = draft.partly().framework();
     if (isRules(file)) {
@@ -246,6 +256,7 @@ public final class RubricLanguage {
 
   /** The text of a rule file laid out as all are; empty for other files. */
   public Optional<String> format(String file) {
+    Objects.requireNonNull(file, "file");
     return isRules(file) || isSentences(file)
         ? draft.text(file).map(text -> RuleLayout.of(text, isSentences(file)))
         : Optional.empty();

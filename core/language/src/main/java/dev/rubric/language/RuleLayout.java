@@ -2,6 +2,7 @@ package dev.rubric.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Lays a rule file out as all are: rules apart by one blank line, conditions and statements four
@@ -28,6 +29,7 @@ public final class RuleLayout {
    * @param sentences whether it is a file of Chinese sentences rather than of the rule language
    */
   public static String of(String text, boolean sentences) {
+    Objects.requireNonNull(text, "text");
     RuleLayout layout = new RuleLayout(sentences);
     text.replace("\r\n", "\n").lines().map(RuleLayout::trimmed).forEach(layout::line);
     while (!layout.lines.isEmpty() && layout.lines.get(layout.lines.size() - 1).isEmpty()) {

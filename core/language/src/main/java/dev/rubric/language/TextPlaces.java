@@ -2,6 +2,7 @@ package dev.rubric.language;
 
 import dev.rubric.diagnostic.Location;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Where the lines of a text begin: turns places of messages into offsets and back. */
 public final class TextPlaces {
@@ -10,7 +11,7 @@ public final class TextPlaces {
 
   /** The places of a text. */
   public TextPlaces(String text) {
-    this.text = text;
+    this.text = Objects.requireNonNull(text, "text");
     int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
     this.starts = new int[lines];
     for (int line = 1, at = 0; line < lines; line++) {
@@ -32,12 +33,14 @@ public final class TextPlaces {
 
   /** Where a line ends, before its line end. */
   public int end(int line) {
-    int end = line + 1 < starts.length ? starts[line + 1] - 1 : text.length();
+    int next = Math.max(0, line) + 1;
+    int end = next < starts.length ? starts[next] - 1 : text.length();
     return end > start(line) && text.charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
   /** The offset of a place in characters, no further than its line. */
   public int offset(Location place) {
+    Objects.requireNonNull(place, "place");
     int line = Math.max(0, place.line() - 1);
     int start = start(line);
     int end = Math.max(start, end(line));

@@ -2,9 +2,9 @@ package dev.rubric.spreadsheet;
 
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.spreadsheet.guard.Ends;
-import dev.rubric.spreadsheet.guard.Refusals;
-import dev.rubric.spreadsheet.guard.ShownNumber;
+import dev.rubric.spreadsheet.internal.guard.Ends;
+import dev.rubric.spreadsheet.internal.guard.Refusals;
+import dev.rubric.spreadsheet.internal.guard.ShownNumber;
 import dev.rubric.table.Cell;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -10,8 +10,8 @@ import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.table.TableWords;
-import dev.rubric.spreadsheet.guard.Ends;
-import dev.rubric.spreadsheet.guard.Refusals;
+import dev.rubric.spreadsheet.internal.guard.Ends;
+import dev.rubric.spreadsheet.internal.guard.Refusals;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import dev.rubric.table.TableFormat;
@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +43,9 @@ public final class CsvFormat implements TableFormat {
 
   @Override
   public List<Table> read(String file, byte[] bytes, Consumer<? super Diagnostic> diagnostics) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(diagnostics, "diagnostics");
     Diagnostics found = new Diagnostics();
     List<Table> tables = tables(file, bytes, found);
     found.all().forEach(diagnostics);

@@ -2,7 +2,7 @@ package dev.rubric.spreadsheet;
 
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.spreadsheet.guard.Refusals;
+import dev.rubric.spreadsheet.internal.guard.Refusals;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.rubric.spreadsheet;
 
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.spreadsheet.guard.SafePackage;
-import dev.rubric.spreadsheet.guard.ShownNumber;
+import dev.rubric.spreadsheet.internal.guard.SafePackage;
+import dev.rubric.spreadsheet.internal.guard.ShownNumber;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import java.io.ByteArrayOutputStream;

@@ -2,14 +2,15 @@ package dev.rubric.spreadsheet;
 
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.spreadsheet.guard.Refusals;
-import dev.rubric.spreadsheet.guard.SafePackage;
+import dev.rubric.spreadsheet.internal.guard.Refusals;
+import dev.rubric.spreadsheet.internal.guard.SafePackage;
 import dev.rubric.table.Table;
 import dev.rubric.table.TableFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -25,6 +26,9 @@ public final class WorkbookFormat implements TableFormat {
 
   @Override
   public List<Table> read(String file, byte[] bytes, Consumer<? super Diagnostic> diagnostics) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(diagnostics, "diagnostics");
     Diagnostics found = new Diagnostics();
     List<Table> tables = tables(file, bytes, found);
     found.all().forEach(diagnostics);

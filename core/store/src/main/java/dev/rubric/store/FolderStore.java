@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public final class FolderStore implements RubricStore {
     try {
       FileSystem files = FileSystems.newFileSystem(Objects.requireNonNull(jar, "jar"));
       return new FolderStore(files.getPath("/").resolve(path), true);
-    } catch (IOException problem) {
+    } catch (IOException | ProviderNotFoundException problem) {
       throw new StoreException("不是可以读取的 jar 文件 / not a jar that can be read: " + jar, problem);
     }
   }

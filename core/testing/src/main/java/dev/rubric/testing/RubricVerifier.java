@@ -24,7 +24,6 @@ import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Tests rules from Java.
@@ -64,11 +63,9 @@ public final class RubricVerifier {
     return BudgetLine.of(line);
   }
 
-  /** An event that happened so often. */
+  /** An event that happened so often; throws NumberFormatException if that is no number. */
   public static Event event(String name, String count) {
-    Objects.requireNonNull(count, "count");
-    Objects.requireNonNull(name, "name");
-    return new Event(name, new BigDecimal(count), null, null);
+    return Event.of(name, count);
   }
 
   /** Scores a submission with these measures and nothing else. */

@@ -53,7 +53,7 @@ public final class Workbench implements AutoCloseable {
     public Options {
       Objects.requireNonNull(folder, "folder");
       Objects.requireNonNull(language, "language");
-      submissions = List.copyOf(submissions);
+      submissions = List.copyOf(Objects.requireNonNull(submissions, "submissions"));
     }
 
     /** The rubric in a folder, with the submissions beside its cases. */
@@ -74,7 +74,7 @@ public final class Workbench implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public static Workbench open(Options options) throws IOException {
-    return open(options, Clock.system(CHINA));
+    return open(Objects.requireNonNull(options, "options"), Clock.system(CHINA));
   }
 
   static Workbench open(Options options, Clock clock) throws IOException {

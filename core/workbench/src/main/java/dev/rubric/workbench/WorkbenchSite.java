@@ -11,6 +11,7 @@ import dev.rubric.workbench.site.Publications;
 import dev.rubric.workbench.site.Request;
 import dev.rubric.workbench.site.Response;
 import dev.rubric.workbench.site.SubmissionSource;
+import java.util.Objects;
 
 /**
  * The workbench of one rubric as a part of another server, which knows its people and keeps what is
@@ -37,6 +38,10 @@ public final class WorkbenchSite implements Handler {
       Publications publications,
       SubmissionSource submissions,
       Language language) {
+    Objects.requireNonNull(drafts, "drafts");
+    Objects.requireNonNull(publications, "publications");
+    Objects.requireNonNull(submissions, "submissions");
+    Objects.requireNonNull(language, "language");
     this.desk = new Desk(drafts, publications, submissions);
     Api api = new Api(desk, language);
     this.inside =

@@ -63,6 +63,7 @@ public record Claims(
 
   /** For people in a terminal; ends with one line end, and the form may change. */
   public String toText(Language language) {
+    Objects.requireNonNull(language, "language");
     return ClaimsForms.text(this, language);
   }
 
@@ -73,6 +74,7 @@ public record Claims(
 
   /** A row for each indicator, section, clause and unit, for a spreadsheet. */
   public String toCsv(Language language) {
+    Objects.requireNonNull(language, "language");
     return ClaimsForms.csv(this, language);
   }
 }

@@ -15,6 +15,6 @@ public record Mover(UnitChange change, List<LineDiff> lines) {
   /** Copies the list. */
   public Mover {
     Objects.requireNonNull(change, "change");
-    lines = List.copyOf(lines);
+    lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
   }
 }

@@ -94,6 +94,7 @@ public record Quality(
 
   /** For people in a terminal; ends with one line end, and the form may change. */
   public String toText(Language language) {
+    Objects.requireNonNull(language, "language");
     return QualityForms.text(this, language);
   }
 
@@ -104,6 +105,7 @@ public record Quality(
 
   /** A row for each indicator and cliff, for a spreadsheet. */
   public String toCsv(Language language) {
+    Objects.requireNonNull(language, "language");
     return QualityForms.csv(this, language);
   }
 }

@@ -83,7 +83,7 @@ public final class RuleFiles {
   }
 
   private static String ending(String name) {
-    return name.substring(name.lastIndexOf('.'));
+    return name.substring(Math.max(0, name.lastIndexOf('.')));
   }
 
   /** The text of a file, which is read even where it holds what it may not, which is reported. */

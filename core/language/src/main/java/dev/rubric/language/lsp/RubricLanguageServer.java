@@ -4,6 +4,7 @@ import dev.rubric.text.Language;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -47,7 +48,10 @@ public final class RubricLanguageServer implements LanguageServer {
    * @return whether the editor said goodbye, as the protocol wants it
    */
   public static boolean serve(InputStream in, OutputStream out, Language language) {
-    RubricLanguageServer server = new RubricLanguageServer(language);
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(out, "out");
+    RubricLanguageServer server =
+        new RubricLanguageServer(Objects.requireNonNull(language, "language"));
     Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
     server.texts.connect(launcher.getRemoteProxy());
     try {

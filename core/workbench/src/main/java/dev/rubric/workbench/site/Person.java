@@ -1,5 +1,6 @@
 package dev.rubric.workbench.site;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record Person(@Nullable String name, Set<Right> rights) {
 
   /** Copies the set. */
   public Person {
-    rights = Set.copyOf(rights);
+    rights = Set.copyOf(Objects.requireNonNull(rights, "rights"));
   }
 
   /** Whether the person may do that. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record Proposal(String hash, String proposer, String reason, @Nullable LocalDate from) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** Checks what must not be null. */
+  public Proposal {
+    Objects.requireNonNull(hash, "hash");
+    Objects.requireNonNull(proposer, "proposer");
+    Objects.requireNonNull(reason, "reason");
+  }
+
   /** As JSON, which {@link #fromJson} reads. */
   public String toJson() {
     ObjectNode node = MAPPER.createObjectNode();
@@ -30,6 +38,7 @@ public record Proposal(String hash, String proposer, String reason, @Nullable Lo
 
   /** What {@link #toJson} wrote; empty when it is none. */
   public static Optional<Proposal> fromJson(String json) {
+    Objects.requireNonNull(json, "json");
     try {
       JsonNode node = MAPPER.readTree(json);
       JsonNode from = node.path("from");

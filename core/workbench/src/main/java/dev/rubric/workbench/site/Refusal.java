@@ -1,6 +1,7 @@
 package dev.rubric.workbench.site;
 
 import dev.rubric.text.Text;
+import java.util.Objects;
 
 /** The desk does not do it, for a reason that the auditor is told. */
 public final class Refusal extends RuntimeException {
@@ -12,7 +13,7 @@ public final class Refusal extends RuntimeException {
   /** A refusal of that kind, such as {@code conflict}. */
   public Refusal(String code, String zh, String en) {
     super(en, null, false, false);
-    this.code = code;
+    this.code = Objects.requireNonNull(code, "code");
     this.reason = Text.of(zh, en);
   }
 

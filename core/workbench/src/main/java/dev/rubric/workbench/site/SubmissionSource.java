@@ -2,6 +2,7 @@ package dev.rubric.workbench.site;
 
 import dev.rubric.submission.Submission;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +15,13 @@ public interface SubmissionSource {
    * @param json the submission as JSON in UTF-8; not null
    */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-  record Item(String name, byte[] json) {}
+  record Item(String name, byte[] json) {
+    /** Checks what must not be null. */
+    public Item {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(json, "json");
+    }
+  }
 
   /** The names of those that can be looked at one by one; a person chooses among them. */
   List<String> names();

@@ -3,7 +3,7 @@ package dev.rubric.documents.internal.grid;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.Printed;
-import dev.rubric.spreadsheet.guard.Ends;
+import dev.rubric.spreadsheet.internal.guard.Ends;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.rubric.documents.internal.grid;
 
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.spreadsheet.guard.FileKind;
-import dev.rubric.spreadsheet.guard.SafePackage;
+import dev.rubric.spreadsheet.internal.guard.FileKind;
+import dev.rubric.spreadsheet.internal.guard.SafePackage;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.ByteArrayInputStream;

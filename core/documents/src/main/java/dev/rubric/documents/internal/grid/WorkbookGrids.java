@@ -4,7 +4,7 @@ import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.spreadsheet.guard.ShownNumber;
+import dev.rubric.spreadsheet.internal.guard.ShownNumber;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;

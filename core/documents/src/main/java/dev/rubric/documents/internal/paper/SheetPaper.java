@@ -1,7 +1,7 @@
 package dev.rubric.documents.internal.paper;
 
 import dev.rubric.documents.internal.grid.Mark;
-import dev.rubric.spreadsheet.guard.ShownNumber;
+import dev.rubric.spreadsheet.internal.guard.ShownNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -7,7 +7,7 @@ import dev.rubric.documents.PrintedTable;
 import dev.rubric.documents.ReviewedForm;
 import dev.rubric.documents.internal.grid.HtmlGrids;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.spreadsheet.guard.SafePackage;
+import dev.rubric.spreadsheet.internal.guard.SafePackage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.rubric.spreadsheet.guard;
+package dev.rubric.spreadsheet.internal.guard;
 
 import dev.rubric.text.Text;
 import java.nio.charset.StandardCharsets;

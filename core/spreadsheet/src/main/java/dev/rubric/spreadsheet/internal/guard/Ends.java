@@ -1,4 +1,4 @@
-package dev.rubric.spreadsheet.guard;
+package dev.rubric.spreadsheet.internal.guard;
 
 /** What stands at the ends of a cell and can't be seen is lost without a loss. */
 public final class Ends {

@@ -1,4 +1,4 @@
-package dev.rubric.spreadsheet.guard;
+package dev.rubric.spreadsheet.internal.guard;
 
 import java.math.BigDecimal;
 import java.util.Locale;
