@@ -149,6 +149,7 @@ public final class Rubric {
    * Loads one of the rubrics in a zip archive or jar, as {@link #load(InputStream)} does.
    *
    * @param name the rubric's folder, without the folders around it
+   * @throws IOException when the stream does
    */
   public static Rubric load(InputStream archive, String name) throws IOException {
     return fromArchive(archive, Objects.requireNonNull(name, "name"));

@@ -44,7 +44,11 @@ public final class Portfolio {
     return new Portfolio(Compact.read(in));
   }
 
-  /** Writes it; leaves the stream open. */
+  /**
+   * Writes it; leaves the stream open.
+   *
+   * @throws IOException when the stream does
+   */
   public void write(OutputStream out) throws IOException {
     compact.write(out);
   }
