@@ -99,6 +99,21 @@ class OneEditTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "实际完成值 >= 目标值",
+        "目标值 <= 实际完成值",
+        "!(实际完成值 < 目标值)",
+        "!(目标值 > 实际完成值)",
+        "!(!(实际完成值 >= 目标值))",
+        "!(实际完成值 < 目标值 || 实际完成值 < 300)",
+        "实际完成值 >= 目标值 && 实际完成值 != 空",
+      })
+  void theWrongSideHoweverItIsSaid(String condition) {
+    assertThat(codes(cases("得满分", condition, "记分.得满分($m);"))).contains("wrong-direction");
+  }
+
+  @ParameterizedTest(name = "{0}")
   @CsvSource({
     "'记分.扣分($m, 每超百分点(90, 1, 0.5));', never-deducts",
     "'记分.扣分($m, 每超百分点($m.实际完成值, 90, 1, 0.5));', never-deducts",
@@ -125,6 +140,9 @@ class OneEditTest {
     "'记分.按比例得分($m, 800);', points-above-weight",
     "'记分.按评定得分($m, 80, 60);', bad-share",
     "'记分.按评定得分($m, 0.6, 0.8);', percent-as-ratio",
+    "'记分.总分不超过(890);', above-weight",
+    "'记分.总分不超过(0.89);', percent-as-ratio",
+    "'记分.总分不超过(89 / 100);', percent-as-ratio",
   })
   void whatCanBeSeenToBeWrong(String consequence, String code) {
     assertThat(codes(SATISFIED, satisfaction("不达标", "实际完成值 < 90", consequence))).contains(code);

@@ -120,16 +120,33 @@ final class BatchFile implements BatchOutput {
   private static Journal prepare(Path target, FileChannel channel, Journal start, boolean resume)
       throws IOException {
     Path journal = beside(target, Journal.SUFFIX);
-    Journal from = resume ? Journal.read(journal).orElse(start) : start;
-    from.requireSame(start.job());
+    try {
+      Journal from = resume ? Journal.read(journal).orElse(start) : start;
+      from.requireSame(start.job());
+      requireWhole(target, channel, from);
+      channel.truncate(from.written());
+      return from;
+    } catch (IOException | RuntimeException problem) {
+      deleteEmpty(beside(target, SUFFIX));
+      throw problem;
+    }
+  }
+
+  private static void requireWhole(Path target, FileChannel channel, Journal from)
+      throws IOException {
     if (channel.size() < from.written()) {
       throw new CommandException(
           "已写出的部分不完整，不能续跑；请去掉 --resume 重新评分：" + target,
           "what was written is not complete; run again without --resume: " + target);
     }
     from.requireLines(channel, target);
-    channel.truncate(from.written());
-    return from;
+  }
+
+  /** Nothing can be resumed of a file in which nothing stands. */
+  private static void deleteEmpty(Path part) throws IOException {
+    if (Files.exists(part) && Files.size(part) == 0) {
+      Files.delete(part);
+    }
   }
 
   private static Path beside(Path target, String suffix) {
@@ -177,7 +194,7 @@ final class BatchFile implements BatchOutput {
   public void finish() {
     try {
       writer.finish();
-      close();
+      release();
       Files.deleteIfExists(journal);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException problem) {
@@ -187,10 +204,17 @@ final class BatchFile implements BatchOutput {
 
   @Override
   public void close() {
-    try (channel) {
-      writer.close();
+    try {
+      release();
+      deleteEmpty(part);
     } catch (IOException problem) {
       throw unwritable(part);
+    }
+  }
+
+  private void release() throws IOException {
+    try (channel) {
+      writer.close();
     }
   }
 

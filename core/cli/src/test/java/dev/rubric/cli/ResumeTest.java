@@ -15,12 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that was interrupted goes on without a duplicate and without a gap. */
 class ResumeTest {
@@ -143,6 +146,48 @@ class ResumeTest {
     Files.writeString(journal(), "{", StandardCharsets.UTF_8);
 
     refuses("续跑记录已损坏，无法续跑；请去掉 --resume 重新评分：" + journal() + "\n", "--resume");
+  }
+
+  /** Whatever a journal says, a refusal leaves the folder as it was. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "{}",
+        "[]",
+        "null",
+        "0",
+        "\"\"",
+        "{\"job\":null}",
+        "{\"job\":{},\"position\":{},\"written\":0,\"tally\":{}}",
+        "{\"written\":1e400}",
+        "{\"written\":-1}",
+        "\u0000",
+      })
+  void aRefusalLeavesNothingBehind(String damaged) throws IOException {
+    Files.writeString(journal(), damaged, StandardCharsets.UTF_8);
+
+    refuses("续跑记录已损坏，无法续跑；请去掉 --resume 重新评分：" + journal() + "\n", "--resume");
+
+    assertThat(names()).containsExactlyInAnyOrder("rubric", "in.ndjson", "out.ndjson.journal");
+    assertThat(read(journal())).isEqualTo(damaged);
+  }
+
+  @Test
+  void whatWasWrittenAndIsGoneIsMissed() throws IOException {
+    interruptAfter(2);
+    Files.delete(out.resolveSibling("out.ndjson.part"));
+
+    refuses("已写出的部分不完整，不能续跑；请去掉 --resume 重新评分：" + out + "\n", "--resume");
+
+    assertThat(names()).containsExactlyInAnyOrder("rubric", "in.ndjson", "out.ndjson.journal");
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
+    }
   }
 
   @Test

@@ -57,15 +57,35 @@ class NumberAdviceTest {
         "95%（含）至100% | 是 95 到 100 的区间",
         "2024-06-30 | 是日期",
         "19l | 请写成 191，若是计量单位，请写成 19",
+        "62000元 | 元 写 62000，万元 写 6.2，亿元 写 0.00062",
+        "￥500 | 元 写 500，万元 写 0.05，亿元 写 0.000005",
+        "200000米 | 请写成 200000；计量单位不是 米 的，请先换算",
+        "1.5小时 | 请写成 1.5；计量单位不是 小时 的，请先换算",
+        "0142 | 若漏了小数点，请写成 0.142，否则请写成 142",
+        "007公里 | 若漏了小数点，请写成 0.7，否则请写成 7",
+        "-012 | 若漏了小数点，请写成 -0.12，否则请写成 -12",
+        "00.5 | 开头多了 0；请写成 0.5",
+        "000 | 开头多了 0；请写成 0",
       })
   void what_depends_on_something_else_names_every_reading(String written, String words) {
     assertThat(message(written)).contains(words);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"很多", "一般", "约90", "3/4", "1,20", "无", "90 95", "①", "5G"})
+  @ValueSource(
+      strings = {"很多", "一般", "约90", "3/4", "1,20", "无", "90 95", "①", "5G", "0o17", "0x1F"})
   void no_number_is_named_where_none_was_meant(String written) {
     assertThat(message(written).replace(written, "")).doesNotContainPattern("(请写成|是不是) -?[0-9]");
+  }
+
+  /** YAML itself would read some of these as octal, and some as a text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0142", "-012", "+07", "00.5", "000", "0142e1"})
+  void no_digits_in_front_that_say_nothing(String written) {
+    assertThatThrownBy(() -> submission(written))
+        .isInstanceOfSatisfying(
+            InvalidSubmissionException.class,
+            refused -> assertThat(refused.render(Language.ZH)).contains("应为数值，实际为 " + written));
   }
 
   private static BigDecimal read(String value) {

@@ -47,11 +47,11 @@ class WholeReferenceTest {
       random = new Random(seed);
       rounding = List.copyOf(ROUNDINGS.keySet()).get(seed % 3);
       decimals = seed / 3 % 3;
-      some("一级指标扣分(\"产出\", %s)", 1200, first);
-      some("一级指标不超过(\"产出\", %s)", 4000, firstCaps);
-      some("总分扣分(%s)", 1500, total);
-      some("总分不超过(%s)", 10000, totalCaps);
-      some("加分(%s)", 400, bonus);
+      some("一级指标扣分(\"产出\", %s)", 1, 1200, first);
+      some("一级指标不超过(\"产出\", %s)", 1, 4000, firstCaps);
+      some("总分扣分(%s)", 1, 1500, total);
+      some("总分不超过(%s)", 300, 9700, totalCaps);
+      some("加分(%s)", 1, 400, bonus);
       if (random.nextBoolean()) {
         lowest = random.nextInt(GRADES.size());
         rule("等级不超过(\"" + GRADES.get(lowest) + "\")");
@@ -60,9 +60,9 @@ class WholeReferenceTest {
     }
 
     /** Points in cents, or in thirds of them, which no decimal is. */
-    private void some(String call, int most, List<Rational> stated) {
+    private void some(String call, int least, int most, List<Rational> stated) {
       for (int i = random.nextInt(3); i > 0; i--) {
-        int cents = 1 + random.nextInt(most);
+        int cents = least + random.nextInt(most);
         int under = random.nextBoolean() ? 100 : 300;
         stated.add(Rational.of(cents).dividedBy(Rational.of(under)));
         rule(call.formatted(cents + " / " + under));

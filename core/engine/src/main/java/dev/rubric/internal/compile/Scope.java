@@ -5,6 +5,8 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.number.NumberText;
+import dev.rubric.internal.number.Written;
 import dev.rubric.internal.vocabulary.Domain;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -178,15 +180,29 @@ final class Scope {
     }
     return vocabulary
         .field(of, name)
-        .orElseThrow(
-            () ->
-                unknown(
-                    "unknown-field",
-                    of.zh() + "字段",
-                    "field of " + of.en(),
-                    name,
-                    Word.choices(vocabulary.fields(of)),
-                    location));
+        .orElseThrow(() -> numeral(name, location).orElseGet(() -> unknown(of, name, location)));
+  }
+
+  /** A number in Chinese characters stands where a field could. */
+  private Optional<Problem> numeral(String name, Location location) {
+    return NumberText.read(name) instanceof Written.Number number
+        ? Optional.of(
+            problem(
+                "syntax",
+                location,
+                "数字用阿拉伯数字写：" + name + " 应写成 " + number.value().toPlainString(),
+                "numbers are written in digits: " + name + " is " + number.value().toPlainString()))
+        : Optional.empty();
+  }
+
+  private Problem unknown(FactWord of, String name, Location location) {
+    return unknown(
+        "unknown-field",
+        of.zh() + "字段",
+        "field of " + of.en(),
+        name,
+        Word.choices(vocabulary.fields(of)),
+        location);
   }
 
   void read(int fromSlot, FieldWord field) {

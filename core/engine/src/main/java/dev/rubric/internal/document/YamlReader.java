@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** Reads YAML from its events, so that nothing is ever constructed from a tag or an alias. */
 final class YamlReader {
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+      Pattern.compile("[-+]?((?:0|[1-9]\\d*+)(?:\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
   private static final Set<String> FLAGS = Set.of("true", "false", "True", "False");
   private static final Set<String> EMPTY = Set.of("", "~", "null", "Null");
 

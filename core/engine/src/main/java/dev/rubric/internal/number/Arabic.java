@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Digits: {@code 1200}, {@code 1,200.50}, {@code 1.2e3}. */
+/**
+ * Digits: {@code 1200}, {@code 1,200.50}, {@code 1.2e3}. None in front that says nothing: {@code
+ * 0142} is 142, or 98 where somebody reads it as octal, or 0.142 without its point.
+ */
 final class Arabic {
   private static final int LONGEST = 2 * NumberLimits.MOST_DIGITS;
-  private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?|\\.[0-9]+");
+  private static final Pattern PLAIN = Pattern.compile("(?:0|[1-9][0-9]*+)(\\.[0-9]+)?|\\.[0-9]+");
   private static final Pattern SCIENTIFIC =
-      Pattern.compile("[0-9]+(\\.[0-9]*)?[eE][-+]?[0-9]{1,3}");
+      Pattern.compile("(?:0|[1-9][0-9]*+)(\\.[0-9]*)?[eE][-+]?[0-9]{1,3}");
   private static final Pattern GROUPED =
       Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})++(\\.[0-9]+)?");
 

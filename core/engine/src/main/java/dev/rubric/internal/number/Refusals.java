@@ -15,6 +15,8 @@ final class Refusals {
   private static final Pattern ABOUT =
       Pattern.compile(".*[0-9一二三四五六七八九十百千万].*(多|余|左右|上下)|^(约|大约|近|将近|接近).*|.*(多|余|几).*");
   private static final Pattern LETTER_AT_END = Pattern.compile("([-+]?[0-9]+)([lI|])");
+  private static final Pattern ZERO_IN_FRONT =
+      Pattern.compile("([-+]?)0+([0-9]+)((?:\\.[0-9]+)?)(\\D{0,12})");
   private static final Pattern BRACKETED = Pattern.compile("\\([¥￥]?[0-9.,]+\\)");
 
   private Refusals() {}
@@ -47,6 +49,11 @@ final class Refusals {
               + number
               + " if it is a unit");
     }
+    var zero = ZERO_IN_FRONT.matcher(text);
+    if (zero.matches()) {
+      return zeroInFront(
+          zero.group(1), zero.group(2).replaceFirst("^0+(?=[0-9])", ""), zero.group(3));
+    }
     if (BRACKETED.matcher(text).matches()) {
       return refused("括号可能表示负数；负数请写负号", "brackets can mean less than nothing; write a minus sign");
     }
@@ -63,6 +70,18 @@ final class Refusals {
       return refused("不是确切的数值；请写确切数值", "it is not exact; write the exact value");
     }
     return refused("", "");
+  }
+
+  /** 0142 is 142, or 0.142 without its point; 00.5 can be nothing else than 0.5. */
+  private static Written.Refused zeroInFront(String sign, String whole, String decimals) {
+    String number = sign + whole + decimals;
+    if (!decimals.isEmpty() || whole.equals("0")) {
+      return refused("开头多了 0；请写成 " + number, "it begins with a 0 too many; write " + number);
+    }
+    String pointed = sign + "0." + whole;
+    return refused(
+        "开头多了 0；若漏了小数点，请写成 " + pointed + "，否则请写成 " + number,
+        "it begins with a 0; write " + pointed + " if the point is missing, and else " + number);
   }
 
   private static Written.Refused refused(String zh, String en) {

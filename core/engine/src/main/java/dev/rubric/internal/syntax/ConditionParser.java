@@ -1,6 +1,7 @@
 package dev.rubric.internal.syntax;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.number.NumberText;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
@@ -75,6 +76,16 @@ final class ConditionParser {
       return membership(left);
     }
     Optional<Comparator> comparator = Comparator.of(sign.text());
+    Optional<Comparator> said =
+        sign.kind() == Token.Kind.NAME ? NumberText.sign(sign.text()) : Optional.empty();
+    if (said.isPresent()) {
+      String right = said.get().symbol();
+      throw tokens.fail(
+          "syntax",
+          sign.location(),
+          sign.text() + " 应写成 " + right,
+          sign.text() + " is written " + right);
+    }
     if (sign.is("=") || comparator.isEmpty()) {
       throw tokens.expected(COMPARATOR);
     }

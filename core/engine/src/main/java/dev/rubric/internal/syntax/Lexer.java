@@ -9,7 +9,6 @@ import dev.rubric.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Cuts a rule file into tokens. Columns count characters as an editor does, so a Chinese character
@@ -40,17 +39,14 @@ final class Lexer {
           Map.entry('＊', "*"),
           Map.entry('／', "/"),
           Map.entry('＠', "@"));
-  private static final Map<Character, String> WRITTEN_OTHERWISE =
-      Map.of('=', "==", '≤', "<=", '≥', ">=", '≠', "!=", '＝', "==", '×', "*", '÷', "/");
-
-  /** Chinese words that do not begin with a digit or a power of ten. */
-  private static final Pattern UNIT = Pattern.compile("(?![零〇一二两三四五六七八九十百千万亿兆])\\p{IsHan}{1,4}");
+  private static final Map<Character, String> WRITTEN_OTHERWISE = Map.of('×', "*", '÷', "/");
 
   private static final String FULL_WIDTH_QUOTES = "“”＂「」『』";
 
   private final Location start;
   private final int[] text;
   private final Diagnostics diagnostics;
+  private final NumberSlips slips;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
   private int started;
@@ -65,6 +61,7 @@ final class Lexer {
     this.column = start.column();
     this.text = text.codePoints().toArray();
     this.diagnostics = diagnostics;
+    this.slips = new NumberSlips(diagnostics);
   }
 
   /** A lexer of a whole file, where what stands between two rules is no word of one. */
@@ -97,11 +94,11 @@ final class Lexer {
     int c = text[at];
     if (c == '"') {
       string();
-    } else if (isDigit(c)) {
+    } else if (isDigit(NumberSlips.narrow(c))) {
       number();
     } else if (isNameStart(c)) {
       name();
-    } else if (!symbol()) {
+    } else if ((between || !comparison()) && !symbol()) {
       stray(c);
     }
   }
@@ -150,14 +147,21 @@ final class Lexer {
     Location start = here();
     StringBuilder digits = new StringBuilder();
     while (at < text.length && isNumberPart()) {
-      digits.appendCodePoint(next());
+      digits.append((char) NumberSlips.narrow(next()));
     }
+    String found = new String(text, started, at - started);
     if (at < text.length && isNameStart(text[at])) {
       StringBuilder suffix = new StringBuilder();
       while (at < text.length && isNamePart(text[at])) {
         suffix.appendCodePoint(next());
       }
-      suffixed(digits.toString(), suffix.toString(), start);
+      Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+      boolean begins = last != null && last.kind() == Token.Kind.SYMBOL && !last.is(".");
+      slips.suffix(found, digits.toString(), suffix.toString(), begins, start);
+    }
+    if (!between) {
+      slips.width(found, digits.toString(), start);
+      slips.zeroInFront(digits.toString(), start);
     }
     percentSign(digits.toString());
     if (digits.indexOf(".") != digits.lastIndexOf(".")) {
@@ -175,32 +179,6 @@ final class Lexer {
     add(Token.Kind.NUMBER, digits.toString(), start);
   }
 
-  /** A unit is not written; what may be a part of the number is no unit. */
-  private void suffixed(String digits, String suffix, Location start) {
-    Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-    boolean begins = last != null && last.kind() == Token.Kind.SYMBOL && !last.is(".");
-    if (begins && UNIT.matcher(suffix).matches()) {
-      String bare = digits + " 后面不写计量单位：" + digits + suffix + " 应写成 " + digits;
-      mend(
-          digits + suffix,
-          digits,
-          "syntax",
-          start,
-          bare,
-          "no unit follows a number: write " + digits);
-    } else {
-      error(
-          "syntax",
-          start,
-          "数字 " + digits + " 后面不能接 " + suffix + "；小数直接写，例如 4456.86",
-          "the number "
-              + digits
-              + " can't be followed by "
-              + suffix
-              + "; write decimals as they are, such as 4456.86");
-    }
-  }
-
   /** Percentages are written from 0 to 100, without the sign. */
   private void percentSign(String digits) {
     if (at < text.length && (text[at] == '%' || text[at] == '％')) {
@@ -216,7 +194,10 @@ final class Lexer {
   }
 
   private boolean isNumberPart() {
-    return isDigit(text[at]) || (text[at] == '.' && at + 1 < text.length && isDigit(text[at + 1]));
+    return isDigit(NumberSlips.narrow(text[at]))
+        || (NumberSlips.narrow(text[at]) == '.'
+            && at + 1 < text.length
+            && isDigit(NumberSlips.narrow(text[at + 1])));
   }
 
   private void name() {
@@ -235,6 +216,26 @@ final class Lexer {
     }
     between = name.toString().equals("end") || (between && !name.toString().equals("rule"));
     add(Token.Kind.NAME, name.toString(), start);
+  }
+
+  /** {@code =>}, {@code ≥}, {@code ＞＝}: comparisons that a rule writes otherwise. */
+  private boolean comparison() {
+    Location start = here();
+    int length = ComparisonSigns.length(text, at);
+    String found = new String(text, at, length);
+    String meant = ComparisonSigns.meant(found);
+    boolean single = length == 1;
+    if (meant == null || (single && FULL_WIDTH.containsKey(found.charAt(0)))) {
+      return false;
+    }
+    String zh = (single ? "符号 " : "") + found + " 应写成 " + meant;
+    String en = (single ? "the sign " : "") + found + " is written " + meant;
+    mend(found, meant, "syntax", start, zh, en);
+    while (at < started + length) {
+      next();
+    }
+    add(Token.Kind.SYMBOL, meant, start);
+    return true;
   }
 
   private boolean symbol() {
@@ -256,15 +257,6 @@ final class Lexer {
     return true;
   }
 
-  /** {@code =>} and {@code =<} are comparisons, the wrong way round. */
-  private void reversed(Location start) {
-    next();
-    String right = Character.toString(next()) + "=";
-    String wrong = "=" + right.charAt(0);
-    mend(wrong, right, "syntax", start, wrong + " 应写成 " + right, wrong + " is written " + right);
-    add(Token.Kind.SYMBOL, right, start);
-  }
-
   /** Names what is wrong and reads on as if it were right, so that one slip gives one message. */
   private void stray(int c) {
     Location start = here();
@@ -278,10 +270,6 @@ final class Lexer {
     if (between) {
       next();
       add(Token.Kind.STRAY, Characters.visible(Character.toString(c)), start);
-      return;
-    }
-    if (c == '=' && at + 1 < text.length && (text[at + 1] == '>' || text[at + 1] == '<')) {
-      reversed(start);
       return;
     }
     String shown = Characters.visible(Character.toString(c));

@@ -14,11 +14,13 @@ public final class Verifier {
     Scored scored = new Scored(framework);
     StepsCheck steps = new StepsCheck(diagnostics);
     ScaleCheck scales = new ScaleCheck(framework, scored, diagnostics);
+    CapCheck caps = new CapCheck(framework, diagnostics);
     for (CompiledRule rule : rules) {
       RuleNames names = new RuleNames(rule);
       new PercentCheck(rule, names, scored, diagnostics).check();
       steps.check(rule);
       scales.check(rule);
+      caps.check(rule);
       for (int i = 0; i < rule.calls().size(); i++) {
         new PointsCheck(rule, i, scored, diagnostics).check();
       }

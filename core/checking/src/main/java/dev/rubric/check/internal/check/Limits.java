@@ -40,20 +40,34 @@ final class Limits {
     RuleNames names = new RuleNames(rule);
     for (int i = 0; i < rule.patterns().size(); i++) {
       for (Condition condition : rule.rule().patterns().get(i).conditions()) {
-        add(names, i, condition, limits);
+        add(names, i, condition, true, limits);
       }
     }
     return limits;
   }
 
-  private static void add(RuleNames names, int index, Condition condition, List<Limit> limits) {
-    if (condition instanceof Condition.All all) {
-      all.parts().forEach(part -> add(names, index, part, limits));
+  /**
+   * What is not below a limit is above it, and where none of several holds, each does not.
+   *
+   * @param holds whether the condition holds rather than not
+   */
+  private static void add(
+      RuleNames names, int index, Condition condition, boolean holds, List<Limit> limits) {
+    if (condition instanceof Condition.All all && holds) {
+      all.parts().forEach(part -> add(names, index, part, true, limits));
+    }
+    if (condition instanceof Condition.Any any && !holds) {
+      any.parts().forEach(part -> add(names, index, part, false, limits));
+    }
+    if (condition instanceof Condition.Negation negation) {
+      add(names, index, negation.part(), !holds, limits);
     }
     if (condition instanceof Condition.Comparison comparison && comparison.comparator().isOrder()) {
-      boolean over = isOver(comparison.comparator());
-      limit(names, index, comparison, comparison.left(), comparison.right(), over)
-          .or(() -> limit(names, index, comparison, comparison.right(), comparison.left(), !over))
+      Comparator asked = comparison.comparator();
+      boolean over = isOver(asked) == holds;
+      boolean included = (asked == Comparator.AT_LEAST || asked == Comparator.AT_MOST) == holds;
+      limit(names, index, comparison.left(), comparison.right(), over, included)
+          .or(() -> limit(names, index, comparison.right(), comparison.left(), !over, included))
           .ifPresent(limits::add);
     }
   }
@@ -65,13 +79,10 @@ final class Limits {
   private static Optional<Limit> limit(
       RuleNames names,
       int index,
-      Condition.Comparison comparison,
       Expression field,
       Expression value,
-      boolean over) {
-    boolean included =
-        comparison.comparator() == Comparator.AT_LEAST
-            || comparison.comparator() == Comparator.AT_MOST;
+      boolean over,
+      boolean included) {
     boolean target =
         names.read(index, field).map(read -> read.field().en().startsWith("target")).orElse(false);
     return target
