@@ -42,7 +42,7 @@ class ProblemsTest {
   /** The words of a command, what is broken, and the code and line it is told with. */
   static Stream<List<String>> commands() {
     return Stream.of(
-        List.of("score . submission.yaml", "outputs.drl", "<= 10", "<= 十", "unknown-field", "4"),
+        List.of("score . submission.yaml", "outputs.drl", "<= 10", "<= 甲乙", "unknown-field", "4"),
         List.of(
             "score . submission.yaml", "submission.yaml", "110", "-110", "negative-amount", "12"),
         List.of("check .", "rubric.yaml", "年度: 2024", "年度: [2024]", "wrong-type", "4"),

@@ -1,6 +1,8 @@
 package dev.rubric.internal.compile;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Mend;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.diagnostic.Choices;
@@ -185,14 +187,18 @@ final class Scope {
 
   /** A number in Chinese characters stands where a field could. */
   private Optional<Problem> numeral(String name, Location location) {
-    return NumberText.read(name) instanceof Written.Number number
-        ? Optional.of(
-            problem(
-                "syntax",
-                location,
-                "数字用阿拉伯数字写：" + name + " 应写成 " + number.value().toPlainString(),
-                "numbers are written in digits: " + name + " is " + number.value().toPlainString()))
-        : Optional.empty();
+    if (!(NumberText.read(name) instanceof Written.Number number)) {
+      return Optional.empty();
+    }
+    String digits = number.value().toPlainString();
+    Diagnostic said =
+        Diagnostic.error(
+            "syntax",
+            location,
+            name + " 应写成 " + digits + "；规则里的数字用阿拉伯数字写",
+            name + " is written " + digits + ": numbers in rules are written in digits");
+    diagnostics.add(said.with(new Mend(name, digits)));
+    return Optional.of(new Problem());
   }
 
   private Problem unknown(FactWord of, String name, Location location) {
