@@ -34,7 +34,7 @@ class NewcomerTest {
   record Slip(String form, String file, String right, String wrong, String said) {
     static Slip of(String line) {
       String[] parts = line.split(" § ", -1);
-      String[] place = parts[0].split(" ");
+      String[] place = parts[0].split(" ", -1);
       return new Slip(place[0], place[1], unescaped(parts[1]), unescaped(parts[2]), parts[3]);
     }
 
