@@ -62,7 +62,9 @@ public final class RubricCheck {
   private static List<Problem> problems(Rubric rubric) {
     List<Problem> problems = new ArrayList<>(loading(rubric.warnings()));
     problems.addAll(Checks.of(rubric));
-    return Alike.folded(problems);
+    return Alike.folded(problems).stream()
+        .map(each -> each.said(rubric.framework()::said))
+        .toList();
   }
 
   private static List<Problem> loading(List<Diagnostic> diagnostics) {

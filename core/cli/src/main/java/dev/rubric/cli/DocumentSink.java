@@ -54,9 +54,9 @@ final class DocumentSink implements Sink {
     file.write(
         switch (PaperKind.of(name).orElseThrow()) {
           case PAGE ->
-              ScorecardPage.of(outcomes.cards(), language).getBytes(StandardCharsets.UTF_8);
-          case WORKBOOK -> outcomes.workbook();
-          case WORD -> ScorecardDocument.of(outcomes.scored());
+              ScorecardPage.ofForms(outcomes.scored(), language).getBytes(StandardCharsets.UTF_8);
+          case WORKBOOK -> outcomes.workbook(language);
+          case WORD -> ScorecardDocument.of(outcomes.scored(), language);
         });
     file.commit();
   }

@@ -47,8 +47,8 @@ final class Outcomes {
     return failed.size();
   }
 
-  byte[] workbook() {
-    return SummaryWorkbook.of(scored, failed);
+  byte[] workbook(Language language) {
+    return SummaryWorkbook.of(scored, failed, language);
   }
 
   /** How many were scored with what, and which were not; empty when there was nothing. */

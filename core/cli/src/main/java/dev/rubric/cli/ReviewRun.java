@@ -167,7 +167,7 @@ final class ReviewRun {
   private void summarise(Path folder) {
     if (!outcomes.isEmpty()) {
       try (AtomicFile out = AtomicFile.at(folder.resolve(SUMMARY).toString())) {
-        out.write(outcomes.workbook());
+        out.write(outcomes.workbook(language));
         out.commit();
       }
     }

@@ -54,7 +54,7 @@ final class ShowCommand implements Callable<Integer> {
     new Outputs(List.of(folder), List.of()).accept(name, DocumentSink.papers());
     PaperKind kind = PaperKind.of(name).orElseThrow(() -> noPaper(name, DocumentSink.papers()));
     try (AtomicFile file = AtomicFile.at(name)) {
-      file.write(StandardDocument.of(loaded, kind));
+      file.write(StandardDocument.of(loaded, kind, parent.language()));
       file.commit();
     }
     console.tell(Text.of("已写入 " + name, "written to " + name), parent.language());

@@ -15,6 +15,7 @@ import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,61 +31,88 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScorecardDocument {
   private static final List<Integer> WIDTHS = List.of(13, 13, 22, 14, 14, 7, 8, 8, 40, 24);
+  private static final List<Integer> ENGLISH_WIDTHS =
+      List.of(17, 14, 22, 13, 14, 11, 9, 11, 36, 22);
   private static final int COLUMNS = WIDTHS.size();
 
   private final Submission submission;
   private final Framework framework;
   private final Scorecard card;
+  private final Names names;
 
-  private ScorecardDocument(ScoredForm form) {
+  private ScorecardDocument(ScoredForm form, Language language) {
+    this.names = new Names(form.framework(), language);
     this.submission = form.submission();
     this.framework = form.framework();
     this.card = form.card();
   }
 
-  /** The document with these scorecards, one after the other. */
+  /** The document with these scorecards, one after the other, in Chinese. */
   public static byte[] of(List<ScoredForm> forms) {
+    return of(forms, Language.ZH);
+  }
+
+  /**
+   * The document with these scorecards, one after the other.
+   *
+   * @param language of its words, and of the names that the rubric gives in it
+   */
+  public static byte[] of(List<ScoredForm> forms, Language language) {
     Objects.requireNonNull(forms, "forms");
+    Objects.requireNonNull(language, "language");
     List<Paper.Block> blocks =
-        forms.stream().flatMap(form -> new ScorecardDocument(form).blocks().stream()).toList();
-    String title = forms.size() == 1 ? forms.get(0).card().unit() + " 评分表" : "评分表";
-    return Papers.write(new Paper(title, blocks), PaperKind.WORD);
+        forms.stream()
+            .flatMap(form -> new ScorecardDocument(form, language).blocks().stream())
+            .toList();
+    String title = Text.of("评分表", "Scorecard").in(language);
+    String whole = forms.size() == 1 ? forms.get(0).card().unit() + " " + title : title;
+    return Papers.write(new Paper(whole, blocks), PaperKind.WORD);
   }
 
   private List<Paper.Block> blocks() {
     List<Paper.Block> blocks = new ArrayList<>();
-    blocks.add(new Paper.Line("绩效评分表", true));
+    blocks.add(new Paper.Line(names.say("绩效评分表", "Performance scorecard"), true));
     if (card.year() != null) {
-      blocks.add(new Paper.Line("（" + card.year() + "年度）", true));
+      blocks.add(
+          new Paper.Line(names.say("（" + card.year() + "年度）", String.valueOf(card.year())), true));
     }
     List<List<Box>> rows = new ArrayList<>();
     head(rows);
     funds(rows);
     indicators(rows);
     total(rows);
-    blocks.add(new Paper.Table("评分表", WIDTHS, 0, rows));
+    blocks.add(
+        new Paper.Table(
+            names.say("评分表", "Scorecard"),
+            names.language() == Language.EN ? ENGLISH_WIDTHS : WIDTHS,
+            0,
+            rows));
     card.findings().stream()
-        .map(ScorecardDocument::finding)
+        .map(this::finding)
         .map(words -> new Paper.Line(words, false))
         .forEach(blocks::add);
     blocks.add(
-        new Paper.Line("评分标准版本：" + card.rubric().version() + "　" + card.rubric().hash(), false));
+        new Paper.Line(
+            names.say("评分标准版本：", "Rubric version: ")
+                + card.rubric().version()
+                + "　"
+                + card.rubric().hash(),
+            false));
     return blocks;
   }
 
-  private static String finding(Finding finding) {
-    return "疑点（"
-        + finding.severity().label().in(Language.ZH)
-        + "）："
-        + finding.message().in(Language.ZH);
+  private String finding(Finding finding) {
+    String severity = names.say(finding.severity().label());
+    return names.say("疑点（" + severity + "）：", "Finding (" + severity + "): ")
+        + names.say(finding.message());
   }
 
   private void head(List<List<Box>> rows) {
-    rows.add(List.of(Box.head("单位"), Box.words(card.unit()).over(1, COLUMNS - 1)));
+    rows.add(List.of(head("单位", "Unit"), Box.words(card.unit()).over(1, COLUMNS - 1)));
     rows.add(
         List.of(
-            Box.head("评分标准"),
-            Box.words(card.rubric().title() + "（" + card.rubric().name() + "）")
+            head("评分标准", "Rubric"),
+            Box.words(names.name(card.rubric().title()) + "（" + card.rubric().name() + "）")
                 .over(1, COLUMNS - 1)));
   }
 
@@ -96,17 +123,17 @@ public final class ScorecardDocument {
     }
     rows.add(
         List.of(
-            Box.head("资金\n（万元）").over(budget.size() + 1, 1),
-            Box.head("科目").over(1, 2),
-            Box.head("年初预算数"),
-            Box.head("全年预算数"),
-            Box.head("到位数").over(1, 2),
-            Box.head("执行数").over(1, 2),
-            Box.head("执行率")));
+            head("资金\n（万元）", "Funds\n(10,000 yuan)").over(budget.size() + 1, 1),
+            head("科目", "Line").over(1, 2),
+            head("年初预算数", "Initial budget"),
+            head("全年预算数", "Adjusted budget"),
+            head("到位数", "Received").over(1, 2),
+            head("执行数", "Spent").over(1, 2),
+            head("执行率", "Execution rate")));
     for (BudgetLine line : budget) {
       rows.add(
           List.of(
-              Box.words(line.line()).over(1, 2),
+              Box.words(names.name(line.line())).over(1, 2),
               Box.number(line.initial()),
               Box.number(line.adjusted()),
               Box.number(line.received()).over(1, 2),
@@ -130,9 +157,17 @@ public final class ScorecardDocument {
 
   private void indicators(List<List<Box>> rows) {
     rows.add(
-        Stream.of("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "自评得分", "得分", "得分理由", "依据")
-            .map(Box::head)
-            .toList());
+        List.of(
+            head("一级指标", "Section"),
+            head("二级指标", "Group"),
+            head("三级指标", "Indicator"),
+            head("年度指标值", "Target"),
+            head("实际完成值", "Actual"),
+            head("分值", "Weight"),
+            head("自评得分", "Self"),
+            head("得分", "Score"),
+            head("得分理由", "Reasons"),
+            head("依据", "Basis")));
     for (SectionScore section : card.sections()) {
       int height = section.lines().size();
       for (int i = 0; i < height; i++) {
@@ -142,7 +177,7 @@ public final class ScorecardDocument {
         }
         int run = run(section.lines(), i);
         if (run > 0) {
-          row.add(Box.shortly(section.lines().get(i).group()).over(run, 1));
+          row.add(Box.shortly(names.name(section.lines().get(i).group())).over(run, 1));
         }
         line(section.lines().get(i), section.isOnPoints(), row);
         rows.add(row);
@@ -150,9 +185,9 @@ public final class ScorecardDocument {
     }
   }
 
-  private static Box section(SectionScore section) {
+  private Box section(SectionScore section) {
     return Box.shortly(
-        section.section()
+        names.name(section.section())
             + "\n"
             + section.shown()
             + (section.isOnPoints() ? " / " + Box.plain(section.weight()) : ""));
@@ -180,7 +215,7 @@ public final class ScorecardDocument {
             .findFirst();
     BigDecimal score = line.score();
     boolean lost = score == null || (points && score.compareTo(line.effectiveWeight()) < 0);
-    row.add(Box.words(line.indicator()));
+    row.add(Box.words(names.name(line.indicator())));
     row.add(Box.shortly(target(line.indicator(), reported.orElse(null))));
     row.add(
         Box.shortly(reported.map(each -> actual(each, unit(line.indicator(), each))).orElse("")));
@@ -189,9 +224,7 @@ public final class ScorecardDocument {
     row.add(
         (line.mark() != null
                 ? Box.shortly(line.mark())
-                : score == null
-                    ? Box.shortly(line.status().label().in(Language.ZH))
-                    : Box.number(score))
+                : score == null ? Box.shortly(names.say(line.status().label())) : Box.number(score))
             .marked(lost));
     row.add(Box.words(reasons(line, reported.orElse(null))));
     row.add(
@@ -215,7 +248,7 @@ public final class ScorecardDocument {
       target = measure.target();
     }
     BigDecimal upper = measure == null ? null : measure.targetUpper();
-    return (direction == null ? "" : direction.symbol())
+    return names.sign(direction, target != null)
         + (target == null ? "" : Box.plain(target))
         + (upper == null ? "" : "–" + Box.plain(upper))
         + (target == null ? "" : unit(name, measure));
@@ -224,31 +257,33 @@ public final class ScorecardDocument {
   private String unit(String name, @Nullable Measure measure) {
     String own = framework.indicator(name).map(Indicator::unitOfMeasure).orElse(null);
     String stated = measure == null ? null : measure.unitOfMeasure();
-    return own != null ? own : stated != null ? stated : "";
+    return names.unit(own != null ? own : stated);
   }
 
-  private static String actual(Measure measure, String unit) {
+  private String actual(Measure measure, String unit) {
     if (measure.value() != null) {
       return Box.plain(measure.value()) + unit;
     }
     if (measure.level() != null) {
-      return measure.level();
+      return names.name(measure.level());
     }
     if (measure.claimed() != null) {
-      return measure.claimed().word();
+      return names.say(measure.claimed().label());
     }
     long met = measure.items().stream().filter(each -> each.satisfied()).count();
-    return measure.items().isEmpty() ? "" : "要点 " + met + "/" + measure.items().size();
+    return measure.items().isEmpty()
+        ? ""
+        : names.say("要点 ", "items ") + met + "/" + measure.items().size();
   }
 
-  private static String reasons(LineScore line, @Nullable Measure reported) {
+  private String reasons(LineScore line, @Nullable Measure reported) {
     List<String> reasons = new ArrayList<>();
-    line.entries().forEach(entry -> reasons.add(entry.reason().in(Language.ZH)));
+    line.entries().forEach(entry -> reasons.add(names.say(entry.reason())));
     if (line.entries().isEmpty()) {
-      reasons.add("没有规则给出得分");
+      reasons.add(names.say("没有规则给出得分", "no rule gives a score"));
     }
     if (reported != null && reported.deviationReason() != null) {
-      reasons.add("偏差原因：" + reported.deviationReason());
+      reasons.add(names.say("偏差原因：", "reason of the deviation: ") + reported.deviationReason());
     }
     return String.join("\n", reasons);
   }
@@ -256,14 +291,20 @@ public final class ScorecardDocument {
   private void total(List<List<Box>> rows) {
     String grade =
         card.grade() == null
-            ? card.provisional() ? "有未评分的指标，暂不评定等级" : card.total() == null ? "不汇总为总分" : ""
-            : "等级：" + card.grade();
+            ? card.provisional()
+                ? names.say("有未评分的指标，暂不评定等级", "no grade yet: some lines are open")
+                : card.total() == null ? names.say("不汇总为总分", "not brought together") : ""
+            : names.say("等级：", "Grade: ") + names.grade(card.grade());
     rows.add(
         List.of(
-            Box.head("总分").over(1, 5),
+            head("总分", "Total").over(1, 5),
             Box.number(card.weight()),
             Box.number(card.selfTotal()),
             Box.number(card.weight() == null ? null : card.total()).marked(card.provisional()),
             Box.words(grade).over(1, 2)));
+  }
+
+  private Box head(String zh, String en) {
+    return Box.head(names.say(zh, en));
   }
 }

@@ -53,17 +53,41 @@ public final class ScorecardPage {
   private final Language language;
   private final StringBuilder page = new StringBuilder();
 
+  /** Of the scorecard that is being written; null where its rubric is not known. */
+  private @Nullable Names names;
+
   private ScorecardPage(Language language) {
     this.language = language;
   }
 
-  /** The page of these scorecards, one after the other. */
+  /** The page of these scorecards, one after the other, with the names as the rubric has them. */
   public static String of(List<Scorecard> cards, Language language) {
     Objects.requireNonNull(cards, "cards");
     ScorecardPage writer = new ScorecardPage(language);
     writer.head(cards);
     cards.forEach(writer::card);
     return writer.page.append("</body>\n</html>\n").toString();
+  }
+
+  /** The same of scored forms, with the names that their rubrics give in the language. */
+  public static String ofForms(List<ScoredForm> forms, Language language) {
+    Objects.requireNonNull(forms, "forms");
+    ScorecardPage writer = new ScorecardPage(language);
+    writer.head(forms.stream().map(ScoredForm::card).toList());
+    for (ScoredForm form : forms) {
+      writer.names = new Names(form.framework(), language);
+      writer.card(form.card());
+    }
+    return writer.page.append("</body>\n</html>\n").toString();
+  }
+
+  private String name(@Nullable String chineseName) {
+    String plain = chineseName == null ? "" : chineseName;
+    return names == null ? plain : names.name(plain);
+  }
+
+  private String said(Text words) {
+    return names == null ? words.in(language) : names.say(words);
   }
 
   private String say(String zh, String en) {
@@ -81,7 +105,7 @@ public final class ScorecardPage {
     page.append("<article>\n<h1>")
         .append(escaped(card.unit()))
         .append("</h1>\n<p class=\"by\">")
-        .append(escaped(year + card.rubric().title()))
+        .append(escaped(year + name(card.rubric().title())))
         .append("</p>\n<div class=\"total\"><b>")
         .append(escaped(total(card)))
         .append("</b>");
@@ -89,7 +113,9 @@ public final class ScorecardPage {
       page.append("<span>/ ").append(plain(card.weight())).append("</span>");
     }
     if (card.grade() != null && card.weight() != null) {
-      page.append("<span class=\"grade\">").append(escaped(card.grade())).append("</span>");
+      page.append("<span class=\"grade\">")
+          .append(escaped(names == null ? card.grade() : names.grade(card.grade())))
+          .append("</span>");
     } else if (card.provisional()) {
       page.append("<span>").append(say("有未评分的指标，总分待定", "some lines are open")).append("</span>");
     }
@@ -120,7 +146,7 @@ public final class ScorecardPage {
 
   private void bar(SectionScore section) {
     page.append("<span>")
-        .append(escaped(section.section()))
+        .append(escaped(name(section.section())))
         .append("</span>")
         .append(meter(section.score(), section.weight()))
         .append("<span>")
@@ -151,7 +177,7 @@ public final class ScorecardPage {
 
   private void section(SectionScore section) {
     page.append("<h2><span>")
-        .append(escaped(section.section()))
+        .append(escaped(name(section.section())))
         .append("</span><span>")
         .append(escaped(score(section)))
         .append("</span></h2>\n");
@@ -160,7 +186,7 @@ public final class ScorecardPage {
       page.append("<p class=\"by\">").append(escaped(how.in(language))).append("</p>\n");
     }
     section.lines().forEach(line -> line(line, section.isOnPoints()));
-    entries(section.section(), section.entries());
+    entries(name(section.section()), section.entries());
   }
 
   private void line(LineScore line, boolean points) {
@@ -170,7 +196,7 @@ public final class ScorecardPage {
     page.append("<details class=\"")
         .append(kind)
         .append("\">\n<summary><span>")
-        .append(escaped(line.indicator()))
+        .append(escaped(name(line.indicator())))
         .append("</span>")
         .append(score == null ? "<span></span>" : meter(score, line.weight()))
         .append("<span class=\"points\">")
@@ -196,7 +222,7 @@ public final class ScorecardPage {
 
   private void entry(Entry entry) {
     page.append("<p>")
-        .append(escaped(entry.reason().in(language)))
+        .append(escaped(said(entry.reason())))
         .append("</p>\n<dl><dt>")
         .append(say("规则", "Rule"))
         .append("</dt><dd>")
@@ -215,7 +241,7 @@ public final class ScorecardPage {
       page.append("<dt>")
           .append(escaped(value.name().in(language)))
           .append("</dt><dd>")
-          .append(escaped(String.valueOf(value.value())))
+          .append(escaped(name(String.valueOf(value.value()))))
           .append("</dd>");
     }
     page.append("</dl>\n");
@@ -232,7 +258,7 @@ public final class ScorecardPage {
         page.append("<p class=\"finding ")
             .append(finding.severity().name().toLowerCase(java.util.Locale.ROOT))
             .append("\">")
-            .append(escaped(finding.message().in(language)))
+            .append(escaped(said(finding.message())))
             .append("</p>\n");
       }
     }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A rubric as the table that people know it by (评分标准): a row for each criterion, with its
@@ -30,41 +29,57 @@ public final class StandardDocument {
   private static final List<Integer> WIDTHS = List.of(14, 14, 22, 8, 16, 34, 46, 30);
 
   private final Framework framework;
+  private final Names names;
   private final boolean extended;
   private final RuleWriter sentences;
   private final Criteria criteria;
 
-  private StandardDocument(Rubric rubric) {
+  private StandardDocument(Rubric rubric, Language language) {
+    this.names = new Names(rubric.framework(), language);
     this.framework = rubric.framework();
     this.extended = !rubric.standards().isEmpty();
     this.sentences = new RuleWriter(framework);
     this.criteria = Criteria.of(rubric);
   }
 
-  /** The rubric's table as a file of that kind. */
+  /** The rubric's table as a file of that kind, in Chinese. */
   public static byte[] of(Rubric rubric, PaperKind kind) {
+    return of(rubric, kind, Language.ZH);
+  }
+
+  /**
+   * The rubric's table as a file of that kind; what the rules say stays as they say it.
+   *
+   * @param language of its headings, and of the names that the rubric gives in it
+   */
+  public static byte[] of(Rubric rubric, PaperKind kind, Language language) {
     Objects.requireNonNull(kind, "kind");
-    return Papers.write(new StandardDocument(rubric).paper(), kind);
+    Objects.requireNonNull(language, "language");
+    return Papers.write(new StandardDocument(rubric, language).paper(), kind);
   }
 
   private Paper paper() {
     List<Paper.Block> blocks = new ArrayList<>();
-    blocks.add(new Paper.Line(framework.title(), true));
+    String title = names.name(framework.title());
+    blocks.add(new Paper.Line(title, true));
     blocks.add(
         new Paper.Line(
-            "评分标准 "
+            names.say("评分标准 ", "Scoring standard ")
                 + framework.name()
                 + " "
                 + framework.version()
                 + "　"
                 + total()
-                + (framework.inForce() == null ? "" : "　施行 " + framework.inForce()),
+                + (framework.inForce() == null
+                    ? ""
+                    : names.say("　施行 ", "　in force from ") + framework.inForce()),
             false));
     if (!framework.basis().isEmpty()) {
-      blocks.add(new Paper.Line("依据：" + String.join("；", framework.basis()), false));
+      blocks.add(
+          new Paper.Line(names.say("依据：", "Basis: ") + String.join("；", framework.basis()), false));
     }
     if (!framework.grades().isEmpty()) {
-      blocks.add(new Paper.Line("等级：" + grades(), false));
+      blocks.add(new Paper.Line(names.say("等级：", "Grades: ") + grades(), false));
     }
     for (Scale scale : framework.scales()) {
       blocks.add(new Paper.Line(said(scale), false));
@@ -72,38 +87,54 @@ public final class StandardDocument {
           .aggregations()
           .forEach(
               (name, way) ->
-                  blocks.add(new Paper.Line(name + "：" + way.label().in(Language.ZH), false)));
+                  blocks.add(
+                      new Paper.Line(name + names.say("：", ": ") + names.say(way.label()), false)));
     }
-    blocks.add(new Paper.Table("评分标准", WIDTHS, 1, rows()));
+    blocks.add(new Paper.Table(names.say("评分标准", "Standard"), WIDTHS, 1, rows()));
     List<Rule> checks = criteria.checks();
     if (!checks.isEmpty()) {
-      blocks.add(new Paper.Line("对填报数据的核查（只报告疑点，不影响得分）", false));
-      blocks.add(new Paper.Table("核查", List.of(60, 80, 44), 1, checks(checks)));
+      blocks.add(
+          new Paper.Line(
+              names.say(
+                  "对填报数据的核查（只报告疑点，不影响得分）", "Checks of what is reported (findings, no points)"),
+              false));
+      blocks.add(
+          new Paper.Table(names.say("核查", "Checks"), List.of(60, 80, 44), 1, checks(checks)));
     }
-    return new Paper(framework.title(), blocks);
+    return new Paper(title, blocks, names.language());
   }
 
   /** The points of the whole; how the sections become it where they are not summed. */
   private String total() {
     String points =
         framework.hasTotal() && framework.scale().isPoints()
-            ? "总分 " + Box.plain(framework.weight())
+            ? names.say("总分 ", "Total ") + Box.plain(framework.weight())
             : "";
-    String how = framework.aggregation().label().in(Language.ZH);
+    String how = names.say(framework.aggregation().label());
     return framework.isSummed()
         ? points
-        : "一级指标的汇总：" + how + (points.isEmpty() ? "" : "　" + points);
+        : names.say("一级指标的汇总：", "Sections together: ")
+            + how
+            + (points.isEmpty() ? "" : "　" + points);
   }
 
-  private static String said(Scale scale) {
+  private String said(Scale scale) {
     List<String> marks = new ArrayList<>();
     for (Mark mark : scale.marks()) {
       BigDecimal value = mark.value();
       String same = value == null ? null : scale.of(value);
-      String note = same == null ? "（不计入汇总）" : same.equals(mark.name()) ? "" : "（视同 " + same + "）";
+      String note =
+          same == null
+              ? names.say("（不计入汇总）", " (left out)")
+              : same.equals(mark.name())
+                  ? ""
+                  : names.say("（视同 " + same + "）", " (as " + same + ")");
       marks.add(mark.name() + note);
     }
-    return "计分制 " + scale.name() + "：" + String.join("、", marks);
+    return names.say("计分制 ", "Scale ")
+        + scale.name()
+        + names.say("：", ": ")
+        + String.join(names.say("、", ", "), marks);
   }
 
   private String grades() {
@@ -112,21 +143,30 @@ public final class StandardDocument {
     for (GradeBand band : framework.grades()) {
       String from = Box.plain(band.from());
       words.add(
-          band.grade()
+          names.grade(band.grade())
+              + " "
               + (above == null
-                  ? " " + from + " 分（含）以上"
-                  : " " + from + "（含）–" + Box.plain(above) + " 分"));
+                  ? names.say(from + " 分（含）以上", "from " + from + " points")
+                  : names.say(
+                      from + "（含）–" + Box.plain(above) + " 分",
+                      "from " + from + " to below " + Box.plain(above))));
       above = band.from();
     }
-    return String.join("，", words);
+    return String.join(names.say("，", ", "), words);
   }
 
   private List<List<Box>> rows() {
     List<List<Box>> rows = new ArrayList<>();
     rows.add(
-        Stream.of("一级指标", "二级指标", "三级指标", "分值", "指标值", "评分规则", "计分方法", "依据")
-            .map(Box::head)
-            .toList());
+        List.of(
+            head("一级指标", "Section"),
+            head("二级指标", "Group"),
+            head("三级指标", "Indicator"),
+            head("分值", "Weight"),
+            head("指标值", "Target"),
+            head("评分规则", "Rule"),
+            head("计分方法", "Method"),
+            head("依据", "Basis")));
     for (Section section : framework.sections()) {
       rows.addAll(section(section));
     }
@@ -136,7 +176,8 @@ public final class StandardDocument {
       for (int i = 0; i < down; i++) {
         List<Box> row = new ArrayList<>();
         if (i == 0) {
-          row.add(Box.shortly("适用于各指标或总分").over(down, 5));
+          row.add(
+              Box.shortly(names.say("适用于各指标或总分", "All indicators, or the total")).over(down, 5));
         }
         row.addAll(rule(general.get(i)));
         rows.add(row);
@@ -155,36 +196,63 @@ public final class StandardDocument {
     if (!open.isEmpty()) {
       open(section, open, shared, rows);
     } else if (!shared.isEmpty()) {
-      rules(new ArrayList<>(List.of(Box.shortly("本项各指标").over(shared.size(), 4))), shared, rows);
+      rules(
+          new ArrayList<>(
+              List.of(
+                  Box.shortly(names.say("本项各指标", "All indicators of the section"))
+                      .over(shared.size(), 4))),
+          shared,
+          "",
+          rows);
     }
     Box name =
-        Box.shortly(section.name() + "\n（" + scored(section) + "）" + origin(section.location()));
+        Box.shortly(
+            names.name(section.name())
+                + names.say("\n（" + scored(section) + "）", "\n(" + scored(section) + ")")
+                + origin(section.location()));
     rows.get(0).add(0, name.over(rows.size(), 1));
     return rows;
   }
 
   /** Its points, or its scale, and how its lines are brought together where they are not summed. */
-  private static String scored(Section section) {
+  private String scored(Section section) {
     String what =
-        section.scale().isPoints() ? Box.plain(section.weight()) + " 分" : section.scale().name();
-    return section.isSummed() ? what : what + "，" + section.how().in(Language.ZH);
+        section.scale().isPoints()
+            ? Box.plain(section.weight()) + names.say(" 分", " points")
+            : section.scale().name();
+    return section.isSummed() ? what : what + names.say("，", ", ") + names.say(section.how());
   }
 
   /** Which rubric states it, where this one builds on another. */
   private String origin(Location location) {
-    return extended ? "\n来源：" + Origin.of(location).in(Language.ZH) : "";
+    return extended ? names.say("\n来源：", "\nfrom: ") + names.say(Origin.of(location)) : "";
   }
 
   private void indicator(Indicator indicator, List<List<Box>> rows) {
     List<Rule> rules = criteria.of(indicator);
     int down = Math.max(1, rules.size());
     List<Box> first = new ArrayList<>();
-    first.add(Box.shortly(indicator.group()).over(down, 1));
-    first.add(Box.words(indicator.name() + origin(indicator.location())).over(down, 1));
+    first.add(Box.shortly(names.name(indicator.group())).over(down, 1));
+    first.add(Box.words(names.name(indicator.name()) + origin(indicator.location())).over(down, 1));
     boolean points = framework.scaleOfIndicator(indicator.name()).isPoints();
     first.add(Box.number(points ? indicator.weight() : null).over(down, 1));
     first.add(Box.shortly(target(indicator)).over(down, 1));
-    rules(first, rules, rows);
+    rules(first, rules, elsewhere(indicator), rows);
+  }
+
+  /** Where the rules of an indicator stand that has none of its own; empty when there are none. */
+  private String elsewhere(Indicator indicator) {
+    boolean shared =
+        framework.sections().stream()
+            .filter(section -> section.indicators().contains(indicator))
+            .anyMatch(section -> !criteria.of(section).isEmpty());
+    return shared ? names.say("见“本项各指标”", "see all indicators of the section") : general();
+  }
+
+  private String general() {
+    return criteria.general().isEmpty()
+        ? ""
+        : names.say("见“适用于各指标或总分”", "see all indicators, or the total");
   }
 
   /** The kinds of indicators that submissions state themselves share their rules. */
@@ -195,20 +263,22 @@ public final class StandardDocument {
         kinds.stream()
             .map(Indicator::group)
             .filter(Objects::nonNull)
+            .map(names::name)
             .distinct()
             .collect(Collectors.joining("\n"));
     List<Box> first = new ArrayList<>();
     first.add(Box.shortly(groups).over(down, 1));
-    first.add(Box.words("由填报列出").over(down, 1));
-    first.add(Box.shortly("合计 " + Box.plain(section.weight())).over(down, 1));
-    first.add(Box.shortly("由填报写明").over(down, 1));
-    rules(first, rules, rows);
+    first.add(Box.words(names.say("由填报列出", "listed by each submission")).over(down, 1));
+    first.add(
+        Box.shortly(names.say("合计 ", "together ") + Box.plain(section.weight())).over(down, 1));
+    first.add(Box.shortly(names.say("由填报写明", "stated by each submission")).over(down, 1));
+    rules(first, rules, general(), rows);
   }
 
-  private void rules(List<Box> first, List<Rule> rules, List<List<Box>> rows) {
+  private void rules(List<Box> first, List<Rule> rules, String elsewhere, List<List<Box>> rows) {
     if (rules.isEmpty()) {
-      boolean missing = criteria.general().isEmpty();
-      String none = missing ? "没有规则" : "见“适用于各指标或总分”";
+      boolean missing = elsewhere.isEmpty();
+      String none = missing ? names.say("没有规则", "no rule") : elsewhere;
       first.addAll(List.of(Box.words(none).marked(missing), Box.words(""), Box.words("")));
       rows.add(first);
     }
@@ -219,11 +289,13 @@ public final class StandardDocument {
     }
   }
 
-  private static String target(Indicator indicator) {
-    String sign = indicator.direction() == null ? "" : indicator.direction().symbol();
+  private String target(Indicator indicator) {
+    String sign = names.sign(indicator.direction());
     String value = indicator.target() == null ? "" : Box.plain(indicator.target());
-    String unit = indicator.unitOfMeasure() == null ? "" : indicator.unitOfMeasure();
-    return value.isEmpty() && !unit.isEmpty() ? sign + "（" + unit + "）" : sign + value + unit;
+    String unit = names.unit(indicator.unitOfMeasure());
+    return value.isEmpty() && !unit.isEmpty()
+        ? sign + names.say("（" + unit + "）", " (" + unit.strip() + ")")
+        : sign + value + unit;
   }
 
   private List<Box> rule(Rule rule) {
@@ -249,8 +321,13 @@ public final class StandardDocument {
 
   private List<List<Box>> checks(List<Rule> checks) {
     List<List<Box>> rows = new ArrayList<>();
-    rows.add(Stream.of("核查", "条件与疑点", "依据").map(Box::head).toList());
+    rows.add(
+        List.of(head("核查", "Check"), head("条件与疑点", "Conditions and finding"), head("依据", "Basis")));
     checks.forEach(rule -> rows.add(rule(rule)));
     return rows;
+  }
+
+  private Box head(String zh, String en) {
+    return Box.head(names.say(zh, en));
   }
 }

@@ -6,7 +6,9 @@ import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
+import dev.rubric.spreadsheet.internal.guard.ShownLines;
 import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -44,7 +46,15 @@ public final class SummaryWorkbook {
   private final CellStyle plain = style(false, false);
   private final CellStyle marked = style(false, true);
 
-  private SummaryWorkbook() {}
+  private final Language language;
+
+  private SummaryWorkbook(Language language) {
+    this.language = language;
+  }
+
+  private String say(String zh, String en) {
+    return Text.of(zh, en).in(language);
+  }
 
   /**
    * A file that could not be scored.
@@ -61,15 +71,26 @@ public final class SummaryWorkbook {
   }
 
   /**
-   * The workbook's bytes.
+   * The workbook's bytes, in Chinese.
    *
    * @param forms what was scored, in the order of its rows
    * @param unscored what could not be, which gets a sheet of its own
    */
   public static byte[] of(List<ScoredForm> forms, List<Unscored> unscored) {
+    return of(forms, unscored, Language.ZH);
+  }
+
+  /**
+   * The workbook's bytes.
+   *
+   * @param forms what was scored, in the order of its rows
+   * @param unscored what could not be, which gets a sheet of its own
+   * @param language of its words, and of the names that the rubric gives in it
+   */
+  public static byte[] of(List<ScoredForm> forms, List<Unscored> unscored, Language language) {
     Objects.requireNonNull(unscored, "unscored");
     Objects.requireNonNull(forms, "forms");
-    SummaryWorkbook summary = new SummaryWorkbook();
+    SummaryWorkbook summary = new SummaryWorkbook(Objects.requireNonNull(language, "language"));
     try (summary.workbook;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       summary.units(forms);
@@ -108,18 +129,19 @@ public final class SummaryWorkbook {
   private void units(List<ScoredForm> forms) {
     Sheet sheet =
         sheet(
-            "汇总",
+            say("汇总", "Summary"),
             new int[] {36, 8, 12, 12, 10, 8, 8, 36},
-            "单位",
-            "年度",
-            "自评总分",
-            "复核总分",
-            "差异",
-            "等级",
-            "疑点",
-            "文件");
+            say("单位", "Unit"),
+            say("年度", "Year"),
+            say("自评总分", "Reported"),
+            say("复核总分", "Recomputed"),
+            say("差异", "Difference"),
+            say("等级", "Grade"),
+            say("疑点", "Findings"),
+            say("文件", "File"));
     for (ScoredForm form : forms) {
       Scorecard card = form.card();
+      Names names = new Names(form.framework(), language);
       Row row = sheet.createRow(sheet.getLastRowNum() + 1);
       BigDecimal self = card.selfTotal();
       BigDecimal total = card.weight() == null ? null : card.total();
@@ -130,7 +152,12 @@ public final class SummaryWorkbook {
       number(row, 2, self, plain);
       number(row, 3, total, plain);
       number(row, 4, difference, differs ? marked : plain);
-      text(row, 5, card.provisional() ? "待定" : card.grade() == null ? "" : card.grade());
+      text(
+          row,
+          5,
+          card.provisional()
+              ? say("待定", "open")
+              : card.grade() == null ? "" : names.grade(card.grade()));
       int found = card.findings().size() + form.findings().size();
       number(row, 6, new BigDecimal(found), found == 0 ? plain : marked);
       text(row, 7, form.file());
@@ -141,43 +168,41 @@ public final class SummaryWorkbook {
   private void lines(List<ScoredForm> forms) {
     Sheet sheet =
         sheet(
-            "明细",
+            say("明细", "Lines"),
             new int[] {28, 16, 32, 10, 10, 70, 24},
-            "单位",
-            "一级指标",
-            "指标",
-            "分值",
-            "得分",
-            "理由",
-            "依据");
+            say("单位", "Unit"),
+            say("一级指标", "Section"),
+            say("指标", "Indicator"),
+            say("分值", "Weight"),
+            say("得分", "Score"),
+            say("理由", "Reasons"),
+            say("依据", "Basis"));
     for (ScoredForm form : forms) {
       Scorecard card = form.card();
+      Names names = new Names(form.framework(), language);
       for (SectionScore section : card.sections()) {
         for (LineScore line : section.lines()) {
-          line(sheet.createRow(sheet.getLastRowNum() + 1), card, section, line);
+          line(sheet.createRow(sheet.getLastRowNum() + 1), names, card, section, line);
         }
       }
     }
     sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, sheet.getLastRowNum()), 0, 6));
   }
 
-  private void line(Row row, Scorecard card, SectionScore section, LineScore line) {
+  private void line(Row row, Names names, Scorecard card, SectionScore section, LineScore line) {
     BigDecimal score = line.score();
     boolean points = section.isOnPoints();
     boolean lost = score == null || (points && score.compareTo(line.weight()) < 0);
     text(row, 0, card.unit());
-    text(row, 1, section.section());
-    text(row, 2, line.indicator());
+    text(row, 1, names.name(section.section()));
+    text(row, 2, names.name(line.indicator()));
     number(row, 3, points ? line.weight() : null, plain);
     if (points) {
       number(row, 4, score, lost ? marked : plain);
     } else {
       text(row, 4, line.shown());
     }
-    text(
-        row,
-        5,
-        joined(line.entries().stream().map(each -> each.reason().in(Language.ZH)).toList()));
+    text(row, 5, joined(line.entries().stream().map(each -> names.say(each.reason())).toList()));
     text(
         row,
         6,
@@ -190,31 +215,44 @@ public final class SummaryWorkbook {
   }
 
   private void findings(List<ScoredForm> forms) {
-    Sheet sheet = sheet("疑点", new int[] {36, 8, 90, 36}, "单位", "程度", "疑点", "位置");
+    Sheet sheet =
+        sheet(
+            say("疑点", "Findings"),
+            new int[] {36, 8, 90, 36},
+            say("单位", "Unit"),
+            say("程度", "Severity"),
+            say("疑点", "Finding"),
+            say("位置", "Place"));
     for (ScoredForm form : forms) {
       Scorecard card = form.card();
+      Names names = new Names(form.framework(), language);
       for (Finding finding : card.findings()) {
         Row row = sheet.createRow(sheet.getLastRowNum() + 1);
         text(row, 0, card.unit());
-        text(row, 1, finding.severity().label().in(Language.ZH));
-        text(row, 2, finding.message().in(Language.ZH));
+        text(row, 1, names.say(finding.severity().label()));
+        text(row, 2, names.say(finding.message()));
         text(row, 3, finding.location() == null ? "" : finding.location().toString());
       }
-      form.findings().forEach(each -> finding(sheet, card.unit(), each));
+      form.findings().forEach(each -> finding(sheet, names, card.unit(), each));
     }
   }
 
-  private void finding(Sheet sheet, String unit, Diagnostic found) {
+  private void finding(Sheet sheet, Names names, String unit, Diagnostic found) {
     Row row = sheet.createRow(sheet.getLastRowNum() + 1);
     text(row, 0, unit);
-    text(row, 1, found.severity().label().in(Language.ZH));
-    text(row, 2, found.message().in(Language.ZH));
+    text(row, 1, names.say(found.severity().label()));
+    text(row, 2, names.say(found.message()));
     text(row, 3, found.location() == null ? "" : found.location().toString());
   }
 
   private void unscored(List<Unscored> unscored) {
     if (!unscored.isEmpty()) {
-      Sheet sheet = sheet("未能评分", new int[] {48, 90}, "文件", "原因");
+      Sheet sheet =
+          sheet(
+              say("未能评分", "Not scored"),
+              new int[] {48, 90},
+              say("文件", "File"),
+              say("原因", "Reason"));
       for (Unscored each : unscored) {
         Row row = sheet.createRow(sheet.getLastRowNum() + 1);
         text(row, 0, each.file());
@@ -253,7 +291,8 @@ public final class SummaryWorkbook {
     Cell cell = row.createCell(column);
     cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     cell.setCellStyle(plain);
-    long lines = Math.min(TALLEST, text.lines().count());
+    int width = row.getSheet().getColumnWidth(column) / CHARACTER;
+    int lines = Math.min(TALLEST, ShownLines.of(text, width));
     if (lines > 1) {
       row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE));
     }

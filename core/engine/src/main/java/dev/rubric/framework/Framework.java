@@ -1,5 +1,6 @@
 package dev.rubric.framework;
 
+import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param aggregation how the sections become the total; not null
  * @param sections the first-level indicators in the rubric's order; at least one
  * @param declarations what it adds to the vocabulary; not null
- * @param english its names in English (英文名): of the title, of sections, groups and indicators, and
- *     of grades; may be empty
+ * @param english its names in English (英文名): of the title, of sections, groups and indicators,
+ *     units, and of grades; may be empty
  */
 public record Framework(
     String name,
@@ -83,10 +84,25 @@ public record Framework(
     english = Map.copyOf(Objects.requireNonNull(english, "english"));
   }
 
-  /** A name of the rubric in both languages; in English as in Chinese where it has no other. */
+  /**
+   * A name of the rubric in both languages: its own English name, the usual one of a national level
+   * or budget line, or else the Chinese one.
+   */
   public Text label(String chineseName) {
     Objects.requireNonNull(chineseName, "chineseName");
-    return Text.of(chineseName, english.getOrDefault(chineseName, chineseName));
+    return Text.of(chineseName, EnglishWords.of(chineseName, english));
+  }
+
+  /** The same words, where the English ones call what they name of the rubric by English names. */
+  public Text said(Text words) {
+    Objects.requireNonNull(words, "words");
+    return english.isEmpty()
+        ? words
+        : Text.lazy(
+            language ->
+                language == Language.EN
+                    ? EnglishWords.sentence(words.in(language), english)
+                    : words.in(language));
   }
 
   /** All indicators, section by section. */

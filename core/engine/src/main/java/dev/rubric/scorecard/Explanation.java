@@ -179,7 +179,7 @@ final class Explanation {
   }
 
   private void finding(Finding finding) {
-    page.line(1, page.labelled(finding.severity().label(), page.say(finding.message())));
+    page.line(1, page.labelled(finding.severity().label(), page.stated(finding.message())));
     details(finding.rule(), finding.location(), finding.basis(), finding.matched())
         .forEach(detail -> page.line(2, detail));
   }
@@ -187,7 +187,7 @@ final class Explanation {
   private void entry(int depth, Entry entry, boolean terse) {
     String points = entry.points() == null ? "" : " " + entry.points().shown();
     String statement =
-        page.labelled(page.say(entry.kind().label()) + points, page.say(entry.reason()));
+        page.labelled(page.say(entry.kind().label()) + points, page.stated(entry.reason()));
     List<String> details = details(entry.rule(), entry.location(), entry.basis(), entry.matched());
     if (terse) {
       page.line(depth, statement + page.aside(page.clauses(details)));
@@ -226,7 +226,7 @@ final class Explanation {
       return name + " = " + page.say(Words.NOT_REPORTED);
     }
     Fraction quotient = matched.quotient();
-    String brief = quotient == null ? Decimals.brief(value) : quotient.shown();
+    String brief = quotient == null ? page.name(Decimals.brief(value)) : quotient.shown();
     boolean isShort = brief.startsWith("≈") && !brief.equals(value);
     return name + (isShort ? " ≈ " + brief.substring(1) : " = " + brief);
   }

@@ -13,20 +13,23 @@ import java.util.function.UnaryOperator;
 final class Page {
   private final Language language;
   private final UnaryOperator<String> english;
+  private final UnaryOperator<Text> said;
   private final StringBuilder text = new StringBuilder();
 
   Page(Language language) {
-    this(language, UnaryOperator.identity());
+    this(language, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   /**
    * A page of a rubric whose names are known in English.
    *
    * @param english the English name for each name, or the name itself
+   * @param said a statement with the names in it in English as well
    */
-  Page(Language language, UnaryOperator<String> english) {
+  Page(Language language, UnaryOperator<String> english, UnaryOperator<Text> said) {
     this.language = language;
     this.english = english;
+    this.said = said;
   }
 
   /** A name of the rubric in the page's language. */
@@ -37,6 +40,16 @@ final class Page {
   /** Those words in the page's language. */
   String say(Text words) {
     return words.in(language);
+  }
+
+  /** A statement about the rubric in the page's language. */
+  String stated(Text words) {
+    return said.apply(words).in(language);
+  }
+
+  /** The target of a line. */
+  String target(Reported reported, String line) {
+    return reported.target(line, language);
   }
 
   /** What is reported of a line. */

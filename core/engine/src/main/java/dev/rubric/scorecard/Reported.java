@@ -6,6 +6,7 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,8 +37,13 @@ final class Reported {
     return framework == null ? name : framework.label(name).in(Language.EN);
   }
 
+  /** The words with the names of the rubric in English, where it gives them. */
+  Text said(Text words) {
+    return framework == null ? words : framework.said(words);
+  }
+
   /** The target that the line is judged by: the rubric's own, or else the submission's. */
-  String target(String line) {
+  String target(String line, Language language) {
     Indicator indicator = indicator(line);
     Measure measure = measures.get(line);
     BigDecimal own = indicator == null ? null : indicator.target();
@@ -47,8 +53,8 @@ final class Reported {
     }
     BigDecimal high = own != null || measure == null ? null : measure.targetUpper();
     return high == null
-        ? sign(indicator, measure) + shown(low, line)
-        : shown(low, "") + "–" + shown(high, line);
+        ? sign(indicator, measure) + shown(low, line, language)
+        : shown(low, "", language) + "–" + shown(high, line, language);
   }
 
   private static String sign(@Nullable Indicator indicator, @Nullable Measure measure) {
@@ -68,19 +74,25 @@ final class Reported {
       return "";
     }
     if (measure.value() != null) {
-      return shown(measure.value(), line);
+      return shown(measure.value(), line, language);
     }
     return Optional.ofNullable(measure.level())
+        .map(level -> named(level, language))
         .or(() -> Optional.ofNullable(measure.claimed()).map(each -> each.label().in(language)))
         .orElse("");
   }
 
-  private String shown(BigDecimal number, String line) {
+  private String shown(BigDecimal number, String line, Language language) {
     Indicator indicator = indicator(line);
     Measure measure = measures.get(line);
     String own = indicator == null ? null : indicator.unitOfMeasure();
     String unit = own != null || measure == null ? own : measure.unitOfMeasure();
-    return Decimals.plain(number) + (unit == null ? "" : unit.equals("%") ? "%" : " " + unit);
+    return Decimals.plain(number)
+        + (unit == null ? "" : unit.equals("%") ? "%" : " " + named(unit, language));
+  }
+
+  private String named(String name, Language language) {
+    return language == Language.EN ? english(name) : name;
   }
 
   private @Nullable Indicator indicator(String line) {

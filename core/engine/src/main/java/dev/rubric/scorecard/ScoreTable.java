@@ -91,7 +91,7 @@ final class ScoreTable {
         new Row(
             "  " + page.name(line.indicator()),
             reported == Reported.NOTHING || line.group() == null ? "" : page.name(line.group()),
-            reported.target(line.indicator()),
+            page.target(reported, line.indicator()),
             page.actual(reported, line.indicator()),
             points ? line.weight() : null,
             points ? line.effectiveWeight() : null,

@@ -18,7 +18,7 @@ final class TextReport {
 
   private TextReport(Scorecard card, Reported reported, Language language) {
     this.reported = reported;
-    this.page = new Page(language, reported::english);
+    this.page = new Page(language, reported::english, reported::said);
     this.card = card;
   }
 

@@ -2,6 +2,7 @@ package dev.rubric.spreadsheet;
 
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.internal.guard.SafePackage;
+import dev.rubric.spreadsheet.internal.guard.ShownLines;
 import dev.rubric.spreadsheet.internal.guard.ShownNumber;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
@@ -11,6 +12,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -22,7 +27,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes a table as a workbook that looks like the tables of finance bureaus. */
 final class SheetWriter {
   private static final int CHARACTER = 256;
-  private static final int WIDEST = 50;
+  private static final int WIDEST = 30;
+  private static final int TALLEST = 25;
+  private static final float LINE = 15f;
 
   private final Table table;
   private final int merged;
@@ -54,12 +61,45 @@ final class SheetWriter {
       }
       widen(sheet);
       sheet.createFreezePane(0, header + 1);
+      print(workbook, sheet);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       return SafePackage.repacked("", bytes.toByteArray(), new Diagnostics()).orElseThrow();
     } catch (IOException | InvalidFormatException problem) {
       throw new IllegalStateException("a workbook in memory can be written", problem);
     }
+  }
+
+  /** On A4 across, as wide as the table, its head on every page, and the lines above it whole. */
+  private void print(XSSFWorkbook workbook, XSSFSheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    if (header < 0) {
+      return;
+    }
+    int columns = table.rows().get(header).size();
+    sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+    workbook.setPrintArea(0, 0, columns - 1, 0, table.rows().size() - 1);
+    int width = 0;
+    for (int column = 0; column < columns; column++) {
+      width += width(sheet, column);
+    }
+    for (int row = 0; row < header; row++) {
+      String line = text(row, 0);
+      sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
+      sheet.getRow(row).getCell(0).setCellStyle(above(workbook));
+      sheet.getRow(row).setHeightInPoints(LINE * ShownLines.of(line, width));
+    }
+  }
+
+  private static XSSFCellStyle above(XSSFWorkbook workbook) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    return style;
   }
 
   private static XSSFCellStyle style(XSSFWorkbook workbook, boolean bold) {
@@ -73,6 +113,11 @@ final class SheetWriter {
     XSSFFont font = workbook.createFont();
     font.setBold(bold);
     style.setFont(font);
+    if (bold) {
+      style.setAlignment(HorizontalAlignment.CENTER);
+      style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
     return style;
   }
 
@@ -138,5 +183,16 @@ final class SheetWriter {
       }
       sheet.setColumnWidth(column, Math.min(widest, WIDEST) * CHARACTER);
     }
+    for (int row = header; columns > 0 && row < table.rows().size(); row++) {
+      int lines = 1;
+      for (int column = 0; column < columns; column++) {
+        lines = Math.max(lines, ShownLines.of(text(row, column), width(sheet, column)));
+      }
+      sheet.getRow(row).setHeightInPoints(Math.min(TALLEST, lines) * LINE + 2);
+    }
+  }
+
+  private static int width(XSSFSheet sheet, int column) {
+    return sheet.getColumnWidth(column) / CHARACTER;
   }
 }

@@ -3,8 +3,10 @@ package dev.rubric.check.report;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.scorecard.MatchedValue;
+import dev.rubric.text.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A mistake that was found.
@@ -28,5 +30,18 @@ public record Problem(
     Objects.requireNonNull(diagnostic, "diagnostic");
     witness = List.copyOf(Objects.requireNonNull(witness, "witness"));
     related = List.copyOf(Objects.requireNonNull(related, "related"));
+  }
+
+  /** The same with its message said otherwise. */
+  public Problem said(UnaryOperator<Text> otherwise) {
+    Objects.requireNonNull(otherwise, "otherwise");
+    Diagnostic other =
+        new Diagnostic(
+            diagnostic.severity(),
+            diagnostic.code(),
+            diagnostic.location(),
+            otherwise.apply(diagnostic.message()),
+            diagnostic.mend());
+    return new Problem(other, witness, related, count);
   }
 }

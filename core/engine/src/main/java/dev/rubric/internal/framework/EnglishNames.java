@@ -9,6 +9,7 @@ import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +24,23 @@ final class EnglishNames {
     this.diagnostics = diagnostics;
   }
 
-  /** The names, each of something that the rubric has. */
+  /**
+   * The names, each of something that the rubric has.
+   *
+   * @param others the levels, budget lines and events that it knows
+   */
   Map<String, String> read(
-      MapReader root, String title, List<Section> sections, List<GradeBand> grades) {
+      MapReader root,
+      String title,
+      List<Section> sections,
+      List<GradeBand> grades,
+      Collection<String> others) {
     MapReader written = root.map(FrameworkKeys.ENGLISH);
     if (written == null) {
       return Map.of();
     }
     Set<String> known = known(title, sections, grades);
+    known.addAll(others);
     Map<String, String> names = new LinkedHashMap<>();
     for (Node.Member member : written.others(each -> true, Integer.MAX_VALUE)) {
       if (!known.contains(member.key())) {
@@ -38,8 +48,11 @@ final class EnglishNames {
         diagnostics.error(
             "unknown-key",
             member.keyLocation(),
-            "英文名里的 " + member.key() + " 不是标题、一级指标、二级指标、指标或等级的名称" + advice.in(Language.ZH),
-            "%s under english is not the name of the title, a section, a group, an indicator or a grade%s"
+            "英文名里的 "
+                + member.key()
+                + " 不是标题、一级指标、二级指标、指标、计量单位、定性等级、预算科目或等级的名称"
+                + advice.in(Language.ZH),
+            "%s under english is not the name of the title, a section, a group, an indicator, a unit of measure, a level, a budget line or a grade%s"
                 .formatted(member.key(), advice.in(Language.EN)));
       } else if (member.value() instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
         names.put(member.key(), scalar.text().strip());
@@ -60,6 +73,9 @@ final class EnglishNames {
       known.add(section.name());
       for (Indicator indicator : section.indicators()) {
         known.add(indicator.name());
+        if (indicator.unitOfMeasure() != null) {
+          known.add(indicator.unitOfMeasure());
+        }
         if (indicator.group() != null) {
           known.add(indicator.group());
         }

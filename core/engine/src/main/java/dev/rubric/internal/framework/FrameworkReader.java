@@ -124,7 +124,8 @@ public final class FrameworkReader {
       refusePoints();
     }
     Map<String, String> english =
-        new EnglishNames(diagnostics).read(map, or(title), sections, grades);
+        new EnglishNames(diagnostics)
+            .read(map, or(title), sections, grades, others(levels, lines, events));
     Declarations declarations = new DeclarationsReader(diagnostics).read(map, sections);
     inheritance();
     map.finish();
@@ -282,6 +283,13 @@ public final class FrameworkReader {
       Names.warnOfLookalikes(name, node == null ? map.location() : node.location(), diagnostics);
     }
     return found;
+  }
+
+  private static List<String> others(List<String> levels, List<String> lines, List<String> events) {
+    return Stream.of(
+            levels, Framework.STANDARD_LEVELS, lines, Framework.STANDARD_BUDGET_LINES, events)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Rounding rounding() {

@@ -1,7 +1,6 @@
 package dev.rubric.documents.internal.paper;
 
 import dev.rubric.internal.page.HtmlPage;
-import dev.rubric.text.Language;
 
 /** Writes a document as one web page that asks for nothing outside itself and prints well. */
 final class PagePaper {
@@ -23,7 +22,7 @@ final class PagePaper {
   private final HtmlPage page;
 
   private PagePaper(Paper paper) {
-    this.page = new HtmlPage(Language.ZH, paper.title(), STYLE);
+    this.page = new HtmlPage(paper.language(), paper.title(), STYLE);
   }
 
   static String of(Paper paper) {

@@ -1,5 +1,6 @@
 package dev.rubric.documents.internal.paper;
 
+import dev.rubric.text.Language;
 import java.util.List;
 
 /**
@@ -7,8 +8,14 @@ import java.util.List;
  *
  * @param title what it is
  * @param blocks what it holds
+ * @param language of its words
  */
-public record Paper(String title, List<Block> blocks) {
+public record Paper(String title, List<Block> blocks, Language language) {
+  /** A document in Chinese. */
+  public Paper(String title, List<Block> blocks) {
+    this(title, blocks, Language.ZH);
+  }
+
   /** Copies the list. */
   public Paper {
     blocks = List.copyOf(blocks);

@@ -1,6 +1,7 @@
 package dev.rubric.documents.internal.paper;
 
 import dev.rubric.documents.internal.grid.Mark;
+import dev.rubric.spreadsheet.internal.guard.ShownLines;
 import dev.rubric.spreadsheet.internal.guard.ShownNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,11 +71,22 @@ final class SheetPaper {
         table(sheet, table);
       }
     }
+    paper.blocks().stream()
+        .filter(Paper.Table.class::isInstance)
+        .map(Paper.Table.class::cast)
+        .forEach(this::printArea);
     int hidden = workbook.getSheetIndex(Mark.CHOICES);
     if (hidden >= 0) {
       workbook.setSheetOrder(Mark.CHOICES, workbook.getNumberOfSheets() - 1);
       workbook.setSheetHidden(workbook.getNumberOfSheets() - 1, true);
     }
+  }
+
+  /** All that is written on a sheet is printed, and nothing that somebody scribbles beside it. */
+  private void printArea(Paper.Table table) {
+    XSSFSheet sheet = sheet(table);
+    workbook.setPrintArea(
+        workbook.getSheetIndex(sheet), 0, table.widths().size() - 1, 0, sheet.getLastRowNum());
   }
 
   /** The table that a block belongs to: itself, or else the next, or else the last. */
@@ -120,7 +132,7 @@ final class SheetPaper {
     for (int i = 0; i < columns; i++) {
       width += sheet.getColumnWidth(i) / CHARACTER;
     }
-    int lines = 1 + 2 * line.words().length() / Math.max(1, width);
+    int lines = ShownLines.of(line.words(), width);
     row.setHeightInPoints(line.title() ? 30 : lines * LINE);
   }
 
@@ -202,9 +214,7 @@ final class SheetPaper {
           widths.subList(placed.column(), placed.column() + placed.box().right()).stream()
               .mapToInt(Integer::intValue)
               .sum();
-      int characters = Math.max(2, width / 2 - 1);
-      long lines =
-          placed.box().text().lines().mapToLong(each -> 1 + each.length() / characters).sum();
+      long lines = ShownLines.of(placed.box().text(), width);
       most = Math.max(most, lines / placed.box().down());
     }
     row.setHeightInPoints(Math.min(TALLEST, most) * LINE + 4);
