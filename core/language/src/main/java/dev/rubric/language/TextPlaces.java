@@ -50,7 +50,10 @@ public final class TextPlaces {
 
   /** The offset of so many characters behind another. */
   int plus(int offset, int characters) {
-    int left = text.codePointCount(offset, text.length());
-    return text.offsetByCodePoints(offset, Math.min(left, characters));
+    int at = offset;
+    for (int i = 0; i < characters && at < text.length(); i++) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
   }
 }

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BrowserTest {
   private static final Path PICTURES = Path.of("target/pictures");
 
+  /** The aim is 100 ms on a quiet machine; a busy one is given more. */
+  private static final int SLOWEST = Integer.getInteger("keystroke", 500);
+
   private static Chromium browser;
 
   @TempDir Path temp;
@@ -524,22 +527,29 @@ class BrowserTest {
     browser.picture(PICTURES.resolve("hostile.png"));
   }
 
+  /** From the keystroke to the new score on the page, with a hundred rules. */
   @Test
-  void aKeystrokeIsScoredInAMoment() {
+  void aKeystrokeIsScoredInAMomentWithAHundredRules() throws IOException {
     long first = browser.loaded();
-    choose("outputs.drl");
+    use(HundredRules.in(temp));
     List<Integer> times = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 60; i++) {
       browser.eval("delete document.body.dataset.milliseconds");
-      overtype("扣分($m, 0.%d".formatted(25 + i), "扣分($m, 0.%d".formatted(26 + i));
+      overtype("每超百分比(300, 1, %s)".formatted(HundredRules.points(i)), typed(i + 1));
       browser.await("document.body.dataset.milliseconds");
       times.add(browser.eval("document.body.dataset.milliseconds").asInt());
     }
-    times.sort(null);
-    System.out.println("keystroke to score: median " + times.get(6) + " ms, all " + times);
+    List<Integer> warm = new ArrayList<>(times.subList(20, times.size()));
+    warm.sort(null);
+    int median = warm.get(warm.size() / 2);
+    System.out.println("keystroke to score, 100 rules: median " + median + " ms of " + times);
     System.out.println("first load: " + first + " bytes");
 
-    assertThat(times.get(6)).isLessThan(1000);
+    assertThat(median).isLessThan(SLOWEST);
     assertThat(first).isBetween(100_000L, 400_000L);
+  }
+
+  private static String typed(int i) {
+    return "每超百分比(300, 1, %s)".formatted(HundredRules.points(i));
   }
 }

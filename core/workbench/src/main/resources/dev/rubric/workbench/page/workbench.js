@@ -20,6 +20,9 @@ let line = {}; // the number line that is shown
 let known = {}; // proof and impact of the draft as it is now
 let waiting = null; // what was typed and is not saved yet
 let saving = null; // the saving that is under way
+let checking = 0; // the check that is to come
+
+const PAUSE = 250; // milliseconds without a keystroke
 
 function status(words) {
   $("status").textContent = words;
@@ -116,8 +119,9 @@ function show(answer) {
   $("saved").textContent = say(answer.drafted ? "saved" : "clean");
   card();
   showProblems(answer);
+  clearTimeout(checking);
   if (answer.sound) {
-    check();
+    checking = setTimeout(check, PAUSE);
   }
   const option = $("file").selectedOptions[0];
   if (option) {
@@ -147,7 +151,7 @@ function showProblems(answer) {
   status((items.length === 0 ? say("noProblems") : say("countProblems", items.length)) + (changed > 0 ? " · " + say("changedLines", changed) : ""));
 }
 
-/** What a check finds comes after the score, and only of the text that still stands there. */
+/** What a check finds comes when nobody types for a moment, and only of the text that still stands there. */
 async function check() {
   const asked = { file, revision };
   const answer = await ask("check", { file }).catch(() => null);
@@ -166,10 +170,14 @@ function name(each, drafted) {
   return (drafted ? "● " : "") + each;
 }
 
+/** Opens another file; what is typed while it comes still belongs to the one before. */
 async function open(other) {
-  await saved();
   try {
-    const answer = await ask("open", { file: other, submission: $("submission").value });
+    let answer;
+    do {
+      await saved();
+      answer = await ask("open", { file: other, submission: $("submission").value });
+    } while (saving);
     file = other;
     revision = answer.revision;
     $("file").value = other;
