@@ -89,6 +89,7 @@ module dev.rubric.engine {
   exports dev.rubric.internal.syntax to
       dev.rubric.language;
   exports dev.rubric.internal.table to
+      dev.rubric.language,
       dev.rubric.spreadsheet;
   exports dev.rubric.internal.verify to
       dev.rubric.checking;

@@ -5,10 +5,12 @@ import dev.rubric.check.RubricCheck;
 import dev.rubric.check.report.Problem;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
+import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.document.Documents;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
 import dev.rubric.internal.load.Partly;
+import dev.rubric.spreadsheet.WorkbookText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * changes.
  */
 public final class Draft {
+  private static final String WORKBOOK = ".xlsx";
   private static final int MOST_FILES = 1000;
   private static final int DEPTH = 3;
 
@@ -148,7 +152,7 @@ public final class Draft {
   /** What can be read of the rubric, however much is wrong. */
   synchronized Partly partly() {
     if (partly == null) {
-      partly = Partly.read(folder, bytes());
+      partly = Partly.read(folder, written().bytes());
     }
     return partly;
   }
@@ -165,25 +169,55 @@ public final class Draft {
   }
 
   private Loading load() {
+    Written written = written();
+    if (!written.problems().isEmpty()) {
+      return new Loading(null, written.problems());
+    }
     try {
       Rubric rubric =
-          before == null ? Rubric.load(folder, bytes()) : before.reload(folder, bytes());
+          before == null
+              ? Rubric.load(folder, written.bytes())
+              : before.reload(folder, written.bytes());
       return new Loading(rubric, List.of());
     } catch (InvalidRubricException refusal) {
       return new Loading(null, refusal.diagnostics());
     }
   }
 
-  private Map<String, byte[]> bytes() {
-    return unsaved.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, each -> each.getValue().getBytes(StandardCharsets.UTF_8)));
+  /** The unsaved texts as their files would have them, and those that can't be. */
+  private record Written(Map<String, byte[]> bytes, List<Diagnostic> problems) {}
+
+  private Written written() {
+    Map<String, byte[]> bytes = new HashMap<>();
+    List<Diagnostic> problems = new ArrayList<>();
+    unsaved.forEach(
+        (file, text) -> {
+          try {
+            bytes.put(file, file.endsWith(WORKBOOK) ? workbook(file, text) : utf8(text));
+          } catch (IllegalArgumentException unfit) {
+            String why = String.valueOf(unfit.getMessage());
+            problems.add(
+                Diagnostic.error(
+                    "workbook", Location.of(file), why, "the table can't be written: " + why));
+          }
+        });
+    return new Written(bytes, problems);
+  }
+
+  private byte[] workbook(String file, String text) {
+    byte[] now = read(file).orElse(new byte[0]);
+    return WorkbookText.of(now).filter(text::equals).isPresent()
+        ? now
+        : WorkbookText.with(now, text);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /**
-   * The text of a file; empty when it is none in UTF-8, can't be read, or stands outside the
-   * rubric's folder.
+   * The text of a file, of a workbook that of its table; empty when it is none in UTF-8, can't be
+   * read, or stands outside the rubric's folder.
    *
    * @param file its name in the folder, parts with {@code /}
    */
@@ -195,12 +229,27 @@ public final class Draft {
 
   /** The text of a file as it is on disk, as {@link #text} reads it. */
   public Optional<String> onDisk(String file) {
-    Objects.requireNonNull(file, "file");
+    return read(Objects.requireNonNull(file, "file")).flatMap(bytes -> text(file, bytes));
+  }
+
+  /** The text of such a file; of a workbook that of its table. */
+  public static Optional<String> text(String file, byte[] bytes) {
+    Objects.requireNonNull(bytes, "bytes");
+    if (file.endsWith(WORKBOOK)) {
+      return WorkbookText.of(bytes);
+    }
     try {
-      byte[] bytes = Door.read(folder.resolve(file), folder, Documents.LARGEST);
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (Refused | CharacterCodingException | InvalidPathException noText) {
+    } catch (CharacterCodingException noText) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<byte[]> read(String file) {
+    try {
+      return Optional.of(Door.read(folder.resolve(file), folder, Documents.LARGEST));
+    } catch (Refused | InvalidPathException none) {
       return Optional.empty();
     }
   }

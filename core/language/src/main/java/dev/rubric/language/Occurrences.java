@@ -53,6 +53,10 @@ final class Occurrences {
       rules(file, text);
     } else if (file.indexOf('/') < 0 && file.endsWith(Form.DSLR.ending())) {
       sentences(file, text);
+    } else if (file.indexOf('/') < 0 && RubricLanguage.isTable(file)) {
+      new TableHelp(text, draft.partly().framework())
+          .uses(name)
+          .forEach(span -> places.add(new Place(file, span)));
     }
   }
 

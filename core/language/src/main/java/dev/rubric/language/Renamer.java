@@ -58,15 +58,16 @@ final class Renamer {
         : Optional.empty();
   }
 
+  /** A workbook whose table can't be read as a text keeps the old name. */
   private static List<Text> remarks(Draft draft, String from) {
     List<Text> remarks = new ArrayList<>();
     for (RuleFile file : draft.partly().rules()) {
-      boolean table = file.file().endsWith(".csv") || file.file().endsWith(".xlsx");
-      if (table && file.toDrl().contains('"' + from + '"')) {
+      boolean unreadable = draft.text(file.file()).isEmpty() && !file.file().contains("/");
+      if (unreadable && file.toDrl().contains('"' + from + '"')) {
         remarks.add(
             Text.of(
-                file.file() + " 是表格，请在表格里改名",
-                file.file() + " is a table; rename the indicator there"));
+                file.file() + " 有多个工作表，请在表格软件里改名",
+                file.file() + " has several sheets; rename the indicator there"));
       }
     }
     return remarks;

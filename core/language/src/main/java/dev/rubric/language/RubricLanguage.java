@@ -1,5 +1,6 @@
 package dev.rubric.language;
 
+import dev.rubric.Rubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Mend;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an editor asks of a draft. Places are offsets in the text of a file, in UTF-16 units.
@@ -104,6 +106,12 @@ public final class RubricLanguage {
     int place = Math.min(Math.max(0, at), text.length());
     if (isSentences(file)) {
       return SentenceHelp.complete(text, place, draft.partly().framework());
+    }
+    if (isTable(file)) {
+      return new TableHelp(text, lastFramework()).complete(place);
+    }
+    if (isDocument(file)) {
+      return DocumentHelp.complete(file, text, place, lastFramework());
     }
     if (!isRules(file)) {
       return new Completions(new Span(place, place), List.of());
@@ -251,6 +259,9 @@ public final class RubricLanguage {
     if (isSentences(file)) {
       return SentenceText.highlights(text, framework);
     }
+    if (isTable(file)) {
+      return new TableHelp(text, framework).highlights();
+    }
     return isDocument(file) ? Highlighter.document(file, text, framework) : List.of();
   }
 
@@ -280,6 +291,12 @@ public final class RubricLanguage {
         .filter(place -> place.file().equals(file) && place.span().touches(at))
         .map(place -> new Named(place.span().of(text), place.span()))
         .findFirst();
+  }
+
+  /** What is half written may make no framework; then the last one that was sound. */
+  private @Nullable Framework lastFramework() {
+    Rubric last = draft.lastSound();
+    return framework().orElse(last == null ? null : last.framework());
   }
 
   private Optional<Framework> framework() {
@@ -352,6 +369,10 @@ public final class RubricLanguage {
 
   private static boolean isSentences(String file) {
     return file.endsWith(Form.DSLR.ending());
+  }
+
+  static boolean isTable(String file) {
+    return file.endsWith(Form.CSV.ending()) || file.endsWith(Form.XLSX.ending());
   }
 
   private static boolean isDocument(String file) {

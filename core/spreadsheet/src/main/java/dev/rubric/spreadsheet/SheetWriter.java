@@ -136,11 +136,13 @@ final class SheetWriter {
   }
 
   /** A number is a number where its text comes back as it was. */
-  private static void put(XSSFCell cell, String text) {
+  static void put(XSSFCell cell, String text) {
     if (text.matches("-?[0-9]{1,9}(\\.[0-9]{1,6})?")
         && ShownNumber.plain(new BigDecimal(text)).equals(text)) {
       cell.setCellValue(new BigDecimal(text).doubleValue());
-    } else if (!text.isEmpty()) {
+    } else if (text.isEmpty()) {
+      cell.setBlank();
+    } else {
       cell.setCellValue(text);
     }
   }

@@ -49,23 +49,23 @@ final class HundredRules {
 
   private static String rules(String name, String points) {
     return """
-        rule "%s不超过300起，得满分"
-            @依据("假定")
-        when
-            $m : 指标( 指标 == "%s", 实际完成值 <= 300 )
-        then
-            记分.得满分($m);
-        end
+    rule "%s不超过300起，得满分"
+        @依据("假定")
+    when
+        $m : 指标( 指标 == "%s", 实际完成值 <= 300 )
+    then
+        记分.得满分($m);
+    end
 
-        rule "%s超过300起，每超过1%%扣%s分，扣完为止"
-            @依据("假定")
-        when
-            $m : 指标( 指标 == "%s", 实际完成值 > 300 )
-        then
-            记分.扣分($m, 每超百分比(300, 1, %s));
-        end
+    rule "%s超过300起，每超过1%%扣%s分，扣完为止"
+        @依据("假定")
+    when
+        $m : 指标( 指标 == "%s", 实际完成值 > 300 )
+    then
+        记分.扣分($m, 每超百分比(300, 1, %s));
+    end
 
-        """
+    """
         .formatted(name, name, name, points, name, points);
   }
 }

@@ -13,9 +13,14 @@ final class RubricCopy {
 
   static Path in(Path temp) throws IOException {
     Path folder = temp.toRealPath().resolve("linze-public-security-2024");
-    try (Stream<Path> files = Files.walk(LINZE)) {
+    of(LINZE, folder);
+    return folder;
+  }
+
+  static void of(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(each -> !each.toString().contains(".workbench")).toList()) {
-        Path copy = folder.resolve(LINZE.relativize(file).toString());
+        Path copy = to.resolve(from.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(copy);
         } else {
@@ -23,6 +28,5 @@ final class RubricCopy {
         }
       }
     }
-    return folder;
   }
 }

@@ -7,6 +7,7 @@ import dev.rubric.Rubric;
 import dev.rubric.documents.FillInForm;
 import dev.rubric.documents.Forms;
 import dev.rubric.documents.PaperKind;
+import dev.rubric.spreadsheet.WorkbookText;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
@@ -141,6 +142,56 @@ class ServerTest {
     return visitor.ask(
         "form",
         node -> node.put("name", name).put("bytes", Base64.getEncoder().encodeToString(bytes)));
+  }
+
+  @Test
+  void aWorkbookOfRulesIsEditedAsItsTableAndPublishedWithItsLooks() throws IOException {
+    Path copy = temp.toRealPath().resolve("workbook");
+    RubricCopy.of(Path.of("../../samples/forms/linze-xlsx"), copy);
+    Files.createDirectory(copy.resolve("tests"));
+    RubricCopy.of(
+        Path.of("../../rules/linze-public-security-2024/tests/submissions"),
+        copy.resolve("tests/submissions"));
+    Files.writeString(
+        copy.resolve("tests/cases.yaml"),
+        "用例:\n  - {用例: 300起, 已知: {指标: [{指标: 刑事案件发案起数, 实际完成值: 300}]},"
+            + " 应得: {指标: {刑事案件发案起数: 7}}}\n");
+    byte[] before = Files.readAllBytes(copy.resolve("outputs.xlsx"));
+    try (Workbench own = Workbench.open(Workbench.Options.of(copy))) {
+      Visitor there = new Visitor(own);
+      String text =
+          there
+              .ask("open", node -> node.put("file", "outputs.xlsx").put("submission", ""))
+              .path("text")
+              .asText();
+      JsonNode edited =
+          there.ask(
+              "edit",
+              node ->
+                  node.put("file", "outputs.xlsx")
+                      .put("revision", 0)
+                      .put("text", text.replace("扣 0.25 分，", "扣 0.75 分，"))
+                      .put("submission", "linze-public-security-2024.yaml"));
+
+      assertThat(text).contains("扣 0.25 分，");
+      assertThat(edited.path("sound").asBoolean()).isTrue();
+      assertThat(edited.at("/score/total").decimalValue()).isEqualByComparingTo("96");
+      assertThat(edited.at("/score/before/total").decimalValue()).isEqualByComparingTo("98");
+      assertThat(Files.readAllBytes(copy.resolve("outputs.xlsx"))).isEqualTo(before);
+      there.ask(
+          "edit",
+          node ->
+              node.put("file", "outputs.xlsx")
+                  .put("revision", 1)
+                  .put("text", text.replace("产出 25 分。", "产出二十五分。"))
+                  .put("submission", ""));
+      there.ask("impact", node -> {});
+      there.ask("propose", node -> node.put("name", "甲").put("reason", "改写"));
+      there.ask("approve", node -> node.put("name", "乙"));
+    }
+    byte[] after = Files.readAllBytes(copy.resolve("outputs.xlsx"));
+    assertThat(WorkbookText.of(after).orElseThrow()).startsWith("产出二十五分。");
+    assertThat(after.length).isBetween(before.length * 9 / 10, before.length * 11 / 10);
   }
 
   @Test

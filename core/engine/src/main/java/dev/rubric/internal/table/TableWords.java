@@ -2,6 +2,7 @@ package dev.rubric.internal.table;
 
 import dev.rubric.table.Table;
 import java.util.List;
+import java.util.Map;
 
 /** Evidence that something is a scoring-standard table. */
 public final class TableWords {
@@ -20,5 +21,15 @@ public final class TableWords {
   /** Whether a table has a head. */
   public static boolean hasHead(Table table) {
     return Head.of(table).isPresent();
+  }
+
+  /** What the columns of a table are, by their numbers from 0; empty when it has no head. */
+  public static Map<Integer, Column> columns(Table table) {
+    return Head.of(table).map(Head::columns).orElse(Map.of());
+  }
+
+  /** The number of the first row below the head, from 0; 0 when the table has no head. */
+  public static int body(Table table) {
+    return Head.of(table).map(head -> head.last() + 1).orElse(0);
   }
 }

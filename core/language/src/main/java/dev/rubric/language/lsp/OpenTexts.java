@@ -10,6 +10,7 @@ import dev.rubric.language.Problem;
 import dev.rubric.language.Renaming;
 import dev.rubric.language.RubricLanguage;
 import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +64,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts that the editor has open, each in the draft of its rubric. */
 final class OpenTexts implements TextDocumentService {
+  /** An editor of texts can't change a workbook, and half a name is worse than the old one. */
+  private static final Text IN_WORKBOOK =
+      Text.of(
+          "指标还写在 .xlsx 里，编辑器改不了；请用 rubric workbench 改名",
+          "an .xlsx file names it too, which an editor of texts can't change; use rubric"
+              + " workbench");
+
   private final Answers answers;
   private final Map<Path, Draft> drafts = new LinkedHashMap<>();
   private final Map<Path, Set<String>> marked = new TreeMap<>();
@@ -281,6 +289,9 @@ final class OpenTexts implements TextDocumentService {
         asked.language().rename(asked.file(), asked.at(params.getPosition()), params.getNewName());
     if (renaming.edits().isEmpty()) {
       throw refused(answers.words(renaming.remarks().get(0)));
+    }
+    if (renaming.edits().stream().anyMatch(each -> each.file().endsWith(".xlsx"))) {
+      throw refused(answers.words(IN_WORKBOOK));
     }
     return done(edit(asked.draft(), renaming.edits()));
   }

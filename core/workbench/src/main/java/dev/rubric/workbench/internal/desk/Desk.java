@@ -20,7 +20,6 @@ import dev.rubric.workbench.site.Proposal;
 import dev.rubric.workbench.site.Publications;
 import dev.rubric.workbench.site.Refusal;
 import dev.rubric.workbench.site.SubmissionSource;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -267,6 +266,9 @@ public final class Desk {
           "impact-unread", "请先看这次改动的影响，再提交", "look at the impact of this change first");
     }
     sheets.requireMerged();
+    if (sheets.changed().isEmpty()) {
+      throw new Refusal("nothing-changed", "草稿与施行中的没有不同", "the draft is what is in force");
+    }
     Proof proof = Proving.green(draft());
     publications.propose(
         new Proposal(
@@ -333,7 +335,7 @@ public final class Desk {
     publications
         .rubric(hash)
         .files()
-        .forEach((file, bytes) -> old.put(file, new String(bytes, StandardCharsets.UTF_8)));
+        .forEach((file, bytes) -> Draft.text(file, bytes).ifPresent(text -> old.put(file, text)));
     sheets.putBack(old);
   }
 

@@ -30,7 +30,7 @@ public final class Sheets {
   private static final Pattern EDITABLE =
       Pattern.compile(
           "(?:[^.\\p{Cntrl}\\\\/:][^\\p{Cntrl}\\\\/:]*/){0,2}"
-              + "[^.\\p{Cntrl}\\\\/:][^\\p{Cntrl}\\\\/:]*\\.(drl|dslr|yaml|yml|csv)");
+              + "[^.\\p{Cntrl}\\\\/:][^\\p{Cntrl}\\\\/:]*\\.(drl|dslr|yaml|yml|csv|xlsx)");
 
   /** So many texts of a file are remembered, for editors that are a few keystrokes behind. */
   private static final int REMEMBERED = 50;
@@ -90,7 +90,10 @@ public final class Sheets {
   }
 
   List<String> files() {
-    return draft.files().stream().filter(Sheets::isEditable).toList();
+    return draft.files().stream()
+        .filter(Sheets::isEditable)
+        .filter(file -> !file.endsWith(".xlsx") || draft.text(file).isPresent())
+        .toList();
   }
 
   static boolean isEditable(String file) {

@@ -8,6 +8,7 @@ import dev.rubric.store.Published;
 import dev.rubric.workbench.site.Proposal;
 import dev.rubric.workbench.site.Publications;
 import dev.rubric.workbench.site.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,14 +78,26 @@ public final class FolderPublications implements Publications {
                 proposal.reason() + "（复核：" + publisher + "）",
                 proposal.from(),
                 null));
+    Map<String, byte[]> rules = rubric.files();
     if (done.publication().on(today())) {
-      changed.forEach(files::write);
+      changed.forEach((file, text) -> files.write(file, rules.getOrDefault(file, utf8(text))));
       written(done);
     } else {
-      changed.forEach((file, text) -> files.write(later(done) + file, text));
+      changed.forEach((file, text) -> keepForLater(done, file, text, rules));
     }
     withdraw();
     return done;
+  }
+
+  /** Rules are in the store already, cases are not. */
+  private void keepForLater(Published done, String file, String text, Map<String, byte[]> rules) {
+    if (!rules.containsKey(file)) {
+      files.write(later(done) + file, text);
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private LocalDate today() {
