@@ -234,6 +234,7 @@ public final class Draft {
 
   /** The text of such a file; of a workbook that of its table. */
   public static Optional<String> text(String file, byte[] bytes) {
+    Objects.requireNonNull(file, "file");
     Objects.requireNonNull(bytes, "bytes");
     if (file.endsWith(WORKBOOK)) {
       return WorkbookText.of(bytes);

@@ -9,7 +9,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.table.TableWords;
-import dev.rubric.spreadsheet.guard.SafePackage;
+import dev.rubric.spreadsheet.internal.guard.SafePackage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +41,7 @@ public final class WorkbookText {
    * @return empty when it can't be read, or has not exactly one sheet with such a table
    */
   public static Optional<String> of(byte[] workbook) {
+    Objects.requireNonNull(workbook, "workbook");
     try (XSSFWorkbook opened = open(workbook)) {
       return sheet(opened).map(sheet -> text(rows(sheet)));
     } catch (IOException | RuntimeException damaged) {
@@ -56,7 +57,8 @@ public final class WorkbookText {
    *     Chinese
    */
   public static byte[] with(byte[] workbook, String text) {
-    List<List<String>> wanted = parsed(text);
+    Objects.requireNonNull(workbook, "workbook");
+    List<List<String>> wanted = parsed(Objects.requireNonNull(text, "text"));
     try (XSSFWorkbook opened = open(workbook)) {
       XSSFSheet sheet =
           sheet(opened).orElseThrow(() -> new IllegalArgumentException("没有可以改写的评分标准表"));
