@@ -45,7 +45,7 @@ class CheckTest {
     "pi-1-1.drl, '个数(年度收支) < 3 ||', '个数(年度收支) < 2 ||', gap",
     "pi-3-1.drl, '<= 116) < 2', '<= 116) < 1', gap",
     "pi-2-1.drl, '功能偏差 >= 15', '功能偏差 > 15', gap",
-    "pi-2-3.drl, '应急占比 >= 6', '应急占比 >= 5', overlap",
+    "pi-2-3.drl, '应急占比 > 6', '应急占比 > 5', overlap",
   })
   void oneEditOfMarksOverYearsIsFound(
       String file, String before, String after, String code, @TempDir Path folder)

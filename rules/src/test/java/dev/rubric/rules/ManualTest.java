@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
 import dev.rubric.check.RubricCheck;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.syntax.Fragments;
+import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Call;
+import dev.rubric.rule.Expression;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
 import java.io.IOException;
@@ -33,6 +39,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManualTest {
   private static final Pattern BLOCK =
       Pattern.compile("```(drl|yaml|dslr|csv)\n(.*?)```", Pattern.DOTALL);
+
+  /** What a value is held against, outside its brackets. */
+  private static final String COMPARED = " (<=|>=|==|<|>) [^()]*([(][^()]*[)])?$";
+
+  private static final Pattern BLOCK_OF_ANY = Pattern.compile("```.*?```", Pattern.DOTALL);
+  private static final Pattern CODE =
+      Pattern.compile(
+          "((记分|疑点)[.]|(not |exists )?([$]. : )?(指标|单位|预算|要点|佐证材料)[(]"
+              + "|(占比|合计|个数|平均|加权平均|同类[^(]*)[(])[^)].*");
 
   @Test
   void examplesMakeOneSoundRubric(@TempDir Path folder) throws IOException {
@@ -108,6 +123,49 @@ class ManualTest {
         .takeWhile(line -> line.startsWith("|"))
         .map(line -> line.split("`"))
         .map(cells -> Arguments.of(cells[1], cells[3]));
+  }
+
+  /** What stands between the lines of text, in sentences and tables, is a rule's as well. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("inline")
+  void whatStandsInASentenceIsReadAsARule(String code) {
+    Location here = new Location("README.md", 1, 1);
+    Diagnostics found = new Diagnostics();
+    if (code.matches("(?s)(记分|疑点)[.].*")) {
+      Call call = Fragments.call(code.replaceAll(";$", ""), here, found).orElse(null);
+      assertThat(found.all()).isEmpty();
+      assertThat(Word.find(VerbWord.values(), call.verb())).isPresent();
+      call.arguments().forEach(ManualTest::isKnown);
+    } else if (code.matches("(not |exists )?([$]. : )?(指标|单位|预算|要点|佐证材料)[(].*")) {
+      dev.rubric.rule.Pattern of = Fragments.pattern(code, here, found).orElse(null);
+      assertThat(found.all()).isEmpty();
+      assertThat(Word.find(FactWord.values(), of.fact())).isPresent();
+    } else {
+      Expression value =
+          Fragments.expression(code.replaceAll(COMPARED, ""), here, found).orElse(null);
+      assertThat(found.all()).isEmpty();
+      isKnown(value);
+    }
+  }
+
+  private static void isKnown(Expression expression) {
+    if (expression instanceof Expression.Function function) {
+      assertThat(Word.find(FunctionWord.values(), function.name())).isPresent();
+    } else if (expression instanceof Expression.Aggregate aggregate) {
+      assertThat(Word.find(AggregateWord.values(), aggregate.name())).isPresent();
+    }
+    expression.parts().forEach(ManualTest::isKnown);
+  }
+
+  /** Code in the text that is a call, a pattern or a value; no form with gaps (…) to fill in. */
+  static Stream<String> inline() throws IOException {
+    Matcher spans =
+        Pattern.compile("`([^`\n]+)`").matcher(BLOCK_OF_ANY.matcher(manual()).replaceAll(""));
+    return spans
+        .results()
+        .map(found -> found.group(1).replaceFirst("^> ", ""))
+        .filter(code -> CODE.matcher(code).lookingAt() && !code.contains("…"))
+        .distinct();
   }
 
   @ParameterizedTest(name = "{0}")

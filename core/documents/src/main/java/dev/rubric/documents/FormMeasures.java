@@ -4,6 +4,7 @@ import dev.rubric.documents.internal.audit.AssumedSign;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Mark;
 import dev.rubric.framework.Owner;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.rule.Comparator;
@@ -58,6 +59,7 @@ final class FormMeasures {
             .direction(direction(line, target))
             .weight(framework == null ? null : Figure.points(line.weight()).orElse(null))
             .selfScore(line.shared() ? null : Figure.points(line.score()).orElse(null))
+            .selfMark(line.shared() ? null : mark(line).orElse(null))
             .deviationReason(line.reason() == null ? null : line.reason().text())
             .items(checklists.getOrDefault(line.name().text(), List.of()))
             .location(line.name().at());
@@ -95,6 +97,15 @@ final class FormMeasures {
     }
   }
 
+  /** A printed score that is a mark of the scale on which the rubric marks the line. */
+  private Optional<String> mark(PrintedLine line) {
+    Printed score = line.score();
+    Framework of = framework;
+    return score == null || of == null
+        ? Optional.empty()
+        : of.scaleOfIndicator(line.name().text()).mark(score.text().strip()).map(Mark::name);
+  }
+
   /** Whether it reports nothing that could be scored. */
   private static boolean saysNothing(Measure measure) {
     return measure.value() == null
@@ -105,6 +116,7 @@ final class FormMeasures {
         && measure.rank() == null
         && measure.claimed() == null
         && measure.level() == null
+        && measure.selfMark() == null
         && measure.items().isEmpty()
         && measure.data().isEmpty()
         && measure.provenance() == null;

@@ -111,6 +111,7 @@ public final class SubmissionYaml {
         .number("名次", measure.rank())
         .number("参评单位数", measure.peers())
         .number("自评得分", measure.selfScore())
+        .words("自评等次", measure.selfMark())
         .words("偏差原因", measure.deviationReason())
         .words("改进措施", measure.improvement())
         .list("要点", measure.items().stream().map(SubmissionYaml::item).toList())

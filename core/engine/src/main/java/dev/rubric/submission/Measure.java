@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank the rank among the peers (名次), 1 is best; null when there is no ranking
  * @param peers how many peers were ranked (参评单位数); null when there is no ranking
  * @param selfScore the score the unit gave itself for the line; null when not reported
+ * @param selfMark the mark of a scale (等次) the unit gave itself for the line; null when not
+ *     reported
  * @param deviationReason the reason of a deviation (偏差原因); null when not given
  * @param improvement the measures taken (改进措施); null when not given
  * @param items the checklist (要点), each name once; may be empty
@@ -63,6 +65,7 @@ public record Measure(
     @Nullable BigDecimal rank,
     @Nullable BigDecimal peers,
     @Nullable BigDecimal selfScore,
+    @Nullable String selfMark,
     @Nullable String deviationReason,
     @Nullable String improvement,
     List<ChecklistItem> items,
@@ -89,6 +92,7 @@ public record Measure(
     rank = Plain.number(rank);
     peers = Plain.number(peers);
     selfScore = Plain.number(selfScore);
+    selfMark = Plain.text(selfMark);
     unitOfMeasure = Plain.text(unitOfMeasure);
     level = Plain.text(level);
     deviationReason = Plain.text(deviationReason);
@@ -131,6 +135,7 @@ public record Measure(
         .rank(rank)
         .peers(peers)
         .selfScore(selfScore)
+        .selfMark(selfMark)
         .deviationReason(deviationReason)
         .improvement(improvement)
         .items(items)

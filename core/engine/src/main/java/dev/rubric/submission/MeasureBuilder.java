@@ -30,6 +30,7 @@ public final class MeasureBuilder {
   private @Nullable BigDecimal rank;
   private @Nullable BigDecimal peers;
   private @Nullable BigDecimal selfScore;
+  private @Nullable String selfMark;
   private @Nullable String deviationReason;
   private @Nullable String improvement;
   private List<ChecklistItem> items = List.of();
@@ -259,6 +260,15 @@ public final class MeasureBuilder {
     return selfScore(Plain.decimal(selfScore, "selfScore"));
   }
 
+  /**
+   * The mark of a scale (等次) that the unit gave itself for the line, where the rubric marks it;
+   * null when not reported.
+   */
+  public MeasureBuilder selfMark(@Nullable String selfMark) {
+    this.selfMark = selfMark;
+    return this;
+  }
+
   /** The reason of a deviation (偏差原因); null when not given. */
   public MeasureBuilder deviationReason(@Nullable String deviationReason) {
     this.deviationReason = deviationReason;
@@ -343,6 +353,7 @@ public final class MeasureBuilder {
         rank,
         peers,
         selfScore,
+        selfMark,
         deviationReason,
         improvement,
         items,

@@ -145,6 +145,7 @@ final class SubmissionWriter {
     number("rank", measure.rank());
     number("peers", measure.peers());
     number("selfScore", measure.selfScore());
+    text("selfMark", measure.selfMark());
     text("deviationReason", measure.deviationReason());
     text("improvement", measure.improvement());
     list("items", measure.items(), SubmissionWriter::item);

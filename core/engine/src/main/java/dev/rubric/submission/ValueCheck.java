@@ -118,6 +118,7 @@ final class ValueCheck {
     range(measure);
     text("计量单位", "unitOfMeasure", measure.unitOfMeasure());
     text("定性等级", "level", measure.level());
+    text("自评等次", "selfMark", measure.selfMark());
     text("偏差原因", "deviationReason", measure.deviationReason());
     text("改进措施", "improvement", measure.improvement());
     for (ChecklistItem item : measure.items()) {

@@ -9,7 +9,9 @@ import dev.rubric.internal.framework.Library;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +71,25 @@ class ShippedRatesTest {
     assertThat(json).contains("预算执行率（= 占比(支出, 年初预算)）").contains("\"年初预算\"");
     assertThat(score(TestRubric.with("", BY_EXECUTION), "40", "50", "100").toJson())
         .doesNotContain("占比");
+  }
+
+  /**
+   * Where only the consequence reads it, its formula and what it is worked out of are shown too.
+   */
+  @Test
+  void aConsequenceShowsTheFormulaOfARateDeclaredAnew() {
+    String rule = BY_EXECUTION.replace(", 预算执行率 != 空", "");
+
+    assertThat(values(score(TestRubric.with(ofInitial("预算"), rule), "40", "50", "100")))
+        .containsExactly("科目 合计", "预算执行率（= 占比(支出, 年初预算)） 80", "支出 40", "年初预算 50");
+    assertThat(values(score(TestRubric.with("", rule), "40", "50", "100")))
+        .containsExactly("科目 合计");
+  }
+
+  private static List<String> values(Scorecard card) {
+    return card.line("甲").orElseThrow().entries().get(0).matched().stream()
+        .map(each -> each.name().in(Language.ZH) + " " + each.value())
+        .toList();
   }
 
   @Test

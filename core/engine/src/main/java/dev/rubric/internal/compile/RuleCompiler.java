@@ -13,8 +13,10 @@ import dev.rubric.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks one rule and gives it its meaning. */
 final class RuleCompiler {
@@ -66,8 +68,25 @@ final class RuleCompiler {
       rule.calls().forEach(call -> call(call, compiled));
     }
     return sound
-        ? Optional.of(new CompiledRule(ordinal, rule, patterns, compiled, reads))
+        ? Optional.of(
+            new CompiledRule(ordinal, rule, patterns, compiled, withDerived(reads, patterns)))
         : Optional.empty();
+  }
+
+  /**
+   * What the conditions read, and what the consequences read of values that the rubric derives in
+   * its own way: their formulas are nowhere else to be seen.
+   */
+  private List<Scope.Read> withDerived(List<Scope.Read> reads, List<CompiledPattern> patterns) {
+    Set<Scope.Read> all = new LinkedHashSet<>(reads);
+    for (Scope.Read read : readable(patterns)) {
+      List<FieldWord> inputs = read.field().inputs();
+      if (!inputs.isEmpty()) {
+        all.add(read);
+        inputs.forEach(input -> all.add(new Scope.Read(read.slot(), input)));
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** Facts that only exist or are absent are not there to be shown. */

@@ -6,11 +6,13 @@ import dev.rubric.internal.compile.Numbers;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.SectionScore;
+import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ final class SelfScoreChecks {
       section(section);
     }
     total();
+    submission.measures().stream()
+        .filter(measure -> measure.selfMark() != null)
+        .forEach(this::mark);
     return findings;
   }
 
@@ -59,6 +64,25 @@ final class SelfScoreChecks {
       within(line.indicator(), self, line.weight());
     }
     recomputed(line.indicator(), self, line.score());
+  }
+
+  private void mark(Measure measure) {
+    String own = measure.selfMark();
+    String mark =
+        sections.stream()
+            .flatMap(section -> section.lines().stream())
+            .filter(line -> line.indicator().equals(measure.indicator()))
+            .map(LineScore::mark)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    if (mark != null && !mark.equals(own)) {
+      String name = measure.indicator();
+      add(
+          Severity.WARNING,
+          name + " 自评等次 " + own + "，复核等次 " + mark,
+          name + ": self mark " + own + ", recomputed " + mark);
+    }
   }
 
   private void section(SectionScore section) {

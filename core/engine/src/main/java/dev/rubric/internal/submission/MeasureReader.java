@@ -43,6 +43,7 @@ final class MeasureReader {
             .rank(map.number(SubmissionKeys.RANK))
             .peers(map.number(SubmissionKeys.PEERS))
             .selfScore(map.number(SubmissionKeys.SELF_SCORE))
+            .selfMark(map.text(SubmissionKeys.SELF_MARK))
             .deviationReason(map.text(SubmissionKeys.DEVIATION_REASON))
             .improvement(map.text(SubmissionKeys.IMPROVEMENT))
             .items(items(map))
@@ -133,6 +134,7 @@ final class MeasureReader {
         && measure.rank() == null
         && measure.claimed() == null
         && measure.level() == null
+        && measure.selfMark() == null
         && measure.items().isEmpty()
         && measure.data().isEmpty();
   }

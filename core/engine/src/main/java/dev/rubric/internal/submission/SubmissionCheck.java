@@ -3,10 +3,12 @@ package dev.rubric.internal.submission;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
+import dev.rubric.framework.Scale;
 import dev.rubric.internal.character.Names;
 import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.internal.framework.Place;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Event;
@@ -118,8 +120,9 @@ public final class SubmissionCheck {
         unknown(measure, unknown);
       } else {
         if (isSound(measure)) {
-          new MeasureCheck(index.places().get(line).indicator(), bare, measure, diagnostics)
-              .check();
+          Place place = index.places().get(line);
+          new MeasureCheck(place.indicator(), bare, measure, diagnostics).check();
+          selfMark(place.scale(), measure);
         }
         if (byLine[line] != null) {
           twice(measure);
@@ -163,6 +166,46 @@ public final class SubmissionCheck {
     if (level != null) {
       known("unknown-level", "定性等级", "level", level, index.levels(), measure.location());
     }
+  }
+
+  private void selfMark(Scale scale, Measure measure) {
+    String mark = measure.selfMark();
+    if (mark == null || !scale.isReadable()) {
+      return;
+    }
+    if (scale.isPoints()) {
+      error(
+          "no-scale",
+          measure.location(),
+          "指标 " + measure.indicator() + " 按分值评分，没有等次；自评的分数请填写 自评得分",
+          "the indicator "
+              + measure.indicator()
+              + " is scored in points, not marked; state a self score instead");
+    } else if (scale.mark(mark).isEmpty()) {
+      unknownMark(mark, scale, measure);
+    }
+  }
+
+  private void unknownMark(String mark, Scale scale, Measure measure) {
+    Text advice = Choices.of(scale.awarded()).advice(mark, diagnostics);
+    error(
+        "unknown-mark",
+        measure.location(),
+        "指标 "
+            + measure.indicator()
+            + " 的自评等次 "
+            + mark
+            + " 不是 "
+            + scale.name()
+            + " 的等次"
+            + advice.in(Language.ZH),
+        "the self mark "
+            + mark
+            + " of "
+            + measure.indicator()
+            + " is none of "
+            + scale.name()
+            + advice.in(Language.EN));
   }
 
   private void items(Measure measure) {

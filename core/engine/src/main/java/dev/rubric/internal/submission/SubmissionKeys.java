@@ -52,6 +52,7 @@ final class SubmissionKeys {
   static final Key RANK = new Key("rank", "名次");
   static final Key PEERS = new Key("peers", "参评单位数");
   static final Key SELF_SCORE = new Key("selfScore", "自评得分");
+  static final Key SELF_MARK = new Key("selfMark", "自评等次");
   static final Key DEVIATION_REASON = new Key("deviationReason", "偏差原因");
   static final Key IMPROVEMENT = new Key("improvement", "改进措施");
   static final Key ITEMS = new Key("items", "要点");
@@ -99,6 +100,7 @@ final class SubmissionKeys {
           RANK,
           PEERS,
           SELF_SCORE,
+          SELF_MARK,
           DEVIATION_REASON,
           IMPROVEMENT,
           ITEMS,

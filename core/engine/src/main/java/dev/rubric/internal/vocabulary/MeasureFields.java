@@ -31,6 +31,7 @@ final class MeasureFields {
           .number("rank", "名次", m -> m.of(Measure::rank))
           .number("peers", "参评单位数", m -> m.of(Measure::peers))
           .number("selfScore", "自评得分", m -> m.of(Measure::selfScore))
+          .text("selfMark", "自评等次", Domain.FREE, m -> m.of(Measure::selfMark))
           .text("deviationReason", "偏差原因", Domain.FREE, m -> m.of(Measure::deviationReason))
           .text("improvement", "改进措施", Domain.FREE, m -> m.of(Measure::improvement))
           .number("satisfiedItems", "符合要点数", m -> m.items(true))

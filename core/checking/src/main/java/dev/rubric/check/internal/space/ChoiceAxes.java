@@ -118,6 +118,7 @@ final class ChoiceAxes {
         }
       }
       case UNIT -> say(of, field, known(need), true, MeasureBuilder::unitOfMeasure, w -> w);
+      case "selfMark" -> say(of, field, known(need), true, MeasureBuilder::selfMark, w -> w);
       case "deviationReason" ->
           say(of, field, known(need), true, MeasureBuilder::deviationReason, w -> w);
       case "improvement" -> say(of, field, known(need), true, MeasureBuilder::improvement, w -> w);

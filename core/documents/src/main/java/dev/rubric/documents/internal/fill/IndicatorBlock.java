@@ -131,8 +131,10 @@ final class IndicatorBlock {
     row.add(weight(own, reported));
     BigDecimal most = own == null ? null : own.weight();
     row.add(
-        Box.number(reported == null ? null : reported.selfScore())
-            .filledAs(Input.number(BigDecimal.ZERO, most, "自评得分，不超过分值")));
+        reported != null && reported.selfMark() != null
+            ? Box.shortly(reported.selfMark()).filledAs(Input.any("自评等次"))
+            : Box.number(reported == null ? null : reported.selfScore())
+                .filledAs(Input.number(BigDecimal.ZERO, most, "自评得分，不超过分值")));
     String reason = reported == null ? null : reported.deviationReason();
     row.add(Box.words(reason).filledAs(Input.any("没有达到指标值或明显超过的，写明原因")));
     after.forEach(column -> row.add(cell(column, reported)));
