@@ -89,6 +89,16 @@ class TableTest {
             "事项( 名称 == \"重大违纪\" )记分.总分否决();");
   }
 
+  /** What a finding says in words of its own is nothing that step and points are put into. */
+  @Test
+  void wordsOfAFindingAreLeftAsTheyAre() {
+    List<Rule> rules =
+        rules("三级指标|条件|计分方法|步长|扣分|规则名称", "—|预算 合计，资金到位率 低于 100%|警告：「不得按步长扣分，请核实」|||甲");
+
+    assertThat(diagnostics.all()).isEmpty();
+    assertThat(rules.get(0).calls().get(0).toDrl()).isEqualTo("疑点.警告(\"不得按步长扣分，请核实\");");
+  }
+
   @Test
   void saysWhichCellIsWrong() {
     rules(

@@ -12,6 +12,7 @@ import dev.rubric.internal.sentence.Phrase;
 import dev.rubric.internal.sentence.RuleReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Derived {
   private static final Pattern STEP = Pattern.compile("[0-9]+(\\.[0-9]+)?\\s*(%|％|\\p{L}+)");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+  private static final Pattern QUOTED = Pattern.compile("「[^」]*」");
   private static final Pattern MISSED =
       Pattern.compile("不得分|扣.*|(?:以.+为界，)?每[^缺].*", Pattern.DOTALL);
 
@@ -45,18 +47,20 @@ final class Derived {
       return error(row.cell(Column.METHOD).location(), "计分方法没有填写", "the method (计分方法) is blank");
     }
     String text = row.text(Column.METHOD);
-    if (text.contains("步长")) {
+    if (bare(text).contains("步长")) {
       if (!fits(Column.STEP, STEP)) {
         return error(
             place(Column.STEP),
             "步长应为数值和单位，例如 1%、1个百分点",
             "the step (步长) should be a number and a unit, such as 1% or 1个百分点");
       }
-      text = text.replace("步长", row.text(Column.STEP));
+      while (bare(text).contains("步长")) {
+        text = filled(text, "步长", row.text(Column.STEP));
+      }
     } else if (row.has(Column.STEP)) {
       return unused(Column.STEP, "每超过步长扣分");
     }
-    boolean open = text.matches("(?s).*扣分(，.*)?");
+    boolean open = bare(text).matches("(?s).*扣分(，.*)?");
     if (open) {
       if (!fits(Column.POINTS, NUMBER)) {
         return error(
@@ -64,11 +68,27 @@ final class Derived {
             "扣分应为数值，例如 0.5",
             "the points (扣分) should be a number, such as 0.5");
       }
-      text = text.replaceFirst("扣分", "扣" + row.text(Column.POINTS) + "分");
+      text = filled(text, "扣分", "扣" + row.text(Column.POINTS) + "分");
     } else if (row.has(Column.POINTS)) {
       return unused(Column.POINTS, "每缺一项要点扣分");
     }
     return Optional.of(new Phrase(text, row.cell(Column.METHOD).location()));
+  }
+
+  /** What an auditor says in words of their own is nothing to fill in. */
+  private static String bare(String text) {
+    return QUOTED.matcher(text).replaceAll("「」");
+  }
+
+  /** The text with a word outside its quotations filled in, where it stands first. */
+  private static String filled(String text, String word, String by) {
+    Matcher found = Pattern.compile(QUOTED.pattern() + "|" + word).matcher(text);
+    while (found.find()) {
+      if (found.group().equals(word)) {
+        return text.substring(0, found.start()) + by + text.substring(found.end());
+      }
+    }
+    return text;
   }
 
   private boolean fits(Column column, Pattern form) {

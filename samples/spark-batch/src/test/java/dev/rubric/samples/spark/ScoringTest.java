@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.json.PackageVersion;
 import dev.rubric.Rubric;
 import dev.rubric.Submissions;
+import dev.rubric.batch.BatchResult;
+import dev.rubric.scorecard.Scorecard;
 import dev.rubric.testing.generate.SubmissionGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -54,6 +61,58 @@ class ScoringTest {
     Dataset<Row> cards = spark.read().parquet(out);
     assertThat(cards.schema().fieldNames()).isEqualTo(Scoring.SCORECARDS.fieldNames());
     assertThat(scorecards(cards)).isEqualTo(oneByOne());
+  }
+
+  /** What each partition brings is put together first, so that ranks and means are of all units. */
+  @Test
+  void unitsAreComparedWithThoseOfAllPartitions() throws IOException {
+    Path compared = comparing(folder.resolve("compared"));
+    Rubric rubric = Rubric.load(compared);
+    SubmissionGenerator generator = SubmissionGenerator.like(MODEL, 1);
+    List<String> together;
+    try (Stream<BatchResult> results =
+        rubric.scoreAll(
+            IntStream.range(0, COUNT)
+                .mapToObj(i -> Submissions.parse("x.json", generator.json(i))))) {
+      together =
+          results
+              .map(each -> ((BatchResult.Scored) each).scorecard())
+              .peek(card -> assertThat(card.peers().get(0).size()).isEqualTo(COUNT))
+              .map(Scorecard::toJsonLine)
+              .toList();
+    }
+
+    Dataset<Row> submissions = MadeUp.submissions(spark, MODEL, COUNT, 5);
+
+    assertThat(scorecards(Scoring.score(submissions, RubricSource.read(compared))))
+        .isEqualTo(together);
+  }
+
+  /** The standard of Linze, which also looks at who had fewest cases. */
+  private static Path comparing(Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(RUBRIC)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+    Files.writeString(
+        to.resolve("rubric.yaml"),
+        "\n同类: [{名称: 发案起数, 数值: 刑事案件发案起数, 方向: ≤}]\n",
+        StandardCharsets.UTF_8,
+        StandardOpenOption.APPEND);
+    Files.writeString(
+        to.resolve("peers.drl"),
+        """
+        rule "发案起数排在前三"
+        when
+            单位( 同类名次(发案起数) <= 3 )
+        then
+            疑点.提示("发案起数在全部单位中排在前三");
+        end
+        """,
+        StandardCharsets.UTF_8);
+    return to;
   }
 
   @Test
