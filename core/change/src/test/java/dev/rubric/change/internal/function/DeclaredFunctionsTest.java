@@ -11,6 +11,7 @@ import dev.rubric.change.report.Verdict;
 import dev.rubric.text.Language;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,7 @@ class DeclaredFunctionsTest {
             - {单位: 完成, 类型: 日期}
           明细:
             - {名称: 任务, 列: [{名称: 分, 类型: 数值, 最小值: 0}, {名称: 重, 类型: 数值}, {名称: 完, 类型: 是否}, {名称: 类, 类型: 文本}]}
+          事项: [表彰, 通报]
           派生:
             - {单位: 人均, 公式: "占比(人口, 50)"}
             - {指标: 差额, 公式: "实际完成值 - 2 * 件数"}
@@ -83,6 +85,15 @@ class DeclaredFunctionsTest {
         "个数(任务, 完 == true) >= 3 | 个数(任务, 完 == true) >= 4 | 个数(任务, 完 == 是) = 3",
         "平均(任务, 分) >= 3 | 平均(任务, 分) >= 4 | 3 ≤ 平均(任务, 分) < 4",
         "加权平均(任务, 分, 重) >= 3 | 加权平均(任务, 分, 重) >= 4 | 3 ≤ 加权平均(任务, 分, 重) < 4",
+        "合计(预算, 支出) >= 3 | 合计(预算, 支出) >= 4 | 3 ≤ 合计(预算, 支出) < 4",
+        "合计(预算, 支出, 科目 != \"合计\") >= 3 | 合计(预算, 支出, 科目 != \"合计\") >= 4"
+            + " | 3 ≤ 合计(预算, 支出, 科目 != \"合计\") < 4",
+        "最大(预算, 结转结余) >= 3 | 最大(预算, 结转结余) >= 4 | 3 ≤ 最大(预算, 结转结余) < 4",
+        "合计(事项, 次数) >= 1 | 合计(事项, 次数) >= 2 | 合计(事项, 次数) = 1",
+        "个数(事项) >= 1 | 个数(事项) >= 2 | 个数(事项) = 1",
+        "个数(事项, 名称 == \"表彰\") >= 1 | 个数(事项, 名称 == \"表彰\") >= 2" + " | 个数(事项, 名称 == \"表彰\") = 1",
+        "合计(任务, 分) - 合计(任务, 重) >= 3 | 合计(任务, 分) - 合计(任务, 重) >= 4"
+            + " | 合计(任务, 分) − 4 < 合计(任务, 重) ≤ 合计(任务, 分) − 3",
       })
   void isDecided(String before, String after, String where) {
     IndicatorDiff diff = diff(before, after);
@@ -106,6 +117,9 @@ class DeclaredFunctionsTest {
         "差额 >= 3 | 实际完成值 >= 2 * 件数 + 3",
         "完成 <= 截止 | 相差天数(完成, 截止) >= 0",
         "合计(任务, 分) >= 3 | 合计(任务, 分) * 2 >= 6",
+        "合计(预算, 支出) >= 3 | 合计(预算, 支出) * 2 >= 6",
+        "合计(事项, 次数) >= 1 | 合计(事项, 次数) * 2 >= 1",
+        "合计(任务, 分) >= 合计(任务, 重) | 合计(任务, 分) - 合计(任务, 重) >= 0",
       })
   void isProvedEqual(String before, String after) {
     IndicatorDiff diff = diff(before, after);
@@ -120,10 +134,29 @@ class DeclaredFunctionsTest {
       delimiter = '|',
       value = {
         "合计(任务, 分) >= 3 | 平均(任务, 分) >= 3",
+        "合计(预算, 支出) >= 3 | 合计(预算, 到位资金) >= 3",
         "合计(任务, 分, 分 >= 1) >= 3 | 合计(任务, 分, 分 >= 1) >= 4",
         "相差天数(截止, 完成) >= 3 | 截止 >= \"2024-03-01\"",
       })
   void isNotClaimedWhereItCantBeTold(String before, String after) {
     assertThat(diff(before, after).exact()).isFalse();
+  }
+
+  /** What is read beside a sum over budget lines may contradict it. */
+  @Test
+  void aSumOverLinesOfWhichARuleAsksOneIsNotClaimed() {
+    String rules =
+        """
+        rule "一" @依据("一")
+        when 预算( 科目 == "合计" ) $m : 指标( 指标 == "养护里程", 合计(预算, 支出) >= %s )
+        then 记分.得满分($m); end
+        rule "二" @依据("一")
+        when 预算( 科目 == "合计" ) $m : 指标( 指标 == "养护里程", 合计(预算, 支出) < %s )
+        then 记分.得分($m, 4); end
+        """;
+    Rubric before = TestRubrics.of(FRAMEWORK, Map.of("rules.drl", rules.formatted("3", "3")));
+    Rubric after = TestRubrics.of(FRAMEWORK, Map.of("rules.drl", rules.formatted("4", "4")));
+
+    assertThat(Change.between(before, after).indicators().get(0).exact()).isFalse();
   }
 }

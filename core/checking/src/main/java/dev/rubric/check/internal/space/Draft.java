@@ -11,6 +11,7 @@ import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ public final class Draft {
   private final Map<String, BigDecimal> unit = new TreeMap<>();
   private final Map<String, Object> items = new TreeMap<>();
   private final List<DataRow> rows = new ArrayList<>();
+  private final Map<String, Map<String, Object>> shared = new TreeMap<>();
 
   Line line(String indicator) {
     return lines.computeIfAbsent(indicator, Line::new);
@@ -140,6 +142,14 @@ public final class Draft {
     rows.add(row.build());
   }
 
+  /** Reports a value in the one row of a list that its columns share. */
+  void cell(String list, Map<String, Object> begun, String column, @Nullable Object value) {
+    Map<String, Object> row = shared.computeIfAbsent(list, any -> new HashMap<>(begun));
+    if (value != null) {
+      row.put(column, value);
+    }
+  }
+
   /** The submission as it stands. */
   public Submission build() {
     Submission.Builder builder =
@@ -153,6 +163,7 @@ public final class Draft {
         .forEach(builder::measure);
     budget.values().forEach(builder::budget);
     items.forEach(builder::item);
+    shared.forEach(this::row);
     rows.forEach(builder::row);
     events.forEach((name, count) -> builder.event(new Event(name, count, null, null)));
     selfScores.forEach((name, score) -> builder.selfScore(new SelfScore(name, score, null, null)));

@@ -13,6 +13,7 @@ import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 final class Reads {
   private final Set<Need> needs = new LinkedHashSet<>();
   private final Map<Need, Set<String>> words = new HashMap<>();
+  private final Set<FactWord> facts = EnumSet.noneOf(FactWord.class);
   private final Set<Need> askedMissing = new HashSet<>();
   private final Set<BigDecimal> limits = new LinkedHashSet<>();
   private final Map<String, Expression.Aggregate> aggregates = new LinkedHashMap<>();
@@ -59,6 +61,11 @@ final class Reads {
   /** The fields. */
   Set<Need> needs() {
     return needs;
+  }
+
+  /** Whether a rule is about facts of that kind, even where it reads none of their fields. */
+  boolean areAbout(FactWord fact) {
+    return facts.contains(fact);
   }
 
   /** The texts that a field is compared with. */
@@ -103,6 +110,7 @@ final class Reads {
   private void read(Role role) {
     for (int i = 0; i < role.instances().size(); i++) {
       Instance instance = role.instances().get(i);
+      facts.add(role.rule().patterns().get(i).fact());
       Names names = names(role, i);
       role.pattern(i).conditions().forEach(condition -> condition(names, condition));
       if (instance != null && instance.fact() == FactWord.EVIDENCE) {

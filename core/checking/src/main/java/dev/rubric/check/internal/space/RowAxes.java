@@ -5,12 +5,15 @@ import dev.rubric.framework.DataList;
 import dev.rubric.framework.ValueType;
 import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class RowAxes {
   private final AxisSet axes;
   private final Reads reads;
+  private final NamedRows named;
   private final Map<String, Optional<RowKinds>> kinds = new HashMap<>();
 
   RowAxes(AxisSet axes, Reads reads) {
     this.axes = axes;
     this.reads = reads;
+    this.named = new NamedRows(axes, reads);
   }
 
   /** What tells the rows of one list from others. */
@@ -38,10 +43,17 @@ final class RowAxes {
     Optional<DataList> list =
         role.framework().declarations().lists().stream()
             .filter(each -> each.name().equals(aggregate.list()))
-            .findFirst()
-            .filter(this::isSameEverywhere);
-    return list.flatMap(
-        rows -> alone(aggregate, rows).map(Affine::of).or(() -> counted(aggregate, rows, role)));
+            .findFirst();
+    if (list.isEmpty()) {
+      return named.of(aggregate).map(Affine::of);
+    }
+    return list.filter(this::isSameEverywhere)
+        .flatMap(
+            rows ->
+                alone(aggregate, rows)
+                    .or(() -> together(aggregate, rows))
+                    .map(Affine::of)
+                    .or(() -> counted(aggregate, rows, role)));
   }
 
   private Optional<Axis> alone(Expression.Aggregate aggregate, DataList list) {
@@ -49,6 +61,49 @@ final class RowAxes {
     return ofSameList(aggregate).size() == 1
         ? RowTemplate.of(list, aggregate.where()).flatMap(row -> axis(word, aggregate, list, row))
         : Optional.empty();
+  }
+
+  /** Sums over the same rows, each of a column of its own: one row holds whatever they come to. */
+  private Optional<Axis> together(Expression.Aggregate aggregate, DataList list) {
+    List<String> columns = new ArrayList<>();
+    for (Expression.Aggregate each : ofSameList(aggregate)) {
+      DataItem column = isSum(each) ? column(list, each, 0) : null;
+      boolean free = column != null && isUnbounded(column) && !columns.contains(column.name());
+      if (!free || !where(each).equals(where(aggregate))) {
+        return Optional.empty();
+      }
+      columns.add(column.name());
+    }
+    DataItem own = Objects.requireNonNull(column(list, aggregate, 0));
+    return RowTemplate.of(list, aggregate.where())
+        .filter(row -> columns.stream().noneMatch(row::containsKey))
+        .map(
+            row ->
+                axes.of(
+                    id(aggregate),
+                    id ->
+                        builder(
+                                id,
+                                aggregate,
+                                (draft, value) -> draft.cell(list.name(), row, own.name(), value))
+                            .range(own.range().minimum(), null)
+                            .required()
+                            .number()));
+  }
+
+  private static boolean isSum(Expression.Aggregate aggregate) {
+    return Word.find(AggregateWord.values(), aggregate.name()).orElseThrow() == AggregateWord.SUM;
+  }
+
+  private static String where(Expression.Aggregate aggregate) {
+    Condition where = aggregate.where();
+    return where == null ? "" : where.toDrl();
+  }
+
+  /** Whether sums of it come to any number, or to any that is not below 0. */
+  private static boolean isUnbounded(DataItem column) {
+    BigDecimal least = column.range().minimum();
+    return column.range().maximum() == null && (least == null || least.signum() == 0);
   }
 
   private List<Expression.Aggregate> ofSameList(Expression.Aggregate aggregate) {
@@ -131,8 +186,7 @@ final class RowAxes {
   /** No rows come to 0, and one row to anything that the column may hold. */
   private Optional<Axis> sum(
       Expression.Aggregate aggregate, DataList list, DataItem column, Map<String, Object> row) {
-    BigDecimal least = column.range().minimum();
-    if (column.range().maximum() != null || (least != null && least.signum() != 0)) {
+    if (!isUnbounded(column)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -147,7 +201,7 @@ final class RowAxes {
                             draft.row(list.name(), with(row, column, value));
                           }
                         })
-                    .range(least, null)
+                    .range(column.range().minimum(), null)
                     .required()
                     .number()));
   }
