@@ -25,7 +25,7 @@ export function showLine(panel, line) {
     return;
   }
   const unit = line.unit ? "（" + line.unit + "）" : "";
-  panel.append(el("h3", {}, line.indicator + unit), picture(line), legend(), values(line));
+  panel.append(el("h3", {}, line.indicator + unit), picture(line), legend(true), values(line));
 }
 
 function picture(line) {
@@ -79,13 +79,19 @@ function path(line, side, x, y) {
   return drawn;
 }
 
-function legend() {
+/** What the marks of a picture mean; lines have gaps and units, bars have none. */
+function legend(lines) {
+  const before = el("span", { class: "key-before" }, (lines ? "┄ " : "■ ") + say("published"));
+  const after = el("span", { class: "key-after" }, (lines ? "━ " : "■ ") + say("draft"));
+  if (!lines) {
+    return el("p", { class: "legend" }, before, " ", after);
+  }
   return el(
     "p",
     { class: "legend" },
-    el("span", { class: "key-before" }, "┄ " + say("published")),
+    before,
     " ",
-    el("span", { class: "key-after" }, "━ " + say("draft")),
+    after,
     " ",
     el("span", { class: "key-gap" }, "▒ " + say("gap")),
     " ",
@@ -166,7 +172,7 @@ export function showImpact(panel, impact, run) {
     el("p", { id: "impact-words" }, moved(impact)),
     el("h3", {}, say("distribution")),
     bins(impact),
-    legend(),
+    legend(false),
   );
   const movers = [...impact.up, ...impact.down];
   if (movers.length > 0) {
@@ -275,7 +281,7 @@ function past(state, ways) {
       "tr",
       {},
       el("td", {}, String(each.number)),
-      el("td", {}, new Date(each.at).toLocaleString()),
+      el("td", {}, new Date(each.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })),
       el("td", {}, each.from || say("atOnce")),
       el("td", {}, each.publisher),
       el("td", {}, each.reason),
