@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
 import dev.rubric.Submissions;
+import dev.rubric.TestRubric;
+import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
+import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scales besides points, and ways to bring scores together that are no sum. */
 class ScalesTest {
@@ -274,5 +278,17 @@ class ScalesTest {
 
     // 2.01 ÷ 3 = 0.67
     assertThat(card.total()).isEqualByComparingTo("0.67");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"得满分", "一票否决", "不适用"})
+  void aLineOnPointsHasNoMark(String verb) {
+    Rubric rubric =
+        TestRubric.of(
+            "rule \"甲\" when $m : 指标( 指标 == \"甲\" ) then 记分.%s($m); end\n".formatted(verb));
+
+    assertThat(rubric.score(Submission.of("某局").build()).sections().get(0).lines())
+        .extracting(LineScore::mark)
+        .containsOnlyNulls();
   }
 }
