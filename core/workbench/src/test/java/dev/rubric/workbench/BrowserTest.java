@@ -462,6 +462,32 @@ class BrowserTest {
     browser.picture(PICTURES.resolve("english.png"));
   }
 
+  /** On paper there is the scorecard, whole, and nothing that is clicked. */
+  @Test
+  void aScorecardIsPrintedWithoutTheEditor() throws IOException {
+    browser.size(794, 1123);
+    browser.print(true);
+    browser.picture(PICTURES.resolve("print.png"));
+
+    for (String gone : new String[] {"#rules", "#tabs", "footer", "#print", "#explain"}) {
+      assertThat(
+              browser
+                  .eval("getComputedStyle(document.querySelector('" + gone + "')).display")
+                  .asText())
+          .as(gone)
+          .isEqualTo("none");
+    }
+    assertThat(
+            browser
+                .eval(
+                    "(() => { const s = document.querySelector('#score');"
+                        + " return s.scrollHeight <= s.clientHeight; })()")
+                .asBoolean())
+        .as("nothing is cut off")
+        .isTrue();
+    browser.print(false);
+  }
+
   @Test
   void theKeyboardReachesEveryPanel() throws IOException {
     browser.press("2", "Digit2", 50, 1);

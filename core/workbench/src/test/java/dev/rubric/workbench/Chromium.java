@@ -285,6 +285,11 @@ final class Chromium implements AutoCloseable {
                 .put("mobile", false));
   }
 
+  /** Shows the page as a printer would, or as a screen again. */
+  void print(boolean paper) {
+    send("Emulation.setEmulatedMedia", node -> node.put("media", paper ? "print" : ""));
+  }
+
   void dark(boolean dark) {
     send(
         "Emulation.setEmulatedMedia",
