@@ -71,4 +71,10 @@ record Edge(String text, @Nullable BigDecimal value, Hold hold) {
     }
     return value.compareTo(other.value) == 0;
   }
+
+  /** Whether of two ends that meet none or both claim the bound. */
+  static boolean isUnsettled(Edge low, @Nullable Edge high) {
+    return high != null
+        && ((low.isOpen() && high.isOpen()) || (low.hold() == Hold.IN && high.hold() == Hold.IN));
+  }
 }

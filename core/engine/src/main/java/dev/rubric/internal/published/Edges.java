@@ -22,7 +22,6 @@ final class Edges {
   }
 
   private final List<Extent> bands;
-  private final List<String> words;
   private final Set<Integer> rest;
   private final Open mode;
   private @Nullable Edge open;
@@ -30,12 +29,10 @@ final class Edges {
   /**
    * The bands of one method.
    *
-   * @param words what each says
    * @param rest which of them lie where others do not
    */
-  Edges(List<Extent> bands, List<String> words, Set<Integer> rest, Open mode) {
+  Edges(List<Extent> bands, Set<Integer> rest, Open mode) {
     this.bands = new ArrayList<>(bands);
-    this.words = words;
     this.rest = rest;
     this.mode = mode;
   }
@@ -87,11 +84,10 @@ final class Edges {
     if (low == null || high == null) {
       return;
     }
-    if (low.hold() == Hold.IN && high.hold() == Hold.IN) {
-      throw twice(low, words.get(upper), words.get(lower));
-    }
-    if (low.isOpen() && high.isOpen()) {
-      if (low.hold() == Hold.BY_LAW && high.hold() == Hold.UNSAID && !rest.contains(lower)) {
+    boolean lawful =
+        low.hold() == Hold.BY_LAW && high.hold() == Hold.UNSAID && !rest.contains(lower);
+    if (Edge.isUnsettled(low, high)) {
+      if (lawful) {
         set(upper, lower, Hold.IN);
       } else if (mode == Open.ASK) {
         open = low;
@@ -128,20 +124,5 @@ final class Edges {
         extent.field(),
         low != null && low.isOpen() ? low.with(Hold.IN) : low,
         high != null && high.isOpen() ? high.with(Hold.IN) : high);
-  }
-
-  private static Unsettled twice(Edge edge, String upper, String lower) {
-    String at = edge.text();
-    return new Unsettled(
-        "ambiguous-bound",
-        at + " 同时属于“" + upper + "”和“" + lower + "”；请在其中一档写 " + at + "（不含）",
-        at
-            + " is both in “"
-            + upper
-            + "” and in “"
-            + lower
-            + "”; write "
-            + at
-            + "（不含） in one of them");
   }
 }

@@ -89,8 +89,7 @@ public final class Method {
       }
     }
     List<Extent> extents = placed.stream().map(Placed::extent).toList();
-    List<String> words = placed.stream().map(each -> each.clause().text()).toList();
-    return new Edges(extents, words, rest, mode)
+    return new Edges(extents, rest, mode)
         .settle()
         .map(
             settled -> {
@@ -129,6 +128,7 @@ public final class Method {
   /** Which band holds a bound, all bounds at once, so that either answer leaves nothing open. */
   private Unsettled bound(List<Placed> open) {
     List<Choice> choices = new ArrayList<>();
+    boolean twice = openEdges(open).stream().noneMatch(Edge::isOpen);
     for (Open mode : new Open[] {Open.FIRST, Open.SECOND}) {
       List<Placed> bands = settled(open, mode).orElseThrow();
       StringBuilder zh = new StringBuilder();
@@ -145,8 +145,11 @@ public final class Method {
     return Unsettled.between(
         "ambiguous-bound",
         Text.of(
-            "界限属于哪一档没有写明（分值 " + Readings.plain(weight()) + "）",
-            "which band holds the bound is not said (weight " + Readings.plain(weight()) + ")"),
+            (twice ? "界限同时属于两档" : "界限属于哪一档没有写明") + "（分值 " + Readings.plain(weight()) + "）",
+            (twice ? "two bands hold the bound" : "which band holds the bound is not said")
+                + " (weight "
+                + Readings.plain(weight())
+                + ")"),
         choices);
   }
 
@@ -156,8 +159,9 @@ public final class Method {
       for (Placed other : placed) {
         Edge low = each.extent().low();
         Edge high = other.extent().high();
-        if (low != null && high != null && low.isOpen() && high.isOpen() && low.meets(high)) {
-          edges.add(low.with(Edge.Hold.IN));
+        boolean single = each.extent().isSingle() || other.extent().isSingle();
+        if (!single && low != null && low.meets(high) && Edge.isUnsettled(low, high)) {
+          edges.add(low);
         }
       }
     }

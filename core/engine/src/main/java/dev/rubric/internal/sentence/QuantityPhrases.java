@@ -3,6 +3,8 @@ package dev.rubric.internal.sentence;
 import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.number.Written;
 import dev.rubric.internal.number.Written.Bound;
+import dev.rubric.internal.published.Unsettled;
+import dev.rubric.text.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,48 +55,41 @@ final class QuantityPhrases {
     if (range.lowBound() == Bound.UNSAID || range.highBound() == Bound.UNSAID) {
       String low = text(range.low());
       String high = text(range.high());
-      throw reading.fail(
-          "ambiguous-bound",
-          phrase.at(),
-          "界限 "
-              + low
-              + " 和 "
-              + high
-              + " 是否包含在内没有写明；请写成 "
-              + low
-              + "（含）至"
-              + high
-              + "（不含）（恰好 "
-              + low
-              + " 符合、恰好 "
-              + high
-              + " 不符合），或 "
-              + low
-              + "（含）至"
-              + high
-              + "（含）（两者都符合）",
-          "whether the bounds "
-              + low
-              + " and "
-              + high
-              + " are included is not said; write "
-              + low
-              + "（含）至"
-              + high
-              + "（不含） (exactly "
-              + low
-              + " meets it, exactly "
-              + high
-              + " does not) or "
-              + low
-              + "（含）至"
-              + high
-              + "（含） (both do)");
+      throw reading.fail(open(low, high), phrase.at());
     }
     String above = range.lowBound() == Bound.INCLUDED ? "不低于" : "超过";
     String below = range.highBound() == Bound.INCLUDED ? "不超过" : "低于";
     return List.of(
         said(phrase, field, above, range.low()), said(phrase, field, below, range.high()));
+  }
+
+  /** The readings: whether exactly the upper bound is scored by the rule, or exactly the lower. */
+  private static Unsettled open(String low, String high) {
+    return Unsettled.between(
+        "ambiguous-bound",
+        Text.of(
+            "界限 " + low + " 和 " + high + " 是否包含在内没有写明",
+            "whether the bounds " + low + " and " + high + " are included is not said"),
+        List.of(
+            bounds(low, true, high, true),
+            bounds(low, true, high, false),
+            bounds(low, false, high, true)));
+  }
+
+  private static Unsettled.Choice bounds(String low, boolean from, String high, boolean to) {
+    return new Unsettled.Choice(
+        Text.of(
+            exactly(low, from) + "，" + exactly(high, to),
+            exactlyInEnglish(low, from) + ", " + exactlyInEnglish(high, to)),
+        low + (from ? "（含）" : "（不含）") + "至" + high + (to ? "（含）" : "（不含）"));
+  }
+
+  private static String exactly(String bound, boolean held) {
+    return "恰好 " + bound + (held ? " 按本条计分" : " 不按本条计分");
+  }
+
+  private static String exactlyInEnglish(String bound, boolean held) {
+    return "exactly " + bound + (held ? " is scored by this rule" : " is not");
   }
 
   private static Phrase said(Phrase phrase, String field, String word, Written.Number number) {
