@@ -88,7 +88,7 @@ class ScoringTest {
         .isEqualTo(together);
   }
 
-  /** The standard of Linze, which also looks at who had fewest cases. */
+  /** The standard of Linze, which also looks at who satisfies most. */
   private static Path comparing(Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(RUBRIC)) {
@@ -98,17 +98,17 @@ class ScoringTest {
     }
     Files.writeString(
         to.resolve("rubric.yaml"),
-        "\n同类: [{名称: 发案起数, 数值: 刑事案件发案起数, 方向: ≤}]\n",
+        "\n同类: [{名称: 满意度, 数值: 群众安全感满意度}]\n",
         StandardCharsets.UTF_8,
         StandardOpenOption.APPEND);
     Files.writeString(
         to.resolve("peers.drl"),
         """
-        rule "发案起数排在前三"
+        rule "满意度排在前三"
         when
-            单位( 同类名次(发案起数) <= 3 )
+            单位( 同类名次(满意度) <= 3 )
         then
-            疑点.提示("发案起数在全部单位中排在前三");
+            疑点.提示("满意度在全部单位中排在前三");
         end
         """,
         StandardCharsets.UTF_8);
