@@ -94,6 +94,7 @@ class EmbeddingTest {
                     .rank("5")
                     .peers("6")
                     .selfScore("7")
+                    .selfMark("B+")
                     .deviationReason("一行\n二行\t“引号”")
                     .improvement("\\ \" / <>&")
                     .items(List.of(new ChecklistItem("要点甲", false, Provenance.source("附件"))))
