@@ -3,6 +3,7 @@ package dev.rubric.samples.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -112,7 +113,8 @@ class TogetherTest {
       together(clients, work);
       report(nanos, System.nanoTime() - start);
       int last = Stored.by(service).count("rubric_publication");
-      Waiting.until("all re-scored", () -> office.state(last).equals("DONE"));
+      Duration most = Duration.ofSeconds(60 + many / 50);
+      Waiting.until("all re-scored", most, () -> office.state(last).equals("DONE"));
 
       Stored stored = Stored.by(service);
       assertThat(stored.keys()).hasSize(many);

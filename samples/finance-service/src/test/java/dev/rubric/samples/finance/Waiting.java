@@ -12,7 +12,11 @@ final class Waiting {
   private Waiting() {}
 
   static void until(String what, BooleanSupplier happened) {
-    long end = System.nanoTime() + MOST.toNanos();
+    until(what, MOST, happened);
+  }
+
+  static void until(String what, Duration most, BooleanSupplier happened) {
+    long end = System.nanoTime() + most.toNanos();
     boolean done = happened.getAsBoolean();
     while (!done && System.nanoTime() < end) {
       pause();
