@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scorecards as Word documents in the national form (财预〔2020〕10号): head, funds, indicators with
- * target, actual value, weight, reported and recomputed score and the reason, total, findings.
+ * Scorecards as documents in the national form (财预〔2020〕10号): head, funds, indicators with target,
+ * actual value, weight, reported and recomputed score and the reason, total, findings.
  */
 public final class ScorecardDocument {
   private static final List<Integer> WIDTHS = List.of(13, 13, 22, 14, 14, 7, 8, 8, 40, 24);
@@ -47,18 +47,24 @@ public final class ScorecardDocument {
     this.card = form.card();
   }
 
-  /** The document with these scorecards, one after the other, in Chinese. */
+  /** The document with these scorecards, one after the other, for Word and in Chinese. */
   public static byte[] of(List<ScoredForm> forms) {
     return of(forms, Language.ZH);
   }
 
+  /** The document with these scorecards, one after the other, for Word. */
+  public static byte[] of(List<ScoredForm> forms, Language language) {
+    return of(forms, PaperKind.WORD, language);
+  }
+
   /**
-   * The document with these scorecards, one after the other.
+   * The document with these scorecards, one after the other, as a file of that kind.
    *
    * @param language of its words, and of the names that the rubric gives in it
    */
-  public static byte[] of(List<ScoredForm> forms, Language language) {
+  public static byte[] of(List<ScoredForm> forms, PaperKind kind, Language language) {
     Objects.requireNonNull(forms, "forms");
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(language, "language");
     List<Paper.Block> blocks =
         forms.stream()
@@ -66,7 +72,7 @@ public final class ScorecardDocument {
             .toList();
     String title = Text.of("评分表", "Scorecard").in(language);
     String whole = forms.size() == 1 ? forms.get(0).card().unit() + " " + title : title;
-    return Papers.write(new Paper(whole, blocks), PaperKind.WORD);
+    return Papers.write(new Paper(whole, blocks, language), kind);
   }
 
   private List<Paper.Block> blocks() {

@@ -10,7 +10,9 @@ import dev.rubric.workbench.site.Handler;
 import dev.rubric.workbench.site.Publications;
 import dev.rubric.workbench.site.Request;
 import dev.rubric.workbench.site.Response;
+import dev.rubric.workbench.site.Right;
 import dev.rubric.workbench.site.SubmissionSource;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -25,6 +27,7 @@ public final class WorkbenchSite implements Handler {
   private static final Assets ASSETS = new Assets();
 
   private final Desk desk;
+  private final Map<String, Right> rights;
   private final Handler inside;
   private final OwnPage page;
 
@@ -44,6 +47,7 @@ public final class WorkbenchSite implements Handler {
     Objects.requireNonNull(language, "language");
     this.desk = new Desk(drafts, publications, submissions);
     Api api = new Api(desk, language);
+    this.rights = Map.copyOf(api.rights());
     this.inside =
         request ->
             request.path().startsWith(Api.PREFIX) ? api.answer(request) : ASSETS.answer(request);
@@ -58,6 +62,11 @@ public final class WorkbenchSite implements Handler {
   /** Takes in what has come into force since; the server calls it now and then. */
   public void refresh() {
     desk.refresh();
+  }
+
+  /** The names of all questions that the page asks, each with the right that it needs. */
+  public Map<String, Right> rights() {
+    return rights;
   }
 
   static String policy() {

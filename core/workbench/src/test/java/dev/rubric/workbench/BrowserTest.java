@@ -488,6 +488,40 @@ class BrowserTest {
     browser.print(false);
   }
 
+  /**
+   * The standard as its table, A4 across, in both languages, and the way there and back by keys.
+   */
+  @Test
+  void theStandardAndAScorecardArePrintedFromThePage() throws IOException {
+    browser.click("#tab-line");
+    browser.eval("document.querySelector('#print').focus()");
+    browser.press("Enter", "Enter", 13, 0);
+    browser.await("document.querySelector('#paper-page table')");
+    assertThat(browser.eval("document.activeElement.id").asText()).isEqualTo("paper-what");
+    assertThat(browser.text("#paper-page")).contains("临泽县公安局", "刑事案件发案起数", "依据");
+    isAccessible("paper");
+    browser.picture(PICTURES.resolve("paper.png"));
+    byte[] standard = browser.pdf();
+    Files.write(PICTURES.resolve("standard.pdf"), standard);
+    assertThat(new String(standard, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .containsPattern("/MediaBox \\[0 0 84[0-9.]+ 59[0-9.]+\\]");
+
+    browser.eval(
+        "(() => { const s = document.querySelector('#paper-what'); s.value = 'scorecard';"
+            + " s.dispatchEvent(new Event('change')); })()");
+    browser.await("document.querySelector('#paper-page').textContent.includes('绩效评分表')");
+    Files.write(PICTURES.resolve("scorecard.pdf"), browser.pdf());
+    browser.press("Escape", "Escape", 27, 0);
+    assertThat(browser.eval("document.querySelector('#paper').hidden").asBoolean()).isTrue();
+    assertThat(browser.eval("document.activeElement.id").asText()).isEqualTo("print");
+
+    browser.click("#language");
+    browser.click("#print");
+    browser.await("document.querySelector('#paper-page').textContent.includes('Scoring standard')");
+    assertThat(browser.text("#paper thead")).doesNotContainPattern("\\p{IsHan}");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
   @Test
   void theKeyboardReachesEveryPanel() throws IOException {
     browser.press("2", "Digit2", 50, 1);

@@ -251,15 +251,17 @@ final class Chromium implements AutoCloseable {
 
   /** Presses a key, with the modifiers of the protocol: 1 Alt, 2 Ctrl, 8 Shift. */
   void press(String key, String code, int number, int modifiers) {
-    for (String type : List.of("rawKeyDown", "keyUp")) {
+    boolean enters = key.equals("Enter") && modifiers == 0; // which presses what has the focus
+    for (String type : List.of(enters ? "keyDown" : "rawKeyDown", "keyUp")) {
       send(
           "Input.dispatchKeyEvent",
-          node ->
-              node.put("type", type)
-                  .put("key", key)
-                  .put("code", code)
-                  .put("windowsVirtualKeyCode", number)
-                  .put("modifiers", modifiers));
+          node -> {
+            node.put("type", type).put("key", key).put("code", code);
+            node.put("windowsVirtualKeyCode", number).put("modifiers", modifiers);
+            if (enters && type.equals("keyDown")) {
+              node.put("text", "\r");
+            }
+          });
     }
   }
 
@@ -288,6 +290,12 @@ final class Chromium implements AutoCloseable {
   /** Shows the page as a printer would, or as a screen again. */
   void print(boolean paper) {
     send("Emulation.setEmulatedMedia", node -> node.put("media", paper ? "print" : ""));
+  }
+
+  /** What the page's printer would print. */
+  byte[] pdf() {
+    JsonNode printed = send("Page.printToPDF", node -> node.put("preferCSSPageSize", true));
+    return Base64.getDecoder().decode(printed.path("data").asText());
   }
 
   void dark(boolean dark) {

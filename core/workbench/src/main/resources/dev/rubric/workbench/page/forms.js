@@ -39,10 +39,14 @@ function base64(bytes) {
   return btoa(text);
 }
 
+/** The bytes of a file that came as text. */
+export function bytes(text) {
+  return Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
+}
+
 /** Lets the browser keep a file. */
 export function keep(name, text) {
-  const bytes = Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
-  const link = el("a", { href: URL.createObjectURL(new Blob([bytes])), download: name });
+  const link = el("a", { href: URL.createObjectURL(new Blob([bytes(text)])), download: name });
   link.click();
   URL.revokeObjectURL(link.href);
 }

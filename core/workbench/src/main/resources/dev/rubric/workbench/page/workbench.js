@@ -4,7 +4,8 @@ import { Editor } from "./editor.js";
 import { ask, Refused, state as askState } from "./server.js";
 import { el, showScore } from "./scorecard.js";
 import { showImpact, showLine, showProof, showPublication } from "./panels.js";
-import { keep, showForms } from "./forms.js";
+import { bytes, keep, showForms } from "./forms.js";
+import { showPaper } from "./paper.js";
 import { isEnglish, of, say, setLanguage } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -387,6 +388,44 @@ async function reported() {
   }
 }
 
+// What is printed.
+
+function papers() {
+  const name = $("submission").value;
+  const cards = name ? [["scorecard", say("paperCard", name)]] : [];
+  return [["draft", say("paperDraft")], ["published", say("paperPublished")], ...cards];
+}
+
+function paper(of, kind) {
+  return ask("paper", { of, kind, submission: $("submission").value, language: isEnglish() ? "en" : "zh" });
+}
+
+/** Shows a paper in the place of the page, until a person goes back. */
+async function print(of) {
+  await saved();
+  try {
+    const answer = await paper(of, "html");
+    showPaper($("paper"), {
+      choices: papers(),
+      chosen: of,
+      page: new TextDecoder().decode(bytes(answer.bytes)),
+      choose: print,
+      keep: (kind) => paper(of, kind).then((each) => keep(each.name, each.bytes), failed),
+      close: () => printing(false),
+    });
+    printing(true);
+  } catch (refusal) {
+    failed(refusal);
+  }
+}
+
+function printing(on) {
+  $("paper").hidden = !on;
+  document.querySelector("header").hidden = on;
+  document.querySelector("main").hidden = on;
+  $(on ? "paper-what" : "print").focus();
+}
+
 // Asking a person.
 
 /** A field to fill in, or two ways to choose from; null and false are no. */
@@ -553,7 +592,7 @@ function listen() {
     }
   });
   $("keys").addEventListener("click", () => status(say("keysText")));
-  $("print").addEventListener("click", () => window.print());
+  $("print").addEventListener("click", () => print(!$("score").hidden && $("submission").value ? "scorecard" : "draft"));
   $("new").addEventListener("click", newFile);
   $("rename").addEventListener("click", rename);
   $("format").addEventListener("click", format);
@@ -583,6 +622,9 @@ function listen() {
       event.preventDefault();
       $("tab-" + TABS[event.key - 1]).click();
       $("tab-" + TABS[event.key - 1]).focus();
+    }
+    if (event.key === "Escape" && !$("paper").hidden) {
+      printing(false);
     }
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
       event.preventDefault();

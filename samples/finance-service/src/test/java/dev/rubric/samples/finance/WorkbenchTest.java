@@ -3,6 +3,8 @@ package dev.rubric.samples.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rubric.samples.finance.workbench.Workbenches;
+import dev.rubric.workbench.site.Right;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,26 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The workbench inside the service: its people, its database, its four eyes. */
 class WorkbenchTest {
   private static final String PLACE = "/workbench/" + Standards.NAME;
-  private static final List<String> FOR_ALL =
-      List.of(
-          "open",
-          "look",
-          "check",
-          "complete",
-          "hover",
-          "definition",
-          "format",
-          "line",
-          "whatif",
-          "prove",
-          "mutate",
-          "impact",
-          "form",
-          "submission",
-          "correct",
-          "review");
-  private static final List<String> FOR_AUDITORS =
-      List.of("edit", "decide", "discard", "rename", "suggest", "propose", "withdraw", "restore");
 
   @TempDir private Path home;
   private Service service;
@@ -51,6 +33,12 @@ class WorkbenchTest {
   @AfterEach
   void stop() {
     service.close();
+  }
+
+  /** What the workbench itself says it can be asked with that right, so that none is forgotten. */
+  private List<String> questions(Right right) {
+    Map<String, Right> all = service.bean(Workbenches.class).of(Standards.NAME).rights();
+    return all.keySet().stream().filter(each -> all.get(each) == right).sorted().toList();
   }
 
   private static Answer ask(Caller caller, String question, Map<String, ?> values) {
@@ -79,7 +67,7 @@ class WorkbenchTest {
     service.nobody().get(PLACE + "/").refused(401, "not-signed-in");
     for (Caller each : List.of(office.unit(), service.admin())) {
       each.get(PLACE + "/").refused(403, "not-allowed");
-      for (String question : FOR_ALL) {
+      for (String question : questions(Right.READ)) {
         ask(each, question, Map.of()).refused(403, "not-allowed");
       }
     }
@@ -90,15 +78,16 @@ class WorkbenchTest {
   void rolesAreEnforcedQuestionByQuestion() {
     Caller reader = service.person("li", null, "READER");
     for (Caller each : List.of(office.auditor(), office.publisher(), reader)) {
-      for (String question : FOR_ALL) {
+      for (String question : questions(Right.READ)) {
         assertThat(ask(each, question, Map.of()).status()).as(question).isIn(200, 422);
       }
       boolean auditor = each.equals(office.auditor());
-      for (String question : FOR_AUDITORS) {
+      for (String question : questions(Right.PROPOSE)) {
         int status = ask(each, question, Map.of()).status();
         assertThat(status == 403).as(each.name() + " " + question).isEqualTo(!auditor);
       }
       boolean publisher = each.equals(office.publisher());
+      assertThat(questions(Right.PUBLISH)).containsExactly("approve");
       assertThat(ask(each, "approve", Map.of()).status())
           .as(each.name())
           .isEqualTo(publisher ? 422 : 403);
@@ -221,7 +210,7 @@ class WorkbenchTest {
   /** A browser sends what it has signed in with for whoever asks; the service looks who does. */
   @Test
   void anotherSitesPageCanChangeNothing() {
-    for (String question : FOR_AUDITORS) {
+    for (String question : questions(Right.PROPOSE)) {
       office
           .auditor()
           .post(
@@ -246,6 +235,18 @@ class WorkbenchTest {
         .refused(403, "not-allowed");
     assertThat(office.auditor().get(PLACE + "/api/state", "Sec-Fetch-Site", "cross-site").status())
         .isEqualTo(403);
+  }
+
+  /** Who may look may print and keep; what is printed is the standard in force, or a scorecard. */
+  @Test
+  void theStandardAndAScorecardArePrinted() {
+    Caller reader = service.person("li", null, "READER");
+    for (String of : List.of("published", "scorecard")) {
+      Map<String, String> asked =
+          Map.of("of", of, "kind", "docx", "language", "zh", "submission", submission());
+      assertThat(ask(reader, "paper", asked).expect(200).text("bytes")).startsWith("UEsD");
+      ask(office.unit(), "paper", asked).refused(403, "not-allowed");
+    }
   }
 
   @Test

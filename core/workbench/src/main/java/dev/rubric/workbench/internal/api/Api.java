@@ -61,6 +61,7 @@ public final class Api implements Handler {
     add("submission", Right.READ, forms::text);
     add("correct", Right.READ, forms::correct);
     add("review", Right.READ, forms::review);
+    add("paper", Right.READ, new PaperQuestions(desk)::paper);
     add("propose", Right.PROPOSE, publishing::propose);
     add("withdraw", Right.PROPOSE, publishing::withdraw);
     add("restore", Right.PROPOSE, publishing::restore);

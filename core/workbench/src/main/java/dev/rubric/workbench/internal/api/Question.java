@@ -30,7 +30,8 @@ record Question(JsonNode node, Person person) {
     throw wrong("JSON");
   }
 
-  private static Refusal wrong(String what) {
+  /** Something is not what was asked for. */
+  static Refusal wrong(String what) {
     return new Refusal("bad-request", "请求有误：" + what, "a wrong request: " + what);
   }
 

@@ -5,10 +5,12 @@ import dev.rubric.change.Change;
 import dev.rubric.change.report.Impact;
 import dev.rubric.change.report.WhatIf;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.documents.ScoredForm;
 import dev.rubric.language.Draft;
 import dev.rubric.language.Renaming;
 import dev.rubric.language.RubricLanguage;
 import dev.rubric.language.TextEdit;
+import dev.rubric.scorecard.Scorecard;
 import dev.rubric.store.Published;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.Options;
@@ -63,6 +65,15 @@ public final class Desk {
     return sheets.published();
   }
 
+  /**
+   * The same, where it is needed.
+   *
+   * @throws Refusal when it is not sound
+   */
+  public Rubric inForce() {
+    return published().orElseThrow(() -> Proving.unsound("施行中的评分标准", "what is in force"));
+  }
+
   /** Takes in what has come into force since. */
   public synchronized void refresh() {
     if (publications.refresh()) {
@@ -113,7 +124,28 @@ public final class Desk {
     }
   }
 
-  private Rubric sound() {
+  /**
+   * A submission with its scorecard by the draft.
+   *
+   * @throws Refusal when it can't be scored
+   */
+  public ScoredForm scored(String name) {
+    Rubric rubric = sound();
+    Submission submission = inbox.get(name);
+    try {
+      Scorecard card = rubric.score(submission);
+      return new ScoredForm(name, submission, rubric.framework(), card, List.of());
+    } catch (InvalidSubmissionException refused) {
+      throw FormTray.refusal(refused.diagnostics());
+    }
+  }
+
+  /**
+   * The draft as it was last sound.
+   *
+   * @throws Refusal when it never was
+   */
+  public Rubric sound() {
     Rubric rubric = draft().lastSound();
     if (rubric == null) {
       throw Proving.unsound("草稿", "the draft");
@@ -222,8 +254,7 @@ public final class Desk {
     Rubric after;
     synchronized (this) {
       follow();
-      before =
-          sheets.published().orElseThrow(() -> Proving.unsound("施行中的评分标准", "what is in force"));
+      before = inForce();
       after = draft().rubric().orElseThrow(() -> Proving.unsound("草稿", "the draft"));
     }
     return impacts.between(before, after);

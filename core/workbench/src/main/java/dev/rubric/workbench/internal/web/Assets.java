@@ -71,7 +71,8 @@ public final class Assets implements Handler {
           "whatif",
           "numbers",
           "panels",
-          "forms"
+          "forms",
+          "paper"
         }) {
       put("/" + script + ".js", SCRIPT, read(OWN + script + ".js"));
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** A workbench for each standard that is in force, made when somebody opens it. */
 @Component
-final class Workbenches {
+public final class Workbenches {
   private final Map<String, WorkbenchSite> open = new ConcurrentHashMap<>();
   private final Standards standards;
   private final FiledSubmissions filed;
@@ -37,7 +37,7 @@ final class Workbenches {
   }
 
   /** That of a standard; a refusal when no such standard is in force. */
-  WorkbenchSite of(String standard) {
+  public WorkbenchSite of(String standard) {
     WorkbenchSite known = open.get(standard);
     if (known != null) {
       return known;
