@@ -1,8 +1,8 @@
 package dev.rubric.internal.published;
 
-import dev.rubric.framework.Direction;
 import dev.rubric.internal.published.Edges.Open;
 import dev.rubric.internal.published.Unsettled.Choice;
+import dev.rubric.internal.published.Unsettled.Example;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public final class Method {
     try {
       placed = places();
     } catch (Extents.OpenTarget open) {
-      throw target(String.valueOf(open.getMessage()));
+      throw Readings.target(String.valueOf(open.getMessage()), String.join(",", all));
     }
     if (placed.isEmpty()) {
       return List.of();
@@ -112,45 +112,55 @@ public final class Method {
       return placed;
     }
     BigDecimal value = limit.value();
-    boolean same =
-        value != null && (value.signum() == 0 || value.compareTo(new BigDecimal(100)) == 0);
-    if (same) {
+    if (value != null && Readings.isPoint(value)) {
       return placed.with(steps.in(true));
     }
-    throw Readings.percent(
-        all, all.indexOf(placed.clause().pieces().get(0)), steps, limit, weight());
-  }
-
-  private BigDecimal weight() {
-    return subject.weight() == null ? BigDecimal.TEN : subject.weight();
+    throw Readings.percent(all, all.indexOf(placed.clause().pieces().get(0)), steps, limit);
   }
 
   /** Which band holds a bound, all bounds at once, so that either answer leaves nothing open. */
   private Unsettled bound(List<Placed> open) {
+    Set<Edge> edges = openEdges(open);
+    boolean twice = edges.stream().noneMatch(Edge::isOpen);
     List<Choice> choices = new ArrayList<>();
-    boolean twice = openEdges(open).stream().noneMatch(Edge::isOpen);
     for (Open mode : new Open[] {Open.FIRST, Open.SECOND}) {
       List<Placed> bands = settled(open, mode).orElseThrow();
-      StringBuilder zh = new StringBuilder();
-      StringBuilder en = new StringBuilder();
-      for (Edge edge : openEdges(open)) {
-        Optional<String> points = points(bands, edge);
-        zh.append(zh.isEmpty() ? "" : "、").append("恰好 ").append(edge.text());
-        en.append(en.isEmpty() ? "" : ", ").append("exactly ").append(edge.text());
-        points.ifPresent(each -> zh.append(" 得 ").append(each).append(" 分"));
-        points.ifPresent(each -> en.append(" scores ").append(each));
-      }
-      choices.add(new Choice(Text.of(zh.toString(), en.toString()), spelling(bands)));
+      choices.add(new Choice(held(bands, edges, mode), spelling(bands)));
     }
+    String unit = subject.isPercent() ? "%" : "";
     return Unsettled.between(
         "ambiguous-bound",
-        Text.of(
-            (twice ? "界限同时属于两档" : "界限属于哪一档没有写明") + "（分值 " + Readings.plain(weight()) + "）",
-            (twice ? "two bands hold the bound" : "which band holds the bound is not said")
-                + " (weight "
-                + Readings.plain(weight())
-                + ")"),
-        choices);
+        twice
+            ? Text.of("界限同时属于两档", "two bands hold the bound")
+            : Text.of("界限属于哪一档没有写明", "which band holds the bound is not said"),
+        choices,
+        edges.stream().map(each -> example(each, unit)).toList());
+  }
+
+  private static Example example(Edge edge, String unit) {
+    BigDecimal value = edge.value();
+    return value == null
+        ? new Example(BigDecimal.TEN, BigDecimal.TEN, unit)
+        : new Example(null, value, unit);
+  }
+
+  /** Where the bounds went. */
+  private static Text held(List<Placed> bands, Set<Edge> edges, Open mode) {
+    long above = edges.stream().filter(edge -> isHeldAbove(bands, edge)).count();
+    if (above == edges.size() || above == 0) {
+      return above > 0
+          ? Text.of("界限归较高的一档", "the bound belongs to the higher band")
+          : Text.of("界限归较低的一档", "the bound belongs to the lower band");
+    }
+    return mode == Open.FIRST
+        ? Text.of("界限包含在内", "the bounds are included")
+        : Text.of("界限不包含在内", "the bounds are not included");
+  }
+
+  private static boolean isHeldAbove(List<Placed> bands, Edge edge) {
+    return bands.stream()
+        .map(each -> each.extent().low())
+        .anyMatch(low -> low != null && low.meets(edge) && low.hold() == Edge.Hold.IN);
   }
 
   private static Set<Edge> openEdges(List<Placed> placed) {
@@ -168,17 +178,6 @@ public final class Method {
     return edges;
   }
 
-  private Optional<String> points(List<Placed> bands, Edge edge) {
-    BigDecimal value = edge.value();
-    return value == null
-        ? Optional.empty()
-        : bands.stream()
-            .filter(each -> each.extent().holds(value))
-            .findFirst()
-            .flatMap(each -> each.worth(value, subject, weight()))
-            .map(Readings::plain);
-  }
-
   private static String spelling(List<Placed> bands) {
     List<String> said = new ArrayList<>();
     for (Placed each : bands) {
@@ -191,38 +190,6 @@ public final class Method {
       }
     }
     return String.join(";", said);
-  }
-
-  private Unsettled target(String word) {
-    List<Choice> choices = new ArrayList<>();
-    String text = String.join(",", all);
-    BigDecimal value = new BigDecimal(12);
-    for (Direction direction : new Direction[] {Direction.AT_LEAST, Direction.AT_MOST}) {
-      boolean least = direction == Direction.AT_LEAST;
-      Subject example = subject.with(direction).withTarget("10");
-      Optional<BigDecimal> points =
-          new Method(all, example)
-              .places().orElse(List.of()).stream()
-                  .filter(each -> each.extent().holds(value))
-                  .findFirst()
-                  .flatMap(each -> each.worth(value, example, weight()));
-      String zh = points.map(each -> "，得 " + Readings.plain(each) + " 分").orElse("");
-      String en = points.map(each -> ", scores " + Readings.plain(each)).orElse("");
-      choices.add(
-          new Choice(
-              Text.of(
-                  (least ? "越大越好" : "越小越好") + "：目标 10、实际 12" + zh,
-                  (least ? "more is better" : "less is better") + ": target 10, value 12" + en),
-              Extents.compared(text, least)));
-    }
-    return Unsettled.between(
-        "ambiguous-target",
-        Text.of(
-            Texts.chinese(word) + "：目标值是下限还是上限没有写明，也可以在 rubric.yaml 里写指标的 方向",
-            Texts.chinese(word)
-                + ": whether the target is a floor or a ceiling is not said; a direction in"
-                + " rubric.yaml settles it, too"),
-        choices);
   }
 
   private Optional<List<Placed>> places() {

@@ -1,6 +1,5 @@
 package dev.rubric.internal.published;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ record Placed(
     if (steps == null) {
       if (Results.isProportion(own.get(0))) {
         String condition = clause.condition() == null ? "" : clause.condition();
-        throw Readings.proportion(pieces, clause.at(), condition, extent, subject);
+        throw Readings.proportion(pieces, clause.at(), condition, extent);
       }
       return new Results(subject)
           .behindCondition(own.get(0))
@@ -49,22 +48,8 @@ record Placed(
     Edge limit = limit();
     String from = limit == null ? null : limit.plain();
     if (steps.contradicts(from)) {
-      BigDecimal weight = subject.weight() == null ? BigDecimal.TEN : subject.weight();
-      throw Readings.limit(pieces, clause.at(), steps, String.valueOf(from), weight);
+      throw Readings.limit(pieces, clause.at(), steps, String.valueOf(from));
     }
     return Statement.withRiders(steps.sentence(from), steps.step(), own.subList(1, own.size()));
-  }
-
-  /** What a value in it scores; empty where that can't be told here. */
-  Optional<BigDecimal> worth(BigDecimal value, Subject subject, BigDecimal weight) {
-    Edge limit = limit();
-    if (steps != null) {
-      return limit == null || limit.value() == null || steps.kind() == StepText.Kind.MISSING
-          ? Optional.empty()
-          : steps.left(value.subtract(limit.value()).abs(), weight);
-    }
-    return new Results(subject)
-        .behindCondition(clause.pieces().get(0))
-        .flatMap(sentence -> Results.worth(sentence, weight));
   }
 }

@@ -58,7 +58,7 @@ record Prefaces(List<String> pieces, Subject subject, @Nullable Extent standard)
     BigDecimal known = subject.weight();
     Optional<String> said = Texts.digits(points.group(1));
     if (known != null && said.isPresent() && known.compareTo(new BigDecimal(said.get())) != 0) {
-      throw new Unsettled(
+      throw Unsettled.never(
           "not-as-framework",
           piece + " 与 rubric.yaml 不一致：这个指标的分值为 " + known.toPlainString(),
           piece + " disagrees with rubric.yaml, where the weight is " + known.toPlainString());

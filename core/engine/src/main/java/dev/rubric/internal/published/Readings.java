@@ -1,56 +1,76 @@
 package dev.rubric.internal.published;
 
 import dev.rubric.internal.published.Unsettled.Choice;
+import dev.rubric.internal.published.Unsettled.Example;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The readings of a wording, each with an example, its score, and a spelling that means it only.
- */
-final class Readings {
+/** The readings of a wording, each with a spelling that means it only. */
+public final class Readings {
+  private static final BigDecimal NINETY = new BigDecimal(90);
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final BigDecimal TWELVE = new BigDecimal(12);
+
   private Readings() {}
 
   /** Percentage points, or percent of the limit. */
-  static Unsettled percent(
-      List<String> pieces, int at, StepText steps, Edge limit, BigDecimal weight) {
-    BigDecimal known = limit.value() == null ? new BigDecimal(90) : limit.value();
-    BigDecimal points = known.abs().movePointLeft(1);
-    BigDecimal value = steps.isOver() ? known.add(points) : known.subtract(points);
-    String example = (limit.value() == null ? "目标值 90%、" : "") + "实际 " + plain(value) + "%";
-    String exampleEn =
-        (limit.value() == null ? "target 90%, " : "") + "value " + plain(value) + "%";
-    List<Choice> choices = new ArrayList<>();
-    for (boolean asPoints : new boolean[] {true, false}) {
-      BigDecimal distance = asPoints ? points : BigDecimal.TEN;
-      String left = steps.left(distance, weight).map(each -> "，得 " + plain(each) + " 分").orElse("");
-      String leftEn =
-          steps.left(distance, weight).map(each -> ", scores " + plain(each)).orElse("");
-      choices.add(
-          new Choice(
-              asPoints
-                  ? Text.of(
-                      "按百分点：" + example + "，相差 " + plain(points) + " 个百分点" + left,
-                      "percentage points: "
-                          + exampleEn
-                          + ", "
-                          + plain(points)
-                          + " points off"
-                          + leftEn)
-                  : Text.of(
-                      "按界限的百分比：" + example + "，相差界限的 10%" + left,
-                      "percent of the limit: " + exampleEn + ", 10% of the limit off" + leftEn),
-              with(pieces, at, percent(pieces.get(at), asPoints))));
-    }
+  static Unsettled percent(List<String> pieces, int at, StepText steps, Edge limit) {
+    String piece = pieces.get(at);
+    return percent(
+        Texts.chinese(piece),
+        new BigDecimal(steps.size()),
+        steps.isOver(),
+        limit.value(),
+        with(ridersInPoints(pieces, at), at, percent(piece, true)),
+        with(pieces, at, percent(piece, false)));
+  }
+
+  /**
+   * The same, of steps with their two spellings.
+   *
+   * @param said the steps as written
+   * @param over whether they are counted above the limit
+   * @param limit what they are counted from; null for the target
+   */
+  public static Unsettled percent(
+      String said,
+      BigDecimal size,
+      boolean over,
+      @Nullable BigDecimal limit,
+      String asPoints,
+      String asPercent) {
+    BigDecimal from = limit == null ? NINETY : limit;
+    BigDecimal target = limit == null ? from : null;
+    BigDecimal share = from.abs().multiply(size).movePointLeft(2);
+    List<Example> examples =
+        Stream.of(share.min(size), size, from.abs().movePointLeft(1))
+            .map(off -> new Example(target, over ? from.add(off) : from.subtract(off), "%"))
+            .toList();
     return Unsettled.between(
         "ambiguous-percent",
-        Text.of(
-            Texts.chinese(pieces.get(at)) + " 有两种读法（分值 " + plain(weight) + "）",
-            Texts.chinese(pieces.get(at)) + " has two readings (weight " + plain(weight) + ")"),
-        choices);
+        Text.of(said + " 有两种读法", said + " has two readings"),
+        List.of(
+            new Choice(Text.of("按百分点", "percentage points"), asPoints),
+            new Choice(Text.of("按界限的百分比", "percent of the limit"), asPercent)),
+        examples);
+  }
+
+  /** Whether a percent of the limit is a point as well, or makes no sense. */
+  public static boolean isPoint(BigDecimal limit) {
+    return limit.signum() == 0 || limit.compareTo(HUNDRED) == 0;
+  }
+
+  /** What is said of a part of a step is in its unit. */
+  private static List<String> ridersInPoints(List<String> pieces, int at) {
+    List<String> changed = new ArrayList<>(pieces);
+    for (int i = at + 1; i < pieces.size() && Statement.isRider(pieces.get(i)); i++) {
+      changed.set(i, pieces.get(i).replace("%", "个百分点"));
+    }
+    return changed;
   }
 
   private static String percent(String piece, boolean points) {
@@ -59,185 +79,95 @@ final class Readings {
     while (number > 0 && "0123456789.零一二两三四五六七八九十百".indexOf(piece.charAt(number - 1)) >= 0) {
       number--;
     }
+    String before = piece.substring(0, number);
+    boolean named = before.matches(".*(?:界限|" + Words.TARGET + ")");
     return points
         ? piece.substring(0, sign) + "个百分点" + piece.substring(sign + 1)
-        : piece.substring(0, number) + "界限的" + piece.substring(number);
+        : before + (named ? "的" : "界限的") + piece.substring(number);
   }
 
   /** Counted from the limit, or from 0. */
-  static Unsettled limit(
-      List<String> pieces, int at, StepText steps, String limit, BigDecimal weight) {
-    Optional<BigDecimal> known =
-        limit.matches("[0-9.]+") ? Optional.of(new BigDecimal(limit)) : Optional.empty();
-    BigDecimal from = known.orElse(BigDecimal.TEN);
+  static Unsettled limit(List<String> pieces, int at, StepText steps, String limit) {
+    boolean known = limit.matches("[0-9.]+");
+    BigDecimal from = known ? new BigDecimal(limit) : BigDecimal.TEN;
+    BigDecimal target = known ? null : from;
     BigDecimal size = new BigDecimal(steps.size());
-    BigDecimal value = from.add(size).add(size);
-    String target = known.isPresent() ? "" : limit + " 10、";
-    String act = steps.verb() + steps.worth() + "分";
+    String piece = Texts.chinese(pieces.get(at));
+    String step = "每超过" + steps.step() + steps.verb() + steps.worth() + "分";
     return Unsettled.between(
         "ambiguous-limit",
         Text.of(
-            "条件的界限是 "
-                + limit
-                + "，"
-                + Texts.chinese(pieces.get(at))
-                + " 却从 0 数起（分值 "
-                + plain(weight)
-                + "）",
-            "the condition has the limit "
-                + limit
-                + ", but "
-                + Texts.chinese(pieces.get(at))
-                + " counts from 0 (weight "
-                + plain(weight)
-                + ")"),
+            "条件的界限是 " + limit + "，" + piece + " 却从 0 数起",
+            "the condition has the limit " + limit + ", but " + piece + " counts from 0"),
         List.of(
-            counted(
-                "从界限数起",
-                "from the limit",
-                target,
-                value,
-                steps.left(value.subtract(from), weight),
-                with(pieces, at, "每超过" + steps.step() + act)),
-            counted(
-                "从 0 数起",
-                "from 0",
-                target,
-                value,
-                steps.left(value, weight),
-                with(pieces, at, "从0数起每超过" + steps.step() + act))));
-  }
-
-  private static Choice counted(
-      String zh,
-      String en,
-      String target,
-      BigDecimal value,
-      Optional<BigDecimal> left,
-      String spelling) {
-    return new Choice(
-        Text.of(
-            zh
-                + "："
-                + target
-                + "实际 "
-                + plain(value)
-                + left.map(each -> "，得 " + plain(each) + " 分").orElse(""),
-            en
-                + ": value "
-                + plain(value)
-                + left.map(each -> ", scores " + plain(each)).orElse("")),
-        spelling);
+            new Choice(Text.of("从界限数起", "from the limit"), with(pieces, at, step)),
+            new Choice(Text.of("从 0 数起", "from 0"), with(pieces, at, "从0数起" + step))),
+        Stream.of(size.add(size), size)
+            .map(off -> new Example(target, from.add(off), ""))
+            .toList());
   }
 
   /** A share of the weight, nobody says of what. */
-  static Unsettled proportion(String text, Subject subject) {
-    BigDecimal weight = subject.weight() == null ? BigDecimal.TEN : subject.weight();
+  static Unsettled proportion(String text) {
     return Unsettled.between(
         "ambiguous-proportion",
-        Text.of(
-            text + " 没有写明按什么比例（分值 " + plain(weight) + "）",
-            text + " does not say which ratio (weight " + plain(weight) + ")"),
+        ofWhat(text),
         List.of(
-            ratio("越大越好，实际与目标之比", "more is better, value to target", 8, weight, "0.8", "按完成比例得分"),
-            ratio(
-                "越小越好，目标与实际之比",
-                "less is better, target to value",
-                12,
-                weight,
-                "0.83333",
-                "按反向比例得分"),
-            ratio(
-                "越小越好，超出的部分与目标之比",
-                "less is better, what exceeds it to target",
-                12,
-                weight,
-                "0.8",
-                "按剩余比例得分")));
-  }
-
-  private static Choice ratio(
-      String zh, String en, int value, BigDecimal weight, String share, String spelling) {
-    String points = plain(weight.multiply(new BigDecimal(share)).setScale(2, RoundingMode.HALF_UP));
-    return new Choice(
-        Text.of(
-            zh + "：目标 10、实际 " + value + "，得 " + points + " 分",
-            en + ": target 10, value " + value + ", scores " + points),
-        spelling);
+            new Choice(Text.of("越大越好，实际与目标之比", "more is better, value to target"), "按完成比例得分"),
+            new Choice(Text.of("越小越好，目标与实际之比", "less is better, target to value"), "按反向比例得分"),
+            new Choice(
+                Text.of("越小越好，超出的部分与目标之比", "less is better, what exceeds it to target"),
+                "按剩余比例得分")),
+        List.of(new Example(BigDecimal.TEN, TWELVE, "")));
   }
 
   /** A share of the weight between two bounds. */
-  static Unsettled proportion(
-      List<String> pieces, int at, String condition, Extent extent, Subject subject) {
+  static Unsettled proportion(List<String> pieces, int at, String condition, Extent extent) {
     Edge low = extent.low();
     Edge high = extent.high();
     if (low == null || high == null || low.value() == null || high.value() == null) {
-      return proportion(pieces.get(at), subject);
+      return proportion(pieces.get(at));
     }
-    BigDecimal weight = subject.weight() == null ? BigDecimal.TEN : subject.weight();
     BigDecimal middle = low.value().add(high.value()).multiply(new BigDecimal("0.5"));
-    BigDecimal share = middle.multiply(weight).divide(high.value(), 2, RoundingMode.HALF_UP);
-    BigDecimal half = weight.multiply(new BigDecimal("0.5"));
     String straight = "按 线性插值(实际完成值, " + low.plain() + ", 0, " + high.plain() + ", 100) 的比例得分";
-    String unit = low.isPercent() ? "%" : "";
     return Unsettled.between(
         "ambiguous-proportion",
-        Text.of(
-            Texts.chinese(pieces.get(at)) + " 没有写明按什么比例（分值 " + plain(weight) + "）",
-            Texts.chinese(pieces.get(at))
-                + " does not say which ratio (weight "
-                + plain(weight)
-                + ")"),
+        ofWhat(Texts.chinese(pieces.get(at))),
         List.of(
             new Choice(
-                Text.of(
-                    "按实际与 "
-                        + high.text()
-                        + " 之比：实际 "
-                        + plain(middle)
-                        + unit
-                        + "，得 "
-                        + plain(share)
-                        + " 分",
-                    "value to "
-                        + high.text()
-                        + ": value "
-                        + plain(middle)
-                        + unit
-                        + ", scores "
-                        + plain(share)),
+                Text.of("按实际与 " + high.text() + " 之比", "value to " + high.text()),
                 with(pieces, at, condition + "按实际值÷" + high.text() + "×分值计分")),
             new Choice(
                 Text.of(
-                    "从 "
-                        + low.text()
-                        + " 得 0 分到 "
-                        + high.text()
-                        + " 得满分按直线：实际 "
-                        + plain(middle)
-                        + unit
-                        + "，得 "
-                        + plain(half)
-                        + " 分",
-                    "a straight line from 0 at "
-                        + low.text()
-                        + " to full marks at "
-                        + high.text()
-                        + ": value "
-                        + plain(middle)
-                        + unit
-                        + ", scores "
-                        + plain(half)),
-                with(pieces, at, condition + straight))));
+                    "从 " + low.text() + " 得 0 分到 " + high.text() + " 得满分按直线",
+                    "a straight line from 0 at " + low.text() + " to full marks at " + high.text()),
+                with(pieces, at, condition + straight))),
+        List.of(new Example(null, middle, low.isPercent() ? "%" : "")));
   }
 
-  static String with(List<String> pieces, int at, String piece) {
+  private static Text ofWhat(String said) {
+    return Text.of(said + " 没有写明按什么比例", said + " does not say which ratio");
+  }
+
+  /** Whether the target that is met or missed is a floor or a ceiling. */
+  static Unsettled target(String word, String text) {
+    String said = Texts.chinese(word);
+    return Unsettled.between(
+        "ambiguous-target",
+        Text.of(
+            said + "：目标值是下限还是上限没有写明，也可以在 rubric.yaml 里写指标的 方向",
+            said
+                + ": whether the target is a floor or a ceiling is not said; a direction in"
+                + " rubric.yaml settles it, too"),
+        List.of(
+            new Choice(Text.of("越大越好", "more is better"), Extents.compared(text, true)),
+            new Choice(Text.of("越小越好", "less is better"), Extents.compared(text, false))),
+        List.of(new Example(BigDecimal.TEN, TWELVE, "")));
+  }
+
+  private static String with(List<String> pieces, int at, String piece) {
     List<String> changed = new ArrayList<>(pieces);
     changed.set(at, piece);
     return String.join("，", changed);
-  }
-
-  static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

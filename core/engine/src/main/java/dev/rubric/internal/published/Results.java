@@ -6,7 +6,6 @@ import static dev.rubric.internal.published.Words.NUMBER;
 import static dev.rubric.internal.published.Words.OFF;
 import static dev.rubric.internal.published.Words.WEIGHT;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -134,27 +133,6 @@ final class Results {
     return PROPORTION.matcher(text).matches();
   }
 
-  /** The points that a sentence of rule files comes to, where no value decides it. */
-  static Optional<BigDecimal> worth(String sentence, BigDecimal weight) {
-    Matcher share = Pattern.compile("得分值的 ([0-9.]+)%").matcher(sentence);
-    Matcher given = Pattern.compile("(得|扣) ([0-9.]+) 分(?:，.*)?").matcher(sentence);
-    if (sentence.equals("得满分")) {
-      return Optional.of(weight);
-    }
-    if (sentence.equals("不得分")) {
-      return Optional.of(BigDecimal.ZERO);
-    }
-    if (share.matches()) {
-      return Optional.of(new BigDecimal(share.group(1)).multiply(weight).movePointLeft(2));
-    }
-    if (!given.matches()) {
-      return Optional.empty();
-    }
-    BigDecimal points = new BigDecimal(given.group(2));
-    return Optional.of(
-        given.group(1).equals("得") ? points : weight.subtract(points).max(BigDecimal.ZERO));
-  }
-
   private static Optional<String> number(Pattern form, String text, String sentence) {
     Matcher matcher = form.matcher(text);
     if (!matcher.matches()) {
@@ -170,7 +148,7 @@ final class Results {
   static void refuseJudgement(String text) {
     for (String word : JUDGEMENT) {
       if (text.contains(word)) {
-        throw new Unsettled(
+        throw Unsettled.never(
             "judgement",
             "“" + word + "”要靠人判断，规则不能代替；请写明什么情况扣多少分，或写 按评定得分 60% 至 80%，由评价人填报评定比例",
             "“"

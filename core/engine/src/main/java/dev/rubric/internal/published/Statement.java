@@ -1,7 +1,6 @@
 package dev.rubric.internal.published;
 
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public final class Statement {
       return Optional.empty();
     }
     if (Results.isProportion(prefaces.pieces().get(0)) && prefaces.pieces().size() == 1) {
-      throw Readings.proportion(Texts.plain(text), subject);
+      throw Readings.proportion(Texts.plain(text));
     }
     return new Statement(subject).translate(described(prefaces.pieces(), subject), limit);
   }
@@ -62,18 +61,14 @@ public final class Statement {
     if (steps.isPresent()) {
       StepText found = steps.get();
       if (found.contradicts(limit)) {
-        throw Readings.limit(pieces, 0, found, String.valueOf(limit), weight());
+        throw Readings.limit(pieces, 0, found, String.valueOf(limit));
       }
       if (found.kind() == StepText.Kind.AWAY && found.isPercent() && subject.isPercent()) {
-        throw Readings.percent(pieces, 0, found, new Edge("目标值", null, Edge.Hold.IN), weight());
+        throw Readings.percent(pieces, 0, found, new Edge("目标值", null, Edge.Hold.IN));
       }
       return withRiders(found.sentence(limit), found.step(), riders);
     }
     return new Results(subject).of(main).flatMap(result -> withRiders(result, "", riders));
-  }
-
-  BigDecimal weight() {
-    return subject.weight() == null ? BigDecimal.TEN : subject.weight();
   }
 
   /** “每低于1个百分点，扣0.5分” is one piece. */

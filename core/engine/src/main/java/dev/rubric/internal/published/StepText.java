@@ -13,8 +13,6 @@ import static dev.rubric.internal.published.Words.WEIGHT;
 import dev.rubric.framework.Direction;
 import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.number.Written;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -320,14 +318,5 @@ record StepText(
    */
   boolean contradicts(@Nullable String implied) {
     return implied != null && counted && !implied.equals("0");
-  }
-
-  /** What is left of the weight that many steps away; empty where it is no plain number. */
-  Optional<BigDecimal> left(BigDecimal distance, BigDecimal weight) {
-    if (!worth.matches("[0-9.]+") || new BigDecimal(size).signum() == 0) {
-      return Optional.empty();
-    }
-    BigDecimal steps = distance.divide(new BigDecimal(size), 0, RoundingMode.FLOOR);
-    return Optional.of(weight.subtract(steps.multiply(new BigDecimal(worth))).max(BigDecimal.ZERO));
   }
 }

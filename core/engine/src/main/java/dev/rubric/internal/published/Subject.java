@@ -36,10 +36,6 @@ public record Subject(
     return new Subject("", null, null, null, null, Set.of(), Set.of());
   }
 
-  Subject with(Direction other) {
-    return new Subject(indicator, other, unit, weight, target, fields, rates);
-  }
-
   Subject withTarget(String other) {
     return new Subject(indicator, direction, unit, weight, other, fields, rates);
   }

@@ -1,52 +1,62 @@
 package dev.rubric.internal.published;
 
-import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A wording that is understood but can't be a rule: it has two readings, or leaves it to taste. */
+/** A wording that is understood but can't be a rule: it has several readings, or none. */
 public final class Unsettled extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final String[] MARKS = {"①", "②", "③", "④"};
 
   private final String code;
-  private final transient Text message;
+  private final transient Text what;
+  private final transient List<Choice> choices;
+  private final transient List<Example> examples;
 
-  Unsettled(String code, String zh, String en) {
-    super(zh, null, false, false);
+  private Unsettled(String code, Text what, List<Choice> choices, List<Example> examples) {
+    super(code, null, false, false);
     this.code = code;
-    this.message = Text.of(zh, en);
+    this.what = what;
+    this.choices = List.copyOf(choices);
+    this.examples = List.copyOf(examples);
   }
 
   /**
    * One reading of a wording.
    *
-   * @param meaning what it comes to, with an example
+   * @param meaning what sets it apart from the others
    * @param spelling how to write what means nothing else
    */
-  public record Choice(Text meaning, String spelling) {}
-
-  /** Of a wording with several readings. */
-  public static Unsettled between(String code, Text what, List<Choice> readings) {
-    StringBuilder zh = new StringBuilder(what.in(Language.ZH) + "：");
-    StringBuilder en = new StringBuilder(what.in(Language.EN) + ": ");
-    for (int i = 0; i < readings.size(); i++) {
-      Choice each = readings.get(i);
-      String spelling = Texts.chinese(each.spelling());
-      zh.append(i == 0 ? "" : "；")
-          .append(MARKS[i])
-          .append(each.meaning().in(Language.ZH))
-          .append("的，写成「")
-          .append(spelling)
-          .append("」");
-      en.append(i == 0 ? "" : "; ")
-          .append(MARKS[i])
-          .append(each.meaning().in(Language.EN))
-          .append(": write 「")
-          .append(spelling)
-          .append("」");
+  public record Choice(Text meaning, String spelling) {
+    /** Punctuates the spelling as people do: a line that begins with {@code >} is no sentence. */
+    public Choice {
+      spelling = Texts.chinese(spelling);
     }
-    return new Unsettled(code, zh.toString(), en.toString());
+  }
+
+  /**
+   * What an indicator may report.
+   *
+   * @param target its target; null where none matters
+   * @param value its actual value
+   * @param unit the unit of both; empty where it goes without saying
+   */
+  public record Example(@Nullable BigDecimal target, BigDecimal value, String unit) {}
+
+  /**
+   * Of a wording with several readings.
+   *
+   * @param examples what may be reported that the readings score differently, the plainest first
+   */
+  public static Unsettled between(
+      String code, Text what, List<Choice> readings, List<Example> examples) {
+    return new Unsettled(code, what, readings, examples);
+  }
+
+  /** Of a wording that no rule can follow. */
+  static Unsettled never(String code, String zh, String en) {
+    return new Unsettled(code, Text.of(zh, en), List.of(), List.of());
   }
 
   /** The code of the diagnostic. */
@@ -54,8 +64,18 @@ public final class Unsettled extends RuntimeException {
     return code;
   }
 
-  /** The readings, and the spelling that settles them. */
-  public Text text() {
-    return message;
+  /** What is open. */
+  public Text what() {
+    return what;
+  }
+
+  /** The readings; empty when there is none that a rule can follow. */
+  public List<Choice> choices() {
+    return choices;
+  }
+
+  /** What may be reported that the readings score differently; empty where nothing can be named. */
+  public List<Example> examples() {
+    return examples;
   }
 }

@@ -178,7 +178,7 @@ final class CallReader {
             Statement.translate(said.text(), limit, about()).orElseThrow(Unreadable::new);
         return new Phrase(sentence, said.at());
       } catch (Unsettled problem) {
-        throw reading.fail(problem, said.at());
+        throw new Undecided(problem, said);
       }
     }
 

@@ -38,7 +38,7 @@ final class Published {
     if (statements.isEmpty() || statements.stream().anyMatch(each -> each.startsWith(">"))) {
       return List.of();
     }
-    String text = statements.stream().map(Phrase::text).collect(Collectors.joining("；"));
+    String text = text(statements);
     Phrase start = statements.get(0);
     try {
       Subject subject = subject(row, conditions);
@@ -50,8 +50,13 @@ final class Published {
       }
       return bands.stream().map(band -> part(band, conditions, start)).toList();
     } catch (Unsettled problem) {
-      throw reading.fail(problem, start.at());
+      throw new Undecided(problem, new Phrase(text, start.at()));
     }
+  }
+
+  /** The statements as one text, as a method is read. */
+  static String text(List<Phrase> statements) {
+    return statements.stream().map(Phrase::text).collect(Collectors.joining("；"));
   }
 
   private static Part part(Band band, List<Phrase> conditions, Phrase start) {
@@ -70,7 +75,7 @@ final class Published {
       RuleReader.@Nullable RowSubject row, List<Phrase> conditions, Phrase said) {
     try {
       return Method.unreadable(said.text(), subject(row, conditions));
-    } catch (Unsettled | Unreadable saidElsewhere) {
+    } catch (Unsettled | Undecided | Unreadable saidElsewhere) {
       return Optional.empty();
     }
   }

@@ -5,11 +5,16 @@ import dev.rubric.internal.number.Written;
 import dev.rubric.internal.number.Written.Bound;
 import dev.rubric.internal.published.Unsettled;
 import dev.rubric.text.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Conditions that end in the word for the comparison: {@code 90%（含）以上}, {@code 90%（含）至95%（不含）}. */
 final class QuantityPhrases {
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
   private final Reading reading;
   private final FactPhrase fact;
 
@@ -39,7 +44,7 @@ final class QuantityPhrases {
   private Optional<List<Phrase>> quantity(Phrase phrase, String field, String quantity) {
     Written written = NumberText.read(quantity);
     if (written instanceof Written.Range range) {
-      return Optional.of(range(phrase, field, range));
+      return Optional.of(range(phrase, field, quantity, range));
     }
     boolean behind = quantity.matches(".*(?:以上|以下|以内|之内)(?:[（(].*[）)])?");
     if (written instanceof Written.Number number
@@ -51,11 +56,9 @@ final class QuantityPhrases {
     return Optional.empty();
   }
 
-  private List<Phrase> range(Phrase phrase, String field, Written.Range range) {
+  private List<Phrase> range(Phrase phrase, String field, String quantity, Written.Range range) {
     if (range.lowBound() == Bound.UNSAID || range.highBound() == Bound.UNSAID) {
-      String low = text(range.low());
-      String high = text(range.high());
-      throw reading.fail(open(low, high), phrase.at());
+      throw new Undecided(open(field, range), new Phrase(quantity, phrase.at()));
     }
     String above = range.lowBound() == Bound.INCLUDED ? "不低于" : "超过";
     String below = range.highBound() == Bound.INCLUDED ? "不超过" : "低于";
@@ -63,33 +66,46 @@ final class QuantityPhrases {
         said(phrase, field, above, range.low()), said(phrase, field, below, range.high()));
   }
 
-  /** The readings: whether exactly the upper bound is scored by the rule, or exactly the lower. */
-  private static Unsettled open(String low, String high) {
+  /** The readings: each bound that nothing is said of is in or out. */
+  private static Unsettled open(String field, Written.Range range) {
+    String low = text(range.low());
+    String high = text(range.high());
+    List<Unsettled.Choice> choices = new ArrayList<>();
+    for (boolean from : held(range.lowBound())) {
+      for (boolean to : held(range.highBound())) {
+        choices.add(
+            new Unsettled.Choice(
+                Text.of(
+                    (from ? "含 " : "不含 ") + low + "、" + (to ? "含 " : "不含 ") + high,
+                    low + (from ? " in, " : " out, ") + high + (to ? " in" : " out")),
+                low + (from ? "（含）" : "（不含）") + "至" + high + (to ? "（含）" : "（不含）")));
+      }
+    }
     return Unsettled.between(
         "ambiguous-bound",
         Text.of(
-            "界限 " + low + " 和 " + high + " 是否包含在内没有写明",
-            "whether the bounds " + low + " and " + high + " are included is not said"),
-        List.of(
-            bounds(low, true, high, true),
-            bounds(low, true, high, false),
-            bounds(low, false, high, true)));
+            low + " 至 " + high + " 是否包含界限没有写明",
+            "whether " + low + " to " + high + " includes its bounds is not said"),
+        choices,
+        Stream.of(range.high(), range.low()).flatMap(each -> example(field, each)).toList());
   }
 
-  private static Unsettled.Choice bounds(String low, boolean from, String high, boolean to) {
-    return new Unsettled.Choice(
-        Text.of(
-            exactly(low, from) + "，" + exactly(high, to),
-            exactlyInEnglish(low, from) + ", " + exactlyInEnglish(high, to)),
-        low + (from ? "（含）" : "（不含）") + "至" + high + (to ? "（含）" : "（不含）"));
+  private static boolean[] held(Bound bound) {
+    return bound == Bound.UNSAID
+        ? new boolean[] {true, false}
+        : new boolean[] {bound == Bound.INCLUDED};
   }
 
-  private static String exactly(String bound, boolean held) {
-    return "恰好 " + bound + (held ? " 按本条计分" : " 不按本条计分");
-  }
-
-  private static String exactlyInEnglish(String bound, boolean held) {
-    return "exactly " + bound + (held ? " is scored by this rule" : " is not");
+  /** A value at a bound, where it is known how it is reported. */
+  private static Stream<Unsettled.Example> example(String field, Written.Number bound) {
+    return switch (field) {
+      case "", "实际完成值" ->
+          Stream.of(
+              new Unsettled.Example(null, bound.value(), bound.unit()),
+              new Unsettled.Example(HUNDRED, bound.value(), bound.unit()));
+      case "完成率" -> Stream.of(new Unsettled.Example(HUNDRED, bound.value(), ""));
+      default -> Stream.empty();
+    };
   }
 
   private static Phrase said(Phrase phrase, String field, String word, Written.Number number) {

@@ -2,12 +2,10 @@ package dev.rubric.internal.sentence;
 
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
-import dev.rubric.diagnostic.Severity;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.number.Written;
-import dev.rubric.internal.published.Unsettled;
 import dev.rubric.internal.syntax.Fragments;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Vocabulary;
@@ -34,11 +32,6 @@ record Reading(@Nullable Framework framework, Diagnostics diagnostics) {
 
   Reading with(Diagnostics others) {
     return new Reading(framework, others);
-  }
-
-  Unreadable fail(Unsettled problem, Location at) {
-    diagnostics.add(new Diagnostic(Severity.ERROR, problem.code(), at, problem.text()));
-    return new Unreadable();
   }
 
   Unreadable fail(String code, Location at, String zh, String en) {

@@ -14,6 +14,7 @@ import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -31,6 +32,7 @@ public final class RuleReader {
   private static final Set<String> MENDABLE = Set.of("wrong-unit", "syntax");
 
   private final Reading reading;
+  private final OpenWordings open;
   private int searches;
 
   /**
@@ -40,6 +42,7 @@ public final class RuleReader {
    */
   public RuleReader(@Nullable Framework framework, Diagnostics diagnostics) {
     this.reading = new Reading(framework, diagnostics);
+    this.open = new OpenWordings(reading);
   }
 
   /** A reader for sentences that nobody wrote, whose slips nobody asks about. */
@@ -78,6 +81,12 @@ public final class RuleReader {
           : each(name + "：", basis, null, parts, start);
     } catch (Unreadable problem) {
       return List.of();
+    } catch (Undecided problem) {
+      report(
+          problem,
+          new RuleText(conditions, statements),
+          (quiet, said) -> quiet.readAll(name, basis, said.conditions(), said.statements(), start));
+      return List.of();
     }
   }
 
@@ -101,6 +110,14 @@ public final class RuleReader {
       List<Published.Part> parts = parts(row, List.of(), statements);
       return parts.isEmpty() ? null : each(name, basis, indicator, parts, statements.get(0).at());
     } catch (Unreadable problem) {
+      return List.of();
+    } catch (Undecided problem) {
+      report(
+          problem,
+          new RuleText(List.of(), statements),
+          (quiet, said) ->
+              Objects.requireNonNullElse(
+                  quiet.readRow(name, basis, indicator, target, said.statements()), List.of()));
       return List.of();
     }
   }
@@ -148,7 +165,31 @@ public final class RuleReader {
       return Optional.of(new Rule(name, basis, used(patterns, named, calls), calls, start));
     } catch (Unreadable problem) {
       return Optional.empty();
+    } catch (Undecided problem) {
+      report(
+          problem,
+          new RuleText(conditions, statements),
+          (quiet, said) ->
+              quiet
+                  .read(name, basis, indicator, said.conditions(), said.statements(), start)
+                  .stream()
+                  .toList());
+      return Optional.empty();
     }
+  }
+
+  /** Reports what has several readings, of which a quiet reader reads each as it may be written. */
+  private void report(
+      Undecided problem, RuleText written, BiFunction<RuleReader, RuleText, List<Rule>> reader) {
+    boolean tried = searches++ < MOST_SEARCHES;
+    open.report(
+        problem,
+        spelling ->
+            tried
+                ? reader.apply(
+                    quiet(reading.framework(), new Diagnostics()),
+                    written.with(problem.said(), spelling))
+                : List.of());
   }
 
   /** Whether a method can be read where it stands alone; what is wrong with it is reported. */
@@ -158,6 +199,9 @@ public final class RuleReader {
       statements.forEach(each -> statement(List.of(), indicator, each, List.of()));
       return true;
     } catch (Unreadable problem) {
+      return false;
+    } catch (Undecided problem) {
+      report(problem, new RuleText(List.of(), statements), (quiet, said) -> List.of());
       return false;
     }
   }
@@ -341,7 +385,7 @@ public final class RuleReader {
     Diagnostics found = new Diagnostics();
     try {
       return reader.apply(found, new Phrase(text, phrase.at())) != null && !found.hasErrors();
-    } catch (Unreadable problem) {
+    } catch (Unreadable | Undecided problem) {
       return false;
     }
   }

@@ -1,9 +1,8 @@
 package dev.rubric.internal.sentence;
 
-import dev.rubric.internal.published.Unsettled;
+import dev.rubric.internal.published.Readings;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.rule.Expression;
-import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,16 +89,19 @@ final class Steps {
     } else {
       limits(phrase, limit, arguments);
     }
+    Expression from = arguments.get(arguments.size() - 1);
     arguments.add(
         new Expression.Decimal(
             new BigDecimal(matcher.group(3)), phrase.from(matcher.start(3)).at()));
     arguments.add(owned(reading.expression(phrase.sub(matcher.start(6), matcher.end(6)))));
     counting.forEach(word -> arguments.add(new Expression.Words(word, phrase.at())));
     boolean ofLimit = matcher.group(2) != null;
-    if (!ofLimit && unit.text().matches("[%％]") && isPercent(limit)) {
-      throw percentOrPoints(phrase, over, matcher.group(3), matcher);
+    boolean open = !ofLimit && unit.text().matches("[%％]") && isPercent(limit);
+    if (open && !isPoint(from)) {
+      throw percentOrPoints(phrase, over, matcher, from);
     }
-    return new Expression.Function(function(over, unit).zh(), arguments, phrase.at());
+    FunctionWord function = function(over, open ? new Phrase("个百分点", unit.at()) : unit);
+    return new Expression.Function(function.zh(), arguments, phrase.at());
   }
 
   /** Whether the values that steps are counted in are percentages themselves. */
@@ -116,46 +118,25 @@ final class Steps {
     return Units.isRate(value.substring(value.indexOf('.') + 1));
   }
 
-  /** With a limit of 90%, a value of 81% is 9 points below it, and 10% of it. */
-  private Unreadable percentOrPoints(Phrase phrase, boolean over, String step, Matcher read) {
-    String verb = read.group(5);
-    String points = read.group(6);
-    String limit = "90";
-    String value = over ? "99" : "81";
-    String word = over ? "超过" : "低于";
-    String asPoint = "每" + word + step + "个百分点" + verb + points + "分";
-    String asPercent = "每" + word + "界限的" + step + "%" + verb + points + "分";
-    String example = "界限 " + limit + "%、实际 " + value + "%";
-    String exampleEn = "limit " + limit + "%, value " + value + "%";
-    return reading.fail(
-        Unsettled.between(
-            "ambiguous-percent",
-            Text.of(phrase.text() + " 有两种读法", phrase.text() + " has two readings"),
-            List.of(
-                new Unsettled.Choice(
-                    Text.of(
-                        "按百分点：%s，相差 9 个百分点，%s %s 分"
-                            .formatted(example, verb, worth("9", step, points)),
-                        "percentage points: %s, 9 points off, %s points"
-                            .formatted(exampleEn, worth("9", step, points))),
-                    asPoint),
-                new Unsettled.Choice(
-                    Text.of(
-                        "按界限的百分比：%s，相差界限的 10%%，%s %s 分"
-                            .formatted(example, verb, worth("10", step, points)),
-                        "percent of the limit: %s, 10%% of the limit off, %s points"
-                            .formatted(exampleEn, worth("10", step, points))),
-                    asPercent))),
-        phrase.at());
+  /** Whether a percent of the limit and a percentage point come to the same. */
+  private static boolean isPoint(Expression limit) {
+    return limit instanceof Expression.Decimal number && Readings.isPoint(number.value());
   }
 
-  private static String worth(String distance, String step, String points) {
-    try {
-      BigDecimal steps = new BigDecimal(distance).divideToIntegralValue(new BigDecimal(step));
-      return steps.multiply(new BigDecimal(points.strip())).stripTrailingZeros().toPlainString();
-    } catch (ArithmeticException | NumberFormatException noNumber) {
-      return distance + " ÷ " + step + " × " + points.strip();
-    }
+  private static Undecided percentOrPoints(
+      Phrase phrase, boolean over, Matcher read, Expression limit) {
+    String word = "每" + (over ? "超过" : "低于");
+    String step = read.group(3);
+    String points = read.group(5) + read.group(6) + "分";
+    return new Undecided(
+        Readings.percent(
+            phrase.text(),
+            new BigDecimal(step),
+            over,
+            limit instanceof Expression.Decimal number ? number.value() : null,
+            word + step + "个百分点" + points,
+            word + "界限的" + step + "%" + points),
+        phrase);
   }
 
   private FunctionWord function(boolean over, Phrase unit) {
