@@ -66,6 +66,22 @@ public final class RuleForms {
   }
 
   /**
+   * A file with these rules in that form; {@link #parse} reads the same rules of it, to the word.
+   *
+   * @param framework the framework that the rules are for, whose names sentences and tables use
+   * @throws InvalidRubricException when the rules can't be written so
+   */
+  public static byte[] write(RuleFile rules, Form form, Framework framework) {
+    Objects.requireNonNull(rules, "rules");
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(framework, "framework");
+    Diagnostics diagnostics = new Diagnostics();
+    return new Converter(framework, diagnostics)
+        .write(rules, form)
+        .orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
+  }
+
+  /**
    * The files of the rubric in a folder, each rule file in that form.
    *
    * <p>Every file is read again before it is given out: its rules say what they said before, to the

@@ -273,6 +273,39 @@ public final class RubricLanguage {
         : Optional.empty();
   }
 
+  /**
+   * The rule at a place of a file, or the one before it, in the forms that the file does not have:
+   * the rule language, sentences, the row of a table.
+   *
+   * @return empty when the file has no rules, or not all of them can be read
+   */
+  public Optional<Wordings> wordings(String file, int at) {
+    return ruleForm(file).map(form -> form.at(at));
+  }
+
+  /**
+   * Puts what was written in another form in the place of the rule at a place; every other rule of
+   * the file stays as it is.
+   *
+   * @param from the form of the words
+   * @param words one rule, or several for it; a table has its head
+   */
+  public Restating restate(String file, int at, Form from, String words) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(words, "words");
+    return ruleForm(file)
+        .map(form -> form.restate(at, from, words))
+        .orElseGet(() -> new Restating(List.of(), List.of()));
+  }
+
+  private Optional<RuleForm> ruleForm(String file) {
+    Objects.requireNonNull(file, "file");
+    Framework framework = lastFramework();
+    return framework == null
+        ? Optional.empty()
+        : draft.text(file).flatMap(text -> RuleForm.of(file, text, framework));
+  }
+
   /** An indicator's name in a text. */
   private record Named(String name, Span span) {}
 

@@ -83,12 +83,21 @@ final class TableText {
 
   /** Goes through the cells below the head. */
   void body(Visitor visitor) {
-    for (List<Span> row : rows.subList(Math.min(body, rows.size()), rows.size())) {
-      for (int i = 0; i < row.size(); i++) {
-        Column column = columns.get(i);
-        if (column != null) {
-          visitor.visit(column, row.get(i));
-        }
+    rows.subList(Math.min(body, rows.size()), rows.size()).forEach(row -> visit(row, visitor));
+  }
+
+  /** Goes through the cells of a row, from 1. */
+  void row(int number, Visitor visitor) {
+    if (number >= 1 && number <= rows.size()) {
+      visit(rows.get(number - 1), visitor);
+    }
+  }
+
+  private void visit(List<Span> row, Visitor visitor) {
+    for (int i = 0; i < row.size(); i++) {
+      Column column = columns.get(i);
+      if (column != null) {
+        visitor.visit(column, row.get(i));
       }
     }
   }

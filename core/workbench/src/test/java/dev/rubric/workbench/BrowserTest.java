@@ -144,6 +144,16 @@ class BrowserTest {
     browser.type(words);
   }
 
+  /** As the page has them, so that a new one is looked at as well. */
+  private List<String> panels() {
+    List<String> names = new ArrayList<>();
+    browser
+        .eval("[...document.querySelectorAll('[role=tab]')].map(e => e.id.slice('tab-'.length))")
+        .forEach(each -> names.add(each.asText()));
+    assertThat(names).hasSizeGreaterThan(6);
+    return names;
+  }
+
   private void isAccessible(String state) throws IOException {
     try (java.io.InputStream in =
         BrowserTest.class.getResourceAsStream(
@@ -171,6 +181,67 @@ class BrowserTest {
     assertThat(browser.text("#score tr.changed .moved")).contains("▼ −1.00");
     assertThat(browser.text("#saved")).isEqualTo("草稿已保存");
     browser.picture(PICTURES.resolve("see.png"));
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private void typeInto(String selector, String words) {
+    browser.eval(
+        "(() => { const t = document.querySelector(%s); t.focus(); t.select(); })()"
+            .formatted(Chromium.quoted(selector)));
+    browser.type(words);
+  }
+
+  /** Rule text left, its sentences and its row right; each follows what is typed in another. */
+  @Test
+  void oneRuleIsSeenInEveryFormAndChangedInAny() throws IOException {
+    choose("outputs.drl");
+    browser.click("#tab-wordings");
+    select("rule \"刑事案件发案起数不超过300起");
+    browser.await("document.querySelector('#wording-dslr')");
+    browser.await("document.querySelector('#wording-rule').textContent.includes('不超过300起')");
+    assertThat(browser.text("#wording-csv")).contains("三级指标", "指标值", "计分方法");
+    assertThat(cell("三级指标")).isEqualTo("刑事案件发案起数");
+    isAccessible("wordings");
+    browser.picture(PICTURES.resolve("wordings.png"));
+
+    overtype("实际完成值 <= 300", "实际完成值 <= 290");
+    browser.await("document.querySelector('#wording-dslr').value.includes('不超过 290 起')");
+    browser.await("document.querySelector('[data-head=指标值]').value === '290'");
+    String sentence = browser.eval("document.querySelector('#wording-dslr').value").asText();
+    typeInto("#wording-dslr", sentence.replace("不超过 290 起", "不超 290 起"));
+    browser.await("document.querySelector('.wording-problems li')");
+    assertThat(browser.text(".wording-problems")).contains("第 4 行");
+    assertThat(doc()).contains("实际完成值 <= 290");
+    typeInto("#wording-dslr", sentence.replace("不超过 290 起", "不超过 280 起"));
+    browser.await("document.querySelector('[data-head=指标值]').value === '280'");
+    browser.await("document.querySelector('#saved').textContent === '草稿已保存'");
+    assertThat(doc()).contains("实际完成值 <= 280").doesNotContain("290");
+    assertThat(browser.eval("document.activeElement.id").asText()).isEqualTo("wording-dslr");
+    typeInto("[data-head=指标值]", "270");
+    browser.await("document.querySelector('#wording-dslr').value.includes('不超过 270 起')");
+    assertThat(doc()).contains("实际完成值 <= 270").doesNotContain("280");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private String cell(String head) {
+    return browser.eval("document.querySelector('[data-head=" + head + "]').value").asText();
+  }
+
+  /** A table's row has its rule text and its sentences beside it. */
+  @Test
+  void aRowOfAWorkbookIsSeenAsTextAndChangedAsASentence() throws IOException {
+    Path copy = temp.toRealPath().resolve("workbook");
+    RubricCopy.of(Path.of("../../samples/forms/linze-xlsx"), copy);
+    use(copy);
+    choose("outputs.xlsx");
+    browser.click("#tab-wordings");
+    select("刑事案件发案起数不超过300起");
+    browser.await("document.querySelector('#wording-drl')?.value.includes('<= 300')");
+    String sentence = browser.eval("document.querySelector('#wording-dslr').value").asText();
+    typeInto("#wording-dslr", sentence.replace("不超过 300 起", "不超过 280 起"));
+
+    browser.await("document.querySelector('#wording-drl').value.includes('<= 280')");
+    browser.picture(PICTURES.resolve("row.png"));
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -433,7 +504,7 @@ class BrowserTest {
     awaitInEditor(".cm-lintRange-error");
     for (boolean dark : new boolean[] {false, true}) {
       browser.dark(dark);
-      for (String panel : new String[] {"score", "line", "prove", "impact", "forms", "publish"}) {
+      for (String panel : panels()) {
         browser.click("#tab-" + panel);
         isAccessible(panel + (dark ? " dark" : " light"));
       }
@@ -526,6 +597,7 @@ class BrowserTest {
   void theKeyboardReachesEveryPanel() throws IOException {
     browser.press("2", "Digit2", 50, 1);
     assertThat(browser.eval("document.activeElement.id").asText()).isEqualTo("tab-line");
+    browser.press("ArrowRight", "ArrowRight", 39, 0);
     browser.press("ArrowRight", "ArrowRight", 39, 0);
     assertThat(browser.eval("document.activeElement.id").asText()).isEqualTo("tab-prove");
     assertThat(browser.eval("document.querySelector('#prove').hidden").asBoolean()).isFalse();

@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,11 @@ record Comments(List<String> head, List<String> rules, List<Location> lost) {
     head = List.copyOf(head);
     rules = List.copyOf(rules);
     lost = List.copyOf(lost);
+  }
+
+  /** No comment of any rule. */
+  static Comments none(RuleFile file) {
+    return new Comments(List.of(), Collections.nCopies(file.rules().size(), ""), List.of());
   }
 
   /** The comments of a text, line by line; a comment block right above a rule belongs to it. */

@@ -52,10 +52,21 @@ public final class Converter {
           "规则里面或末尾的注释没有带过去",
           "a comment inside or behind a rule was not carried over");
     }
-    String to = name.substring(0, name.lastIndexOf('.')) + form.ending();
+    String to = named(name, form);
     return written(file, comments, to, form)
         .filter(content -> isSame(file, to, content))
         .map(content -> Map.entry(to, content));
+  }
+
+  private static String named(String name, Form form) {
+    return name.substring(0, name.lastIndexOf('.')) + form.ending();
+  }
+
+  /** A file with these rules and no comments; empty when it can't be, which is reported. */
+  public Optional<byte[]> write(RuleFile rules, Form form) {
+    String to = named(rules.file(), form);
+    return written(rules, Comments.none(rules), to, form)
+        .filter(content -> isSame(rules, to, content));
   }
 
   private Comments comments(RuleFile file, byte[] bytes) {

@@ -50,10 +50,10 @@ public enum Column {
       "偏差原因分析及改进措施");
 
   /** The levels of the framework, which a table merges where they stay the same. */
-  static final List<Column> LEVELS = List.of(SECTION, GROUP, INDICATOR);
+  public static final List<Column> LEVELS = List.of(SECTION, GROUP, INDICATOR);
 
   /** What goes with the indicator, and is merged with it. */
-  static final List<Column> OF_INDICATOR = List.of(WEIGHT, UNIT, DIRECTION);
+  public static final List<Column> OF_INDICATOR = List.of(WEIGHT, UNIT, DIRECTION);
 
   private static final int LONGEST = 60;
   private static final Pattern ASIDE =

@@ -124,9 +124,10 @@ function ruleParts(state) {
 
 /** An editor in a place of the page, which tells what is typed and asks what it needs. */
 export class Editor {
-  constructor(place, { typed, complete, explain, keys, label, readOnly, others }) {
+  constructor(place, { typed, complete, explain, keys, label, readOnly, others, moved }) {
     this.typed = typed;
     this.others = others;
+    this.moved = moved;
     this.numbers = new NumberEdits();
     const root = place.attachShadow({ mode: "open" });
     this.view = new EditorView({ parent: root, root });
@@ -150,6 +151,8 @@ export class Editor {
         if (update.docChanged && !update.transactions.some((each) => each.annotation(fromServer))) {
           this.typed(this.text());
           this.others(this.numbers.after(update, (state) => ruleParts(state)));
+        } else if (update.selectionSet) {
+          this.moved();
         }
       }),
     ];

@@ -6,10 +6,11 @@ import { el, showScore } from "./scorecard.js";
 import { showImpact, showLine, showProof, showPublication } from "./panels.js";
 import { bytes, keep, showForms } from "./forms.js";
 import { showPaper } from "./paper.js";
+import { showWordings } from "./wordings.js";
 import { isEnglish, of, say, setLanguage } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
-const TABS = ["score", "line", "prove", "impact", "forms", "publish"];
+const TABS = ["score", "line", "wordings", "prove", "impact", "forms", "publish"];
 
 let state;
 let editor;
@@ -22,6 +23,7 @@ let known = {}; // proof and impact of the draft as it is now
 let waiting = null; // what was typed and is not saved yet
 let saving = null; // the saving that is under way
 let checking = 0; // the check that is to come
+let wording = 0; // the wordings that are to come
 
 const PAUSE = 250; // milliseconds without a keystroke
 
@@ -119,6 +121,7 @@ function show(answer) {
   editor.showWords(answer.words);
   $("saved").textContent = say(answer.drafted ? "saved" : "clean");
   card();
+  moved();
   showProblems(answer);
   clearTimeout(checking);
   if (answer.sound) {
@@ -128,6 +131,38 @@ function show(answer) {
   if (option) {
     option.textContent = name(file, answer.drafted);
   }
+}
+
+/** The wordings of the rule at the cursor, when the cursor rests. */
+function moved() {
+  clearTimeout(wording);
+  if (!$("wordings").hidden) {
+    wording = setTimeout(drawWordings, PAUSE);
+  }
+}
+
+async function drawWordings() {
+  await saved();
+  const found = await ask("wordings", { file, at: editor.cursor() }).catch(() => null);
+  if (found && !saving) {
+    showWordings($("wordings"), found, { restate, readOnly: !state.person.propose });
+  }
+}
+
+/** What is typed in another form changes the rule in the editor, where it can be undone. */
+async function restate(form, words, from, tell) {
+  clearTimeout(wording);
+  wording = setTimeout(async () => {
+    await saved();
+    const asked = file;
+    const done = await ask("restate", { file, at: from, form, words }).catch(() => null);
+    if (done && !saving && file === asked) {
+      tell(done.problems);
+      if (done.problems.length === 0 && done.text !== null) {
+        editor.write(done.text);
+      }
+    }
+  }, PAUSE);
 }
 
 function card() {
@@ -528,6 +563,10 @@ function tab(name, focus) {
   if (focus) {
     $("tab-" + name).focus();
   }
+  const entered = { line: drawLine, wordings: drawWordings, forms: () => tray.text === undefined && formWork(reported), publish: prepare }[name];
+  if (entered) {
+    entered();
+  }
 }
 
 function choices(select, values, shown, chosen) {
@@ -567,6 +606,7 @@ function remembered(key) {
 
 function all() {
   showLine($("line"), line);
+  showWordings($("wordings"), null, {});
   proof();
   showImpact($("impact"), known.impact, impact);
   showForms($("forms"), tray, formWays);
@@ -599,16 +639,7 @@ function listen() {
   $("discard").addEventListener("click", discard);
   $("others-all").addEventListener("click", () => editor.replaceOthers());
   for (const each of TABS) {
-    $("tab-" + each).addEventListener("click", () => {
-      tab(each);
-      if (each === "line") {
-        drawLine();
-      } else if (each === "forms" && tray.text === undefined) {
-        formWork(reported);
-      } else if (each === "publish") {
-        prepare();
-      }
-    });
+    $("tab-" + each).addEventListener("click", () => tab(each));
   }
   $("tabs").addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -646,6 +677,7 @@ async function begin() {
     typed,
     readOnly: !state.person.propose,
     others,
+    moved,
     complete: async (at) => {
       await saved();
       return ask("complete", { file, at }).catch(() => null);

@@ -16,6 +16,7 @@ import dev.rubric.language.Highlight;
 import dev.rubric.language.Hover;
 import dev.rubric.language.Problem;
 import dev.rubric.language.TextEdit;
+import dev.rubric.language.Wording;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
@@ -109,6 +110,12 @@ final class Answers {
     ArrayNode lines = node.putArray("lines");
     hover.lines().forEach(each -> lines.add(text(each)));
     return node;
+  }
+
+  static void wording(Wording wording, ObjectNode node) {
+    node.put("form", wording.form().ending().substring(1)).put("text", wording.text());
+    ArrayNode notes = node.putArray("notes");
+    wording.notes().forEach(each -> notes.add(text(each)));
   }
 
   /**

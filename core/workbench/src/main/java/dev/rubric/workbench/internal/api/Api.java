@@ -45,6 +45,8 @@ public final class Api implements Handler {
     add("hover", Right.READ, edit::hover);
     add("definition", Right.READ, edit::definition);
     add("format", Right.READ, edit::format);
+    add("wordings", Right.READ, edit::wordings);
+    add("restate", Right.READ, edit::restate);
     add("edit", Right.PROPOSE, edit::edit);
     add("decide", Right.PROPOSE, edit::decide);
     add("discard", Right.PROPOSE, edit::discard);

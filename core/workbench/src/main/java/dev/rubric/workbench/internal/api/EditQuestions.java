@@ -7,7 +7,9 @@ import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.language.Draft;
 import dev.rubric.language.Place;
 import dev.rubric.language.Renaming;
+import dev.rubric.language.Restating;
 import dev.rubric.language.RubricLanguage;
+import dev.rubric.rule.Form;
 import dev.rubric.submission.Submission;
 import dev.rubric.workbench.internal.desk.Desk;
 import dev.rubric.workbench.internal.desk.Merge;
@@ -123,6 +125,35 @@ final class EditQuestions {
           .put("to", place.span().to());
     }
     return node;
+  }
+
+  /** The rule at the cursor in the forms that its file does not have. */
+  ObjectNode wordings(Question question) {
+    ObjectNode node = Answers.object();
+    service()
+        .wordings(question.text("file"), question.number("at"))
+        .ifPresent(
+            found -> {
+              node.put("rule", found.rule());
+              node.put("from", found.span().from()).put("to", found.span().to());
+              ArrayNode others = node.putArray("others");
+              found.others().forEach(each -> Answers.wording(each, others.addObject()));
+            });
+    return node;
+  }
+
+  /** What the file's text becomes by a rule that was changed in another form. */
+  ObjectNode restate(Question question) {
+    String file = question.text("file");
+    Form form = Form.of("." + question.text("form")).orElseThrow(() -> Question.wrong("form"));
+    Draft draft = desk.draft();
+    Restating done =
+        new RubricLanguage(draft)
+            .restate(file, question.number("at"), form, question.text("words"));
+    ObjectNode node = Answers.object();
+    ArrayNode problems = node.putArray("problems");
+    done.problems().forEach(each -> problems.add(Answers.diagnostic(each)));
+    return node.put("text", draft.with(done.edits()).text(file).orElse(null));
   }
 
   ObjectNode rename(Question question) {

@@ -72,7 +72,8 @@ public final class Assets implements Handler {
           "numbers",
           "panels",
           "forms",
-          "paper"
+          "paper",
+          "wordings"
         }) {
       put("/" + script + ".js", SCRIPT, read(OWN + script + ".js"));
     }

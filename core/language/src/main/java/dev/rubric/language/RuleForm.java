@@ -1,0 +1,151 @@
+package dev.rubric.language;
+
+import dev.rubric.RuleForms;
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.InvalidRubricException;
+import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.Framework;
+import dev.rubric.rule.Form;
+import dev.rubric.rule.Rule;
+import dev.rubric.rule.RuleFile;
+import dev.rubric.text.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of a sound file, one of them in every form, and put back into the file from any: what
+ * is put back is read again, so that the other rules stay what they are, to the word.
+ */
+final class RuleForm {
+  private static final Text RAW =
+      Text.of(
+          "以 > 开头的部分没有对应的句子，照规则语言写出",
+          "what begins with > has no sentence, and stands in the rule language");
+
+  private final String file;
+  private final String text;
+  private final Form form;
+  private final Framework framework;
+  private final RuleFile rules;
+  private final RulePlaces places;
+
+  private RuleForm(String file, String text, Framework framework, RuleFile rules) {
+    this.file = file;
+    this.text = text;
+    this.form = form(file);
+    this.framework = framework;
+    this.rules = rules;
+    this.places = new RulePlaces(form, text, rules);
+  }
+
+  /** The rules of a file; empty when it has none that can all be read. */
+  static Optional<RuleForm> of(String file, String text, Framework framework) {
+    return Form.of(file).isEmpty()
+        ? Optional.empty()
+        : parsed(form(file), text, framework)
+            .filter(rules -> !rules.rules().isEmpty())
+            .map(rules -> new RuleForm(file, text, framework, rules));
+  }
+
+  /** A workbook is edited as the text of its table. */
+  private static Form form(String file) {
+    Form form = Form.of(file).orElseThrow();
+    return form == Form.XLSX ? Form.CSV : form;
+  }
+
+  private static Optional<RuleFile> parsed(Form form, String text, Framework framework) {
+    try {
+      return Optional.of(RuleForms.parse("rule" + form.ending(), text, framework));
+    } catch (InvalidRubricException unsound) {
+      return Optional.empty();
+    }
+  }
+
+  /** The rule at a place, or the one before it, in the other forms. */
+  Wordings at(int at) {
+    int index = places.index(at);
+    Rule rule = rules.rules().get(index);
+    List<Wording> others = new ArrayList<>();
+    for (Form other : List.of(Form.DRL, Form.DSLR, Form.CSV)) {
+      if (other != form) {
+        others.add(wording(rule, other));
+      }
+    }
+    return new Wordings(rule.name(), places.span(index), others);
+  }
+
+  private Wording wording(Rule rule, Form other) {
+    try {
+      String written = written(List.of(rule), other);
+      boolean raw = other != Form.DRL && written.lines().anyMatch(RuleForm::isRaw);
+      return new Wording(other, written, raw ? List.of(RAW) : List.of());
+    } catch (InvalidRubricException unsayable) {
+      return new Wording(
+          other, "", unsayable.diagnostics().stream().map(Diagnostic::message).toList());
+    }
+  }
+
+  private static boolean isRaw(String line) {
+    return line.matches("\\s*>\\s.*|.*[,\"]>\\s.*");
+  }
+
+  private String written(List<Rule> all, Form in) {
+    byte[] bytes = RuleForms.write(new RuleFile("rule" + in.ending(), all), in, framework);
+    String written = new String(bytes, StandardCharsets.UTF_8);
+    return (written.startsWith("\uFEFF") ? written.substring(1) : written).replace("\r\n", "\n");
+  }
+
+  /** Puts what was written in another form in the place of the rule at a place. */
+  Restating restate(int at, Form from, String words) {
+    int index = places.index(at);
+    List<Rule> wanted;
+    try {
+      wanted = RuleForms.parse("rule" + from.ending(), words, framework).rules();
+    } catch (InvalidRubricException unsound) {
+      return new Restating(List.of(), unsound.diagnostics());
+    }
+    List<Rule> all = new ArrayList<>(rules.rules());
+    all.remove(index);
+    all.addAll(index, wanted);
+    List<TextEdit> edits = edits(index, wanted);
+    return wanted.isEmpty() || !isWritten(edits, all) ? unfit() : new Restating(edits, List.of());
+  }
+
+  private List<TextEdit> edits(int index, List<Rule> wanted) {
+    if (rules.rules().subList(index, index + 1).equals(wanted)) {
+      return List.of();
+    }
+    try {
+      String written = written(wanted, form);
+      return form == Form.CSV
+          ? new TableRow(file, text).edits(rules.rules().get(index).location().line(), written)
+          : List.of(new TextEdit(file, places.span(index), written.strip()));
+    } catch (InvalidRubricException unsayable) {
+      return List.of();
+    }
+  }
+
+  private boolean isWritten(List<TextEdit> edits, List<Rule> all) {
+    StringBuilder changed = new StringBuilder(text);
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      Span span = edits.get(i).span();
+      changed.replace(span.from(), span.to(), edits.get(i).text());
+    }
+    return parsed(form, changed.toString(), framework)
+        .filter(read -> read.toDrl().equals(new RuleFile(file, all).toDrl()))
+        .isPresent();
+  }
+
+  private Restating unfit() {
+    return new Restating(
+        List.of(),
+        List.of(
+            Diagnostic.error(
+                "cannot-restate",
+                Location.whole(file),
+                "文件里的写法说不了这样的规则，请在左边直接改",
+                "the form of the file can't say such a rule; change it there")));
+  }
+}
