@@ -70,16 +70,21 @@ public final class Fraction implements Comparable<Fraction> {
     int scale = Math.max(0, Math.max(dividend.scale(), divisor.scale()));
     BigDecimal above = dividend.setScale(scale);
     BigDecimal below = divisor.setScale(scale);
+    if (above.precision() <= SHORT && below.precision() <= SHORT) {
+      return reduced(digits(above), digits(below));
+    }
     BigInteger top = above.unscaledValue();
     BigInteger bottom = below.unscaledValue();
-    if (above.precision() <= SHORT && below.precision() <= SHORT) {
-      return reduced(top.longValue(), bottom.longValue());
-    }
     BigInteger common = bottom.signum() < 0 ? top.gcd(bottom).negate() : top.gcd(bottom);
     BigInteger least = bottom.divide(common);
     BigDecimal over = new BigDecimal(top.divide(common));
     BigDecimal under = new BigDecimal(least);
     return endsAfter(least) ? new Fraction(over.divide(under), null) : new Fraction(over, under);
+  }
+
+  /** The unscaled value, without a number of any length in between. */
+  private static long digits(BigDecimal number) {
+    return number.scaleByPowerOfTen(number.scale()).longValue();
   }
 
   /** The same of what machine arithmetic holds. */

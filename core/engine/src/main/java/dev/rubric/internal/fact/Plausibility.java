@@ -174,8 +174,8 @@ final class Plausibility {
     if (amount == null || other == null || amount.signum() <= 0 || other.signum() <= 0) {
       return false;
     }
-    return amount.compareTo(other.movePointRight(places)) > 0
-        || amount.movePointRight(SAME_UNIT_PLACES).compareTo(other) < 0;
+    return amount.compareTo(other.scaleByPowerOfTen(places)) > 0
+        || amount.scaleByPowerOfTen(SAME_UNIT_PLACES).compareTo(other) < 0;
   }
 
   /**

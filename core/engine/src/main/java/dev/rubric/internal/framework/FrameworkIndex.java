@@ -37,13 +37,21 @@ public final class FrameworkIndex {
 
   /** Looks everything up. */
   public FrameworkIndex(Framework framework) {
+    this(framework, framework.indicators());
+  }
+
+  /**
+   * The same for those who look at a few indicators only.
+   *
+   * @param indicators some of the framework, in its order
+   */
+  public FrameworkIndex(Framework framework, List<Indicator> indicators) {
     this.framework = framework;
     this.named = null;
     this.open = framework.leavesIndicatorsOpen();
     this.places = new ArrayList<>();
     this.items = new EnumMap<>(Owner.class);
     this.lists = new LinkedHashMap<>();
-    List<Indicator> indicators = framework.indicators();
     this.names = indicators.stream().map(Indicator::name).toArray(String[]::new);
     this.weights = indicators.stream().map(Indicator::weight).toList();
     this.lines = places(List.of(names));
@@ -61,7 +69,9 @@ public final class FrameworkIndex {
     }
     for (Section section : framework.sections()) {
       for (Indicator indicator : section.indicators()) {
-        places.add(new Place(places.size(), places.size(), section, indicator));
+        if (lines.containsKey(indicator.name())) {
+          places.add(new Place(places.size(), places.size(), section, indicator));
+        }
       }
     }
   }

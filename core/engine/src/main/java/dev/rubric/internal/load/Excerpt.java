@@ -2,6 +2,7 @@ package dev.rubric.internal.load;
 
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.framework.Framework;
+import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.drools.Network;
@@ -31,12 +32,21 @@ public final class Excerpt {
    * @param rules all rules that speak of the lines asked for, as the framework's rules are compiled
    */
   public Excerpt(Framework framework, List<CompiledRule> rules) {
-    this.index = new FrameworkIndex(framework);
+    this(framework, framework.indicators(), rules);
+  }
+
+  /**
+   * The same with facts of some indicators only, in the framework's order: all that the rules read
+   * or speak of.
+   */
+  public Excerpt(Framework framework, List<Indicator> indicators, List<CompiledRule> rules) {
+    this.index = new FrameworkIndex(framework, indicators);
     this.network = new Network(rules, index);
   }
 
   /**
-   * The facts of a submission, for this excerpt and all of rubrics with the same framework.
+   * The facts of a submission, for this excerpt and all with the same indicators of the same
+   * framework.
    *
    * @throws InvalidSubmissionException as the whole rubric does
    */
@@ -57,11 +67,21 @@ public final class Excerpt {
   /**
    * The scores of lines, as the whole rubric gives them.
    *
-   * @param lines the places of the indicators in the framework
+   * @param lines the places of the indicators among those it was made of
    */
   public List<LineScore> score(FactSheet facts, BitSet lines) {
+    Ledger ledger = stated(facts);
+    return lines.stream().mapToObj(line -> Settlement.line(index, facts, ledger, line)).toList();
+  }
+
+  /** The score of one line. */
+  public LineScore score(FactSheet facts, int line) {
+    return Settlement.line(index, facts, stated(facts), line);
+  }
+
+  private Ledger stated(FactSheet facts) {
     Ledger ledger = new Ledger(index, facts);
     network.evaluate(facts.facts(), ledger);
-    return lines.stream().mapToObj(line -> Settlement.line(index, facts, ledger, line)).toList();
+    return ledger;
   }
 }

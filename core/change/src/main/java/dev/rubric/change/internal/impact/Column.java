@@ -25,6 +25,7 @@ final class Column {
 
   private static final int BLOCK = 512;
   private static final int LARGEST_BLOCK = 1 << 29;
+  private static final int USUALLY_LARGER = 8;
   private static final String DAMAGED = "a damaged portfolio";
 
   private final Map<Slice, Integer> ids = new HashMap<>();
@@ -160,24 +161,27 @@ final class Column {
   private static List<Slice> inflated(byte[] block) {
     Inflater inflater = new Inflater();
     inflater.setInput(block);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(block.length * 4);
-    byte[] buffer = new byte[8192];
+    byte[] bytes =
+        new byte[(int) Math.min((long) block.length * USUALLY_LARGER + 1, LARGEST_BLOCK)];
+    int size = 0;
     try {
       while (!inflater.finished()) {
-        int count = inflater.inflate(buffer);
-        if (count == 0 || out.size() > LARGEST_BLOCK) {
+        if (size == bytes.length) {
+          bytes = Arrays.copyOf(bytes, 2 * size);
+        }
+        int count = inflater.inflate(bytes, size, bytes.length - size);
+        size += count;
+        if (count == 0 || size > LARGEST_BLOCK) {
           throw new UncheckedIOException(new IOException(DAMAGED));
         }
-        out.write(buffer, 0, count);
       }
     } catch (DataFormatException damaged) {
       throw new UncheckedIOException(new IOException(DAMAGED, damaged));
     } finally {
       inflater.end();
     }
-    byte[] bytes = out.toByteArray();
     List<Slice> values = new ArrayList<>(BLOCK);
-    ByteBuffer lengths = ByteBuffer.wrap(bytes);
+    ByteBuffer lengths = ByteBuffer.wrap(bytes, 0, size);
     while (lengths.remaining() >= Integer.BYTES) {
       int length = lengths.getInt();
       if (length < 0 || length > lengths.remaining()) {

@@ -6,11 +6,9 @@ import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.submission.Submission;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -22,12 +20,11 @@ final class ColumnScores {
 
   private final Compact compact;
   private final Contest contest;
-  private final LineScorer scorer;
   private final Moulds moulds = new Moulds();
   private final List<Kept> kept = new ArrayList<>();
   private final List<Touched> touched = new ArrayList<>();
 
-  /** A line that keeps the score it has. */
+  /** The scores that the rubric in force gives a line. */
   private static final class Kept {
     private final Column column;
     private final long[] scores;
@@ -48,6 +45,8 @@ final class ColumnScores {
   /**
    * A line that the change can touch.
    *
+   * @param scorer what it comes to anew
+   * @param before what it comes to by the rubric in force
    * @param measures what is reported of the indicators that it depends on
    * @param entries the budget lines, events and self-scores that it depends on
    * @param others what else it depends on, by key
@@ -56,7 +55,8 @@ final class ColumnScores {
    * @param known the same by the numbers of several columns
    */
   private record Touched(
-      int line,
+      SingleLine scorer,
+      Kept before,
       List<Column> measures,
       Map<FactWord, List<Column>> entries,
       Map<String, Column> others,
@@ -64,10 +64,9 @@ final class ColumnScores {
       @Nullable AtomicReferenceArray<long[]> single,
       Map<List<Integer>, long[]> known) {}
 
-  private ColumnScores(Compact compact, Contest contest, List<LinePlan> plans) {
+  private ColumnScores(Compact compact, Contest contest) {
     this.compact = compact;
     this.contest = contest;
-    this.scorer = new LineScorer(contest, plans);
   }
 
   /** The scores; null where every submission has to be scored anew. */
@@ -76,16 +75,16 @@ final class ColumnScores {
     if (rows == null || !pair.contest().startsFrom(compact.hash())) {
       return null;
     }
-    ColumnScores scores = new ColumnScores(compact, pair.contest(), rows.plans());
-    for (int line = 0; line < rows.plans().size(); line++) {
-      if (!scores.add(line, rows.plans().get(line))) {
+    ColumnScores scores = new ColumnScores(compact, pair.contest());
+    for (LinePlan plan : rows.plans()) {
+      if (!scores.add(plan)) {
         return null;
       }
     }
     return scores;
   }
 
-  private boolean add(int line, LinePlan plan) {
+  private boolean add(LinePlan plan) {
     Column score = compact.score(plan.indicator());
     if (score == null || !score.isNumbered()) {
       return false;
@@ -104,7 +103,8 @@ final class ColumnScores {
     boolean alone = numbered && measures.size() == 1;
     touched.add(
         new Touched(
-            line,
+            new SingleLine(contest, plan),
+            new Kept(score),
             measures,
             compact.entries(plan),
             compact.others(plan),
@@ -159,6 +159,7 @@ final class ColumnScores {
     private final List<Column.Reader> measures;
     private final Map<Column.Reader, FactWord> entries = new LinkedHashMap<>();
     private final Map<Slice, Column.Reader> others = new LinkedHashMap<>();
+    private final Moulds.Caster caster = moulds.caster();
     private int row = -1;
     private long[] scores = new long[0];
 
@@ -202,11 +203,7 @@ final class ColumnScores {
 
     /** The rubric in force scored it before, so that it is known to be sound. */
     private long[] scored(int of) {
-      long[][] all = new long[touched.line() + 1][];
-      BitSet only = new BitSet();
-      only.set(touched.line());
-      scorer.score(submission(of), true, only, all);
-      return Objects.requireNonNull(all[touched.line()]);
+      return touched.scorer().scores(submission(of), touched.before().at(of));
     }
 
     private Submission submission(int of) {
@@ -216,7 +213,7 @@ final class ColumnScores {
       entries.forEach(
           (column, fact) ->
               said(column, of).ifPresent(value -> listed.add(new Row.Entry(fact, value))));
-      Submission known = others.isEmpty() ? moulds.submission(listed, reports) : null;
+      Submission known = others.isEmpty() ? caster.submission(listed, reports) : null;
       if (known != null) {
         return known;
       }

@@ -152,6 +152,11 @@ final class Contest {
     return known;
   }
 
+  /** Points in millionths, exactly. */
+  static long number(BigDecimal points) {
+    return points.setScale(PLACES).scaleByPowerOfTen(PLACES).longValueExact();
+  }
+
   private static Standing made(Framework framework, long sum, boolean open) {
     BigDecimal total = BigDecimal.valueOf(sum, PLACES).setScale(framework.rounding().decimals());
     return new Standing(total, open ? null : framework.grade(total).orElse(null), open);

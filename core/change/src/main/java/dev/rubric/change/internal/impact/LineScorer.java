@@ -93,8 +93,8 @@ final class LineScorer {
     }
   }
 
-  private static long number(@Nullable BigDecimal score) {
-    return score == null ? OPEN : score.setScale(Contest.PLACES).unscaledValue().longValueExact();
+  static long number(@Nullable BigDecimal score) {
+    return score == null ? OPEN : Contest.number(score);
   }
 
   private BitSet touched(int rubric, BitSet lines) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry of a list that was read once: those that look like it differ in their amounts only. */
 interface Mould {
-  /** Adds to a submission what has the amounts of a template of the same look. */
-  void cast(Template template, Submission.Builder to);
+  /** Adds to a submission what has these amounts, in the order of its template. */
+  void cast(List<Slice> amounts, Submission.Builder to);
 
   /**
    * The mould of an entry.
@@ -35,39 +35,40 @@ interface Mould {
 
   private static Mould of(Measure measure, Template like) {
     List<BiConsumer<MeasureBuilder, BigDecimal>> setters = Amounts.ofMeasure(like);
-    return (template, to) -> {
+    return (amounts, to) -> {
       MeasureBuilder builder = measure.toBuilder();
-      fill(builder, setters, template);
+      fill(builder, setters, amounts);
       to.measure(builder);
     };
   }
 
   private static Mould of(BudgetLine line, Template like) {
     List<BiConsumer<BudgetLine.Builder, BigDecimal>> setters = Amounts.ofBudgetLine(like);
-    return (template, to) -> {
+    return (amounts, to) -> {
       BudgetLine.Builder builder = line.toBuilder();
-      fill(builder, setters, template);
+      fill(builder, setters, amounts);
       to.budget(builder);
     };
   }
 
   private static <B> void fill(
-      B builder, List<BiConsumer<B, BigDecimal>> setters, Template template) {
+      B builder, List<BiConsumer<B, BigDecimal>> setters, List<Slice> amounts) {
     for (int i = 0; i < setters.size(); i++) {
-      setters.get(i).accept(builder, template.amount(i));
+      setters.get(i).accept(builder, Template.amount(amounts.get(i)));
     }
   }
 
   private static Mould of(Event event) {
-    return (template, to) ->
-        to.event(template.amounts().isEmpty() ? event : Event.of(event.name(), template.amount(0)));
+    return (amounts, to) ->
+        to.event(
+            amounts.isEmpty() ? event : Event.of(event.name(), Template.amount(amounts.get(0))));
   }
 
   private static Mould of(SelfScore score) {
-    return (template, to) ->
+    return (amounts, to) ->
         to.selfScore(
-            template.amounts().isEmpty()
+            amounts.isEmpty()
                 ? score
-                : SelfScore.of(score.section(), template.amount(0)));
+                : SelfScore.of(score.section(), Template.amount(amounts.get(0))));
   }
 }

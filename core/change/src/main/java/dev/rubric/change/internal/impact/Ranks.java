@@ -5,19 +5,23 @@ import java.util.Arrays;
 
 /** Totals, of which each has a rank: one more than there are higher ones. Eight bytes each. */
 final class Ranks {
-  private static final int PLACES = 6;
   private static final long NONE = Long.MIN_VALUE;
 
   private long[] totals = new long[1024];
-  private long[] sorted = new long[0];
   private int count;
+  private long[] distinct = new long[0];
+
+  /** How many totals are not above each of them. */
+  private int[] upTo = new int[0];
+
+  private int counted;
 
   /** Adds a total; one without a rank keeps its place in the order of adding. */
   void add(BigDecimal total, boolean ranked) {
     if (count == totals.length) {
       totals = Arrays.copyOf(totals, 2 * count);
     }
-    totals[count++] = ranked ? number(total) : NONE;
+    totals[count++] = ranked ? Contest.number(total) : NONE;
   }
 
   /** Adds those of others behind its own. */
@@ -29,36 +33,35 @@ final class Ranks {
     count += next.count;
   }
 
-  private static long number(BigDecimal total) {
-    return total.setScale(PLACES).unscaledValue().longValueExact();
-  }
-
   /** The rank of a total among those added. */
   int rank(BigDecimal total) {
-    return rank(number(total));
+    return rank(Contest.number(total));
   }
 
   private int rank(long total) {
-    long[] all = sorted();
-    int low = 0;
-    int high = all.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all[middle] > total) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return all.length - low + 1;
+    int place = Arrays.binarySearch(distinct(), total);
+    return count - upTo[place] + 1;
   }
 
-  private long[] sorted() {
-    if (sorted.length != count) {
-      sorted = Arrays.copyOf(totals, count);
-      Arrays.sort(sorted);
+  /** Each total once, in order; units have far fewer than there are units. */
+  private long[] distinct() {
+    if (counted != count) {
+      long[] all = Arrays.copyOf(totals, count);
+      Arrays.sort(all);
+      distinct = new long[count];
+      upTo = new int[count];
+      int last = -1;
+      for (int i = 0; i < count; i++) {
+        if (last < 0 || distinct[last] != all[i]) {
+          distinct[++last] = all[i];
+        }
+        upTo[last] = i + 1;
+      }
+      distinct = Arrays.copyOf(distinct, last + 1);
+      upTo = Arrays.copyOf(upTo, last + 1);
+      counted = count;
     }
-    return sorted;
+    return distinct;
   }
 
   /** How many ranks are others there, of totals added in the same order. */

@@ -15,13 +15,14 @@ final class Slice implements Comparable<Slice> {
   private final byte[] bytes;
   private final int from;
   private final int to;
-  private final int hash;
+
+  /** Worked out when it is first asked for; 0 until then, or anew each time. */
+  private int hash;
 
   Slice(byte[] bytes, int from, int to) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
-    this.hash = hash(bytes, from, to);
   }
 
   static Slice of(String text) {
@@ -92,13 +93,18 @@ final class Slice implements Comparable<Slice> {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof Slice that
-            && hash == that.hash
+            && (hash == 0 || that.hash == 0 || hash == that.hash)
             && Arrays.equals(bytes, from, to, that.bytes, that.from, that.to));
   }
 
   @Override
   public int hashCode() {
-    return hash;
+    int known = hash;
+    if (known == 0) {
+      known = hash(bytes, from, to);
+      hash = known;
+    }
+    return known;
   }
 
   /** Any order will do: it bounds the time where many have one hash. */

@@ -50,9 +50,8 @@ record Template(Slice look, List<Slice> names, List<Slice> amounts) {
         : null;
   }
 
-  /** The amount in that place. */
-  BigDecimal amount(int place) {
-    Slice plain = amounts.get(place);
+  /** The number that a plain amount is. */
+  static BigDecimal amount(Slice plain) {
     long digits = 0;
     int point = plain.length();
     for (int i = 0; i < plain.length(); i++) {
@@ -67,9 +66,11 @@ record Template(Slice look, List<Slice> names, List<Slice> amounts) {
   }
 
   /** Digits, perhaps with decimals, as JSON and everybody else reads them. */
-  private static boolean isPlain(Slice value) {
+  static boolean isPlain(Slice value) {
     int length = value.length();
-    if (length > MOST_DIGITS || (length > 1 && value.at(0) == '0' && value.at(1) != '.')) {
+    if (length == 0
+        || length > MOST_DIGITS
+        || (length > 1 && value.at(0) == '0' && value.at(1) != '.')) {
       return false;
     }
     boolean point = false;
