@@ -25,7 +25,7 @@ final class ProblemPlaces {
   Span span(Diagnostic problem) {
     Location place = Objects.requireNonNull(problem.location());
     if (table != null && place.isCell()) {
-      return table.cell(place.line(), place.column()).orElse(new Span(0, 0));
+      return table.cell(place).orElse(new Span(0, 0));
     }
     int from = place.isCell() ? 0 : places.offset(place);
     Mend mend = problem.mend();

@@ -66,8 +66,8 @@ final class Renamer {
       if (unreadable && file.toDrl().contains('"' + from + '"')) {
         remarks.add(
             Text.of(
-                file.file() + " 有多个工作表，请在表格软件里改名",
-                file.file() + " has several sheets; rename the indicator there"));
+                file.file() + " 不能按文字改写，请在表格软件里改名",
+                file.file() + " can't be written as text; rename the indicator there"));
       }
     }
     return remarks;

@@ -280,7 +280,7 @@ public final class RubricLanguage {
    * @return empty when the file has no rules, or not all of them can be read
    */
   public Optional<Wordings> wordings(String file, int at) {
-    return ruleForm(file).map(form -> form.at(at));
+    return ruleForm(file, at).map(form -> form.at(at));
   }
 
   /**
@@ -293,17 +293,17 @@ public final class RubricLanguage {
   public Restating restate(String file, int at, Form from, String words) {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(words, "words");
-    return ruleForm(file)
+    return ruleForm(file, at)
         .map(form -> form.restate(at, from, words))
         .orElseGet(() -> new Restating(List.of(), List.of()));
   }
 
-  private Optional<RuleForm> ruleForm(String file) {
+  private Optional<RuleForm> ruleForm(String file, int at) {
     Objects.requireNonNull(file, "file");
     Framework framework = lastFramework();
     return framework == null
         ? Optional.empty()
-        : draft.text(file).flatMap(text -> RuleForm.of(file, text, framework));
+        : draft.text(file).flatMap(text -> RuleForm.of(file, text, at, framework));
   }
 
   /** An indicator's name in a text. */

@@ -25,14 +25,16 @@ final class RuleForm {
           "what begins with > has no sentence, and stands in the rule language");
 
   private final String file;
+  private final int offset;
   private final String text;
   private final Form form;
   private final Framework framework;
   private final RuleFile rules;
   private final RulePlaces places;
 
-  private RuleForm(String file, String text, Framework framework, RuleFile rules) {
+  private RuleForm(String file, int offset, String text, Framework framework, RuleFile rules) {
     this.file = file;
+    this.offset = offset;
     this.text = text;
     this.form = form(file);
     this.framework = framework;
@@ -40,13 +42,16 @@ final class RuleForm {
     this.places = new RulePlaces(form, text, rules);
   }
 
-  /** The rules of a file; empty when it has none that can all be read. */
-  static Optional<RuleForm> of(String file, String text, Framework framework) {
-    return Form.of(file).isEmpty()
-        ? Optional.empty()
-        : parsed(form(file), text, framework)
-            .filter(rules -> !rules.rules().isEmpty())
-            .map(rules -> new RuleForm(file, text, framework, rules));
+  /** The rules around a place of a file; empty when there are none that can all be read. */
+  static Optional<RuleForm> of(String file, String text, int at, Framework framework) {
+    if (Form.of(file).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean table = form(file).isTable();
+    Span part = table ? new TableText(text).table(at) : new Span(0, text.length());
+    return parsed(form(file), part.of(text), framework)
+        .filter(rules -> !rules.rules().isEmpty())
+        .map(rules -> new RuleForm(file, part.from(), part.of(text), framework, rules));
   }
 
   /** A workbook is edited as the text of its table. */
@@ -65,7 +70,7 @@ final class RuleForm {
 
   /** The rule at a place, or the one before it, in the other forms. */
   Wordings at(int at) {
-    int index = places.index(at);
+    int index = places.index(at - offset);
     Rule rule = rules.rules().get(index);
     List<Wording> others = new ArrayList<>();
     for (Form other : List.of(Form.DRL, Form.DSLR, Form.CSV)) {
@@ -73,7 +78,8 @@ final class RuleForm {
         others.add(wording(rule, other));
       }
     }
-    return new Wordings(rule.name(), places.span(index), others);
+    Span span = places.span(index);
+    return new Wordings(rule.name(), new Span(span.from() + offset, span.to() + offset), others);
   }
 
   private Wording wording(Rule rule, Form other) {
@@ -99,7 +105,7 @@ final class RuleForm {
 
   /** Puts what was written in another form in the place of the rule at a place. */
   Restating restate(int at, Form from, String words) {
-    int index = places.index(at);
+    int index = places.index(at - offset);
     List<Rule> wanted;
     try {
       wanted = RuleForms.parse("rule" + from.ending(), words, framework).rules();
@@ -110,7 +116,14 @@ final class RuleForm {
     all.remove(index);
     all.addAll(index, wanted);
     List<TextEdit> edits = edits(index, wanted);
-    return wanted.isEmpty() || !isWritten(edits, all) ? unfit() : new Restating(edits, List.of());
+    return wanted.isEmpty() || !isWritten(edits, all)
+        ? unfit()
+        : new Restating(edits.stream().map(this::inFile).toList(), List.of());
+  }
+
+  private TextEdit inFile(TextEdit edit) {
+    Span span = edit.span();
+    return new TextEdit(file, new Span(span.from() + offset, span.to() + offset), edit.text());
   }
 
   private List<TextEdit> edits(int index, List<Rule> wanted) {
@@ -120,7 +133,7 @@ final class RuleForm {
     try {
       String written = written(wanted, form);
       return form == Form.CSV
-          ? new TableRow(file, text).edits(rules.rules().get(index).location().line(), written)
+          ? new TableRow(file, text).edits(rules.rules().get(index).location(), written)
           : List.of(new TextEdit(file, places.span(index), written.strip()));
     } catch (InvalidRubricException unsayable) {
       return List.of();

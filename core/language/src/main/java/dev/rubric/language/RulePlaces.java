@@ -27,7 +27,7 @@ final class RulePlaces {
 
   private int begin(Location place) {
     return form.isTable()
-        ? table.cell(place.line(), 1).map(Span::from).orElse(0)
+        ? table.cell(Location.cell("", "", place.line(), 1)).map(Span::from).orElse(0)
         : places.offset(place);
   }
 

@@ -1,5 +1,6 @@
 package dev.rubric.language;
 
+import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.table.Column;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ final class TableRow {
   }
 
   /** The changes of the cells that say something else there. */
-  List<TextEdit> edits(int row, String other) {
+  List<TextEdit> edits(Location row, String other) {
     Map<Column, String> wanted = new EnumMap<>(Column.class);
     TableText written = new TableText(other);
     written.body((column, span) -> wanted.put(column, plain(span.of(other))));

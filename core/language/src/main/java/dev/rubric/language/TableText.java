@@ -1,5 +1,7 @@
 package dev.rubric.language;
 
+import static dev.rubric.spreadsheet.WorkbookText.SHEET;
+
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.table.Column;
 import dev.rubric.internal.table.TableWords;
@@ -10,20 +12,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A table as text, and where its cells stand in it. */
+/** A table as text, or the tables of several sheets, and where their cells stand in it. */
 final class TableText {
   private final String text;
   private final List<List<Span>> rows = new ArrayList<>();
-  private final Map<Integer, Column> columns;
-  private final int body;
+  private final List<Part> parts = new ArrayList<>();
+
+  /** The table of a sheet; its name is empty where the text has only one. */
+  private record Part(
+      String sheet, List<List<Span>> rows, Map<Integer, Column> columns, int body) {}
 
   /** A table written with commas, or, where its first line tells, with semicolons or tabs. */
   TableText(String text) {
     this.text = text;
     read();
-    Table table = new Table("", rows.stream().map(this::cells).toList());
-    this.columns = TableWords.columns(table);
-    this.body = TableWords.body(table);
+    divide();
+  }
+
+  private void divide() {
+    String name = "";
+    int from = 0;
+    for (int i = 0; i <= rows.size(); i++) {
+      boolean last = i == rows.size();
+      if (last || isSheet(rows.get(i))) {
+        if (i > from || last && parts.isEmpty()) {
+          parts.add(part(name, rows.subList(from, i)));
+        }
+        name = last ? "" : cells(rows.get(i)).get(0).text().substring(SHEET.length());
+        from = i + 1;
+      }
+    }
+  }
+
+  private boolean isSheet(List<Span> row) {
+    return row.size() == 1 && row.get(0).of(text).startsWith(SHEET);
+  }
+
+  private Part part(String sheet, List<List<Span>> own) {
+    Table table = new Table(sheet, own.stream().map(this::cells).toList());
+    return new Part(sheet, own, TableWords.columns(table), TableWords.body(table));
+  }
+
+  /** The part of the text that is the table around a place, or the one before it. */
+  Span table(int at) {
+    if (parts.size() == 1 && parts.get(0).sheet().isEmpty()) {
+      return new Span(0, text.length());
+    }
+    return parts.stream()
+        .map(this::span)
+        .filter(span -> span.from() <= at)
+        .reduce((before, after) -> after)
+        .orElse(new Span(0, 0));
+  }
+
+  private Span span(Part part) {
+    List<Span> last = part.rows().get(part.rows().size() - 1);
+    return new Span(begin(part.rows().get(0).get(0)), end(begin(last.get(last.size() - 1))));
+  }
+
+  /** Where a cell begins, its quote included. */
+  private int begin(Span cell) {
+    boolean quoted = cell.from() > 0 && text.charAt(cell.from() - 1) == '"';
+    return quoted ? cell.from() - 1 : cell.from();
   }
 
   /** Quotes around a cell are no part of it; quotes within stay doubled, as they are written. */
@@ -67,13 +117,19 @@ final class TableText {
         .toList();
   }
 
-  /** Where the cell of that row and column stands, from 1; empty when there is none. */
-  Optional<Span> cell(int row, int column) {
-    if (row < 1 || row > rows.size()) {
-      return Optional.empty();
-    }
-    List<Span> cells = rows.get(row - 1);
-    return Optional.of(cells.get(Math.min(Math.max(column, 1), cells.size()) - 1));
+  /** Where the cell of that sheet, row and column stands, from 1; empty when there is none. */
+  Optional<Span> cell(Location place) {
+    return part(place)
+        .map(part -> part.rows().get(place.line() - 1))
+        .map(cells -> cells.get(Math.min(Math.max(place.column(), 1), cells.size()) - 1));
+  }
+
+  /** The sheet of a place, where it has such a row. */
+  private Optional<Part> part(Location place) {
+    return parts.stream()
+        .filter(part -> part.sheet().isEmpty() || part.sheet().equals(place.sheet()))
+        .filter(part -> place.line() >= 1 && place.line() <= part.rows().size())
+        .findFirst();
   }
 
   /** What is done with a cell of the table's body. */
@@ -81,21 +137,24 @@ final class TableText {
     void visit(Column column, Span span);
   }
 
-  /** Goes through the cells below the head. */
+  /** Goes through the cells below the heads. */
   void body(Visitor visitor) {
-    rows.subList(Math.min(body, rows.size()), rows.size()).forEach(row -> visit(row, visitor));
-  }
-
-  /** Goes through the cells of a row, from 1. */
-  void row(int number, Visitor visitor) {
-    if (number >= 1 && number <= rows.size()) {
-      visit(rows.get(number - 1), visitor);
+    for (Part part : parts) {
+      int size = part.rows().size();
+      part.rows()
+          .subList(Math.min(part.body(), size), size)
+          .forEach(row -> visit(part, row, visitor));
     }
   }
 
-  private void visit(List<Span> row, Visitor visitor) {
+  /** Goes through the cells of the row of a place. */
+  void row(Location place, Visitor visitor) {
+    part(place).ifPresent(part -> visit(part, part.rows().get(place.line() - 1), visitor));
+  }
+
+  private static void visit(Part part, List<Span> row, Visitor visitor) {
     for (int i = 0; i < row.size(); i++) {
-      Column column = columns.get(i);
+      Column column = part.columns().get(i);
       if (column != null) {
         visitor.visit(column, row.get(i));
       }

@@ -2,9 +2,18 @@ package dev.rubric.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rubric.rule.Form;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,5 +170,61 @@ class TablesAndDocumentsTest {
     assertThat(new RubricLanguage(draft).highlights("outputs.csv"))
         .anyMatch(each -> each.kind() == WordKind.INDICATOR && each.span().of(text).equals(OLD))
         .anyMatch(each -> each.kind() == WordKind.VERB && each.span().of(text).equals("得满分"));
+  }
+
+  /** 产出 and 效益 as two sheets of one workbook, with a sheet of notes between them. */
+  private static Path twoSheets(Path temp) throws IOException {
+    for (String name : List.of("rubric.yaml", "checks.xlsx", "inputs.xlsx", "satisfaction.xlsx")) {
+      Files.copy(XLSX.resolve(name), temp.resolve(name));
+    }
+    try (XSSFWorkbook both = new XSSFWorkbook(Files.newInputStream(XLSX.resolve("outputs.xlsx")));
+        XSSFWorkbook other = new XSSFWorkbook(Files.newInputStream(XLSX.resolve("benefits.xlsx")));
+        OutputStream out = Files.newOutputStream(temp.resolve("outputs.xlsx"))) {
+      both.createSheet("说明").createRow(0).createCell(0).setCellValue("假定");
+      XSSFSheet sheet = both.createSheet("效益");
+      for (Row row : other.getSheetAt(0)) {
+        for (org.apache.poi.ss.usermodel.Cell cell : row) {
+          Row to = sheet.getRow(row.getRowNum());
+          String words = new DataFormatter().formatCellValue(cell);
+          (to == null ? sheet.createRow(row.getRowNum()) : to)
+              .createCell(cell.getColumnIndex())
+              .setCellValue(words);
+        }
+      }
+      both.write(out);
+    }
+    return temp;
+  }
+
+  /** Places, names and rules of each sheet are those of its own part of the text. */
+  @Test
+  void eachSheetOfAWorkbookIsHelpedWithAsATableOfItsOwn(@TempDir Path temp) throws IOException {
+    Draft draft = Draft.of(twoSheets(temp));
+    RubricLanguage language = new RubricLanguage(draft);
+    String text = draft.text("outputs.xlsx").orElseThrow();
+    int second = text.indexOf("【工作表】效益");
+    int head = text.indexOf("三级指标", second);
+    int rule = text.indexOf("效益指标达成年度指标，得满分");
+
+    assertThat(draft.problems()).isEmpty();
+    assertThat(second).isPositive();
+    assertThat(rule).isGreaterThan(head);
+    assertThat(language.wordings("outputs.xlsx", rule).orElseThrow().rule())
+        .isEqualTo("效益指标达成年度指标，得满分");
+    assertThat(language.wordings("outputs.xlsx", text.indexOf(OLD)).orElseThrow().rule())
+        .contains(OLD);
+    String sentence = language.wordings("outputs.xlsx", rule).orElseThrow().others().get(1).text();
+    Restating done =
+        language.restate("outputs.xlsx", rule, Form.DSLR, sentence.replace("得满分\n完", "得 3 分\n完"));
+    String changed = draft.with(done.edits()).text("outputs.xlsx").orElseThrow();
+    assertThat(done.edits()).hasSize(1);
+    assertThat(changed.substring(0, second)).isEqualTo(text.substring(0, second));
+    assertThat(changed.substring(second)).contains("得 3 分");
+
+    String slip = text.substring(0, head) + text.substring(head).replaceFirst("得满分", "得满份");
+    Draft wrong = draft.with("outputs.xlsx", slip);
+    Problem problem = new RubricLanguage(wrong).problems("outputs.xlsx", wrong.problems()).get(0);
+    assertThat(problem.span().of(slip)).contains("得满份");
+    assertThat(problem.span().from()).isGreaterThan(second);
   }
 }

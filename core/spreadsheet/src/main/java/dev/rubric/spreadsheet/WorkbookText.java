@@ -27,30 +27,38 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The scoring-standard table of a workbook as text, row by row as comma-separated values, and
+ * The scoring-standard tables of a workbook as text, row by row as comma-separated values, and
  * written back: cells that stay the same keep all they have, others keep their style. Of a merged
- * range only the first cell has a text.
+ * range only the first cell has a text. Where several sheets have such tables, each stands below a
+ * line with its name.
  */
 public final class WorkbookText {
+  /** What a line begins with that names the sheet of the rows below, where there are several. */
+  public static final String SHEET = "【工作表】";
+
   private WorkbookText() {}
 
   /**
-   * The text of the table.
+   * The text of the tables.
    *
    * @param workbook the bytes of an {@code .xlsx} file; not null
-   * @return empty when it can't be read, or has not exactly one sheet with such a table
+   * @return empty when it can't be read, or no sheet has such a table
    */
   public static Optional<String> of(byte[] workbook) {
     Objects.requireNonNull(workbook, "workbook");
     try (XSSFWorkbook opened = open(workbook)) {
-      return sheet(opened).map(sheet -> text(rows(sheet)));
+      List<XSSFSheet> sheets = sheets(opened);
+      List<List<String>> all = records(sheets);
+      return sheets.isEmpty() || parts(all, sheets).isEmpty()
+          ? Optional.empty()
+          : Optional.of(text(all));
     } catch (IOException | RuntimeException damaged) {
       return Optional.empty();
     }
   }
 
   /**
-   * The workbook with another text of its table.
+   * The workbook with another text of its tables; all other sheets stay as they are.
    *
    * @param text as {@link #of} gives it, changed; not null
    * @throws IllegalArgumentException when the text can't be put into it; the message says why in
@@ -60,12 +68,22 @@ public final class WorkbookText {
     Objects.requireNonNull(workbook, "workbook");
     List<List<String>> wanted = parsed(Objects.requireNonNull(text, "text"));
     try (XSSFWorkbook opened = open(workbook)) {
-      XSSFSheet sheet =
-          sheet(opened).orElseThrow(() -> new IllegalArgumentException("没有可以改写的评分标准表"));
-      if (rows(sheet).equals(wanted)) {
+      List<XSSFSheet> sheets = sheets(opened);
+      if (sheets.isEmpty()) {
+        throw new IllegalArgumentException("没有可以改写的评分标准表");
+      }
+      if (records(sheets).equals(wanted)) {
         return workbook.clone();
       }
-      write(sheet, wanted);
+      List<List<List<String>>> parts =
+          parts(wanted, sheets)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "以 " + SHEET + " 开头的行是工作表的名称，不能增删改动；请在表格软件里增删工作表"));
+      for (int i = 0; i < sheets.size(); i++) {
+        write(sheets.get(i), parts.get(i));
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       opened.write(bytes);
       return SafePackage.repacked("", bytes.toByteArray(), new Diagnostics()).orElseThrow();
@@ -81,7 +99,7 @@ public final class WorkbookText {
     return new XSSFWorkbook(new ByteArrayInputStream(safe));
   }
 
-  private static Optional<XSSFSheet> sheet(XSSFWorkbook workbook) {
+  private static List<XSSFSheet> sheets(XSSFWorkbook workbook) {
     List<XSSFSheet> tables = new ArrayList<>();
     for (Sheet each : workbook) {
       XSSFSheet sheet = (XSSFSheet) each;
@@ -89,7 +107,41 @@ public final class WorkbookText {
         tables.add(sheet);
       }
     }
-    return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
+    return tables;
+  }
+
+  /** The rows of one table, or of several, each below the name of its sheet. */
+  private static List<List<String>> records(List<XSSFSheet> sheets) {
+    List<List<String>> all = new ArrayList<>();
+    for (XSSFSheet sheet : sheets) {
+      if (sheets.size() > 1) {
+        all.add(List.of(SHEET + sheet.getSheetName()));
+      }
+      all.addAll(rows(sheet));
+    }
+    return all;
+  }
+
+  /** The rows of each table; empty when the names between them are not those of the sheets. */
+  private static Optional<List<List<List<String>>>> parts(
+      List<List<String>> all, List<XSSFSheet> sheets) {
+    if (sheets.size() == 1) {
+      return Optional.of(List.of(all));
+    }
+    List<String> named = new ArrayList<>();
+    List<List<List<String>>> parts = new ArrayList<>();
+    for (List<String> row : all) {
+      if (row.size() == 1 && row.get(0).startsWith(SHEET)) {
+        named.add(row.get(0).substring(SHEET.length()));
+        parts.add(new ArrayList<>());
+      } else if (parts.isEmpty()) {
+        return Optional.empty();
+      } else {
+        parts.get(parts.size() - 1).add(row);
+      }
+    }
+    List<String> names = sheets.stream().map(XSSFSheet::getSheetName).toList();
+    return named.equals(names) ? Optional.of(parts) : Optional.empty();
   }
 
   private static List<List<String>> rows(XSSFSheet sheet) {

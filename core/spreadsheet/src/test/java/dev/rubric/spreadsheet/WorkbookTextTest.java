@@ -84,6 +84,46 @@ class WorkbookTextTest {
     assertThat(WorkbookText.of(new byte[] {1, 2, 3})).isEmpty();
   }
 
+  /** Two tables and a sheet of notes in one workbook. */
+  private static byte[] several() throws IOException {
+    try (XSSFWorkbook workbook = open(outputs())) {
+      workbook.cloneSheet(0, "产出二");
+      workbook.createSheet("说明").createRow(0).createCell(0).setCellValue("不是评分标准表");
+      workbook.setSheetOrder("说明", 1);
+      java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+      workbook.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  @Test
+  void severalTablesStandBelowTheNamesOfTheirSheetsAndTheOthersStayAsTheyAre() throws IOException {
+    byte[] before = several();
+    List<String> names = text(before).lines().filter(line -> line.startsWith("【工作表】")).toList();
+    assertThat(names).hasSize(2).last().isEqualTo("【工作表】产出二");
+    assertThat(WorkbookText.with(before, text(before))).isEqualTo(before);
+
+    int second = text(before).indexOf("【工作表】产出二");
+    String wanted =
+        text(before).substring(0, second)
+            + text(before).substring(second).replace("得满分", "得分值的 90%");
+    byte[] after = WorkbookText.with(before, wanted);
+
+    assertThat(text(after)).isEqualTo(wanted);
+    try (XSSFWorkbook changed = open(after)) {
+      assertThat(changed.getSheetAt(1).getRow(0).getCell(0).getStringCellValue())
+          .isEqualTo("不是评分标准表");
+      assertThat(changed.getNumberOfSheets()).isEqualTo(3);
+    }
+    for (String wrong :
+        List.of(
+            wanted.replace("【工作表】产出二", "【工作表】别的"), wanted.substring(wanted.indexOf('\n') + 1))) {
+      assertThatThrownBy(() -> WorkbookText.with(before, wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("工作表的名称");
+    }
+  }
+
   @Test
   void nothingIsHiddenBehindAMergedCell() throws IOException {
     byte[] before = outputs();
