@@ -4,6 +4,7 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.document.Schemas;
+import dev.rubric.rule.RuleFile;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class DocumentHelp {
   private static final Pattern CHINESE = Pattern.compile("(?m)^[\\s{-]*\\p{IsHan}+:");
   private static final Pattern ENGLISH = Pattern.compile("(?m)^[\\s{-]*[a-zA-Z]+:");
+  private static final Pattern CASES = Pattern.compile("tests/[^/]+");
   private static final Set<String> GIVEN = Set.of("已知", "given");
+
+  /** Below it stand names, each with a submission. */
+  private static final Set<String> BASES = Set.of("基础填报", "bases");
+
   private static final Set<String> DECLARED = Set.of("指标", "indicator");
   private static final Set<String> NAMES =
       Set.of("指标", "indicator", "适用指标", "indicators", "取消指标", "dropIndicators");
@@ -30,12 +36,21 @@ final class DocumentHelp {
 
   private DocumentHelp(Node root, String text, DocumentPath path) {
     this.root = root;
-    this.english = ENGLISH.matcher(text).find() && !CHINESE.matcher(text).find();
+    this.english = isEnglish(text);
     this.path = path;
   }
 
-  static Completions complete(String file, String text, int at, @Nullable Framework framework) {
+  private static boolean isEnglish(String text) {
+    return ENGLISH.matcher(text).find() && !CHINESE.matcher(text).find();
+  }
+
+  static Completions complete(
+      String file, String text, int at, @Nullable Framework framework, List<RuleFile> rules) {
     DocumentPath path = DocumentPath.at(text, at);
+    if (CASES.matcher(file).matches() && !isSubmission(path)) {
+      CaseHelp help = new CaseHelp(path, isEnglish(text), framework, rules);
+      return new Completions(new Span(Math.min(path.begun(), at), at), help.choices());
+    }
     boolean declares = file.equals("rubric.yaml");
     DocumentHelp help = new DocumentHelp(schema(declares), text, inside(path));
     List<Completion> choices = new ArrayList<>(help.choices());
@@ -52,15 +67,27 @@ final class DocumentHelp {
     return declares ? Schemas.RUBRIC : Schemas.SUBMISSION;
   }
 
-  /** What a case is given is a submission. */
+  /** What a case is given, or builds on, is a submission. */
   private static DocumentPath inside(DocumentPath path) {
-    for (int i = path.keys().size() - 1; i >= 0; i--) {
-      if (GIVEN.contains(path.keys().get(i))) {
-        List<String> rest = path.keys().subList(i + 1, path.keys().size());
-        return new DocumentPath(rest, path.key(), path.begun());
+    List<String> rest = path.keys().subList(submission(path.keys()), path.keys().size());
+    return new DocumentPath(rest, path.key(), path.begun());
+  }
+
+  private static boolean isSubmission(DocumentPath path) {
+    return submission(path.keys()) > 0;
+  }
+
+  /** How many keys lead to the submission around a place; 0 where there is none in a case. */
+  private static int submission(List<String> keys) {
+    if (keys.size() > 1 && BASES.contains(keys.get(0))) {
+      return 2;
+    }
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      if (GIVEN.contains(keys.get(i))) {
+        return i + 1;
       }
     }
-    return path;
+    return 0;
   }
 
   private List<Completion> choices() {

@@ -111,7 +111,7 @@ public final class RubricLanguage {
       return new TableHelp(text, lastFramework()).complete(place);
     }
     if (isDocument(file)) {
-      return DocumentHelp.complete(file, text, place, lastFramework());
+      return DocumentHelp.complete(file, text, place, lastFramework(), draft.partly().rules());
     }
     if (!isRules(file)) {
       return new Completions(new Span(place, place), List.of());

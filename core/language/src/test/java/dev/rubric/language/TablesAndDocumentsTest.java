@@ -90,6 +90,30 @@ class TablesAndDocumentsTest {
     assertThat(labels("tests/cases.yaml", indented)).contains(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "|#用例",
+        "用例:/  - |#已知",
+        "用例:/  - 用例: x/    |#应得",
+        "用例:/  - 用例: x/    应得:/      |#未触发规则",
+        "用例:/  - 用例: x/    应得: {|#没有疑点",
+        "用例:/  - 用例: x/    应得: {指标: {|#刑事案件发案起数",
+        "用例:/  - 用例: x/    应得:/      指标:/        刑事|#刑事案件发案起数",
+        "用例:/  - 用例: x/    应得: {指标: {刑事案件发案起数: |#未评分",
+        "用例:/  - 用例: x/    应得: {一级指标: {|#产出",
+        "用例:/  - 用例: x/    应得: {等级: |#优",
+        "用例:/  - 用例: x/    应得: {规则: [|#刑事案件发案起数不超过300起，得满分",
+        "用例:/  - 用例: x/    应得:/      规则:/        - |#刑事案件发案起数不超过300起，得满分",
+        "cases:/  - case: x/    expect:/      |#noFindings",
+        "基础填报:/  甲县:/    |#年度",
+        "基础填报:/  甲县: {指标: [{指标: |#刑事案件发案起数"
+      })
+  void whatACaseExpectsIsCompleted(String text, String expected) {
+    assertThat(labels("tests/cases.yaml", text.replace("/", "\n"))).contains(expected);
+  }
+
   @Test
   void aKeyIsPutInWithItsColonAndFoundInBothLanguages() {
     Marked marked = Marked.in(Marked.LINZE, "rubric.yaml", "版本: 1\n标|");

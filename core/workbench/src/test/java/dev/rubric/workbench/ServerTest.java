@@ -585,16 +585,42 @@ class ServerTest {
     }
   }
 
+  private JsonNode suggest() throws IOException {
+    return visitor.ask("suggest", node -> node.put("submission", "290.yaml"));
+  }
+
+  /** Where no threshold suggests a case, the first one is a submission as it is scored now. */
+  @Test
+  void aStandardWithoutCasesIsToldSoAndGetsItsFirstOnes() throws IOException {
+    Files.delete(folder.resolve("tests/cases.yaml"));
+    edit(
+        "rules.drl",
+        0,
+        "rule \"凡填报的得满分\"\nwhen\n    $m : 指标( 指标 == \"刑事案件发案起数\" )\nthen\n"
+            + "    记分.得满分($m);\nend\n");
+    visitor.ask("impact", node -> {});
+    HttpResponse<String> refused =
+        Visitor.send(visitor.question("propose", node -> node.put("name", "甲").put("reason", "乙")));
+    assertThat(refused.body()).contains("no-cases", "补上缺少的用例");
+
+    String file = suggest().path("file").asText();
+    JsonNode proof = visitor.ask("prove", node -> {});
+    assertThat(file).isEqualTo("tests/suggested.yaml");
+    assertThat(proof.path("green").asBoolean()).isTrue();
+    assertThat(proof.at("/tests/passed").asInt()).isEqualTo(1);
+    assertThat(propose("甲")).isEqualTo(200);
+  }
+
   @Test
   void missingCasesBecomeADraftThatPasses() throws IOException {
-    String file = visitor.ask("suggest", node -> {}).path("file").asText();
+    String file = suggest().path("file").asText();
     JsonNode proof = visitor.ask("prove", node -> {});
 
     assertThat(file).isEqualTo("tests/suggested.yaml");
     assertThat(proof.at("/tests/passed").asInt()).isGreaterThan(2);
     assertThat(proof.path("green").asBoolean()).isTrue();
     assertThat(proof.at("/coverage/thresholds/percent").asInt()).isEqualTo(100);
-    assertThat(visitor.ask("suggest", node -> {}).path("file").isNull()).isTrue();
+    assertThat(suggest().path("file").isNull()).isTrue();
     assertThat(Files.exists(folder.resolve(file))).isFalse();
   }
 

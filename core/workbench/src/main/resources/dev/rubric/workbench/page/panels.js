@@ -112,7 +112,7 @@ export function showProof(panel, known, { toRule, prove, mutate, suggest }) {
   if (!proof) {
     return;
   }
-  panel.append(el("p", { class: proof.green ? "green" : "red", id: "verdict" }, say(proof.green ? "green" : "red")));
+  panel.append(el("p", { id: "verdict" }, verdict(proof)), firstCases(proof, suggest));
   panel.append(el("ul", {}, ...proof.problems.map((each) => el("li", { class: each.severity }, place(each, toRule), " ", of(each.message)))));
   const tests = proof.tests;
   if (tests) {
@@ -130,6 +130,14 @@ export function showProof(panel, known, { toRule, prove, mutate, suggest }) {
       known.mutants ? survivors(known.mutants, toRule) : "",
     );
   }
+}
+
+/** Without cases nothing is published; the first ones are a click away. */
+function firstCases(proof, suggest) {
+  if (!proof.tests || proof.tests.cases.length > 0) {
+    return "";
+  }
+  return el("p", { class: "stale", id: "no-cases" }, say("noCases") + " ", suggest ? el("button", { type: "button", id: "first-cases", onclick: suggest }, say("suggest")) : "");
 }
 
 function survivors(mutants, toRule) {
@@ -210,6 +218,7 @@ export function showPublication(panel, state, known, ways) {
   panel.replaceChildren(
     el("h3", {}, say("steps")),
     el("p", {}, el("button", { type: "button", id: "step-prove", onclick: ways.prove }, say("step1")), " ", known.proof ? verdict(known.proof) : ""),
+    known.proof ? firstCases(known.proof, person.propose ? ways.suggest : null) : "",
     el("p", {}, el("button", { type: "button", id: "step-impact", onclick: ways.impact }, say("step2")), " ", known.impact ? el("span", { id: "step-impact-words" }, "✓ " + moved(known.impact)) : ""),
     person.propose ? proposing(person, ways) : el("p", {}, say("mayNotPropose")),
     proposal(state, ways),

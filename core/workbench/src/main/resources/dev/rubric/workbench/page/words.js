@@ -88,6 +88,7 @@ const WORDS = {
   working: ["正在计算…", "working…"],
   green: ["可以发布：检查没有错误，用例全部通过", "Ready to publish: no errors, and every case passes"],
   red: ["还不能发布", "Not ready to publish"],
+  noCases: ["还没有用例；没有用例的标准不能发布", "There are no cases yet; a standard without cases is not published"],
   cases: ["用例：通过 {0}，未通过 {1}，有误 {2}", "Cases: {0} passed, {1} failed, {2} in error"],
   expected: ["应为", "expected"],
   actual: ["实际", "actual"],

@@ -307,11 +307,12 @@ function cover() {
 async function suggest() {
   await saved();
   try {
-    const answer = await ask("suggest", {});
+    const answer = await ask("suggest", { submission: $("submission").value });
     if (answer.file) {
       await refresh();
       known = {};
       await open(answer.file);
+      await ($("publish").hidden ? prove() : prepare());
     } else {
       status(say("noSuggestion"));
     }
@@ -344,6 +345,7 @@ function publication() {
   showPublication($("publish"), state, known, {
     prove,
     impact,
+    suggest,
     propose: (values) => act("propose", values),
     withdraw: () => act("withdraw", {}),
     approve: async (values) => {

@@ -112,7 +112,8 @@ final class ProofQuestions {
   }
 
   ObjectNode suggest(Question question) {
-    return Answers.object().put("file", desk.suggest(language).orElse(null));
+    return Answers.object()
+        .put("file", desk.suggest(language, question.text("submission")).orElse(null));
   }
 
   ObjectNode impact(Question question) {

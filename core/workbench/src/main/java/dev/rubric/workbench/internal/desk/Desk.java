@@ -14,6 +14,7 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.store.Published;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.Options;
+import dev.rubric.testing.RubricTests;
 import dev.rubric.testing.mutation.MutationReport;
 import dev.rubric.testing.suggest.Suggestions;
 import dev.rubric.text.Language;
@@ -221,27 +222,37 @@ public final class Desk {
   }
 
   /**
-   * Lays the cases that are missing around thresholds on the desk, as a file of their own.
+   * Lays the cases that are missing around thresholds on the desk, as a file of their own; where
+   * there are no thresholds and no cases yet, a first case out of a submission.
    *
+   * @param submission its name; may be empty
    * @return the file; empty when none is missing
    * @throws Refusal when the draft is not sound
    */
-  public Optional<String> suggest(Language language) {
-    Suggestions missing =
-        Proving.tests(draft())
-            .orElseThrow(() -> Proving.unsound("草稿", "the draft"))
-            .suggest(Options.defaults(), language);
-    if (missing.cases().isEmpty()) {
+  public Optional<String> suggest(Language language, String submission) {
+    RubricTests tests =
+        Proving.tests(draft()).orElseThrow(() -> Proving.unsound("草稿", "the draft"));
+    Suggestions missing = tests.suggest(Options.defaults(), language);
+    if (!missing.cases().isEmpty()) {
+      return Optional.of(laid(missing.toYaml(language)));
+    }
+    if (!tests.run(Options.defaults()).results().isEmpty()) {
       return Optional.empty();
     }
-    synchronized (this) {
-      String file = "tests/suggested.yaml";
-      for (int i = 2; draft().text(file).isPresent(); i++) {
-        file = "tests/suggested-" + i + ".yaml";
-      }
-      sheets.write(file, missing.toYaml(language));
-      return Optional.of(file);
+    if (submission.isEmpty()) {
+      throw new Refusal(
+          "no-submission", "请先选择一份填报，由它写出第一个用例", "choose a submission for the first case");
     }
+    return Optional.of(laid(FirstCase.of(scored(submission))));
+  }
+
+  private synchronized String laid(String cases) {
+    String file = "tests/suggested.yaml";
+    for (int i = 2; draft().text(file).isPresent(); i++) {
+      file = "tests/suggested-" + i + ".yaml";
+    }
+    sheets.write(file, cases);
+    return file;
   }
 
   /**

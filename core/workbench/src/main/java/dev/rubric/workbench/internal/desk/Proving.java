@@ -4,6 +4,7 @@ import dev.rubric.language.Draft;
 import dev.rubric.testing.Options;
 import dev.rubric.testing.RubricTests;
 import dev.rubric.testing.mutation.MutationReport;
+import dev.rubric.testing.report.TestReport;
 import dev.rubric.workbench.site.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -48,6 +49,13 @@ final class Proving {
 
   static Proof green(Draft draft) {
     Proof proof = prove(draft);
+    TestReport tests = proof.tests();
+    if (tests != null && tests.results().isEmpty()) {
+      throw new Refusal(
+          "no-cases",
+          "还没有用例，不能发布：请点“补上缺少的用例”写出第一批，逐个核对",
+          "there are no cases yet: add the missing ones, and hold each against the standard");
+    }
     if (!proof.isGreen()) {
       throw new Refusal(
           "not-green",
