@@ -13,10 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,13 +25,6 @@ class OneSlipTest {
   private static final Path LINZE = Path.of("linze-public-security-2024");
   private static final List<String> SCORING =
       List.of("inputs.drl", "outputs.drl", "benefits.drl", "satisfaction.drl");
-
-  /** A kind of slip: what is written, and what slips in instead. */
-  private record Slip(String kind, Pattern place, Function<MatchResult, String> instead) {
-    static Slip of(String kind, String place, Function<MatchResult, String> instead) {
-      return new Slip(kind, Pattern.compile(place), instead);
-    }
-  }
 
   private static final String NUMBER = "(?<=[<>]=? )(\\d+)(?= \\))";
   private static final Map<String, String> TURNED =
@@ -93,28 +82,17 @@ class OneSlipTest {
     List<String> warned = new ArrayList<>();
     int tried = 0;
     for (Map.Entry<String, String> file : files.entrySet()) {
-      for (Slip slip : SLIPS) {
-        Matcher places = slip.place().matcher(file.getValue());
-        while (places.find()) {
-          String slipped =
-              file.getValue().substring(0, places.start())
-                  + slip.instead().apply(places.toMatchResult())
-                  + file.getValue().substring(places.end());
-          if (slipped.equals(file.getValue())) {
-            continue;
-          }
-          tried++;
-          CheckReport report = check(file.getKey(), slipped);
-          long line = file.getValue().substring(0, places.start()).lines().count();
-          String where = slip.kind() + " " + file.getKey() + ":" + line;
-          if (report.problems().isEmpty()) {
-            missed.add(where);
-          } else if (report.isCleanOf(Severity.ERROR)) {
-            warned.add(where);
-          }
-          write(file.getKey(), file.getValue());
+      for (Slip.Made made : Slip.all(SLIPS, file.getValue())) {
+        tried++;
+        CheckReport report = check(file.getKey(), made.text());
+        String where = made.kind() + " " + file.getKey() + ":" + made.line();
+        if (report.problems().isEmpty()) {
+          missed.add(where);
+        } else if (report.isCleanOf(Severity.ERROR)) {
+          warned.add(where);
         }
       }
+      write(file.getKey(), file.getValue());
     }
     assertThat(tried).isEqualTo(134);
     assertThat(missed).isEmpty();

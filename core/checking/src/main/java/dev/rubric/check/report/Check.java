@@ -49,6 +49,12 @@ public enum Check {
   /** Fixed points above what the indicator has. */
   POINTS_ABOVE_WEIGHT(
       "points-above-weight", Severity.ERROR, "分数超过指标分值", "points above the indicator's weight"),
+  /** A percentage as points, a ratio as a percentage. */
+  WRONG_QUANTITY(
+      "wrong-quantity", Severity.ERROR, "分数、百分数和数量用混", "points, percentages and amounts mixed up"),
+  /** A rate that is counted in cases, or a count that is in percent. */
+  UNIT_MISMATCH(
+      "unit-mismatch", Severity.WARNING, "计量单位与指标名称不符", "a unit that does not fit the name"),
   /** Two rules that say the same. */
   SAME_RULE("same-rule", Severity.WARNING, "两条规则内容重复", "two rules that say the same"),
   /** No clause is named. */

@@ -327,6 +327,7 @@ public final class FrameworkReader {
       band.finish();
       if (grade != null && from != null) {
         checkDescends(grades, from, item);
+        checkNew(grades, grade, item);
         grades.add(new GradeBand(grade, from));
       }
     }
@@ -348,6 +349,16 @@ public final class FrameworkReader {
           item.location(),
           "等级的下限应从高到低排列",
           "grades are listed from the highest lower bound to the lowest");
+    }
+  }
+
+  private void checkNew(List<GradeBand> grades, String grade, Node item) {
+    if (grades.stream().anyMatch(band -> band.grade().equals(grade))) {
+      diagnostics.error(
+          "grade-bands",
+          item.location(),
+          "等级 " + grade + " 写了两次",
+          "the grade " + grade + " is given twice");
     }
   }
 

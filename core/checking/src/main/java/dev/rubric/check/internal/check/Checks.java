@@ -44,11 +44,14 @@ public final class Checks {
     for (Study study : studies) {
       Coverage.check(study, finder);
       Slope.check(study, finder);
+      Trends.check(study, finder);
       Complexity.check(study, finder);
       Points.check(study, finder);
       FullMarks.check(study, finder);
       Units.check(study, finder);
     }
+    Unreported.check(rubric, studies, finder);
+    UnitNames.check(rubric.framework().indicators(), finder);
     NeverMatches.check(rubric, rules, studies, roles, finder);
     SameRule.check(rules, studies, finder);
     Unused.check(vocabulary, rules, finder);
@@ -56,6 +59,7 @@ public final class Checks {
       Thresholds.check(rule, finder);
       Basis.check(rubric.framework(), rule, roles, finder);
       Names.check(rubric.framework(), rule, scored(rule), finder);
+      WrongQuantity.check(rule, scored(rule), finder);
     }
   }
 

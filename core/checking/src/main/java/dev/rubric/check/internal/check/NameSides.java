@@ -2,6 +2,7 @@ package dev.rubric.check.internal.check;
 
 import dev.rubric.check.internal.check.Limits.Limit;
 import dev.rubric.internal.verify.Extent;
+import dev.rubric.internal.verify.Steps;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ record NameSides(
           Map.entry("少于", new Side(false, false)),
           Map.entry("小于", new Side(false, false)));
 
-  private static final String LIMIT = "(\\d{1,12}(?:\\.\\d{1,6})?|目标值)";
+  private static final String LIMIT = "(\\d{1,12}(?:\\.\\d{1,6})?|目标值|上年)";
   private static final Pattern PREFIX =
       Pattern.compile(
           "(?<!每)(?<!每[^，。；]{1,2})"
@@ -67,18 +68,34 @@ record NameSides(
   }
 
   private static Optional<BigDecimal> number(String words) {
-    return words.equals("目标值") ? Optional.empty() : Optional.of(new BigDecimal(words));
+    return Character.isDigit(words.charAt(0))
+        ? Optional.of(new BigDecimal(words))
+        : Optional.empty();
   }
 
   /** Whether a condition sets a limit at the same place. */
   boolean isAt(Limit other) {
     if (limit.isEmpty()) {
-      return other.value() instanceof Expression.Field field
-          && (field.name().equals("目标值") || field.name().equals("target"));
+      return other.value() instanceof Expression.Field field && isNamed(field.name());
     }
     return Extent.constant(other.value())
         .map(number -> number.compareTo(limit.get()) == 0)
         .orElse(false);
+  }
+
+  private boolean isNamed(String field) {
+    return words.contains("上年")
+        ? field.startsWith("上年") || field.startsWith("lastYear")
+        : field.equals("目标值") || field.equals("target");
+  }
+
+  /** Whether it says where steps begin to be counted, and the side on which they are not. */
+  boolean isAcross(Steps steps) {
+    return steps.over() != over
+        && limit.isPresent()
+        && Extent.constant(steps.limit())
+            .filter(number -> number.compareTo(limit.get()) == 0)
+            .isPresent();
   }
 
   /** Whether it says what the condition says. */

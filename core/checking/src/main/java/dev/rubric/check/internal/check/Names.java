@@ -7,10 +7,13 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.internal.verify.Extent;
+import dev.rubric.internal.verify.Parts;
 import dev.rubric.internal.verify.Steps;
+import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
-import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.number.Fraction;
+import dev.rubric.rule.Expression;
+import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -20,18 +23,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a rule against its own name. The name is what the standard says and what scorecards cite;
  * where the two differ, one of them was changed and the other forgotten.
  */
 final class Names {
+  private static final Pattern MISWRITTEN =
+      Pattern.compile("(?<![\\d.,])(\\d{1,6},\\d{1,2}(?![\\d,])|0\\d{1,6}(?=[%％分个起件]))");
   private static final Pattern MEASURED =
       Pattern.compile("^(%|％|个?百分点|分(?!值|档)|万|元|起|件|次|人|场|个|项|天|户|家|座|台|公里|名|例|篇|份).*");
   private static final Pattern COMPARED = Pattern.compile(".*(超过|高于|多于|大于|低于|少于|小于|不足|达到|至|到|每)$");
   private static final Pattern EACH_POINT = Pattern.compile("每[^，。；]{0,6}?\\d[\\d.]*个?百分点");
   private static final Pattern EACH_PERCENT = Pattern.compile("每[^，。；]{0,6}?\\d[\\d.]*[%％]");
   private static final Pattern EACH_RATIO = Pattern.compile("每[^，。；]{0,6}?\\d[\\d.]*个?百分比");
+  private static final Pattern EACH_LENGTH =
+      Pattern.compile(
+          "每[^，。；\\d]{1,6}(\\d{1,6}(?:\\.\\d{1,6})?)(?:%|％|个?百分点|起|件|次|人|场|个|项|天)[扣得加减]");
   private static final Pattern EACH_WORTH =
       Pattern.compile("每[^，。；]{1,20}?[扣得加减](\\d{1,6}(?:\\.\\d{1,6})?)分");
   private static final Pattern EACH_OVER = Pattern.compile("每(超|高|多|增|上升)");
@@ -43,12 +52,14 @@ final class Names {
   private final List<Indicator> scored;
   private final String name;
   private final List<Steps> steps;
+  private final NameOutcome outcome;
   private final Finder finder;
 
   private Names(Framework framework, CompiledRule rule, List<Indicator> scored, Finder finder) {
     this.rule = rule;
     this.scored = scored;
     this.finder = finder;
+    this.outcome = new NameOutcome(framework, rule, scored);
     this.name = withoutNames(rule.rule().name(), framework);
     this.steps =
         rule.rule().calls().stream()
@@ -81,10 +92,23 @@ final class Names {
   }
 
   private void check() {
+    comma();
     numbers();
     sides();
     steps();
-    outcome();
+    outcome.differences().forEach(each -> report(each.in(Language.ZH), each.in(Language.EN)));
+  }
+
+  /** 0,5 in a name is 0.5 to nobody else. */
+  private void comma() {
+    Matcher found = MISWRITTEN.matcher(name);
+    if (found.find()) {
+      report(
+          "名称里的数写成了 " + found.group() + "；小数点写 .，整数前面不加 0",
+          "its name writes the number "
+              + found.group()
+              + "; decimals take a point, and no zeros stand in front");
+    }
   }
 
   private void numbers() {
@@ -142,7 +166,12 @@ final class Names {
     List<Limit> limits = Limits.of(rule);
     for (NameSides said : NameSides.of(name)) {
       List<Limit> at = limits.stream().filter(said::isAt).toList();
-      if (!at.isEmpty() && at.stream().noneMatch(said::agrees)) {
+      boolean sideOnly = at.isEmpty() && !steps.isEmpty() && !name.contains("满分");
+      if (sideOnly && steps.stream().allMatch(said::isAcross)) {
+        report(
+            "名称说的是“" + said.words() + "”，结论却是" + (said.over() ? "每低" : "每超"),
+            "its name says \"" + said.words() + "\", the rule counts the other side");
+      } else if (!at.isEmpty() && at.stream().noneMatch(said::agrees)) {
         Limit limit = at.get(0);
         String condition =
             limit.field().zh()
@@ -157,6 +186,8 @@ final class Names {
   }
 
   private void steps() {
+    length();
+    worth();
     if (steps.isEmpty()) {
       return;
     }
@@ -173,15 +204,56 @@ final class Names {
               + (over ? "above" : "below"));
     }
     units();
-    worth();
     leftOver();
+  }
+
+  /**
+   * A number of the only function that counts steps.
+   *
+   * @param at 1 for the step, 2 for its points, counted from the limit or the distance
+   */
+  private Optional<BigDecimal> only(int at) {
+    List<Expression.Function> counted =
+        rule.rule().calls().stream()
+            .flatMap(call -> call.arguments().stream())
+            .flatMap(each -> Parts.of(each).stream())
+            .flatMap(each -> each instanceof Expression.Function it ? Stream.of(it) : Stream.of())
+            .filter(Names::countsSteps)
+            .toList();
+    if (counted.size() != 1) {
+      return Optional.empty();
+    }
+    List<Expression> numbers =
+        counted.get(0).arguments().stream()
+            .filter(each -> !(each instanceof Expression.Words))
+            .toList();
+    return Extent.constant(numbers.get(numbers.size() - 3 + at));
+  }
+
+  private static boolean countsSteps(Expression.Function call) {
+    return Steps.of(call).isPresent() || FunctionWord.PER_STEP.isWritten(call.name());
+  }
+
+  /** How long each step is, where the name says it of the only step that there is. */
+  private void length() {
+    Matcher said = EACH_LENGTH.matcher(name);
+    Optional<BigDecimal> step = only(1);
+    if (said.find() && step.isPresent()) {
+      BigDecimal length = new BigDecimal(said.group(1));
+      if (length.compareTo(step.get()) != 0) {
+        String stated = Numbers.exact(length);
+        String has = Numbers.exact(step.get());
+        report(
+            "名称说每步 " + stated + "，结论却是 " + has,
+            "its name counts steps of " + stated + ", the rule of " + has);
+      }
+    }
   }
 
   /** What each step is worth, where the name says it of the only step that there is. */
   private void worth() {
     Matcher said = EACH_WORTH.matcher(name);
-    Optional<BigDecimal> points =
-        steps.size() == 1 ? Extent.constant(steps.get(0).points()) : Optional.empty();
+    Optional<BigDecimal> points = only(2);
     if (said.find() && points.isPresent()) {
       BigDecimal worth = new BigDecimal(said.group(1));
       if (worth.compareTo(points.get()) != 0) {
@@ -230,20 +302,6 @@ final class Names {
     } else if (!whole && WHOLE.matcher(name).find()) {
       report("名称说不足的不计，结论却计了", "its name leaves out started steps, the rule does not");
     }
-  }
-
-  private void outcome() {
-    boolean full = says(VerbWord.FULL);
-    boolean none = says(VerbWord.NONE);
-    if (full && !none && name.endsWith("不得分")) {
-      report("名称说不得分，结论却是得满分", "its name awards nothing, the rule everything");
-    } else if (none && !full && name.endsWith("得满分")) {
-      report("名称说得满分，结论却是不得分", "its name awards everything, the rule nothing");
-    }
-  }
-
-  private boolean says(VerbWord verb) {
-    return rule.calls().stream().anyMatch(call -> call.verb() == verb);
   }
 
   private void report(String zh, String en) {

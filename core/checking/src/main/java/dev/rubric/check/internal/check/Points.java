@@ -6,9 +6,12 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.internal.verify.Extent;
+import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.number.Fraction;
 import dev.rubric.rule.Call;
+import dev.rubric.rule.Expression;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.text.Text;
@@ -23,6 +26,10 @@ import java.util.Set;
  * is wrong, but what the rule says is never what happens.
  */
 final class Points {
+  private static final FunctionWord[] TABLES = {
+    FunctionWord.BANDS, FunctionWord.BANDS_UP_TO, FunctionWord.INTERPOLATE
+  };
+
   private final Study study;
   private final Finder finder;
   private final Set<String> reported = new HashSet<>();
@@ -43,6 +50,7 @@ final class Points {
     for (Call call : rule.rule().calls()) {
       Optional<BigDecimal> fixed =
           fixed(call, VerbWord.DEDUCT, VerbWord.DEDUCT_LARGEST, VerbWord.AWARD, VerbWord.PART)
+              .or(() -> table(call, VerbWord.AWARD, VerbWord.PART))
               .or(() -> shared(call));
       if (fixed.isPresent() && fixed.get().compareTo(indicator.weight()) > 0 && !isSaid(rule)) {
         reported.add(rule.rule().name());
@@ -53,7 +61,19 @@ final class Points {
 
   private Optional<BigDecimal> shared(Call call) {
     return fixed(call, VerbWord.SHARE)
+        .or(() -> table(call, VerbWord.SHARE))
         .map(percent -> study.indicator().weight().multiply(percent).movePointLeft(2));
+  }
+
+  /** The most that bands or an interpolation give. */
+  private static Optional<BigDecimal> table(Call call, VerbWord... verbs) {
+    boolean stated = Word.find(verbs, call.verb()).isPresent();
+    return stated && call.arguments().get(1) instanceof Expression.Function function
+        ? Word.find(TABLES, function.name())
+            .map(word -> Extent.of(function, read -> Extent.ANY).high())
+            .filter(Fraction::isDecimal)
+            .map(Fraction::decimal)
+        : Optional.empty();
   }
 
   private static boolean isSaid(CompiledRule rule) {
