@@ -37,7 +37,7 @@ public record RubricDiff(
   public boolean isEqual() {
     return indicators.stream().allMatch(each -> each.verdict().isEqual())
         && framework.stream().noneMatch(FrameworkChange::scores)
-        && rules.stream().noneMatch(each -> each.overall() && each.isOfSubstance());
+        && rules.stream().noneMatch(each -> each.overall() && each.scores());
   }
 
   /** What is said of an indicator. */

@@ -37,6 +37,7 @@ final class RubricDiffJson {
     Json.location(node, "before", change.before());
     Json.location(node, "after", change.after());
     node.put("overall", change.overall());
+    node.put("scores", change.scores());
   }
 
   private static void indicator(IndicatorDiff diff, ObjectNode node) {

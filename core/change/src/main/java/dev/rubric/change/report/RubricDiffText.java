@@ -67,6 +67,9 @@ final class RubricDiffText {
             + change.rule()
             + words.say("” ", "\" ")
             + words.pair(before, after)
+            + (!change.scores() && change.kind() == RuleChange.Kind.CHANGED
+                ? words.aside(words.say("不影响得分", "no score depends on it"))
+                : "")
             + (change.overall()
                 ? words.aside(
                     words.say(

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param after where the later rubric has it; null when it has not
  * @param overall whether it states something of a section, the total, the grade or the submission
  *     (一票否决、封顶、加分、等级限制、疑点), which is not told as a function of an indicator
+ * @param scores whether a score or the grade may be another for it: not for other words, findings,
+ *     brackets or an order of conditions
  */
 public record RuleChange(
-    Kind kind, String rule, @Nullable Location before, @Nullable Location after, boolean overall) {
+    Kind kind,
+    String rule,
+    @Nullable Location before,
+    @Nullable Location after,
+    boolean overall,
+    boolean scores) {
   /** What can happen to a rule. */
   public enum Kind {
     /** 新增. */
@@ -46,10 +53,5 @@ public record RuleChange(
   public RuleChange {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(rule, "rule");
-  }
-
-  /** Whether scoring is another than before, not only its words. */
-  public boolean isOfSubstance() {
-    return kind != Kind.RENAMED && kind != Kind.BASIS;
   }
 }

@@ -143,9 +143,17 @@ public record CompiledCall(
   }
 
   String canonical() {
+    return canonical(because == null ? "" : because.text());
+  }
+
+  /** The same whatever its own words are. */
+  String scoring() {
+    return canonical("");
+  }
+
+  private String canonical(String words) {
     String about = (name == null ? "$" + slot : name) + (mark == null ? "" : "; " + mark);
     String values = numbers.stream().map(Operand::text).collect(Collectors.joining(", "));
-    String words = because == null ? "" : because.text();
     return verb.receiver().en()
         + "."
         + verb.en()

@@ -108,6 +108,18 @@ public final class CompiledRule {
     return conditions + " => " + statements;
   }
 
+  /** The same without what it tells people: its words and findings. */
+  public String scoring() {
+    String conditions =
+        patterns.stream().map(CompiledPattern::canonical).collect(Collectors.joining("; "));
+    String statements =
+        calls.stream()
+            .filter(call -> !call.isFinding())
+            .map(CompiledCall::scoring)
+            .collect(Collectors.joining("; "));
+    return conditions + " => " + statements;
+  }
+
   /** With several facts, each value says which one it is of, by the rule's own variable. */
   private Text name(Scope.Read read) {
     FieldWord field = read.field();

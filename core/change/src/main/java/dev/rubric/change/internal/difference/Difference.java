@@ -36,7 +36,7 @@ public final class Difference {
 
   /** Which rules are written otherwise. */
   public static List<RuleChange> rules(Speakers before, Speakers after) {
-    return RuleChanges.of(before.rules(), after.rules());
+    return RuleChanges.of(before, after);
   }
 
   private static List<IndicatorDiff> indicators(

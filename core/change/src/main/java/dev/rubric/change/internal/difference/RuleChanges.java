@@ -1,5 +1,6 @@
 package dev.rubric.change.internal.difference;
 
+import dev.rubric.change.internal.function.Speakers;
 import dev.rubric.change.report.RuleChange;
 import dev.rubric.change.report.RuleChange.Kind;
 import dev.rubric.internal.compile.CompiledRule;
@@ -13,25 +14,31 @@ import java.util.Optional;
 
 /** Finds the rules that were added, removed or rewritten, by name and by meaning. */
 final class RuleChanges {
+  private final Speakers earlier;
+  private final Speakers later;
   private final Map<String, CompiledRule> before = new LinkedHashMap<>();
   private final List<RuleChange> changes = new ArrayList<>();
 
-  private RuleChanges(List<CompiledRule> before) {
-    before.forEach(rule -> this.before.put(rule.rule().name(), rule));
+  private RuleChanges(Speakers before, Speakers after) {
+    this.earlier = before;
+    this.later = after;
+    before.rules().forEach(rule -> this.before.put(rule.rule().name(), rule));
   }
 
-  static List<RuleChange> of(List<CompiledRule> before, List<CompiledRule> after) {
-    RuleChanges finder = new RuleChanges(before);
+  static List<RuleChange> of(Speakers before, Speakers after) {
+    RuleChanges finder = new RuleChanges(before, after);
     List<CompiledRule> other = new ArrayList<>();
-    after.forEach(
-        rule -> {
-          CompiledRule then = finder.before.remove(rule.rule().name());
-          if (then == null) {
-            other.add(rule);
-          } else {
-            finder.compare(then, rule);
-          }
-        });
+    after
+        .rules()
+        .forEach(
+            rule -> {
+              CompiledRule then = finder.before.remove(rule.rule().name());
+              if (then == null) {
+                other.add(rule);
+              } else {
+                finder.compare(then, rule);
+              }
+            });
     other.forEach(finder::other);
     finder.before.values().forEach(finder::gone);
     return finder.changes;
@@ -39,9 +46,12 @@ final class RuleChanges {
 
   private void compare(CompiledRule then, CompiledRule now) {
     if (!then.canonical().equals(now.canonical())) {
-      add(Kind.CHANGED, then, now);
+      boolean scores =
+          (scores(then) || scores(now))
+              && !earlier.scoring(then.rule().name()).equals(later.scoring(now.rule().name()));
+      add(Kind.CHANGED, then, now, scores);
     } else if (!Objects.equals(then.rule().basis(), now.rule().basis())) {
-      add(Kind.BASIS, then, now);
+      add(Kind.BASIS, then, now, false);
     }
   }
 
@@ -58,23 +68,35 @@ final class RuleChanges {
             now.rule().name(),
             same.map(then -> then.rule().location()).orElse(null),
             now.rule().location(),
-            overall));
+            overall,
+            same.isEmpty() && scores(now)));
   }
 
   private void gone(CompiledRule then) {
     changes.add(
         new RuleChange(
-            Kind.REMOVED, then.rule().name(), then.rule().location(), null, isOverall(then)));
+            Kind.REMOVED,
+            then.rule().name(),
+            then.rule().location(),
+            null,
+            isOverall(then),
+            scores(then)));
   }
 
-  private void add(Kind kind, CompiledRule then, CompiledRule now) {
+  private void add(Kind kind, CompiledRule then, CompiledRule now, boolean scores) {
     changes.add(
         new RuleChange(
             kind,
             now.rule().name(),
             then.rule().location(),
             now.rule().location(),
-            isOverall(then) || isOverall(now)));
+            isOverall(then) || isOverall(now),
+            scores));
+  }
+
+  /** Whether it states anything besides findings. */
+  private static boolean scores(CompiledRule rule) {
+    return rule.calls().stream().anyMatch(call -> !call.isFinding());
   }
 
   /** Whether it speaks of more than lines. */

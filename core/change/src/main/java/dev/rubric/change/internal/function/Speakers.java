@@ -10,6 +10,7 @@ import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.framework.FrameworkIndex;
+import dev.rubric.rule.RuleFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,15 +18,22 @@ import java.util.Optional;
 public final class Speakers {
   private final Rubric rubric;
   private final List<CompiledRule> rules;
+  private final List<CompiledRule> normal;
   private final Roles roles;
 
   /** Of a rubric that loaded. */
   public Speakers(Rubric rubric) {
     this.rubric = rubric;
-    this.rules =
-        RulesCompiler.compile(
-            Vocabularies.of(rubric.framework()), rubric.rules(), new Diagnostics());
+    this.rules = compiled(rubric, rubric.rules(), new Diagnostics());
+    Diagnostics diagnostics = new Diagnostics();
+    List<CompiledRule> rewritten = compiled(rubric, NormalForm.of(rubric.rules()), diagnostics);
+    this.normal = diagnostics.hasErrors() ? rules : rewritten;
     this.roles = new Roles(new FrameworkIndex(rubric.framework()));
+  }
+
+  private static List<CompiledRule> compiled(
+      Rubric rubric, List<RuleFile> rules, Diagnostics diagnostics) {
+    return RulesCompiler.compile(Vocabularies.of(rubric.framework()), rules, diagnostics);
   }
 
   /** The rubric. */
@@ -53,10 +61,20 @@ public final class Speakers {
     return rules.stream().flatMap(rule -> roles.about(rule, indicator).stream()).toList();
   }
 
+  /** What a rule of that name means for scores, spelled the same for the same. */
+  public String scoring(String name) {
+    return normal.stream()
+        .filter(each -> each.rule().name().equals(name))
+        .findFirst()
+        .map(CompiledRule::scoring)
+        .orElseThrow();
+  }
+
   /** What its rules say of a line, spelled the same for the same. */
   List<String> spelled(Indicator indicator) {
-    return of(indicator).stream()
-        .map(role -> role.rule().canonical() + " @ " + role.instances())
+    return normal.stream()
+        .flatMap(rule -> roles.about(rule, indicator).stream())
+        .map(role -> role.rule().scoring() + " @ " + role.instances())
         .sorted()
         .toList();
   }

@@ -55,7 +55,7 @@ public final class Edits {
     }
     Map<Set<String>, List<RuleChange>> groups = new LinkedHashMap<>();
     for (RuleChange change : Difference.rules(before, after)) {
-      if (change.isOfSubstance()) {
+      if (change.scores()) {
         join(groups, change);
       }
     }

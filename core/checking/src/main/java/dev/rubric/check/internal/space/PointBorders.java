@@ -41,6 +41,7 @@ final class PointBorders {
     List<Pieces> bases = new ArrayList<>(List.of(Pieces.of(weight)));
     List<Pieces> parts = new ArrayList<>();
     List<Pieces> deductions = new ArrayList<>();
+    List<Pieces> largest = new ArrayList<>();
     for (Role role : roles) {
       for (int i = 0; i < role.rule().calls().size(); i++) {
         CompiledCall call = role.rule().calls().get(i);
@@ -52,15 +53,17 @@ final class PointBorders {
               switch (call.verb()) {
                 case PART -> parts;
                 case DEDUCT -> deductions;
+                case DEDUCT_LARGEST -> largest;
                 default -> bases;
               };
           points.ifPresent(list::add);
         }
       }
     }
-    calls = Math.max(calls, 1 + parts.size() + deductions.size());
+    int off = deductions.size() + Math.min(1, largest.size());
+    calls = Math.max(calls, 1 + parts.size() + off);
     doubts(framework.indicator(about).orElseThrow().range());
-    settle(Pieces.of(weight), bases, sums(parts), sums(deductions));
+    settle(Pieces.of(weight), bases, sums(parts), off(sums(deductions), largest));
   }
 
   /** What can't be true is not scored. */
@@ -96,12 +99,13 @@ final class PointBorders {
     Pieces share = Pieces.of(weight.movePointLeft(2));
     return switch (call.verb()) {
       case FULL -> Optional.of(Pieces.of(weight));
-      case AWARD, PART, DEDUCT -> steps.points(arguments.get(1), own("value"), weight);
+      case AWARD, PART, DEDUCT, DEDUCT_LARGEST ->
+          steps.points(arguments.get(1), own("value"), weight);
       case SHARE ->
           steps
               .points(arguments.get(1), own("value"), BigDecimal.valueOf(100))
               .flatMap(each -> each.with(share, Quotient::times));
-      case RATED -> rated(arguments, share);
+      case RATED, RATED_WITHIN -> rated(arguments, share);
       default -> Optional.of(Pieces.ZERO);
     };
   }
@@ -138,6 +142,22 @@ final class PointBorders {
       sums.add(each);
     }
     return sums;
+  }
+
+  /** Whatever can come off: a sum of deductions, the largest of others, or both. */
+  private List<Pieces> off(List<Pieces> sums, List<Pieces> largest) {
+    List<Pieces> off = new ArrayList<>(sums);
+    for (int i = 0; i < largest.size(); i++) {
+      Pieces each = largest.get(i);
+      largest.subList(0, i).forEach(other -> meet(other, each));
+      off.add(each);
+      for (Pieces sum : sums) {
+        Optional<Pieces> both = sum.with(each, Quotient::plus);
+        exact &= both.isPresent();
+        both.ifPresent(off::add);
+      }
+    }
+    return off;
   }
 
   private void settle(
