@@ -1,6 +1,5 @@
 package dev.rubric.internal.compile;
 
-import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
@@ -11,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -132,18 +130,8 @@ final class ConditionCompiler {
         indexed ? left.field() : null,
         indexed ? (String) right.constant() : null,
         right.constant() instanceof BigDecimal limit
-            ? against(left.value(), comparator, limit)
+            ? new Against(left, comparator, limit)
             : facts -> truth(left.value().apply(facts), comparator, right.value().apply(facts)));
-  }
-
-  /** Most conditions compare a field with a number. */
-  private static Function<Facts, Truth> against(
-      Function<Facts, @Nullable Object> value, Comparator comparator, BigDecimal number) {
-    Limit limit = new Limit(number);
-    return facts -> {
-      Object found = value.apply(facts);
-      return found == null ? Truth.UNKNOWN : Truth.of(comparator.holds(limit.compared(found)));
-    };
   }
 
   private static Truth truth(@Nullable Object left, Comparator comparator, @Nullable Object right) {

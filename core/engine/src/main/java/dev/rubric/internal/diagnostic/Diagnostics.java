@@ -22,7 +22,7 @@ public final class Diagnostics {
   /** How much work the nearest spellings of one load may be together. */
   private static final long MOST_WORK = 10 * Nearest.MOST_WORK;
 
-  private final List<Diagnostic> found = new ArrayList<>();
+  private final List<Diagnostic> found = new ArrayList<>(0);
   private boolean errors;
   private int omitted;
   private long work;

@@ -1,5 +1,6 @@
 package dev.rubric.internal.drools;
 
+import dev.rubric.internal.compile.Against;
 import dev.rubric.internal.fact.Fact;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.PropagationContext;
@@ -8,6 +9,7 @@ import org.drools.core.reteoo.AlphaNode;
 import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.Predicate1;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of the network that asks its condition of the fact at once, without the layers that serve
@@ -33,6 +35,11 @@ final class AskingNode extends AlphaNode {
     if (condition.holds((Fact) handle.getObject())) {
       sink.propagateAssertObject(handle, context, session);
     }
+  }
+
+  /** The condition, when it holds a value against a number; else null. */
+  @Nullable Against against() {
+    return condition.truth() instanceof Against against ? against : null;
   }
 
   /** What Drools calls its condition. */

@@ -3,6 +3,7 @@ package dev.rubric.internal.drools;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Test;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,15 +35,19 @@ final class Openings {
   /** Lets the decided conditions behind a node end in an opening to the others. */
   void cut(ObjectSource source) {
     ObjectSink[] sinks = source.getObjectSinkPropagator().getSinks().clone();
-    ObjectSinkPropagator open = EmptyObjectSinkAdapter.getInstance();
+    List<ObjectSink> undecided = new ArrayList<>();
     source.setObjectSinkPropagator(EmptyObjectSinkAdapter.getInstance());
     for (ObjectSink sink : sinks) {
       if (sink instanceof AskingNode node && decided.contains(node.name())) {
         cut(node);
         source.addObjectSink(node);
       } else {
-        open = open.addObjectSink(sink, INDEXED_FROM, INDEXED_FROM);
+        undecided.add(sink);
       }
+    }
+    ObjectSinkPropagator open = EmptyObjectSinkAdapter.getInstance();
+    for (ObjectSink sink : SiftingNode.sifted(undecided)) {
+      open = open.addObjectSink(sink, INDEXED_FROM, INDEXED_FROM);
     }
     if (!open.isEmpty()) {
       source.addObjectSink(new OpeningNode(source.getId(), open));

@@ -1,5 +1,6 @@
 package dev.rubric.internal.settle;
 
+import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Rescaling;
 import dev.rubric.framework.Rounding;
@@ -16,34 +17,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles one line: base award and parts, less deductions, clipped, moved to its weight, rounded.
+ * Settles lines: base award and parts, less deductions, clipped, moved to their weight, rounded.
  *
  * <p>Where only shares follow a weight that moved, the rules state their points of the moved weight
  * to begin with; otherwise they state them of the rubric's own, and what comes of them is scaled.
+ *
+ * @param rescaling what follows a weight that moved
+ * @param rounding how a line's score is rounded
  */
-final class LineSettlement {
-  private final List<Statement> statements;
-  private final @Nullable Text nearest;
-
-  /**
-   * Of what the rules stated.
-   *
-   * @param nearest which rules came nearest, where none spoke
-   */
-  LineSettlement(List<Statement> statements, @Nullable Text nearest) {
-    this.nearest = nearest;
-    this.statements = statements;
+record LineSettlement(Rescaling rescaling, Rounding rounding) {
+  static LineSettlement of(Framework framework) {
+    return new LineSettlement(framework.rescaling(), framework.rounding());
   }
 
-  boolean applies() {
-    return status() != LineStatus.NOT_APPLICABLE;
+  static boolean applies(List<Statement> statements) {
+    return status(statements) != LineStatus.NOT_APPLICABLE;
   }
 
   /**
    * The strongest thing said decides: a veto, then not applicable, then a conflict. What should
    * state points and can't, for want of a value or below 0, leaves the line open.
    */
-  private LineStatus status() {
+  private static LineStatus status(List<Statement> statements) {
     boolean vetoed = false;
     boolean applies = true;
     boolean open = statements.isEmpty();
@@ -68,15 +63,23 @@ final class LineSettlement {
     return open ? LineStatus.UNSCORED : LineStatus.SCORED;
   }
 
+  /**
+   * What the statements about a line come to.
+   *
+   * @param nearest which rules came nearest, where none spoke
+   */
   LineScore settle(
-      MeasureFact measure, BigDecimal effectiveWeight, Rescaling rescaling, Rounding rounding) {
+      MeasureFact measure,
+      BigDecimal effectiveWeight,
+      List<Statement> statements,
+      @Nullable Text nearest) {
     boolean moved = isMoved(measure, effectiveWeight);
-    if (!moved || rescaling == Rescaling.ALL || !applies()) {
-      return settle(measure, effectiveWeight, moved, rounding);
+    if (!moved || rescaling == Rescaling.ALL || !applies(statements)) {
+      return settle(measure, effectiveWeight, moved, statements, nearest);
     }
     MeasureFact there = measure.withWeight(effectiveWeight);
     List<Statement> restated = statements.stream().map(each -> each.of(there)).toList();
-    return new LineSettlement(restated, nearest).settle(there, effectiveWeight, false, rounding);
+    return settle(there, effectiveWeight, false, restated, nearest);
   }
 
   private static boolean isMoved(MeasureFact measure, BigDecimal effectiveWeight) {
@@ -84,19 +87,26 @@ final class LineSettlement {
   }
 
   /** Without a weight, nothing can be scored of what a submission states itself. */
-  private LineStatus status(Indicator indicator) {
-    LineStatus stated = status();
+  private static LineStatus status(Indicator indicator, List<Statement> statements) {
+    LineStatus stated = status(statements);
     boolean weightless = indicator.weight().signum() == 0;
     return weightless && stated == LineStatus.SCORED ? LineStatus.UNSCORED : stated;
   }
 
   private LineScore settle(
-      MeasureFact measure, BigDecimal effectiveWeight, boolean scaled, Rounding rounding) {
+      MeasureFact measure,
+      BigDecimal effectiveWeight,
+      boolean scaled,
+      List<Statement> statements,
+      @Nullable Text nearest) {
     Indicator indicator = measure.indicator();
-    LineStatus status = status(indicator);
+    LineStatus status = status(indicator, statements);
     Fraction exact =
         switch (status) {
-          case SCORED -> scaled ? scaled(left(measure), measure, effectiveWeight) : left(measure);
+          case SCORED -> {
+            Fraction left = left(measure, statements);
+            yield scaled ? scaled(left, measure, effectiveWeight) : left;
+          }
           case VETOED -> Fraction.ZERO;
           default -> null;
         };
@@ -109,14 +119,16 @@ final class LineSettlement {
         status,
         exact,
         exact == null ? null : rounding.round(exact),
-        mark(status),
+        mark(status, statements),
         reported == null ? null : reported.selfScore(),
-        scaled && status == LineStatus.SCORED ? scaled(effectiveWeight) : List.copyOf(statements),
+        scaled && status == LineStatus.SCORED
+            ? scaled(effectiveWeight, statements)
+            : List.copyOf(statements),
         nearest);
   }
 
   /** The mark that was given, unless something else decides. */
-  private @Nullable String mark(LineStatus status) {
+  private static @Nullable String mark(LineStatus status, List<Statement> statements) {
     EntryKind kind = status == LineStatus.SCORED ? EntryKind.MARK : EntryKind.NOT_APPLICABLE;
     if (status != LineStatus.SCORED && status != LineStatus.NOT_APPLICABLE) {
       return null;
@@ -131,12 +143,12 @@ final class LineSettlement {
   }
 
   /** A reason says what became of its points when the weight moved. */
-  private List<Entry> scaled(BigDecimal effectiveWeight) {
+  private static List<Entry> scaled(BigDecimal effectiveWeight, List<Statement> statements) {
     return statements.stream().map(each -> (Entry) each.scaledTo(effectiveWeight)).toList();
   }
 
   /** What the statements leave of the weight they are about. */
-  private Fraction left(MeasureFact measure) {
+  private static Fraction left(MeasureFact measure, List<Statement> statements) {
     Fraction base = null;
     Fraction deducted = null;
     Fraction largest = null;

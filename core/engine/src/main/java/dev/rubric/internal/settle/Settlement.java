@@ -44,6 +44,7 @@ public final class Settlement {
   private final Submission submission;
   private final FactSheet sheet;
   private final Ledger ledger;
+  private final LineSettlement each;
 
   private Settlement(
       Standard standard,
@@ -57,6 +58,7 @@ public final class Settlement {
     this.submission = submission;
     this.sheet = sheet;
     this.ledger = ledger;
+    this.each = LineSettlement.of(framework);
   }
 
   /** The scorecard of what the ledger took down. */
@@ -71,13 +73,8 @@ public final class Settlement {
 
   /** What a line comes to by itself, where no weights move. */
   public static LineScore line(FrameworkIndex index, FactSheet sheet, Ledger ledger, int line) {
-    Framework framework = index.framework();
-    return new LineSettlement(ledger.line(line), null)
-        .settle(
-            sheet.measure(line),
-            index.weights().get(line),
-            framework.rescaling(),
-            framework.rounding());
+    return LineSettlement.of(index.framework())
+        .settle(sheet.measure(line), index.weights().get(line), ledger.line(line), null);
   }
 
   private Scorecard settle() {
@@ -170,13 +167,12 @@ public final class Settlement {
     List<Statement> statements = ledger.line(line);
     MeasureFact measure = sheet.measure(line);
     Text nearest = statements.isEmpty() ? Silence.of(standard.probes(), sheet, measure) : null;
-    return new LineSettlement(statements, nearest)
-        .settle(measure, weights.get(line), framework.rescaling(), framework.rounding());
+    return each.settle(measure, weights.get(line), statements, nearest);
   }
 
   private List<Boolean> applies() {
     return sheet.measures().stream()
-        .map(measure -> new LineSettlement(ledger.line(measure.line()), null).applies())
+        .map(measure -> LineSettlement.applies(ledger.line(measure.line())))
         .toList();
   }
 
