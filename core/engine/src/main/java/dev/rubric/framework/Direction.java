@@ -5,15 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which values of an indicator are good (指标方向). */
 public enum Direction {
   /** At least the target: drill sessions ≥ 100. */
-  AT_LEAST("≥", "不低于", "at least", ">="),
+  AT_LEAST("≥", "不低于", "at least", ">=", "≧", "＞＝", "大于等于", "不少于", "不小于", "越大越好", "正向", "正向指标"),
   /** At most the target: criminal cases ≤ 300. */
-  AT_MOST("≤", "不高于", "at most", "<="),
+  AT_MOST(
+      "≤", "不高于", "at most", "<=", "≦", "＜＝", "小于等于", "不超过", "不多于", "不大于", "越小越好", "反向", "反向指标",
+      "逆向", "逆向指标"),
   /** Exactly the target: 24 units. */
-  EXACTLY("=", "等于", "exactly", "=="),
+  EXACTLY("=", "等于", "exactly", "==", "＝"),
   /** Between two bounds, both included: 90–110 %. */
   RANGE("区间", "区间", "range", "range"),
   /** A level that the evaluator states. */
@@ -25,10 +28,11 @@ public enum Direction {
   private final Text label;
   private final List<String> spellings;
 
-  Direction(String symbol, String zh, String en, String ascii) {
+  Direction(String symbol, String zh, String en, String ascii, String... others) {
     this.symbol = symbol;
     this.label = Text.of(zh, en);
-    this.spellings = List.of(symbol, zh, en, ascii);
+    this.spellings =
+        Stream.concat(Stream.of(symbol, zh, en, ascii), Arrays.stream(others)).toList();
   }
 
   /**
@@ -45,7 +49,8 @@ public enum Direction {
   }
 
   /**
-   * The direction of any accepted spelling: symbol, Chinese, English, or ASCII such as {@code >=}.
+   * The direction of any accepted spelling: symbol, Chinese, English, ASCII such as {@code >=}, or
+   * what published tables say, such as 正向指标 and 越小越好.
    */
   public static Optional<Direction> parse(String written) {
     Objects.requireNonNull(written, "written");

@@ -15,14 +15,21 @@ import dev.rubric.spreadsheet.internal.guard.Refusals;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
 import dev.rubric.table.TableFormat;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Comma-separated values as RFC 4180 has them, in UTF-8 with or without a byte order mark.
@@ -33,7 +40,23 @@ import java.util.function.Consumer;
 public final class CsvFormat implements TableFormat {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int MOST_CELLS = 280_000;
-  private static final char[] SEPARATORS = {',', ';', '\t'};
+  private static final Map<Character, Text> SEPARATORS =
+      Map.of(
+          ';', Text.of("分号", "semicolons"),
+          '\t', Text.of("制表符", "tabs"),
+          '|', Text.of("竖线", "bars"));
+
+  /** What sentences hold as well, so that nobody can tell where a column ends. */
+  private static final String WIDE_SEPARATORS = "，；、";
+
+  /** How spreadsheet programs are told the separator, in a first line of its own. */
+  private static final Pattern STATED =
+      Pattern.compile("\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
+
+  /** A text that looks like a number, as spreadsheet programs keep it. */
+  private static final Pattern KEPT_TEXT = Pattern.compile("=\"([^\"]*)\"");
+
+  private static final int FIRST_LINES = 20;
   private static final String FORMULA_STARTS = "=+-@\t";
 
   @Override
@@ -60,28 +83,62 @@ public final class CsvFormat implements TableFormat {
 
   /** With the separator under which the head is found: a comma, unless it is another. */
   private static Table table(String file, String text, Diagnostics diagnostics) {
-    for (char separator : SEPARATORS) {
-      Diagnostics own = new Diagnostics();
-      Table table = new Table("", rows(file, text, separator, own));
-      if (TableWords.hasHead(table)) {
-        diagnostics.addAll(own);
-        if (separator != ',') {
-          separated(file, separator, diagnostics);
+    Diagnostics commas = new Diagnostics();
+    Table plain = new Table("", rows(file, text, stated(text).orElse(','), commas));
+    if (!TableWords.hasHead(plain)) {
+      for (Map.Entry<Character, Text> each : SEPARATORS.entrySet()) {
+        Diagnostics own = new Diagnostics();
+        Table table = new Table("", rows(file, text, each.getKey(), own));
+        if (TableWords.hasHead(table)) {
+          diagnostics.addAll(own);
+          separated(file, each.getValue(), diagnostics);
+          return table;
         }
-        return table;
       }
+      WIDE_SEPARATORS
+          .chars()
+          .filter(sign -> TableWords.hasHead(head(text, (char) sign)))
+          .findFirst()
+          .ifPresent(sign -> wide(file, (char) sign, diagnostics));
     }
-    return new Table("", rows(file, text, ',', diagnostics));
+    diagnostics.addAll(commas);
+    return plain;
   }
 
-  private static void separated(String file, char separator, Diagnostics diagnostics) {
-    String zh = separator == ';' ? "分号" : "制表符";
-    String en = separator == ';' ? "semicolons" : "tabs";
+  private static Table head(String text, char separator) {
+    String first = text.lines().limit(FIRST_LINES).collect(Collectors.joining("\n"));
+    return new Table("", rows("", first, separator, new Diagnostics()));
+  }
+
+  /** The separator that the first line states. */
+  private static Optional<Character> stated(String text) {
+    return text.lines()
+        .findFirst()
+        .map(STATED::matcher)
+        .filter(Matcher::matches)
+        .map(line -> line.group(1).charAt(0));
+  }
+
+  private static void separated(String file, Text separator, Diagnostics diagnostics) {
+    String zh = separator.in(Language.ZH);
     diagnostics.warning(
         "separator",
         Location.cell(file, "", 1, 1),
         "各列不是用逗号而是用" + zh + "分隔的，按" + zh + "读取",
-        "columns are separated by " + en + " and not by commas; it is read so");
+        "columns are separated by "
+            + separator.in(Language.EN)
+            + " and not by commas; it is read so");
+  }
+
+  private static void wide(String file, char separator, Diagnostics diagnostics) {
+    diagnostics.error(
+        "separator",
+        Location.cell(file, "", 1, 1),
+        "各列是用“" + separator + "”分隔的，句子里也有这样的标点，分不清各列；请另存为以逗号 , 分隔的 CSV 或 .xlsx",
+        "columns are separated by “"
+            + separator
+            + "”, which sentences hold as well, so that columns can't be told apart; save it as CSV"
+            + " with commas or as .xlsx");
   }
 
   private static List<List<Cell>> rows(
@@ -106,7 +163,9 @@ public final class CsvFormat implements TableFormat {
               diagnostics);
           return List.of();
         }
-        rows.add(row(file, rows.size() + 1, found.getFields()));
+        boolean statement =
+            rows.isEmpty() && STATED.matcher(String.join("", found.getFields())).matches();
+        rows.add(row(file, rows.size() + 1, statement ? List.of() : found.getFields()));
       }
     } catch (CsvParseException problem) {
       diagnostics.error(
@@ -125,9 +184,11 @@ public final class CsvFormat implements TableFormat {
     List<Cell> cells = new ArrayList<>();
     for (String field : fields) {
       Location at = Location.cell(file, "", number, cells.size() + 1);
-      boolean formula = field.length() > 1 && field.startsWith("=");
+      Matcher kept = KEPT_TEXT.matcher(field);
+      String content = kept.matches() ? kept.group(1) : field;
+      boolean formula = content.length() > 1 && content.startsWith("=");
       List<Diagnostic> doubts = formula ? List.of(Refusals.formula(at)) : List.of();
-      cells.add(new Cell(Ends.trimmed(field.replace("\r\n", "\n")), at, doubts));
+      cells.add(new Cell(Ends.trimmed(content.replace("\r\n", "\n")), at, doubts));
     }
     return cells;
   }

@@ -32,7 +32,12 @@ final class CsvText {
 
   /** The text without its byte order mark; empty when it can't be read, which is reported. */
   static Optional<String> of(String file, byte[] bytes, Diagnostics diagnostics) {
-    return new CsvText(file, bytes, diagnostics).text();
+    return new CsvText(file, bytes, diagnostics).text().map(CsvText::withoutEnd);
+  }
+
+  /** Some programs end a file with the sign that once said so. */
+  private static String withoutEnd(String text) {
+    return text.endsWith("\u001A") ? text.substring(0, text.length() - 1) : text;
   }
 
   private Optional<String> text() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -36,7 +37,8 @@ final class SheetReader {
   Table table() {
     Location whole = Location.cell(file, sheet.getSheetName(), 0, 0);
     int index = sheet.getWorkbook().getSheetIndex(sheet);
-    if (sheet.getWorkbook().getSheetVisibility(index) != SheetVisibility.VISIBLE) {
+    boolean hidden = sheet.getWorkbook().getSheetVisibility(index) != SheetVisibility.VISIBLE;
+    if (hidden && isFilled()) {
       Refusals.hidden("工作表", "sheet", whole, diagnostics);
       return new Table(sheet.getSheetName(), List.of());
     }
@@ -55,6 +57,19 @@ final class SheetReader {
       rows.add(row(i, columns));
     }
     return new Table(sheet.getSheetName(), rows);
+  }
+
+  private boolean isFilled() {
+    for (Row row : sheet) {
+      for (org.apache.poi.ss.usermodel.Cell cell : row) {
+        boolean text = cell.getCellType() == CellType.STRING;
+        if (cell.getCellType() != CellType.BLANK
+            && !(text && cell.getStringCellValue().isBlank())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int columns() {
@@ -109,7 +124,7 @@ final class SheetReader {
   private void refuseHidden(@Nullable XSSFRow row, int column, Location at) {
     if (row != null && row.getZeroHeight()) {
       Refusals.hidden("这一行", "row", at, diagnostics);
-    } else if (sheet.isColumnHidden(column)) {
+    } else if (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0) {
       Refusals.hidden("这一列", "column", at, diagnostics);
     }
   }

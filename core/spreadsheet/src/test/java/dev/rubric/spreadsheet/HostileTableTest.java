@@ -76,7 +76,12 @@ class HostileTableTest {
             read(
                 workbook(
                     sheet -> {
-                      sheet.getWorkbook().createSheet("表2");
+                      sheet
+                          .getWorkbook()
+                          .createSheet("表2")
+                          .createRow(2)
+                          .createCell(1)
+                          .setCellValue(1);
                       sheet.getWorkbook().setSheetHidden(1, true);
                     })))
         .contains("评分标准.xlsx, 表2 错误 [hidden] 工作表是隐藏的；评分标准里不能有看不见的内容，请取消隐藏或筛选");

@@ -1,16 +1,18 @@
 package dev.rubric.spreadsheet;
 
+import static dev.rubric.spreadsheet.QuirkTables.RIGHT;
+import static dev.rubric.spreadsheet.QuirkTables.cell;
+import static dev.rubric.spreadsheet.QuirkTables.fill;
+import static dev.rubric.spreadsheet.QuirkTables.outcome;
+import static dev.rubric.spreadsheet.QuirkTables.separated;
+import static dev.rubric.spreadsheet.QuirkTables.style;
+import static dev.rubric.spreadsheet.QuirkTables.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rubric.Rubric;
-import dev.rubric.Submissions;
-import dev.rubric.diagnostic.InvalidRubricException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,47 +26,14 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Workbooks and CSV files as people send them: each gives the right score, or is refused with the
  * right words at the right cell.
  */
 class TableQuirksTest {
-  private static final String RUBRIC =
-      """
-      名称: quirks
-      版本: "1"
-      标题: 试验
-      总分: 100
-      等级: [{等级: 优, 下限: 90}, {等级: 良, 下限: 80}, {等级: 中, 下限: 60}, {等级: 差, 下限: 0}]
-      指标体系:
-        - 一级指标: 产出
-          分值: 100
-          三级指标:
-            - {指标: 甲, 分值: 50, 计量单位: "%", 方向: ≥}
-            - {指标: 乙, 分值: 50, 计量单位: 件, 方向: ≤}
-      """;
-
-  /** 甲 loses 2 × 0.5, 乙 2 × 0.5. */
-  private static final String SUBMISSION =
-      "{单位: 试, 评分标准: quirks, 指标: [{指标: 甲, 实际完成值: 88}, {指标: 乙, 实际完成值: 12}]}";
-
-  private static final String RIGHT = "98.00";
-
-  private static final String HEAD = "一级指标|三级指标|分值|计量单位|方向|指标值|条件|计分方法|步长|扣分|依据|规则名称|备注";
-  private static final List<String> ROWS =
-      List.of(
-          "产出|甲|#50|%|≥|#90||得满分|||||",
-          "|||||#90||每低于步长扣分，扣完为止|1个百分点|#0.5|||",
-          "|乙|#50|件|≤|#10||得满分|||||",
-          "|||||#10||每超过步长扣分，扣完为止|1件|#0.5|||");
-
-  @TempDir private Path folder;
-
   private final List<DynamicTest> tests = new ArrayList<>();
 
   @TestFactory
@@ -403,7 +372,7 @@ class TableQuirksTest {
 
   @TestFactory
   Stream<DynamicTest> texts() {
-    String text = csv(",");
+    String text = separated(",");
     csv("as it is", true, text, StandardCharsets.UTF_8, "");
     csv("with a byte order mark", true, "\uFEFF" + text, StandardCharsets.UTF_8, "");
     csv("line feeds alone", true, text.replace("\r\n", "\n"), StandardCharsets.UTF_8, "");
@@ -423,12 +392,12 @@ class TableQuirksTest {
         "按 UTF-16LE 读取");
     csv("UTF-16 big end first", true, "\uFEFF" + text, StandardCharsets.UTF_16BE, "按 UTF-16BE 读取");
     csv("UTF-16 without its mark", true, text, StandardCharsets.UTF_16LE, "按 UTF-16LE 读取");
-    csv("semicolons", true, csv(";"), StandardCharsets.UTF_8, "[separator] 各列不是用逗号而是用分号分隔的");
-    csv("tabs", true, csv("\t"), StandardCharsets.UTF_8, "[separator] 各列不是用逗号而是用制表符分隔的");
+    csv("semicolons", true, separated(";"), StandardCharsets.UTF_8, "[separator] 各列不是用逗号而是用分号分隔的");
+    csv("tabs", true, separated("\t"), StandardCharsets.UTF_8, "[separator] 各列不是用逗号而是用制表符分隔的");
     csv(
         "tabs in UTF-16, as Excel's Unicode text",
         true,
-        "\uFEFF" + csv("\t"),
+        "\uFEFF" + separated("\t"),
         StandardCharsets.UTF_16LE,
         "[separator]");
     csv("quotes", true, text.replace("得满分", "\"得满分\""), StandardCharsets.UTF_8, "");
@@ -533,37 +502,6 @@ class TableQuirksTest {
                     .contains(message)));
   }
 
-  /** The total with what was said of the rubric, or why it can't be used. */
-  private String outcome(String file, byte[] bytes) throws IOException {
-    Path rubric = Files.createTempDirectory(folder, "rubric");
-    Files.writeString(rubric.resolve("rubric.yaml"), RUBRIC, StandardCharsets.UTF_8);
-    Files.write(rubric.resolve(file), bytes);
-    try {
-      Rubric loaded = Rubric.load(rubric);
-      String total = loaded.score(Submissions.parse("s.yaml", SUBMISSION)).total().toPlainString();
-      return String.join(
-          "\n",
-          Stream.concat(Stream.of(total), loaded.warnings().stream().map(Object::toString))
-              .toList());
-    } catch (InvalidRubricException problem) {
-      return String.valueOf(problem.getMessage());
-    }
-  }
-
-  private static byte[] workbook(Consumer<XSSFSheet> change) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      XSSFSheet sheet = workbook.createSheet("表1");
-      fill(sheet, 0, HEAD);
-      for (int i = 0; i < ROWS.size(); i++) {
-        fill(sheet, i + 1, ROWS.get(i));
-      }
-      change.accept(sheet);
-      workbook.write(bytes);
-      return bytes.toByteArray();
-    }
-  }
-
   private static byte[] oldWorkbook() throws IOException {
     try (var workbook = new org.apache.poi.hssf.usermodel.HSSFWorkbook();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
@@ -571,29 +509,6 @@ class TableQuirksTest {
       workbook.write(bytes);
       return bytes.toByteArray();
     }
-  }
-
-  private static void fill(XSSFSheet sheet, int row, String line) {
-    String[] texts = line.split("\\|", -1);
-    for (int i = 0; i < texts.length; i++) {
-      if (texts[i].startsWith("#")) {
-        cell(sheet, row, i).setCellValue(Double.parseDouble(texts[i].substring(1)));
-      } else if (!texts[i].isEmpty()) {
-        cell(sheet, row, i).setCellValue(texts[i]);
-      }
-    }
-  }
-
-  private static String csv(String separator) {
-    StringBuilder text = new StringBuilder(HEAD.replace("|", separator)).append("\r\n");
-    ROWS.forEach(row -> text.append(row.replace("|", separator).replace("#", "")).append("\r\n"));
-    return text.toString();
-  }
-
-  private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
-    XSSFRow there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-    XSSFCell cell = there.getCell(column);
-    return cell == null ? there.createCell(column) : cell;
   }
 
   private static void above(XSSFSheet sheet, String... lines) {
@@ -610,12 +525,6 @@ class TableQuirksTest {
   private static void number(XSSFSheet sheet, double value, String format) {
     cell(sheet, 1, 5).setCellValue(value);
     cell(sheet, 1, 5).setCellStyle(style(sheet, format));
-  }
-
-  private static XSSFCellStyle style(XSSFSheet sheet, String format) {
-    XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
-    style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
-    return style;
   }
 
   private static XSSFCellStyle struck(XSSFSheet sheet) {

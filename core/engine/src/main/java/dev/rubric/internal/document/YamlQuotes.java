@@ -1,8 +1,11 @@
 package dev.rubric.internal.document;
 
+import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Mend;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +21,8 @@ final class YamlQuotes {
 
   private static final Pattern TWO_COLONS = Pattern.compile("[^\\s:{}\\[\\],]+: [^:{}\\[\\],]+");
 
+  private static final Pattern LAST_QUOTE = Pattern.compile("([^\"']*)[\"']");
+
   private YamlQuotes() {}
 
   private static final Pattern SINGLE = Pattern.compile("(?<=: |, |- )'[^']*$");
@@ -25,6 +30,29 @@ final class YamlQuotes {
   /** Whether a quote of the line lacks its pair. */
   static boolean isUnpaired(String line) {
     return line.chars().filter(sign -> sign == '"').count() % 2 == 1 || SINGLE.matcher(line).find();
+  }
+
+  /** A quote at the end of a value that does not begin with one, or the other way round. */
+  static Optional<Diagnostic> unpairedIn(String value, Location where) {
+    Matcher end = LAST_QUOTE.matcher(value);
+    if (end.matches()) {
+      String right = "\"" + end.group(1) + "\"";
+      return Optional.of(
+          unpaired(where, "应写成 " + right, "write " + right).with(new Mend(value, right)));
+    }
+    boolean wide = value.startsWith("“") || value.endsWith("”");
+    return wide && count(value, '“') != count(value, '”')
+        ? Optional.of(unpaired(where, value, value))
+        : Optional.empty();
+  }
+
+  private static Diagnostic unpaired(Location where, String zh, String en) {
+    return Diagnostic.error(
+        "syntax", where, "引号没有配对：" + zh, "a quotation mark lacks the other of its pair: " + en);
+  }
+
+  private static long count(String text, char sign) {
+    return text.chars().filter(each -> each == sign).count();
   }
 
   /** A quote that lacks its pair, which belongs to the end of the value or of the line. */

@@ -177,11 +177,12 @@ final class YamlReader {
     }
   }
 
-  private static Node scalar(ScalarEvent event, Location where) {
+  private Node scalar(ScalarEvent event, Location where) {
     String text = event.getValue();
     if (event.getScalarStyle() != ScalarStyle.PLAIN) {
       return new Node.Scalar(text, Kind.TEXT, where);
     }
+    YamlQuotes.unpairedIn(text, where).ifPresent(diagnostics::add);
     if (EMPTY.contains(text)) {
       return new Node.Scalar(text, Kind.EMPTY, where);
     }

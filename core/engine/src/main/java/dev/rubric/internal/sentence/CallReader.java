@@ -262,7 +262,7 @@ final class CallReader {
     }
 
     private Call main(Phrase main) {
-      VerbWord fixed = FIXED.get(main.text());
+      VerbWord fixed = FIXED.get(main.text().replaceAll("\\s+", ""));
       if (fixed != null) {
         return call(fixed);
       }

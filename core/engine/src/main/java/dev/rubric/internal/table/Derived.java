@@ -5,6 +5,8 @@ import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.number.NumberText;
+import dev.rubric.internal.number.Written;
 import dev.rubric.internal.published.Statement;
 import dev.rubric.internal.published.Subject;
 import dev.rubric.internal.published.Unsettled;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * that gives none or deducts holds when it is missed: {@code ≤ 300, 得满分} reads 不超过 300.
  */
 final class Derived {
-  private static final Pattern STEP = Pattern.compile("[0-9]+(\\.[0-9]+)?\\s*(%|％|\\p{L}+)");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+  private static final Pattern STEP =
+      Pattern.compile("([0-9.,]+|[零一二两三四五六七八九十百千万]+(?!分))\\s*(%|个?百分点|\\p{L}+)");
   private static final Pattern QUOTED = Pattern.compile("「[^」]*」");
   private static final Pattern MISSED =
       Pattern.compile("不得分|扣.*|(?:以.+为界，)?每[^缺].*", Pattern.DOTALL);
@@ -47,28 +49,30 @@ final class Derived {
       return error(row.cell(Column.METHOD).location(), "计分方法没有填写", "the method (计分方法) is blank");
     }
     String text = row.text(Column.METHOD);
+    Optional<String> step = step();
+    Optional<String> points = points();
     if (bare(text).contains("步长")) {
-      if (!fits(Column.STEP, STEP)) {
+      if (step.isEmpty()) {
         return error(
             place(Column.STEP),
             "步长应为数值和单位，例如 1%、1个百分点",
             "the step (步长) should be a number and a unit, such as 1% or 1个百分点");
       }
       while (bare(text).contains("步长")) {
-        text = filled(text, "步长", row.text(Column.STEP));
+        text = filled(text, "步长", step.get());
       }
     } else if (row.has(Column.STEP)) {
       return unused(Column.STEP, "每超过步长扣分");
     }
     boolean open = bare(text).matches("(?s).*扣分(，.*)?");
     if (open) {
-      if (!fits(Column.POINTS, NUMBER)) {
+      if (points.isEmpty()) {
         return error(
             place(Column.POINTS),
             "扣分应为数值，例如 0.5",
             "the points (扣分) should be a number, such as 0.5");
       }
-      text = filled(text, "扣分", "扣" + row.text(Column.POINTS) + "分");
+      text = filled(text, "扣分", "扣" + points.get() + "分");
     } else if (row.has(Column.POINTS)) {
       return unused(Column.POINTS, "每缺一项要点扣分");
     }
@@ -91,8 +95,26 @@ final class Derived {
     return text;
   }
 
-  private boolean fits(Column column, Pattern form) {
-    return form.matcher(row.text(column)).matches();
+  /** The step with its unit; a number in words or wide digits as plain digits. */
+  private Optional<String> step() {
+    Matcher step = STEP.matcher(NumberText.narrow(row.text(Column.STEP)));
+    return step.matches()
+        ? digits(step.group(1)).map(number -> number + step.group(2))
+        : Optional.empty();
+  }
+
+  private Optional<String> points() {
+    return digits(row.text(Column.POINTS).replaceFirst("\\s*分$", ""));
+  }
+
+  private static Optional<String> digits(String text) {
+    return NumberText.read(text) instanceof Written.Number number
+            && number.certainty() != Written.Certainty.SLIP
+            && number.unit().isEmpty()
+            && number.sign() == null
+            && number.value().signum() > 0
+        ? Optional.of(number.value().toPlainString())
+        : Optional.empty();
   }
 
   private Location place(Column column) {

@@ -3,11 +3,15 @@ package dev.rubric.internal.table;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.table.Cell;
 import dev.rubric.table.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The rows at the top of a table that say what its columns are: one row, or up to three where a
@@ -24,10 +28,41 @@ record Head(int first, int last, Map<Integer, Column> columns) {
     columns = Map.copyOf(columns);
   }
 
+  /** The heads of a table, which come again on another page or over other rules; may be empty. */
+  static List<Head> all(Table table) {
+    List<Head> heads = new ArrayList<>();
+    Optional<Head> next = of(table);
+    while (next.isPresent()) {
+      Head head = next.get();
+      heads.add(head);
+      next =
+          IntStream.range(head.last() + 1, table.rows().size())
+              .filter(i -> head.isLike(table, table.rows().get(i)))
+              .boxed()
+              .findFirst()
+              .flatMap(i -> between(table, i, Math.min(i + TALLEST, table.rows().size())));
+    }
+    return heads;
+  }
+
+  /** Whether a row holds headings and nothing else. */
+  private boolean isLike(Table table, List<Cell> row) {
+    Set<String> own = new HashSet<>();
+    table.rows().subList(first, last + 1).forEach(each -> each.forEach(c -> own.add(c.text())));
+    List<String> texts =
+        row.stream().map(Cell::text).filter(each -> !each.isBlank()).distinct().toList();
+    return texts.stream().filter(each -> Column.of(each).isPresent()).count() > 1
+        && texts.stream().allMatch(each -> own.contains(each) || Column.of(each).isPresent());
+  }
+
   /** The head of a table; empty when it has none. */
   static Optional<Head> of(Table table) {
-    for (int last = 0; last < table.rows().size(); last++) {
-      for (int first = last; first >= Math.max(0, last - TALLEST + 1); first--) {
+    return between(table, 0, table.rows().size());
+  }
+
+  private static Optional<Head> between(Table table, int from, int to) {
+    for (int last = from; last < to; last++) {
+      for (int first = last; first >= Math.max(from, last - TALLEST + 1); first--) {
         Map<Integer, Column> columns = columns(table, first, last);
         if (columns.containsValue(Column.METHOD) && columns.containsValue(Column.INDICATOR)) {
           int end = end(table, first, last);

@@ -2,6 +2,7 @@ package dev.rubric.internal.table;
 
 import dev.rubric.table.Cell;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A row of a table under its header, with what it inherits from the rows above.
@@ -11,6 +12,12 @@ import java.util.Map;
 record Row(Map<Column, Cell> cells) {
   /** What stands for “none” where a blank would mean “as above”. */
   static final String NONE = "—";
+
+  /** What people write for it where no text of their own is due. */
+  private static final Set<String> NONES = Set.of("——", "－", "–", "-", "/", "／", "\\", "无");
+
+  private static final Set<Column> OWN_TEXT =
+      Set.of(Column.SECTION, Column.GROUP, Column.INDICATOR, Column.BASIS, Column.NAME);
 
   Row {
     cells = Map.copyOf(cells);
@@ -24,7 +31,8 @@ record Row(Map<Column, Cell> cells) {
   String text(Column column) {
     Cell cell = cells.get(column);
     String text = cell == null ? "" : cell.text().strip();
-    return text.equals(NONE) ? "" : text;
+    boolean none = !OWN_TEXT.contains(column) && NONES.contains(text);
+    return none || text.equals(NONE) ? "" : text;
   }
 
   /** The cell of a column that the table has. */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the head of a table and gives each row below it what its blank cells continue.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * left are blank as well; weight, unit and direction go with the indicator.
  */
 final class Rows {
+  private static final Set<String> DITTO = Set.of("同上", "〃", "″");
+
   private final String file;
   private final Table table;
   private final Diagnostics diagnostics;
@@ -38,21 +41,35 @@ final class Rows {
           "there is no header; it should have the columns 三级指标 and 计分方法");
       return List.of();
     }
-    head.get().check(table, diagnostics);
-    List<List<Cell>> below = table.rows().subList(head.get().last() + 1, table.rows().size());
     List<Row> rows = new ArrayList<>();
-    boolean note = false;
-    for (int i = 0; i < below.size(); i++) {
-      List<Cell> cells = below.get(i);
-      boolean worth = hasMethod(cells, head.get().columns());
-      note = !worth && Notes.isNote(cells, note);
-      boolean sum = !worth && Notes.isSum(cells);
-      boolean aside = note || sum || (i == 0 && Notes.numbersColumns(cells));
-      if (!aside && cells.stream().anyMatch(cell -> !isBlank(cell))) {
-        row(cells, head.get().columns()).ifPresent(rows::add);
-      }
+    List<Head> heads = Head.all(table);
+    for (int i = 0; i < heads.size(); i++) {
+      heads.get(i).check(table, diagnostics);
+      int end = i + 1 < heads.size() ? heads.get(i + 1).first() : table.rows().size();
+      below(heads.get(i), end, rows);
     }
     return rows;
+  }
+
+  /** The rows between a head and the next, or the end of the table. */
+  private void below(Head head, int end, List<Row> rows) {
+    Map<Integer, Column> columns = head.columns();
+    boolean note = false;
+    for (int i = head.last() + 1; i < end; i++) {
+      List<Cell> cells = table.rows().get(i);
+      boolean worth = hasMethod(cells, columns);
+      boolean title = i == end - 1 && end < table.rows().size() && Notes.isOneText(cells);
+      boolean caption = !worth && (title || Notes.isCaption(cells));
+      note = !worth && Notes.isNote(cells, note);
+      boolean numbers = i == head.last() + 1 && Notes.numbersColumns(cells);
+      boolean aside = note || caption || numbers || (!worth && Notes.isSum(cells, columns));
+      if (caption) {
+        above = new EnumMap<>(Column.class);
+      }
+      if (!aside && cells.stream().anyMatch(cell -> !isBlank(cell))) {
+        row(cells, columns).ifPresent(rows::add);
+      }
+    }
   }
 
   /** Whether the row says what it is worth; one text merged over all columns does not. */
@@ -79,12 +96,29 @@ final class Rows {
             "单元格有内容，但它的列没有表头",
             "the cell is filled, but its column has no heading");
       } else if (column != null) {
-        put(column, cell, found);
+        put(column, ditto(column, cell), found);
       }
     }
     inherit(found);
     above = found;
     return found.containsKey(Column.METHOD) ? Optional.of(new Row(found)) : Optional.empty();
+  }
+
+  /** What stands above, where the cell says that it is the same. */
+  private Cell ditto(Column column, Cell cell) {
+    if (column == Column.REMARK || !DITTO.contains(cell.text().replaceAll("\\s", ""))) {
+      return cell;
+    }
+    Cell same = above.get(column);
+    if (same == null || same.text().isBlank()) {
+      diagnostics.error(
+          "nothing-above",
+          cell.location(),
+          "单元格写的是 " + cell.text() + "，上面却没有内容",
+          "the cell says " + cell.text() + " (the same as above), but there is nothing above it");
+      return cell;
+    }
+    return new Cell(same.text(), cell.location(), same.doubts());
   }
 
   private void put(Column column, Cell cell, Map<Column, Cell> found) {
@@ -110,7 +144,7 @@ final class Rows {
   private void inherit(Map<Column, Cell> found) {
     boolean same = true;
     for (Column level : Column.LEVELS) {
-      same = same && isBlank(found, level);
+      same = same && (isBlank(found, level) || isAsAbove(found, level));
       if (same) {
         copy(level, found);
       }
@@ -120,6 +154,12 @@ final class Rows {
           .filter(column -> isBlank(found, column))
           .forEach(c -> copy(c, found));
     }
+  }
+
+  /** A level that is merged over its rows, or written in each, goes on. */
+  private boolean isAsAbove(Map<Column, Cell> found, Column level) {
+    Cell before = above.get(level);
+    return before != null && before.text().equals(found.get(level).text());
   }
 
   private void copy(Column column, Map<Column, Cell> found) {

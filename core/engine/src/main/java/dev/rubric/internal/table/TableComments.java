@@ -24,7 +24,7 @@ public final class TableComments {
           List<String> texts = row.stream().map(Cell::text).filter(t -> !t.isBlank()).toList();
           lines.addAll(String.join(" ", texts.stream().distinct().toList()).lines().toList());
         }
-        lines.addAll(Notes.lines(table, head.get().last()));
+        lines.addAll(Notes.lines(table.rows().subList(head.get().last() + 1, table.rows().size())));
       }
     }
     return lines;

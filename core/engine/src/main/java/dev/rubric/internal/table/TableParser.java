@@ -32,8 +32,7 @@ public final class TableParser {
   }
 
   /**
-   * The rules of the tables in a file; sheets that are empty or whose name begins with 说明 hold
-   * none.
+   * The rules of the tables in a file; sheets that are empty or whose name says 说明 hold none.
    *
    * @param framework the rubric's framework, which the rows must agree with; null when it is not
    *     known
@@ -43,7 +42,7 @@ public final class TableParser {
     TableParser parser = new TableParser(framework, diagnostics);
     List<Rule> rules = new ArrayList<>();
     for (Table table : tables) {
-      if (!table.sheet().startsWith(EXPLANATION) && !isEmpty(table)) {
+      if (!table.sheet().contains(EXPLANATION) && !isEmpty(table)) {
         new Rows(file, table, diagnostics).all().stream().map(parser::rules).forEach(rules::addAll);
       }
     }
@@ -114,7 +113,7 @@ public final class TableParser {
   }
 
   static List<Phrase> lines(Phrase cell) {
-    return Arrays.stream(cell.text().split("\n"))
+    return Arrays.stream(cell.text().replaceAll("([，,、：:])\\s*\n\\s*", "$1").split("\n"))
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .map(line -> new Phrase(line, cell.at()))

@@ -181,9 +181,13 @@ final class WorkbookGrids {
               "shown-otherwise",
               cell.getRowIndex(),
               cell.getColumnIndex(),
-              "单元格显示 " + shown.text() + "，保存的是 " + shown.stored() + "；按显示的读取",
+              "单元格显示 "
+                  + (shown.text().isEmpty() ? "空白" : shown.text())
+                  + "，保存的是 "
+                  + shown.stored()
+                  + "；按显示的读取",
               "the cell shows "
-                  + shown.text()
+                  + (shown.text().isEmpty() ? "nothing" : shown.text())
                   + ", "
                   + shown.stored()
                   + " is stored; what it shows"

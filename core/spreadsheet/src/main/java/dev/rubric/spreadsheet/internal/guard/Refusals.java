@@ -57,9 +57,12 @@ public final class Refusals {
     return Diagnostic.error(
         "shown-otherwise",
         at,
-        "单元格显示 " + shown + "，保存的却是 " + stored + "；请填写要用的数，或改数字格式使两者一致",
+        (shown.isEmpty() ? "单元格的数字格式不显示内容" : "单元格显示 " + shown)
+            + "，保存的却是 "
+            + stored
+            + "；请填写要用的数，或改数字格式使两者一致",
         "the cell shows "
-            + shown
+            + (shown.isEmpty() ? "nothing" : shown)
             + " while "
             + stored
             + " is stored; enter the number that is meant, or change the format so that both"
