@@ -324,6 +324,11 @@ final class Chromium implements AutoCloseable {
     return complaints;
   }
 
+  /** Browsers note each question that is refused, as errors. */
+  static boolean isRefusal(String complaint) {
+    return complaint.contains("status of 422");
+  }
+
   static String quoted(String text) {
     return MAPPER.valueToTree(text).toString();
   }

@@ -196,6 +196,11 @@ export class Editor {
     this.view.focus();
   }
 
+  /** What readers of screens call it. */
+  label(words) {
+    this.view.contentDOM.setAttribute("aria-label", words);
+  }
+
   text() {
     return this.view.state.doc.toString();
   }

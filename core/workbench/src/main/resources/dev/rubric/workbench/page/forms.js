@@ -1,27 +1,66 @@
-// Official tables: handed in, read, corrected, handed back with the scores.
+// Official tables: handed in, read, corrected cell by cell, handed back with the scores.
 
 import { el } from "./scorecard.js";
 import { of, say } from "./words.js";
 
+const KINDS = ".docx,.doc,.xlsx,.xls,.html,.htm";
+
 /** The tray of tables; what is done with them is given. */
 export function showForms(panel, shown, ways) {
-  const input = el("input", { type: "file", id: "form-file", accept: ".docx,.doc,.xlsx,.xls,.html,.htm", onchange: (event) => taken(event, ways) });
-  panel.replaceChildren(el("label", {}, say("handIn"), " ", input));
-  for (const table of shown.tables || []) {
-    panel.append(el("h3", {}, table.submission));
-    panel.append(el("ul", { class: "notes" }, ...[...table.findings, ...table.notes].map((each) => el("li", { class: each.severity }, (each.place || "") + " " + of(each.message)))));
+  const input = el("input", { type: "file", id: "form-file", accept: KINDS, onchange: (event) => taken(event, ways) });
+  panel.replaceChildren(el("label", { class: "file" }, say("handIn"), input), el("p", { class: "legend" }, say("handInKinds")));
+  if (shown.refused) {
+    panel.append(el("p", { class: "stale", role: "alert", id: "form-refused" }, of(shown.refused)));
   }
+  const tables = shown.tables || [];
+  tables.forEach((each) => panel.append(...read(each, tables.length > 1, shown, ways)));
   if (shown.text === undefined) {
     return;
   }
-  const text = el("textarea", { id: "form-text", rows: "16", spellcheck: "false", "aria-label": say("readText") });
-  text.value = shown.text;
   panel.append(
     el("h3", {}, say("readText")),
-    text,
-    el("ul", { id: "form-problems" }, ...(shown.problems || []).map((each) => el("li", { class: "error" }, (each.place || "") + " " + of(each.message)))),
-    el("p", {}, el("button", { type: "button", id: "form-correct", onclick: () => ways.correct(text.value) }, say("correct")), " ", el("button", { type: "button", id: "form-review", onclick: ways.review }, say("handBack"))),
+    corrected(shown),
+    el("p", {}, el("button", { type: "button", id: "form-correct", onclick: () => ways.correct({ cells: changed(panel) }) }, say("correct")), " ", el("button", { type: "button", id: "form-review", onclick: ways.review }, say("handBack"))),
+    el("ul", { id: "form-problems" }, ...(shown.problems || []).map((each) => el("li", { class: "error" }, of(each.message)))),
+    source(shown, ways),
   );
+}
+
+/** One table of the file: whose it is, and what was not understood of it. */
+function read(table, several, shown, ways) {
+  const now = table.submission === shown.submission;
+  const notes = [...table.findings, ...table.notes];
+  const name = several ? el("button", { type: "button", class: "small form-table", "aria-pressed": String(now), onclick: () => ways.choose(table.submission) }, table.unit) : table.unit;
+  return [
+    el("h3", {}, name, " ", el("small", {}, table.submission)),
+    el("p", { class: notes.length === 0 ? "green" : null }, notes.length === 0 ? say("readWhole") : say("readNotes", notes.length)),
+    el("ul", { class: "notes" }, ...notes.map((each) => el("li", { class: each.severity }, (each.place || "") + " " + of(each.message)))),
+  ];
+}
+
+function corrected(shown) {
+  return el(
+    "table",
+    { class: "card cells" },
+    el("tbody", {}, ...shown.rows.map((row) => el("tr", {}, el("th", { scope: "row" }, row.label || say("whole"), row.source ? el("small", {}, " " + row.source) : null), el("td", {}, el("div", {}, ...row.cells.map((each) => cell(row, each))))))),
+  );
+}
+
+function cell(row, { id, name, value }) {
+  return el("label", {}, of(name), el("input", { "data-cell": id, "data-was": value, value, autocomplete: "off", "aria-label": (row.label ? row.label + " " : "") + of(name) }));
+}
+
+/** The cells that say something else than was read. */
+function changed(panel) {
+  const inputs = [...panel.querySelectorAll("[data-cell]")].filter((each) => each.value !== each.dataset.was);
+  return Object.fromEntries(inputs.map((each) => [each.dataset.cell, each.value]));
+}
+
+/** All of it as text, for what no cell shows. */
+function source(shown, ways) {
+  const text = el("textarea", { id: "form-text", rows: "12", spellcheck: "false", "aria-label": say("readAll") });
+  text.value = shown.text;
+  return el("details", {}, el("summary", {}, say("readAll")), text, el("p", {}, el("button", { type: "button", id: "form-correct-text", onclick: () => ways.correct({ text: text.value }) }, say("correct"))));
 }
 
 async function taken(event, ways) {

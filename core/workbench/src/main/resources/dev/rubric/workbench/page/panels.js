@@ -281,6 +281,10 @@ function proposal(state, ways) {
   );
 }
 
+/** How a folder's history notes what it finds, and who approved. */
+const BEFORE = { publisher: "工作台", reason: "使用工作台之前的版本" };
+const APPROVED = /（复核：(.*)）$/;
+
 function past(state, ways) {
   if (state.history.length === 0) {
     return el("p", {}, say("noHistory"));
@@ -292,8 +296,8 @@ function past(state, ways) {
       el("td", {}, String(each.number)),
       el("td", {}, new Date(each.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })),
       el("td", {}, each.from || say("atOnce")),
-      el("td", {}, each.publisher),
-      el("td", {}, each.reason),
+      el("td", {}, each.publisher === BEFORE.publisher && each.reason === BEFORE.reason ? "—" : each.publisher),
+      el("td", {}, each.reason === BEFORE.reason ? say("beforeWorkbench") : each.reason.replace(APPROVED, (all, name) => say("approvedBy", name))),
       el("td", {}, each.hash === state.hash ? "● " + say("inForce") : !state.person.propose ? "" : el("button", { type: "button", class: "small", "aria-label": say("putBack") + " " + each.number, onclick: () => ways.putBack(each) }, say("putBack"))),
     ),
   );

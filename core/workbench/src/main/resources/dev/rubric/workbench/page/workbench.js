@@ -382,18 +382,32 @@ async function act(question, values) {
 const formWays = {
   take: (name, bytes) =>
     formWork(async () => {
-      const answer = await ask("form", { name, bytes });
-      tray = { tables: answer.tables };
-      choices($("submission"), ["", ...answer.submissions], (each) => each || say("none"), answer.tables[0].submission);
+      tray = {};
+      try {
+        const answer = await ask("form", { name, bytes });
+        tray = { tables: answer.tables };
+        submissions(answer.submissions, answer.tables[0].submission);
+        await look();
+        await reported();
+      } catch (refusal) {
+        tray = { refused: refusal.said };
+        throw refusal;
+      }
+    }),
+  choose: (name) =>
+    formWork(async () => {
+      $("submission").value = name;
       await look();
       await reported();
     }),
-  correct: (text) =>
+  correct: (values) =>
     formWork(async () => {
-      const answer = await ask("correct", { submission: $("submission").value, text });
-      tray = { ...tray, text, problems: answer.problems };
+      const answer = await ask("correct", { submission: $("submission").value, ...values });
+      tray = { ...tray, problems: answer.problems };
       if (answer.problems.length === 0) {
+        submissions(answer.submissions, answer.submission);
         await look();
+        await reported();
         status(say("corrected"));
       }
     }),
@@ -414,6 +428,10 @@ async function formWork(way) {
   showForms($("forms"), tray, formWays);
 }
 
+function submissions(names, chosen) {
+  choices($("submission"), ["", ...names], (each) => each || say("none"), chosen);
+}
+
 async function look() {
   delete known.whatIf;
   show(await ask("look", { file, submission: $("submission").value }));
@@ -421,7 +439,8 @@ async function look() {
 
 async function reported() {
   if ($("submission").value) {
-    tray = { ...tray, problems: [], ...(await ask("submission", { submission: $("submission").value })) };
+    const submission = $("submission").value;
+    tray = { ...tray, problems: [], submission, ...(await ask("submission", { submission })) };
   }
 }
 
@@ -585,9 +604,13 @@ function files() {
 
 async function refresh() {
   state = await askState();
+  titled();
+  files();
+}
+
+function titled() {
   $("title").textContent = state.title || state.folder;
   document.title = (state.title || state.folder) + " · " + say("workbench");
-  files();
 }
 
 function remember(key, value) {
@@ -620,7 +643,7 @@ function listen() {
   $("submission").addEventListener("change", async () => {
     await saved();
     await look();
-    tray = {};
+    tray = { tables: tray.tables };
     await formWork(reported);
     remember("submission", $("submission").value);
   });
@@ -628,6 +651,10 @@ function listen() {
     const other = isEnglish() ? "zh" : "en";
     remember("language", other);
     setLanguage(other);
+    titled();
+    editor.label(say("rules"));
+    submissions([...$("submission").options].map((each) => each.value).filter(Boolean), $("submission").value);
+    others(null);
     all();
     if (looked) {
       show(looked);
@@ -698,7 +725,7 @@ async function begin() {
     ],
   });
   await refresh();
-  choices($("submission"), ["", ...state.submissions], (each) => each || say("none"), remembered("submission") || state.submissions[0] || "");
+  submissions(state.submissions, remembered("submission") || state.submissions[0] || "");
   for (const each of ["new", "rename", "format", "discard"]) {
     $(each).hidden = !state.person.propose;
   }

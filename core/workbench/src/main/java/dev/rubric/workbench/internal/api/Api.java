@@ -60,7 +60,7 @@ public final class Api implements Handler {
     add("suggest", Right.PROPOSE, prove::suggest);
     FormQuestions forms = new FormQuestions(desk);
     add("form", Right.READ, forms::take);
-    add("submission", Right.READ, forms::text);
+    add("submission", Right.READ, forms::read);
     add("correct", Right.READ, forms::correct);
     add("review", Right.READ, forms::review);
     add("paper", Right.READ, new PaperQuestions(desk)::paper);

@@ -6,6 +6,7 @@ import dev.rubric.Submissions;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.documents.SubmissionYaml;
+import dev.rubric.submission.Submission;
 import dev.rubric.text.Characters;
 import dev.rubric.workbench.internal.desk.Desk;
 import dev.rubric.workbench.internal.desk.ReadTable;
@@ -28,10 +29,11 @@ final class FormQuestions {
     ArrayNode tables = node.putArray("tables");
     for (ReadTable table : desk.take(name, question.bytes("bytes"))) {
       ObjectNode read = tables.addObject().put("submission", table.submission());
+      read.put("unit", desk.submission(table.submission()).unit());
       diagnostics(table.notes(), read.putArray("notes"));
       diagnostics(table.findings(), read.putArray("findings"));
     }
-    desk.submissions().forEach(node.putArray("submissions")::add);
+    names(node);
     return node;
   }
 
@@ -39,23 +41,34 @@ final class FormQuestions {
     all.forEach(each -> into.add(Answers.diagnostic(each)));
   }
 
-  /** A submission as text, to be corrected. */
-  ObjectNode text(Question question) {
-    return Answers.object()
-        .put("text", SubmissionYaml.of(desk.submission(question.text("submission"))));
+  /** A submission cell by cell, and as text, to be corrected. */
+  ObjectNode read(Question question) {
+    Submission submission = desk.submission(question.text("submission"));
+    ObjectNode node = Answers.object().put("text", SubmissionYaml.of(submission));
+    node.set("rows", new Cells(submission).rows());
+    return node;
   }
 
-  /** Takes a corrected text, or tells what is wrong with it. */
+  /** Takes a corrected text, or corrected cells, or tells what is wrong with them. */
   ObjectNode correct(Question question) {
     ObjectNode node = Answers.object();
     ArrayNode problems = node.putArray("problems");
+    String name = question.text("submission");
     try {
-      desk.correct(
-          question.text("submission"), Submissions.parse("submission.yaml", question.text("text")));
+      Submission corrected =
+          question.has("cells")
+              ? new Cells(desk.submission(name)).with(question.texts("cells"))
+              : Submissions.parse("submission.yaml", question.text("text"));
+      node.put("submission", desk.correct(name, corrected));
+      names(node);
     } catch (InvalidSubmissionException refused) {
       diagnostics(refused.diagnostics(), problems);
     }
     return node;
+  }
+
+  private void names(ObjectNode node) {
+    desk.submissions().forEach(node.putArray("submissions")::add);
   }
 
   /** The table handed back with the scores in it. */

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the page asks, each value of the kind that is expected, and who asks. */
@@ -41,6 +43,25 @@ record Question(JsonNode node, Person person) {
       throw wrong(name);
     }
     return value.textValue();
+  }
+
+  boolean has(String name) {
+    return node.has(name);
+  }
+
+  /** Texts by names. */
+  Map<String, String> texts(String name) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.path(name)
+        .properties()
+        .forEach(
+            each -> {
+              if (!each.getValue().isTextual()) {
+                throw wrong(name);
+              }
+              texts.put(each.getKey(), each.getValue().textValue());
+            });
+    return texts;
   }
 
   byte[] bytes(String name) {

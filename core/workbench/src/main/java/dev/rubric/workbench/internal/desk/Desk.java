@@ -107,9 +107,13 @@ public final class Desk {
     return forms.review(submission, sound());
   }
 
-  /** Puts a corrected submission in the place of another. */
-  public void correct(String name, Submission submission) {
-    inbox.replace(name, submission);
+  /**
+   * Keeps a corrected submission: in the place of one that was handed in, of another as a copy.
+   *
+   * @return its name
+   */
+  public String correct(String name, Submission submission) {
+    return inbox.correct(name, submission);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.Map;
 
 /** Official tables that were handed in: what was read of them, and how they are handed back. */
 final class FormTray {
+  /** The oldest make room for others. */
   private static final int MOST = 50;
 
   /** A form with the submission of each of its tables. */
@@ -36,8 +37,8 @@ final class FormTray {
 
   /** Reads a form for a rubric, each table a submission. */
   synchronized List<ReadTable> take(String name, byte[] bytes, Rubric rubric) {
-    if (forms.size() >= MOST) {
-      throw new Refusal("too-many", "上传的表太多，请重新打开工作台", "too many tables; open the workbench anew");
+    while (forms.size() >= MOST) {
+      inbox.remove(forms.remove(0).taken());
     }
     FormFile file = Forms.read(name, bytes);
     if (!file.isRead()) {

@@ -4,7 +4,6 @@ import dev.rubric.submission.Submission;
 import dev.rubric.workbench.site.Refusal;
 import dev.rubric.workbench.site.SubmissionSource;
 import dev.rubric.workbench.site.SubmissionSource.Item;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.stream.Stream;
 
 /** The submissions of a source, with those that were handed in or corrected at the desk. */
 final class Inbox {
+  private static final String CORRECTED = "（改正）";
+
   private final SubmissionSource source;
   private final Map<String, Submission> own = new LinkedHashMap<>();
 
@@ -32,10 +33,18 @@ final class Inbox {
     return free;
   }
 
-  /** Puts a corrected one in the place of another. */
-  synchronized void replace(String name, Submission submission) {
+  /** Puts a corrected one in the place of one that was handed in; of another it is a copy. */
+  synchronized String correct(String name, Submission submission) {
     get(name);
-    own.put(name, submission);
+    String corrected = own.containsKey(name) ? name : name + CORRECTED;
+    own.put(corrected, submission);
+    return corrected;
+  }
+
+  /** Forgets those that were handed in. */
+  synchronized void remove(List<String> names) {
+    names.forEach(own::remove);
+    names.forEach(name -> own.remove(name + CORRECTED));
   }
 
   synchronized List<String> names() {
@@ -44,21 +53,9 @@ final class Inbox {
     return List.copyOf(names);
   }
 
-  /** All of them as JSON in UTF-8, to be closed; of a fixed portfolio that alone. */
+  /** The portfolio as JSON in UTF-8, to be closed: no look at a table at the desk changes it. */
   Stream<byte[]> all() {
-    Map<String, Submission> changed = changed();
-    if (isFixed()) {
-      return source.all().map(Item::json);
-    }
-    Stream<byte[]> there =
-        source.all().filter(each -> !changed.containsKey(each.name())).map(Item::json);
-    return Stream.concat(
-        there,
-        changed.values().stream().map(each -> each.toJsonLine().getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private synchronized Map<String, Submission> changed() {
-    return new LinkedHashMap<>(own);
+    return source.all().map(Item::json);
   }
 
   boolean isFixed() {
