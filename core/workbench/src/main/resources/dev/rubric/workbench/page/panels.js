@@ -24,7 +24,7 @@ export function showLine(panel, line) {
     panel.append(el("p", {}, say(line.asked ? "noLine" : "chooseIndicator")));
     return;
   }
-  const unit = line.unit ? "（" + line.unit + "）" : "";
+  const unit = line.unit ? say("bracketed", line.unit) : "";
   panel.append(el("h3", {}, line.indicator + unit), picture(line), legend(true), values(line));
 }
 
@@ -159,7 +159,7 @@ function failed(test, toRule) {
     { class: "error" },
     el("button", { type: "button", class: "link", onclick: () => toRule(test) }, test.file + ":" + test.line),
     " " + test.name,
-    el("ul", {}, ...test.mismatches.map((each) => el("li", {}, say("expected") + " " + of(each.expected) + "；" + say("actual") + " " + of(each.actual))), ...test.problems.map((each) => el("li", {}, of(each)))),
+    el("ul", {}, ...test.mismatches.map((each) => el("li", {}, say("expectedActual", of(each.expected), of(each.actual)))), ...test.problems.map((each) => el("li", {}, of(each)))),
   );
 }
 
@@ -205,7 +205,7 @@ function bins(impact) {
     const left = EDGE + i * wide;
     for (const [side, shift] of [["before", 0.1], ["after", 0.5]]) {
       const high = (bin[side] / most) * (HIGH - 2 * EDGE);
-      drawing.append(svg("rect", { x: left + shift * wide, y: HIGH - EDGE - high, width: wide * 0.38, height: high, class: "bin " + side }, svg("title", {}, bin.from + "+ " + bin[side])));
+      drawing.append(svg("rect", { x: left + shift * wide, y: HIGH - EDGE - high, width: wide * 0.38, height: high, class: "bin " + side }, svg("title", {}, bin.from + "+ " + bin[side])), svg("text", { x: left + (shift + 0.19) * wide, y: HIGH - EDGE - high - 5, class: "tick", "text-anchor": "middle" }, String(bin[side])));
     }
     drawing.append(svg("text", { x: left + wide / 2, y: HIGH - EDGE + 16, class: "tick", "text-anchor": "middle" }, bin.from + "+"));
   });
@@ -263,8 +263,8 @@ function proposal(state, ways) {
     return el("div", {}, el("h4", {}, say("step4")));
   }
   const { proposer, reason, from, current } = state.proposal;
-  const words = say("waiting", proposer, reason) + "　" + say("inForceFrom") + "：" + (from || say("atOnce"));
-  const waiting = el("p", { id: "waiting" }, words, current ? "" : "（" + say("changedSince") + "）");
+  const words = say("waiting", proposer, reason) + "　" + say("forceFrom", from || say("atOnce"));
+  const waiting = el("p", { id: "waiting" }, words, current ? "" : say("bracketed", say("changedSince")));
   const back = state.person.propose ? el("button", { type: "button", id: "withdraw", onclick: ways.withdraw }, say("withdraw")) : "";
   if (!state.person.publish) {
     return el("div", {}, el("h4", {}, say("step4")), waiting, back);

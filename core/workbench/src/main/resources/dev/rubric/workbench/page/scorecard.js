@@ -54,7 +54,7 @@ function head(card) {
     el("strong", { id: "total-points" }, points(card.total)),
     moved ? change(before.total, card.total) : null,
     card.grade ? "  " + say("grade") + " " + card.grade : "",
-    before && before.grade !== card.grade ? "（" + (before.grade || "—") + " →）" : "",
+    before && before.grade !== card.grade ? say("bracketed", (before.grade || "—") + " →") : "",
     card.provisional ? "  " + say("provisional") : "",
   );
 }

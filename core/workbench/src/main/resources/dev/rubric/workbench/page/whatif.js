@@ -35,7 +35,7 @@ export function lineHelp(whatIf, indicator, toRule) {
 
 function moves(word, way) {
   const each = way.moves.map((move) => of(move.what) + " " + move.from + " → " + move.to + (move.unitOfMeasure ? " " + move.unitOfMeasure : "") + say("distance", signed(move.distance)));
-  return el("p", { class: "way" }, say(word, each.join("；"), points(way.score)));
+  return el("p", { class: "way" }, say(word, each.join(say("and")), points(way.score)));
 }
 
 function signed(number) {

@@ -517,7 +517,7 @@ async function rename() {
     const done = await ask("rename", { file, at, name: wanted });
     await open(file);
     await refresh();
-    status([say("renamed", done.edits), ...done.remarks.map(of)].filter((each, i) => i > 0 || done.edits > 0).join("；"));
+    status([say("renamed", done.edits), ...done.remarks.map(of)].filter((each, i) => i > 0 || done.edits > 0).join(say("and")));
   } catch (refusal) {
     failed(refusal);
   }
