@@ -40,7 +40,7 @@ final class Added {
     if (full || !points.matches()) {
       return Optional.empty();
     }
-    return sentence(points.group(1), from.get(), clause, steps)
+    return sentence(points.group(1), from.get(), clause, steps, weight)
         .map(
             said ->
                 List.of(new Placed(both(base.clause(), clause), from.get(), null, said, false)));
@@ -72,7 +72,7 @@ final class Added {
   }
 
   private static Optional<String> sentence(
-      String points, Extent from, Clause clause, StepText steps) {
+      String points, Extent from, Clause clause, StepText steps, @Nullable BigDecimal weight) {
     Edge edge = steps.isOver() ? from.low() : from.high();
     if (edge == null) {
       return Optional.empty();
@@ -81,7 +81,12 @@ final class Added {
     String ofLine = null;
     for (String rider : clause.pieces().subList(1, clause.pieces().size())) {
       Optional<String> most = Riders.most(rider);
-      if (most.isPresent() && Riders.isOfLine(rider)) {
+      boolean whole =
+          most.isPresent()
+              && weight != null
+              && weight.compareTo(new BigDecimal(most.get())) == 0
+              && !rider.contains("加");
+      if (most.isPresent() && (whole || Riders.isOfLine(rider))) {
         ofLine = most.get();
       } else if (most.isPresent() && rider.contains("加")) {
         added = "最小值(" + added + ", " + most.get() + ")";

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One end of a band.
  *
  * @param text the value as rule files write it: {@code 90%}, {@code 目标值}
- * @param value its number; null for the target and the value of the year before
+ * @param value its number, in the unit of the values where that is known; null for the target and
+ *     the value of the year before
  * @param hold whether the value itself is in the band
  */
 record Edge(String text, @Nullable BigDecimal value, Hold hold) {
@@ -21,14 +22,21 @@ record Edge(String text, @Nullable BigDecimal value, Hold hold) {
     UNSAID
   }
 
-  static Edge of(Written.Number number, Hold hold) {
+  /**
+   * An end of a band.
+   *
+   * @param unit the unit of the values that are compared with it; null when it is not known
+   */
+  static Edge of(Written.Number number, Hold hold, @Nullable String unit) {
     String text =
         number.magnitude() == 0
             ? number.value().toPlainString()
             : number.written().toPlainString() + (number.magnitude() == 4 ? "万" : "亿");
     boolean odd = number.magnitude() != 0 && number.magnitude() != 4 && number.magnitude() != 8;
     return new Edge(
-        (odd ? number.value().toPlainString() : text) + number.unit(), number.value(), hold);
+        (odd ? number.value().toPlainString() : text) + number.unit(),
+        number.in(unit).orElse(number.value()),
+        hold);
   }
 
   static Hold hold(Written.Bound bound) {

@@ -27,6 +27,11 @@ record Extent(String field, @Nullable Edge low, @Nullable Edge high) {
     return new Extent(other, low, high);
   }
 
+  /** Whether its ends are numbers, and not the target or the value of a year. */
+  boolean hasNumbers() {
+    return (low == null || low.value() != null) && (high == null || high.value() != null);
+  }
+
   boolean isSingle() {
     return low != null && low.meets(high);
   }

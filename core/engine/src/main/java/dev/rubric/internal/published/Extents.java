@@ -27,7 +27,10 @@ final class Extents {
       Pattern.compile(
           "(?:未|没有|没|不)(?:按时|按期|全部|能)?(?:达到|完成|满足|实现|达成|达|符合)"
               + TARGET
-              + "|未达标|不达标|未达到|未完成|(?:未|没有)(?:准时|按时|按期|及时|如期)(?:完成|交付|办结)?");
+              + "|未达标|不达标|未达到|达不到|未完成|完不成|(?:未|没有)(?:准时|按时|按期|及时|如期)(?:完成|交付|办结)?");
+  private static final Pattern BARE_MISS =
+      Pattern.compile("未达到|达不到|没有达到|没达到|未达|未完成|完不成|未满足|未达标|不达标");
+  private static final Pattern WITHIN = Pattern.compile("(?<=[天日月年周]|小时|分钟)内(?:完成|办结|办理完毕)?$");
   private static final Pattern EITHER = Pattern.compile(MISSED.pattern() + "|" + MET.pattern());
   private static final Pattern NEVER =
       Pattern.compile("(?:未发生|没有发生|未出现|没有出现|未发现|没有发现|未查出|无|没有)(?![0-9])[^0-9]{0,12}|零(?:发生|事故|投诉)");
@@ -117,6 +120,11 @@ final class Extents {
     return subject.fields().contains(name) ? Optional.of(name) : Optional.empty();
   }
 
+  /** Whether it says that something is missed, and not what. */
+  static boolean isBareMiss(String condition) {
+    return BARE_MISS.matcher(bare(condition)).matches();
+  }
+
   private Optional<Extent> target(String text) {
     if (MET.matcher(text).matches()) {
       return Optional.of(met(text, true));
@@ -171,7 +179,7 @@ final class Extents {
   private Edge targetEdge() {
     String target = subject.target();
     return target != null && NumberText.read(target) instanceof Written.Number number
-        ? Edge.of(number, Hold.IN)
+        ? Edge.of(number, Hold.IN, subject.unit())
         : new Edge("目标值", null, Hold.IN);
   }
 
@@ -190,9 +198,9 @@ final class Extents {
             : new Extent(field.get(), second.get(), first.get()));
   }
 
-  private static Optional<Edge> edge(String number, String sign) {
+  private Optional<Edge> edge(String number, String sign) {
     return NumberText.read(number) instanceof Written.Number read && read.sign() == null
-        ? Optional.of(Edge.of(read, sign.endsWith("=") ? Hold.IN : Hold.OUT))
+        ? Optional.of(Edge.of(read, sign.endsWith("=") ? Hold.IN : Hold.OUT, subject.unit()))
         : Optional.empty();
   }
 
@@ -234,19 +242,24 @@ final class Extents {
     return Optional.of(new Extent(own ? "" : "名次", at, at));
   }
 
-  private static Optional<Extent> number(String field, String text) {
-    Written written = NumberText.read(text.replaceFirst("(?<=[)%\\p{L}0-9])[与和](?=[0-9])", "至"));
+  private Optional<Extent> number(String field, String text) {
+    Written written =
+        NumberText.read(
+            WITHIN
+                .matcher(text)
+                .replaceFirst("以内")
+                .replaceFirst("(?<=[)%\\p{L}0-9])[与和](?=[0-9])", "至"));
     if (written instanceof Written.Range range) {
       return Optional.of(
           new Extent(
               field,
-              Edge.of(range.low(), Edge.hold(range.lowBound())),
-              Edge.of(range.high(), Edge.hold(range.highBound()))));
+              Edge.of(range.low(), Edge.hold(range.lowBound()), subject.unit()),
+              Edge.of(range.high(), Edge.hold(range.highBound()), subject.unit())));
     }
     if (written instanceof Written.Number number && number.certainty() != Written.Certainty.SLIP) {
       boolean law =
           text.matches(".*(以上|以下|以内|之内|之上|之下)") && !text.matches(".*(含|及以|或以|[<>=不达至超低高大小少多]).*");
-      Edge edge = Edge.of(number, law ? Hold.BY_LAW : Hold.IN);
+      Edge edge = Edge.of(number, law ? Hold.BY_LAW : Hold.IN, subject.unit());
       return Optional.of(
           half(field, edge, number.sign() == null ? Comparator.EQUAL : number.sign()));
     }

@@ -62,8 +62,8 @@ final class LastYear {
       Extent risen =
           new Extent(
               CHANGE,
-              Edge.of(range.low(), Edge.hold(range.lowBound())),
-              Edge.of(range.high(), Edge.hold(range.highBound())));
+              Edge.of(range.low(), Edge.hold(range.lowBound()), "%"),
+              Edge.of(range.high(), Edge.hold(range.highBound()), "%"));
       return Optional.of(fall ? turned(risen) : risen);
     }
     if (!(written instanceof Written.Number number)
@@ -73,7 +73,7 @@ final class LastYear {
     }
     boolean said = text.matches(".*(含|及以|或以|[<>=不达至超低高大小少多]).*");
     Extent risen =
-        Extents.half(CHANGE, Edge.of(number, said ? Hold.IN : Hold.BY_LAW), number.sign());
+        Extents.half(CHANGE, Edge.of(number, said ? Hold.IN : Hold.BY_LAW, "%"), number.sign());
     return Optional.of(fall ? turned(risen) : risen);
   }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Listing {
   private static final Pattern LISTED =
       Pattern.compile("(.+?)(?:的)?(?:,)?(?:依次|分别)(?:赋予|按|计|得|给予|给|记|为)*((?:[0-9.]+分?、)+[0-9.]+)分");
-  private static final Pattern PLACES = Pattern.compile("(?:排名|名次)?第?([0-9]+)[-~至到]第?([0-9]+)名");
+  private static final Pattern PLACES =
+      Pattern.compile("(?:在?全[市县区省国])?(?:排名|名次)?第?([0-9]+)[-~至到]第?([0-9]+)名");
 
   private Listing() {}
 

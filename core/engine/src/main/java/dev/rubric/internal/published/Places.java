@@ -5,11 +5,16 @@ import dev.rubric.internal.number.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where each clause of a method holds. */
 final class Places {
+  /** A quantity without the name of what it is of. */
+  private static final Pattern UNNAMED =
+      Pattern.compile("(?:不?(?:低于|高于|超过|大于|小于|少于|多于|足|满|到)|达到?|[<>=]|±)?=?[0-9].*");
+
   private final Subject subject;
   private final Conditions conditions;
   private final @Nullable Extent standard;
@@ -62,13 +67,13 @@ final class Places {
     if (clause.condition() == null) {
       return steps == null ? whole(clause) : steps(clause, steps);
     }
-    Optional<Relative> relative = Relative.of(clause.condition());
+    Optional<Relative> relative = relative(clause.condition());
     if (relative.isPresent()) {
       return steps == null ? rest(clause, relative.get()) : steps(clause, steps);
     }
     List<Extent> found = conditions.read(clause.condition());
     for (Extent each : found) {
-      Extent extent = Relative.below(inherited(each), before());
+      Extent extent = Relative.below(inherited(each, clause.condition()), before());
       boolean met =
           steps != null
               && extent.isHalf()
@@ -81,6 +86,15 @@ final class Places {
           steps == null ? new Placed(clause, at, null, null, false) : stepped(clause, at, steps));
     }
     return !found.isEmpty();
+  }
+
+  /** 未达到 behind 达到50件 misses what was named, and no target of its own. */
+  private Optional<Relative> relative(String condition) {
+    boolean named =
+        !placed.isEmpty()
+            && Extents.isBareMiss(condition)
+            && placed.stream().allMatch(each -> each.extent().hasNumbers());
+    return named ? Optional.of(Relative.REST) : Relative.of(condition);
   }
 
   private boolean rest(Clause clause, Relative relative) {
@@ -151,7 +165,7 @@ final class Places {
     Extent met = standard;
     if (steps.limit().isPresent()
         && NumberText.read(steps.limit().get()) instanceof Written.Number number) {
-      Edge edge = Edge.of(number, Edge.Hold.IN);
+      Edge edge = Edge.of(number, Edge.Hold.IN, subject.unit());
       met = steps.isOver() ? new Extent("", null, edge) : new Extent("", edge, null);
     }
     if (met == null || !steps.verb().equals("扣")) {
@@ -165,9 +179,10 @@ final class Places {
   }
 
   /** 80%以下 behind 完成率90%以上 is about the same rate. */
-  private Extent inherited(Extent extent) {
+  private Extent inherited(Extent extent, String condition) {
     boolean foreign = extent.isPercent() && subject.unit() != null && !subject.isPercent();
-    return foreign && extent.field().isEmpty() && !placed.isEmpty()
+    boolean same = foreign || UNNAMED.matcher(condition).matches();
+    return same && extent.field().isEmpty() && !placed.isEmpty()
         ? extent.of(placed.get(placed.size() - 1).extent().field())
         : extent;
   }

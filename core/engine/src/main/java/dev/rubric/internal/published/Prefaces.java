@@ -72,7 +72,7 @@ record Prefaces(List<String> pieces, Subject subject, @Nullable Extent standard)
       boolean most = subject.direction() == Direction.AT_MOST;
       boolean least = subject.direction() == Direction.AT_LEAST;
       return (most || least) && NumberText.read(base.group(1)) instanceof Written.Number number
-          ? Optional.of(edge(Edge.of(number, Edge.Hold.IN), most))
+          ? Optional.of(edge(Edge.of(number, Edge.Hold.IN, subject.unit()), most))
           : Optional.empty();
     }
     Matcher demand = DEMAND.matcher(piece);

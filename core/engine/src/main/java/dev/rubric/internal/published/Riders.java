@@ -15,7 +15,7 @@ final class Riders {
           "(?:直至|直到|至|可|可以|最多)?(?:累计)?"
               + LINE
               + SHARE
-              + "(?:扣|减)(?:完|光)"
+              + "(?:[0-9.]+分,?)?(?:扣|减)(?:完|光)"
               + LINE
               + SHARE
               + "(?:为止|为限)?|(?:扣|减)至(?:0|零)分?(?:为止)?|以扣完为限|"
@@ -29,7 +29,7 @@ final class Riders {
               + ")的?(?:部分)?(?:按(?:满分|100%|分值)(?:计算|计分|计)?|不加分|不计分)|封顶");
   private static final Pattern MOST =
       Pattern.compile(
-          "(?:本项|该项|累计|合计)?(最高|最多|至多|上限|扣分|满分)?(?:累计|合计)?(扣分|扣减|扣|得分|得|加分|加|计)?(?:不超过|不得超过|不多于|上限为|为|以)?("
+          "(?:本项|该项|此项|单项|累计|合计)?(最高|最多|至多|上限|扣分|满分)?(?:累计|合计)?(扣分|扣减|扣|得分|得|加分|加|计)?(?:不超过|不得超过|不多于|上限为|为|以)?("
               + NUMBER
               + ")分(?:为限|为止|封顶|为上限)?");
   private static final Pattern REST =
@@ -51,7 +51,7 @@ final class Riders {
 
   /** The most that is lost or earned. */
   static Optional<String> most(String text) {
-    boolean limiting = text.matches("(最|至|上限|累计|合计|扣分|本项最|该项最|以|满分).*|.*(不超过|不得超过|封顶).*");
+    boolean limiting = text.matches("(最|至|上限|累计|合计|扣分|(本|该|此|单)项最|以|满分).*|.*(不超过|不得超过|封顶).*");
     Matcher matcher = MOST.matcher(text);
     return limiting && matcher.matches() ? Texts.digits(matcher.group(3)) : Optional.empty();
   }

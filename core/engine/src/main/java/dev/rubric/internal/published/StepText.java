@@ -80,12 +80,17 @@ record StepText(
               + ACT);
   private static final Pattern BEYOND =
       Pattern.compile(
-          "(超出|超过|不足|未完成)部分,?每(?:超过|超|低)?(" + NUMBER + ")?(" + COUNTED + "|个百分点|百分点)" + ACT);
+          "(超出|超过|不足|低于|未完成)(?:[0-9.]+\\S{0,3}?的)?部分,?每(?:超过|超|低)?("
+              + NUMBER
+              + ")?("
+              + COUNTED
+              + "|个百分点|百分点)"
+              + ACT);
   private static final String EVENT =
       "[\\p{L}&&[^每扣减]]{0,10}?(?:发生|出现|发现|存在|查实|查出|查处|有|遗漏|漏报|迟报|瞒报|错报|违规|违反|投诉|失误|通报|受到|缺少|缺|少)";
   private static final Pattern COUNT =
       Pattern.compile(
-          "([\\p{L}、]{0,40}的,?|从[0-9.]+(?:起|数起|算起),?)?(每)?("
+          "([\\p{L}、]{0,40}[的后],?|从[0-9.]+(?:起|数起|算起),?)?(每)?("
               + EVENT
               + ")?(?:每)?("
               + NUMBER
@@ -131,7 +136,7 @@ record StepText(
   /** Whether what stands before 每 is nothing, a part of it, or what the line is about. */
   private static boolean isAbout(String before, Subject subject) {
     return before.matches(
-            "|从.*|比|较|在此基础上|此后|之后|以后|超出部分|超过部分|不足部分|(?:未达到|未达|低于|超过|高于)(?:" + TARGET + ")?")
+            "|从.*|比|较|在此基础上|此后|之后|以后|超出部分|超过部分|不足部分|(?:未达到|未达|低于|超过|超出|高于)(?:" + TARGET + ")?")
         || subject.isIndicator(before)
         || subject.fields().contains(before);
   }
@@ -167,7 +172,10 @@ record StepText(
     boolean lacks = String.valueOf(count.group(3)).matches(".*[缺少]");
     boolean once = String.valueOf(count.group(4)).matches("[1一]") && !count.group(6).isEmpty();
     boolean counts = each || count.group(3) != null || once;
-    if (!counts || !verb(count.group(7)).equals("扣") || (lacks && direction != Direction.AT_MOST)) {
+    String verb = verb(count.group(7));
+    boolean earns = verb.equals("得") && each && !lacks && direction == Direction.AT_LEAST;
+    boolean costs = verb.equals("扣") && (!lacks || direction == Direction.AT_MOST);
+    if (!counts || !(earns || costs)) {
       return Optional.empty();
     }
     Optional<String> limit = from(count.group(1));

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Cuts published sentences into their pieces. */
 final class Texts {
   private static final String NUMBERING =
-      "^(?:[0-9]{1,2}(?:[.](?![0-9])|[、)])|\\([0-9一二三四五六七八九十]{1,2}\\)|[①-⑳]|[一二三四五六七八九十]、|[A-Za-z][.、)])";
+      "^(?:[0-9]{1,2}(?:[.](?![0-9])|[、)])|\\([0-9一二三四五六七八九十]{1,2}\\)|[①-⑳]|[一二三四五六七八九十]、|[A-Za-z][.、)]|(?:优秀?|良好?|中|合格|差|不合格|[A-E一二三四五][档级类等]):(?=[<>=0-9]))";
   private static final String POINTS_BEHIND = "(.+)\\(([0-9.]+|[零一二两三四五六七八九十]+)分\\)";
 
   private Texts() {}

@@ -23,7 +23,7 @@ final class Words {
   static final String GIVE = "(?:赋予|可得|得到|得|计|记|给|赋|评|获)";
   static final String OFF = "(?:倒扣|扣减|扣除|减扣|扣|减)";
   static final String OVER =
-      "超过|超出|超|高于|高出|多于|大于|增加|增长|上升|提高|提升|升高|上浮|多|高|延迟|延误|延期|逾期|推迟|超期|滞后|拖延|迟|晚|落后|靠后|退后|进";
+      "超过|超出|超|高于|高出|多于|大于|增加|增长|增|上升|提高|提升|升高|上浮|多|高|延迟|延误|延期|逾期|推迟|超期|滞后|拖延|迟|晚|落后|靠后|退后|进";
   static final String UNDER = "低于|少于|小于|不足|未达到|未达|降低|下降|减少|下滑|下浮|未完成|缺少|缺失|低|少|差|缺|降";
 
   /** Units in which things are counted one by one. */

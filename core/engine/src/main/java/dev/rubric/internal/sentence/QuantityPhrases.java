@@ -98,11 +98,13 @@ final class QuantityPhrases {
 
   /** A value at a bound, where it is known how it is reported. */
   private static Stream<Unsettled.Example> example(String field, Written.Number bound) {
+    String unit = bound.magnitude() == 0 ? bound.unit() : "";
     return switch (field) {
       case "", "实际完成值" ->
           Stream.of(
-              new Unsettled.Example(null, bound.value(), bound.unit()),
-              new Unsettled.Example(HUNDRED, bound.value(), bound.unit()));
+              new Unsettled.Example(null, bound.value(), unit),
+              new Unsettled.Example(null, bound.written(), unit),
+              new Unsettled.Example(HUNDRED, bound.value(), unit));
       case "完成率" -> Stream.of(new Unsettled.Example(HUNDRED, bound.value(), ""));
       default -> Stream.empty();
     };

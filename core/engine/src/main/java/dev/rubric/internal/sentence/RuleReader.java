@@ -3,6 +3,7 @@ package dev.rubric.internal.sentence;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.published.Unsettled;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
@@ -12,8 +13,10 @@ import dev.rubric.rule.Rule;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -178,18 +181,28 @@ public final class RuleReader {
     }
   }
 
-  /** Reports what has several readings, of which a quiet reader reads each as it may be written. */
+  /**
+   * Reports what has several readings, of which a quiet reader reads each as it may be written.
+   * What would be wrong with all of them comes first: there is nothing to choose before.
+   */
   private void report(
       Undecided problem, RuleText written, BiFunction<RuleReader, RuleText, List<Rule>> reader) {
     boolean tried = searches++ < MOST_SEARCHES;
-    open.report(
-        problem,
-        spelling ->
-            tried
-                ? reader.apply(
-                    quiet(reading.framework(), new Diagnostics()),
-                    written.with(problem.said(), spelling))
-                : List.of());
+    Map<String, List<Rule>> rules = new HashMap<>();
+    Diagnostics found = new Diagnostics();
+    boolean choice = problem.problem().choices().isEmpty() || !tried;
+    for (Unsettled.Choice each : problem.problem().choices()) {
+      found = new Diagnostics();
+      RuleReader quiet = quiet(reading.framework(), found);
+      RuleText obeyed = written.with(problem.said(), each.spelling());
+      rules.put(each.spelling(), tried ? reader.apply(quiet, obeyed) : List.of());
+      choice |= !found.hasErrors() || found.all().get(0).code().startsWith("ambiguous");
+    }
+    if (choice) {
+      open.report(problem, spelling -> rules.getOrDefault(spelling, List.of()));
+    } else {
+      reading.diagnostics().addAll(found);
+    }
   }
 
   /** Whether a method can be read where it stands alone; what is wrong with it is reported. */
