@@ -285,6 +285,18 @@ class BrowserTest extends InBrowser {
     assertThat(browser.text("#prove")).contains(evil);
     browser.click("#tab-publish");
     browser.await("document.querySelector('#impact-words')");
+    browser.click("#tab-wordings");
+    browser.await("document.querySelector('#wording-csv')");
+    browser.click("#tab-forms");
+    browser.await("document.querySelector('[data-cell=\"/unit\"]')");
+    assertThat(browser.eval("document.querySelector('[data-cell=\"/unit\"]').value").asText())
+        .isEqualTo(evil);
+    for (String tab : new String[] {"score", "line"}) {
+      browser.click("#tab-" + tab);
+      browser.click("#print");
+      browser.await("document.querySelector('#paper-page').textContent.includes('<script>')");
+      browser.click("#paper-close");
+    }
 
     assertThat(browser.eval("window.hacked === undefined").asBoolean()).isTrue();
     assertThat(

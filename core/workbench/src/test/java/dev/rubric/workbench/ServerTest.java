@@ -377,7 +377,20 @@ class ServerTest {
         "x.class"
       })
   void noPathLeadsOutOfTheFolderOrToOtherFiles(String file) throws IOException {
-    for (String name : List.of("open", "edit", "look", "discard", "rename")) {
+    for (String name :
+        List.of(
+            "open",
+            "edit",
+            "look",
+            "discard",
+            "rename",
+            "decide",
+            "complete",
+            "hover",
+            "definition",
+            "format",
+            "wordings",
+            "restate")) {
       int status =
           visitor.refusal(
               name,
@@ -386,6 +399,9 @@ class ServerTest {
                       .put("text", "x")
                       .put("revision", 0)
                       .put("at", 0)
+                      .put("form", "drl")
+                      .put("words", "x")
+                      .put("keep", "mine")
                       .put("name", "x")
                       .put("submission", ""));
       if (!name.equals("look")) {
@@ -428,6 +444,72 @@ class ServerTest {
                 "propose", node -> node.put("name", "甲").put("reason", "乙").put("from", "gestern")))
         .isEqualTo(422);
     assertThat(visitor.refusal("restore", node -> node.put("hash", "../../x"))).isEqualTo(422);
+    for (String form : List.of("", "exe", "yaml", "drl/../x")) {
+      assertThat(
+              visitor.refusal(
+                  "restate",
+                  node ->
+                      node.put("file", "rules.drl")
+                          .put("at", 0)
+                          .put("form", form)
+                          .put("words", "x")))
+          .as(form)
+          .isEqualTo(422);
+    }
+    for (String cell : List.of("", "measures/9/value", "measures/0/__proto__", "rubric")) {
+      assertThat(
+              visitor.refusal(
+                  "correct",
+                  node -> node.put("submission", "290.yaml").putObject("cells").put(cell, "1")))
+          .as(cell)
+          .isEqualTo(422);
+    }
+  }
+
+  /** Whatever place is asked for, also far behind the end, is answered or refused in words. */
+  @Test
+  void placesBehindTheEndAreAnswered() throws IOException {
+    for (String name : questions()) {
+      for (int at : new int[] {0, 1_000_000, Integer.MAX_VALUE}) {
+        int status =
+            visitor.refusal(
+                name,
+                node ->
+                    node.put("file", "rules.drl")
+                        .put("at", at)
+                        .put("form", "dslr")
+                        .put("words", "规则「甲」")
+                        .put("indicator", "没有的指标")
+                        .put("submission", "290.yaml"));
+        assertThat(status).as(name + " at " + at).isIn(200, 422);
+      }
+    }
+  }
+
+  /** A correction is for looking at: the portfolio, and what others look at, stay as they are. */
+  @Test
+  void aCorrectionOfTheDesksTouchesNeitherThePortfolioNorTheSubmission() throws IOException {
+    JsonNode done =
+        visitor.ask(
+            "correct",
+            node ->
+                node.put("submission", "290.yaml")
+                    .putObject("cells")
+                    .put("measures/0/value", "999"));
+    assertThat(done.path("submission").asText()).isEqualTo("290.yaml（改正）");
+    assertThat(read("290.yaml")).contains("290").doesNotContain("999");
+    assertThat(read("290.yaml（改正）")).contains("999");
+    edit("rules.drl", 0, SmallRubric.RULES.replace("300", "280"));
+    JsonNode impact = visitor.ask("impact", node -> {});
+    assertThat(impact.path("submissions").asInt()).isEqualTo(2);
+    assertThat(impact.path("meanBefore").decimalValue()).isEqualByComparingTo("99.25");
+  }
+
+  private String read(String submission) throws IOException {
+    return visitor
+        .ask("submission", node -> node.put("submission", submission))
+        .path("text")
+        .asText();
   }
 
   @Test

@@ -103,13 +103,20 @@ final class EditQuestions {
     return new RubricLanguage(desk.draft());
   }
 
+  /** A file that can be edited; others are nobody's business. */
+  private String file(Question question) {
+    String file = question.text("file");
+    desk.require(file);
+    return file;
+  }
+
   ObjectNode complete(Question question) {
-    return Answers.completions(service().complete(question.text("file"), question.number("at")));
+    return Answers.completions(service().complete(file(question), question.number("at")));
   }
 
   ObjectNode hover(Question question) {
     return service()
-        .hover(question.text("file"), question.number("at"))
+        .hover(file(question), question.number("at"))
         .map(Answers::hover)
         .orElseGet(Answers::object);
   }
@@ -117,7 +124,7 @@ final class EditQuestions {
   ObjectNode definition(Question question) {
     ObjectNode node = Answers.object();
     ArrayNode places = node.putArray("places");
-    for (Place place : service().definition(question.text("file"), question.number("at"))) {
+    for (Place place : service().definition(file(question), question.number("at"))) {
       places
           .addObject()
           .put("file", place.file())
@@ -131,7 +138,7 @@ final class EditQuestions {
   ObjectNode wordings(Question question) {
     ObjectNode node = Answers.object();
     service()
-        .wordings(question.text("file"), question.number("at"))
+        .wordings(file(question), question.number("at"))
         .ifPresent(
             found -> {
               node.put("rule", found.rule());
@@ -144,7 +151,7 @@ final class EditQuestions {
 
   /** What the file's text becomes by a rule that was changed in another form. */
   ObjectNode restate(Question question) {
-    String file = question.text("file");
+    String file = file(question);
     Form form = Form.of("." + question.text("form")).orElseThrow(() -> Question.wrong("form"));
     Draft draft = desk.draft();
     Restating done =
@@ -166,6 +173,6 @@ final class EditQuestions {
   }
 
   ObjectNode format(Question question) {
-    return Answers.object().put("text", service().format(question.text("file")).orElse(null));
+    return Answers.object().put("text", service().format(file(question)).orElse(null));
   }
 }

@@ -163,6 +163,11 @@ public final class Desk {
     return sheets.files();
   }
 
+  /** Refuses what is no file of the rubric that can be edited. */
+  public synchronized void require(String file) {
+    sheets.require(file);
+  }
+
   /** Whether a file has a draft that differs from what is in force. */
   public synchronized boolean isDrafted(String file) {
     return sheets.isDrafted(file);
