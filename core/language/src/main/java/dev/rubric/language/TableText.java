@@ -35,7 +35,7 @@ final class TableText {
     for (int i = 0; i <= rows.size(); i++) {
       boolean last = i == rows.size();
       if (last || isSheet(rows.get(i))) {
-        if (i > from || last && parts.isEmpty()) {
+        if (i > from || (last && parts.isEmpty())) {
           parts.add(part(name, rows.subList(from, i)));
         }
         name = last ? "" : cells(rows.get(i)).get(0).text().substring(SHEET.length());

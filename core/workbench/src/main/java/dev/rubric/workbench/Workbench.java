@@ -6,7 +6,9 @@ import dev.rubric.workbench.internal.folder.FolderPublications;
 import dev.rubric.workbench.internal.folder.FolderSubmissions;
 import dev.rubric.workbench.internal.web.Doorkeeper;
 import dev.rubric.workbench.internal.web.WebServer;
+import dev.rubric.workbench.site.Handler;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,11 @@ public final class Workbench implements AutoCloseable {
   /** A standard comes into force when a day begins in China. */
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+  /** Ports that nobody is given for good, and few systems choose themselves. */
+  private static final int FIRST_PORT = 20_000;
+
+  private static final int LAST_PORT = 32_000;
+
   private final WebServer server;
   private final Doorkeeper door;
   private final ScheduledExecutorService days;
@@ -44,7 +52,7 @@ public final class Workbench implements AutoCloseable {
    *     beside the rubric's cases
    * @param portfolio a file of JSON with a submission a line, by which the impact of a change is
    *     counted; null to count the submissions
-   * @param port 0 for any that is free
+   * @param port 0 for any that is free, the same each time where it can be
    * @param language in which the page begins; not null
    */
   public record Options(
@@ -89,8 +97,8 @@ public final class Workbench implements AutoCloseable {
             options.language());
     AtomicReference<Doorkeeper> door = new AtomicReference<>();
     WebServer server =
-        WebServer.start(
-            options.port(),
+        started(
+            options,
             port ->
                 door.updateAndGet(
                     any -> new Doorkeeper(port, WorkbenchSite.policy(), site.inside())));
@@ -100,6 +108,27 @@ public final class Workbench implements AutoCloseable {
     ScheduledFuture<?> unused =
         days.scheduleWithFixedDelay(() -> brought(site), 1, 1, TimeUnit.MINUTES);
     return new Workbench(server, door.get(), days);
+  }
+
+  /**
+   * Where any port will do, a folder gets the same one each time it is free: what a browser kept of
+   * a text that could not be saved, it gives to the page of the same port alone.
+   */
+  private static WebServer started(Options options, IntFunction<Handler> handler)
+      throws IOException {
+    if (options.port() != 0) {
+      return WebServer.start(options.port(), handler);
+    }
+    try {
+      return WebServer.start(usual(options.folder()), handler);
+    } catch (BindException taken) {
+      return WebServer.start(0, handler);
+    }
+  }
+
+  private static int usual(Path folder) {
+    String name = folder.toAbsolutePath().normalize().toString();
+    return FIRST_PORT + Math.floorMod(name.hashCode(), LAST_PORT - FIRST_PORT + 1);
   }
 
   /** What can't be written now is tried again in a minute, and told to who opens the page. */

@@ -2,6 +2,7 @@ package dev.rubric.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,30 @@ class BrowserTest extends InBrowser {
     choose("outputs.drl");
     assertThat(doc()).contains("扣分($m, 0.75");
     assertThat(Files.readString(folder.resolve("outputs.drl"))).doesNotContain("扣分($m, 0.75");
+  }
+
+  /** The server ends under the hands of who types, who goes on, and opens it anew. */
+  @Test
+  void whatIsTypedWhileTheServerIsGoneIsRestored() throws IOException {
+    choose("outputs.drl");
+    workbench.close();
+    overtype("扣分($m, 0.25", "扣分($m, 0.75");
+    browser.await("document.querySelector('#status').textContent.includes('断了')");
+    overtype("扣分($m, 0.75", "扣分($m, 0.85");
+
+    workbench = Workbench.open(Workbench.Options.of(folder));
+    browser.await("document.querySelector('#status').textContent.includes('重新启动过')");
+    browser.open(workbench.address().toString());
+    browser.await("document.body.dataset.ready");
+    browser.await("document.querySelector('#status').textContent.includes('已恢复')");
+    assertThat(doc()).contains("扣分($m, 0.85");
+    assertThat(browser.text("#saved")).isEqualTo("草稿已保存");
+    assertThat(new Visitor(workbench).ask("open", this::outputs).path("text").asText())
+        .contains("扣分($m, 0.85");
+  }
+
+  private void outputs(ObjectNode question) {
+    question.put("file", "outputs.drl").put("submission", "");
   }
 
   private int actions;

@@ -241,6 +241,19 @@ class ServerTest {
   }
 
   @Test
+  void aFolderHasTheSamePortEachTimeItIsFree() throws IOException {
+    int port = workbench.address().getPort();
+    try (Workbench other = Workbench.open(Workbench.Options.of(folder))) {
+      assertThat(other.address().getPort()).isNotEqualTo(port);
+    }
+    String token = workbench.address().getPath();
+    workbench.close();
+    workbench = Workbench.open(Workbench.Options.of(folder));
+    assertThat(workbench.address().getPort()).isEqualTo(port);
+    assertThat(workbench.address().getPath()).isNotEqualTo(token);
+  }
+
+  @Test
   void itListensOnThisMachineAlone() {
     assertThat(workbench.address().getHost()).isEqualTo("127.0.0.1");
     assertThat(workbench.address().getPath()).hasSizeGreaterThan(45);
@@ -678,8 +691,14 @@ class ServerTest {
     edit(
         "rules.drl",
         0,
-        "rule \"凡填报的得满分\"\nwhen\n    $m : 指标( 指标 == \"刑事案件发案起数\" )\nthen\n"
-            + "    记分.得满分($m);\nend\n");
+        """
+        rule "凡填报的得满分"
+        when
+            $m : 指标( 指标 == "刑事案件发案起数" )
+        then
+            记分.得满分($m);
+        end
+        """);
     visitor.ask("impact", node -> {});
     HttpResponse<String> refused =
         Visitor.send(visitor.question("propose", node -> node.put("name", "甲").put("reason", "乙")));

@@ -18,6 +18,15 @@ const ENTER = {
 
 const NO_RIGHT = { zh: "您的角色不能这样做", en: "your roles do not allow this" };
 
+/** The workbench was started anew, and this page is that of an earlier start. */
+export class Gone extends Error {}
+
+function requireSameStart(response) {
+  if (response.status === 401 || (response.status === 403 && word !== "page")) {
+    throw new Gone();
+  }
+}
+
 export class Refused extends Error {
   constructor(status, answer) {
     super(answer.code);
@@ -45,6 +54,7 @@ export async function ask(question, values) {
     headers: { "Content-Type": "application/json", "X-Rubric-Page": word },
     body: JSON.stringify(values),
   });
+  requireSameStart(response);
   if (response.status === 403) {
     throw new Refused(403, { code: "no-right", message: NO_RIGHT });
   }

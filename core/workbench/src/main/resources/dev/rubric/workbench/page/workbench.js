@@ -1,7 +1,8 @@
 // The page: one rubric, its files, and what a change of them does.
 
 import { Editor } from "./editor.js";
-import { ask, Refused, state as askState } from "./server.js";
+import { ask, Gone, Refused, state as askState } from "./server.js";
+import { keepUnsaved, takeUnsaved } from "./kept.js";
 import { el, showScore } from "./scorecard.js";
 import { showImpact, showLine, showProof, showPublication } from "./panels.js";
 import { bytes, keep, showForms } from "./forms.js";
@@ -22,6 +23,8 @@ let line = {}; // the number line that is shown
 let known = {}; // proof and impact of the draft as it is now
 let waiting = null; // what was typed and is not saved yet
 let saving = null; // the saving that is under way
+let savedText = ""; // the text of the file as the workbench has it
+let lost = null; // the text that was saved last, while the workbench can't be reached
 let checking = 0; // the check that is to come
 let wording = 0; // the wordings that are to come
 
@@ -32,7 +35,7 @@ function status(words) {
 }
 
 function failed(problem) {
-  status(problem instanceof Refused ? of(problem.said) : say("lost"));
+  status(problem instanceof Refused ? of(problem.said) : say(problem instanceof Gone ? "restarted" : "lost"));
 }
 
 /** Offers to change the same number in the other rules of the indicator as well. */
@@ -47,6 +50,9 @@ function others(found) {
 
 function typed(text) {
   waiting = text;
+  if (lost !== null) {
+    keepUnsaved(state.folder, file, lost, text);
+  }
   known = {};
   $("saved").textContent = say("saving");
   saving ??= save().finally(() => (saving = null));
@@ -59,6 +65,7 @@ async function save() {
     const began = performance.now();
     try {
       const answer = await ask("edit", { file, revision, text, submission: $("submission").value });
+      found(text);
       revision = waiting === null ? answer.revision : (answer.typed ?? answer.revision);
       if (waiting === null) {
         take(answer);
@@ -73,9 +80,36 @@ async function save() {
       } else {
         failed(problem);
         waiting ??= text;
+        lost ??= savedText;
+        keepUnsaved(state.folder, file, lost, waiting);
         await new Promise((done) => setTimeout(done, 1500));
       }
     }
+  }
+}
+
+/** The workbench has the text. */
+function found(text) {
+  savedText = text;
+  if (lost !== null) {
+    lost = null;
+    takeUnsaved(state.folder);
+  }
+}
+
+/** Puts back what could not be saved when the page was open last. */
+async function restore() {
+  const kept = state.person.propose ? takeUnsaved(state.folder) : null;
+  if (!kept || !state.files.some((each) => each.name === kept.file)) {
+    return;
+  }
+  await open(kept.file);
+  const now = editor.text();
+  const words = [el("div", { class: "clash" }, version("unsavedThere", kept.text))];
+  if (now !== kept.text && (now === kept.base || (await question(say("unsavedWords"), null, { words, yes: "restore", no: "leave" })))) {
+    editor.write(kept.text);
+    await saved();
+    status(say("restored"));
   }
 }
 
@@ -217,6 +251,7 @@ async function open(other) {
     file = other;
     revision = answer.revision;
     $("file").value = other;
+    savedText = answer.text;
     editor.show(answer.text);
     show(answer);
     cover();
@@ -639,6 +674,11 @@ function all() {
 }
 
 function listen() {
+  window.addEventListener("pagehide", () => {
+    if (saving) {
+      keepUnsaved(state.folder, file, savedText, editor.text());
+    }
+  });
   $("file").addEventListener("change", () => open($("file").value));
   $("submission").addEventListener("change", async () => {
     await saved();
@@ -735,6 +775,7 @@ async function begin() {
   const names = state.files.map((each) => each.name);
   const last = remembered("file");
   await open(names.includes(last) ? last : names.find((each) => each.endsWith(".drl") || each.endsWith(".dslr")) || names[0]);
+  await restore();
   document.body.dataset.ready = "yes";
 }
 

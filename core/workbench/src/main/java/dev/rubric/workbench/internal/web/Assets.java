@@ -73,7 +73,8 @@ public final class Assets implements Handler {
           "panels",
           "forms",
           "paper",
-          "wordings"
+          "wordings",
+          "kept"
         }) {
       put("/" + script + ".js", SCRIPT, read(OWN + script + ".js"));
     }
