@@ -144,6 +144,32 @@ class CountsOfOneListTest {
   }
 
   @Test
+  void aListThatIsSummedAndCountedIsDecided() {
+    String sum = "合计(任务, 计划)";
+    String mean = "平均(任务, 计划)";
+    assertThat(
+            found(
+                rule("A", sum + " >= 3 * " + ALL + ", " + ALL + " > 0", 10),
+                rule("B", mean + " < 3", 5),
+                rule("C", ALL + " == 0", 0)))
+        .isEmpty();
+    assertThat(
+            codes(
+                found(
+                    rule("A", sum + " >= 3 * " + ALL + ", " + ALL + " > 0", 10),
+                    rule("B", mean + " < 2", 5),
+                    rule("C", ALL + " == 0", 0))))
+        .containsExactly("gap");
+    assertThat(
+            codes(
+                found(
+                    rule("A", sum + " >= 3 * " + ALL + ", " + ALL + " > 0", 10),
+                    rule("B", mean + " <= 3", 5),
+                    rule("C", ALL + " == 0", 0))))
+        .containsExactly("overlap");
+  }
+
+  @Test
   void conditionsOnNumbersOfARowNestByTheirBounds() {
     String week = "个数(任务, 迟报天数 > 7)";
     String day = "个数(任务, 迟报天数 > 0)";

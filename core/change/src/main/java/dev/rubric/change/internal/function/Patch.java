@@ -9,10 +9,12 @@ import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +87,10 @@ final class Patch {
         && trials.stream().map(each -> told(each.after())).distinct().count() == 1;
   }
 
-  private static List<Object> told(LineScore line) {
-    List<Object> told = new ArrayList<>(List.of(line.status()));
-    line.entries().forEach(entry -> told.add(entry.kind()));
-    line.entries().forEach(entry -> told.add(entry.rule()));
+  /** A rule speaks as often as it matches, which the formula tells. */
+  private static Set<Object> told(LineScore line) {
+    Set<Object> told = new LinkedHashSet<>(List.of(line.status()));
+    line.entries().forEach(entry -> told.add(List.of(entry.kind(), entry.rule())));
     return told;
   }
 

@@ -94,6 +94,8 @@ class DeclaredFunctionsTest {
         "个数(事项, 名称 == \"表彰\") >= 1 | 个数(事项, 名称 == \"表彰\") >= 2" + " | 个数(事项, 名称 == \"表彰\") = 1",
         "合计(任务, 分) - 合计(任务, 重) >= 3 | 合计(任务, 分) - 合计(任务, 重) >= 4"
             + " | 合计(任务, 分) − 4 < 合计(任务, 重) ≤ 合计(任务, 分) − 3",
+        "合计(任务, 分) - 个数(任务) >= 3 | 合计(任务, 分) - 个数(任务) >= 4"
+            + " | 任务的行数 + 3 ≤ 任务的分合计 < 任务的行数 + 4，任务的行数 > 0",
       })
   void isDecided(String before, String after, String where) {
     IndicatorDiff diff = diff(before, after);
@@ -120,6 +122,8 @@ class DeclaredFunctionsTest {
         "合计(预算, 支出) >= 3 | 合计(预算, 支出) * 2 >= 6",
         "合计(事项, 次数) >= 1 | 合计(事项, 次数) * 2 >= 1",
         "合计(任务, 分) >= 合计(任务, 重) | 合计(任务, 分) - 合计(任务, 重) >= 0",
+        "合计(任务, 分) >= 3 * 个数(任务) | 合计(任务, 分) - 3 * 个数(任务) >= 0",
+        "合计(任务, 分, 完 == true) >= 合计(任务, 分) - 2" + " | 合计(任务, 分) - 合计(任务, 分, 完 == true) <= 2",
       })
   void isProvedEqual(String before, String after) {
     IndicatorDiff diff = diff(before, after);
@@ -128,12 +132,15 @@ class DeclaredFunctionsTest {
     assertThat(diff.exact()).isTrue();
   }
 
-  /** Two sums over one list depend on each other, and a date may be before a day and a date. */
+  /**
+   * A sum and a largest value of one list depend on each other, and a date may be before a day and
+   * a date.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "合计(任务, 分) >= 3 | 平均(任务, 分) >= 3",
+        "合计(任务, 分) >= 3 | 最大(任务, 分) >= 3",
         "合计(预算, 支出) >= 3 | 合计(预算, 到位资金) >= 3",
         "合计(任务, 分, 分 >= 1) >= 3 | 合计(任务, 分, 分 >= 1) >= 4",
         "相差天数(截止, 完成) >= 3 | 截止 >= \"2024-03-01\"",

@@ -99,8 +99,15 @@ final class Axes {
     return axes.presence(of);
   }
 
-  /** What is worked out over rows, as one number; empty when it can't be told how it varies. */
-  Optional<Affine> aggregate(Expression.Aggregate aggregate, Role role) {
+  /** How many checklist items of an indicator are met, or missed. */
+  Axis items(Instance of, boolean satisfied) {
+    return counts.items(of, satisfied);
+  }
+
+  /**
+   * What is worked out over rows, as a quotient of axes; empty when it can't be told how it varies.
+   */
+  Optional<Quotient> aggregate(Expression.Aggregate aggregate, Role role) {
     return rows.of(aggregate, role);
   }
 

@@ -33,6 +33,8 @@ public final class Axis {
   private final boolean few;
   private final boolean ofRows;
   private final boolean optional;
+  private final boolean sum;
+  private final @Nullable Axis counter;
   private final @Nullable BigDecimal lowest;
   private final @Nullable BigDecimal highest;
 
@@ -48,6 +50,8 @@ public final class Axis {
     this.few = builder.few;
     this.ofRows = builder.ofRows;
     this.optional = builder.optional;
+    this.sum = builder.sum;
+    this.counter = builder.counter;
     this.lowest = builder.lowest;
     this.highest = builder.highest;
   }
@@ -79,6 +83,19 @@ public final class Axis {
   /** Whether it counts rows of one kind in a list. */
   boolean isOfRows() {
     return ofRows;
+  }
+
+  /** Whether it is what rows of a list come to together, as others are. */
+  boolean isSum() {
+    return sum;
+  }
+
+  /**
+   * The axis that counts the rows of which it is the sum, which is 0 where there are none; null for
+   * none.
+   */
+  @Nullable Axis counter() {
+    return counter;
   }
 
   /** Whether it can be left out. */
@@ -180,6 +197,8 @@ public final class Axis {
     private boolean few;
     private boolean ofRows;
     private boolean optional = true;
+    private boolean sum;
+    private @Nullable Axis counter;
     private @Nullable BigDecimal lowest;
     private @Nullable BigDecimal highest;
 
@@ -222,6 +241,13 @@ public final class Axis {
     Builder ofRows() {
       this.ofRows = true;
       return whole().range(BigDecimal.ZERO, null).required();
+    }
+
+    /** It is a sum over rows, which another axis may count. */
+    Builder sum(@Nullable Axis rows) {
+      this.sum = true;
+      this.counter = rows;
+      return required();
     }
 
     /** It is always said. */

@@ -57,8 +57,25 @@ final class Borders {
   void addConditions(Role of) {
     role = of;
     for (index = 0; index < of.instances().size(); index++) {
-      of.pattern(index).conditions().forEach(this::condition);
+      Instance instance = of.instances().get(index);
+      Optional<List<Boolean>> items = ItemMatches.of(of, index);
+      if (instance != null && items.isPresent()) {
+        matches(ItemMatches.count(instance, items.get(), axes));
+      } else {
+        of.pattern(index).conditions().forEach(this::condition);
+      }
     }
+  }
+
+  /** A rule matches not at all, once, or more often, which may be a conflict. */
+  private void matches(Affine count) {
+    add(count);
+    add(count.minus(Affine.ONE));
+  }
+
+  /** How often a rule matches, where it is about checklist items; empty when that can't be told. */
+  Optional<Pieces> times(Role of) {
+    return ItemMatches.times(of, axes);
   }
 
   /**
@@ -184,7 +201,7 @@ final class Borders {
       return function(function);
     }
     if (expression instanceof Expression.Aggregate aggregate) {
-      return axes.aggregate(aggregate, role).map(Quotient::of).map(Pieces::of);
+      return axes.aggregate(aggregate, role).map(this::guarded).map(Pieces::of);
     }
     return read(expression).flatMap(this::field);
   }

@@ -112,7 +112,8 @@ final class Cells {
 
   /** Forms meet each other, and those of rows meet the end of what can be counted as well. */
   private static List<Affine> meeting(Axis axis, List<Affine> forms) {
-    if (!axis.isOfRows()) {
+    boolean fromZero = axis.isSum() && axis.lowest() != null;
+    if (!axis.isOfRows() && !fromZero) {
       return forms;
     }
     List<Affine> all = new ArrayList<>(forms);
@@ -150,6 +151,11 @@ final class Cells {
     if (presence != null && !Boolean.TRUE.equals(values.get(presence))) {
       return List.of(Sample.missing(axis));
     }
+    Axis counter = axis.counter();
+    if (counter != null && isZero(values.get(counter))) {
+      Bound nothing = Bound.of(BigDecimal.ZERO);
+      return List.of(new Sample(axis, BigDecimal.ZERO, nothing, nothing, 0));
+    }
     if (!axis.isNumeric()) {
       axis.choices().forEach(choice -> samples.add(Sample.of(axis, choice, samples.size())));
       return samples;
@@ -167,6 +173,10 @@ final class Cells {
       samples.addAll(new Parts(axis, roots, count).samples());
     }
     return samples;
+  }
+
+  private static boolean isZero(@Nullable Object value) {
+    return value instanceof BigDecimal number && number.signum() == 0;
   }
 
   private List<Bound> roots(int level, Axis axis, Map<Axis, Object> values) {

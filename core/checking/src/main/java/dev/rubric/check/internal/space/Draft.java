@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -79,6 +80,8 @@ public final class Draft {
     }
   }
 
+  private record Row(String list, Map<String, Object> cells) {}
+
   private static final Set<String> SUBSTANTIAL =
       Set.of("value", "rating", "completed", "onTime", "qualified", "rank", "claimed", "level");
 
@@ -88,7 +91,8 @@ public final class Draft {
   private final Map<String, BigDecimal> selfScores = new TreeMap<>();
   private final Map<String, BigDecimal> unit = new TreeMap<>();
   private final Map<String, Object> items = new TreeMap<>();
-  private final List<DataRow> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<Row, Map<String, Object>> firsts = new HashMap<>();
   private final Map<String, Map<String, Object>> shared = new TreeMap<>();
 
   Line line(String indicator) {
@@ -137,9 +141,18 @@ public final class Draft {
 
   /** Reports a row of a list that the rubric declares. */
   void row(String list, Map<String, Object> cells) {
-    DataRow.Builder row = DataRow.of(list);
-    cells.forEach(row::item);
-    rows.add(row.build());
+    Map<String, Object> own = new HashMap<>(cells);
+    firsts.putIfAbsent(new Row(list, Map.copyOf(cells)), own);
+    rows.add(new Row(list, own));
+  }
+
+  /** Reports a value in the first row that has such cells, which is added when there is none. */
+  void first(String list, Map<String, Object> cells, String column, Object value) {
+    Row like = new Row(list, Map.copyOf(cells));
+    if (!firsts.containsKey(like)) {
+      row(list, cells);
+    }
+    Objects.requireNonNull(firsts.get(like)).put(column, value);
   }
 
   /** Reports a value in the one row of a list that its columns share. */
@@ -163,10 +176,16 @@ public final class Draft {
         .forEach(builder::measure);
     budget.values().forEach(builder::budget);
     items.forEach(builder::item);
-    shared.forEach(this::row);
-    rows.forEach(builder::row);
+    shared.forEach((list, cells) -> builder.row(row(new Row(list, cells))));
+    rows.forEach(row -> builder.row(row(row)));
     events.forEach((name, count) -> builder.event(new Event(name, count, null, null)));
     selfScores.forEach((name, score) -> builder.selfScore(new SelfScore(name, score, null, null)));
     return builder.build();
+  }
+
+  private static DataRow row(Row of) {
+    DataRow.Builder row = DataRow.of(of.list());
+    of.cells().forEach(row::item);
+    return row.build();
   }
 }

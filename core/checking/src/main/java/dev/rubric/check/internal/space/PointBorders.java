@@ -47,7 +47,7 @@ final class PointBorders {
         CompiledCall call = role.rule().calls().get(i);
         if (isAbout(role, call) && call.verb().kind() != null) {
           List<Expression> arguments = role.rule().rule().calls().get(i).arguments();
-          Optional<Pieces> points = points(role, call, arguments, weight);
+          Optional<Pieces> points = stated(role, call, arguments, weight);
           exact &= points.isPresent();
           List<Pieces> list =
               switch (call.verb()) {
@@ -91,6 +91,15 @@ final class PointBorders {
       }
     }
     return false;
+  }
+
+  /** What adds up is stated as often as the rule matches. */
+  private Optional<Pieces> stated(
+      Role role, CompiledCall call, List<Expression> arguments, BigDecimal weight) {
+    Optional<Pieces> once = points(role, call, arguments, weight);
+    return call.verb() == VerbWord.PART || call.verb() == VerbWord.DEDUCT
+        ? once.flatMap(each -> borders.times(role).flatMap(so -> each.with(so, Quotient::times)))
+        : once;
   }
 
   private Optional<Pieces> points(

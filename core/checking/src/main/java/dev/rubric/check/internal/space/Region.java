@@ -128,6 +128,8 @@ public final class Region {
           presence == null || cell.of(presence).map(each -> !each.isMissing()).orElse(true);
       boolean silent = sample.axis().isPresence() && !Boolean.FALSE.equals(sample.value());
       boolean none = rows && isOfRows(sample) && sample.isZero();
+      Axis counter = sample.axis().counter();
+      none |= counter != null && cell.of(counter).filter(Sample::isZero).isPresent();
       if (there && !silent && !none && wanted.test(sample)) {
         values.add(sample);
       }

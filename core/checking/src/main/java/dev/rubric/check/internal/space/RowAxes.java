@@ -39,13 +39,13 @@ final class RowAxes {
   }
 
   /** The number; empty when it can't be told how it varies. */
-  Optional<Affine> of(Expression.Aggregate aggregate, Role role) {
+  Optional<Quotient> of(Expression.Aggregate aggregate, Role role) {
     Optional<DataList> list =
         role.framework().declarations().lists().stream()
             .filter(each -> each.name().equals(aggregate.list()))
             .findFirst();
     if (list.isEmpty()) {
-      return named.of(aggregate).map(Affine::of);
+      return named.of(aggregate).map(Affine::of).map(Quotient::of);
     }
     return list.filter(this::isSameEverywhere)
         .flatMap(
@@ -53,6 +53,7 @@ final class RowAxes {
                 alone(aggregate, rows)
                     .or(() -> together(aggregate, rows))
                     .map(Affine::of)
+                    .map(Quotient::of)
                     .or(() -> counted(aggregate, rows, role)));
   }
 
@@ -101,7 +102,7 @@ final class RowAxes {
   }
 
   /** Whether sums of it come to any number, or to any that is not below 0. */
-  private static boolean isUnbounded(DataItem column) {
+  static boolean isUnbounded(DataItem column) {
     BigDecimal least = column.range().minimum();
     return column.range().maximum() == null && (least == null || least.signum() == 0);
   }
@@ -112,8 +113,8 @@ final class RowAxes {
         .toList();
   }
 
-  /** Several counts of one list are sums over the kinds of rows that they tell apart. */
-  private Optional<Affine> counted(Expression.Aggregate aggregate, DataList list, Role role) {
+  /** Counts, sums and means of one list are made of the kinds of rows that they tell apart. */
+  private Optional<Quotient> counted(Expression.Aggregate aggregate, DataList list, Role role) {
     return kinds
         .computeIfAbsent(
             list.name(), name -> RowKinds.of(axes, reads, list, ofSameList(aggregate), role))
@@ -173,8 +174,7 @@ final class RowAxes {
     };
   }
 
-  private static @Nullable DataItem column(
-      DataList list, Expression.Aggregate aggregate, int place) {
+  static @Nullable DataItem column(DataList list, Expression.Aggregate aggregate, int place) {
     return aggregate.values().get(place) instanceof Expression.Field field
         ? list.columns().stream()
             .filter(each -> each.name().equals(field.name()) && each.type() == ValueType.NUMBER)
