@@ -223,4 +223,62 @@ class LookTest extends InBrowser {
     browser.press("Tab", "Tab", 9, 0);
     assertThat(browser.eval("document.activeElement.id").asText()).isEqualTo("submission");
   }
+
+  private void press(String key, int number, int modifiers, int times) {
+    for (int i = 0; i < times; i++) {
+      browser.press(key, key, number, modifiers);
+    }
+  }
+
+  private void tabTo(String selector) {
+    for (int i = 0; i < 30; i++) {
+      if (browser.eval("document.activeElement.matches('" + selector + "')").asBoolean()) {
+        return;
+      }
+      press("Tab", 9, 0, 1);
+    }
+    throw new AssertionError("no way by Tab to " + selector);
+  }
+
+  /** The newcomer's path without a mouse: from the skip link to the publication. */
+  @Test
+  void aChangeIsPublishedByTheKeyboardAlone() throws IOException {
+    use(SmallRubric.in(temp));
+    browser.eval("document.activeElement.blur()");
+    tabTo(".skip");
+    press("Enter", 13, 0, 1);
+    press("Tab", 9, 0, 1);
+    assertThat(
+            browser
+                .eval("document.querySelector('#editor').shadowRoot.activeElement.className")
+                .asText())
+        .contains("cm-content");
+    press("Home", 36, 2, 1);
+    press("ArrowDown", 40, 0, 2);
+    press("End", 35, 0, 1);
+    press("ArrowLeft", 37, 0, 2);
+    press("ArrowLeft", 37, 8, 3);
+    browser.type("280");
+    browser.await("!document.querySelector('#others').hidden");
+    press("Enter", 13, 1, 1);
+    browser.await("document.querySelector('#score tr.changed')");
+    browser.press("7", "Digit7", 55, 1);
+    tabTo("#propose-form [name=name]");
+    browser.type("张三");
+    tabTo("#propose-form [name=reason]");
+    browser.type("收紧目标");
+    browser.await("document.querySelector('#step-impact-words')");
+    assertThat(browser.eval("document.activeElement.value").asText()).isEqualTo("收紧目标");
+    press("Enter", 13, 0, 1);
+    browser.await("document.querySelector('#approve-form')");
+    tabTo("#approve-form [name=name]");
+    browser.type("李四");
+    press("Enter", 13, 0, 1);
+    browser.await("document.querySelector('#status').textContent.includes('已发布')");
+
+    assertThat(Files.readString(temp.toRealPath().resolve("small/rules.drl"))).contains("<= 280");
+    browser.eval("location.reload()");
+    browser.await("document.body && document.body.dataset.ready");
+    assertThat(browser.complaints()).as("also after a reload").isEmpty();
+  }
 }

@@ -3,7 +3,7 @@
 
 const KEPT = "rubric-word";
 
-if (location.hash.length > 1) {
+if (/^#[\w-]{43}$/.test(location.hash)) {
   sessionStorage.setItem(KEPT, location.hash.slice(1));
   history.replaceState(null, "", location.pathname);
 }

@@ -38,6 +38,29 @@ function failed(problem) {
   status(problem instanceof Refused ? of(problem.said) : say(problem instanceof Gone ? "restarted" : "lost"));
 }
 
+/** Draws a panel anew; what was typed in its fields stays, and so does the focus. */
+function redraw(id, draw, ...shown) {
+  const panel = $(id);
+  const focused = panel.contains(document.activeElement) ? document.activeElement : null;
+  const fields = [...panel.querySelectorAll("form input")].map((each) => [place(each), each.value]);
+  draw(panel, ...shown);
+  for (const [field, value] of fields) {
+    const again = panel.querySelector(field);
+    if (again && !again.value) {
+      again.value = value;
+    }
+  }
+  if (focused && !panel.contains(document.activeElement)) {
+    const again = place(focused) && panel.querySelector(place(focused));
+    (again || panel).focus({ preventScroll: true });
+  }
+}
+
+/** How an element is found again; empty for one that can't be. */
+function place(element) {
+  return element.id ? "#" + element.id : element.form && element.name ? "#" + element.form.id + " [name=" + element.name + "]" : "";
+}
+
 /** Offers to change the same number in the other rules of the indicator as well. */
 function others(found) {
   $("others").hidden = found === null;
@@ -200,7 +223,7 @@ async function restate(form, words, from, tell) {
 }
 
 function card() {
-  showScore($("score"), looked.score, !looked.sound, known.whatIf, { toRule, toLine, explain });
+  redraw("score", showScore, looked.score, !looked.sound, known.whatIf, { toRule, toLine, explain });
 }
 
 async function explain() {
@@ -296,7 +319,7 @@ async function drawLine() {
     const answer = await ask("line", { indicator: line.asked, submission: $("submission").value });
     line = { ...answer, asked: line.asked };
   }
-  showLine($("line"), line);
+  redraw("line", showLine, line);
 }
 
 // Proof, impact, publication.
@@ -322,7 +345,7 @@ function prove() {
 }
 
 function proof() {
-  showProof($("prove"), known, { toRule, prove, mutate, suggest: state.person.propose ? suggest : null });
+  redraw("prove", showProof, known, { toRule, prove, mutate, suggest: state.person.propose ? suggest : null });
 }
 
 function mutate() {
@@ -359,7 +382,7 @@ async function suggest() {
 function impact() {
   return work("impact", "impact", (answer) => {
     known.impact = answer;
-    showImpact($("impact"), answer, impact);
+    redraw("impact", showImpact, answer, impact);
   });
 }
 
@@ -377,7 +400,7 @@ async function prepare() {
 }
 
 function publication() {
-  showPublication($("publish"), state, known, {
+  redraw("publish", showPublication, state, known, {
     prove,
     impact,
     suggest,
@@ -402,6 +425,7 @@ async function act(question, values) {
   await saved();
   try {
     state = await ask(question, values);
+    document.querySelectorAll("#publish form").forEach((each) => each.reset());
     files();
     publication();
     status("");
@@ -460,7 +484,7 @@ async function formWork(way) {
   } catch (refusal) {
     failed(refusal);
   }
-  showForms($("forms"), tray, formWays);
+  redraw("forms", showForms, tray, formWays);
 }
 
 function submissions(names, chosen) {
@@ -665,11 +689,11 @@ function remembered(key) {
 }
 
 function all() {
-  showLine($("line"), line);
+  redraw("line", showLine, line);
   showWordings($("wordings"), null, {});
   proof();
-  showImpact($("impact"), known.impact, impact);
-  showForms($("forms"), tray, formWays);
+  redraw("impact", showImpact, known.impact, impact);
+  redraw("forms", showForms, tray, formWays);
   publication();
 }
 
