@@ -298,6 +298,23 @@ public final class RubricLanguage {
         .orElseGet(() -> new Restating(List.of(), List.of()));
   }
 
+  /**
+   * Moves the rule at a place to the end of the file of the same name in another form, rule text or
+   * sentences; the rubric says the same as before.
+   */
+  public Restating move(String file, int at, Form to) {
+    Objects.requireNonNull(to, "to");
+    String target = file.substring(0, Math.max(0, file.lastIndexOf('.'))) + to.ending();
+    Restating moved =
+        ruleForm(file, at)
+            .map(form -> form.move(at, to, target, draft.text(target).orElse("")))
+            .orElseGet(() -> new Restating(List.of(), List.of()));
+    List<Diagnostic> problems = draft.with(moved.edits()).problems();
+    return problems.isEmpty() || !draft.problems().isEmpty()
+        ? moved
+        : new Restating(List.of(), problems);
+  }
+
   private Optional<RuleForm> ruleForm(String file, int at) {
     Objects.requireNonNull(file, "file");
     Framework framework = lastFramework();

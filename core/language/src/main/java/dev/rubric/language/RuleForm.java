@@ -126,6 +126,42 @@ final class RuleForm {
     return new TextEdit(file, new Span(span.from() + offset, span.to() + offset), edit.text());
   }
 
+  /**
+   * Moves the rule at a place, with the comments right above it, to the end of a text of another
+   * form.
+   *
+   * @param target the file, and its text so far, which is empty for a new one
+   */
+  Restating move(int at, Form to, String target, String soFar) {
+    int index = places.index(at);
+    if (form.isTable() || to.isTable() || form == to) {
+      return unmovable("只能在规则文本和句子之间移动", "rules move between rule text and sentences only");
+    }
+    if (rules.rules().size() == 1) {
+      return unmovable(
+          "文件里只有这一条规则，移走后就空了", "it is the only rule of the file, which would be empty");
+    }
+    try {
+      String written = written(List.of(rules.rules().get(index)), to);
+      Span own = places.withComments(index);
+      String comments = text.substring(own.from(), places.span(index).from());
+      String above = soFar.isBlank() ? "" : "\n\n";
+      int end = soFar.stripTrailing().length();
+      return new Restating(
+          List.of(
+              new TextEdit(file, own, ""),
+              new TextEdit(target, new Span(end, soFar.length()), above + comments + written)),
+          List.of());
+    } catch (InvalidRubricException unsayable) {
+      return new Restating(List.of(), unsayable.diagnostics());
+    }
+  }
+
+  private Restating unmovable(String zh, String en) {
+    return new Restating(
+        List.of(), List.of(Diagnostic.error("cannot-move", Location.whole(file), zh, en)));
+  }
+
   private List<TextEdit> edits(int index, List<Rule> wanted) {
     if (rules.rules().subList(index, index + 1).equals(wanted)) {
       return List.of();

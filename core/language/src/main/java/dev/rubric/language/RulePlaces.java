@@ -47,6 +47,20 @@ final class RulePlaces {
     return new Span(from, form == Form.DRL ? drl(from, next) : sentences(from, next));
   }
 
+  /** The same with the lines of comments right above it and the blank lines below. */
+  Span withComments(int index) {
+    Span own = span(index);
+    int line = places.line(own.from());
+    while (line > 0 && text.startsWith("//", places.start(line - 1))) {
+      line--;
+    }
+    int to = own.to();
+    while (to < text.length() && Character.isWhitespace(text.charAt(to))) {
+      to++;
+    }
+    return new Span(places.start(line), to);
+  }
+
   private int drl(int from, int next) {
     return Piece.of("rule.drl", text.substring(from, next)).stream()
         .filter(piece -> piece.isName() && piece.is("end"))

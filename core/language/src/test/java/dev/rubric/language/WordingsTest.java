@@ -162,4 +162,39 @@ class WordingsTest {
     assertThat(done.edits()).isEmpty();
     assertThat(done.problems()).isNotEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".drl", ".dslr"})
+  void aRuleIsMovedToTheFileOfAnotherFormWithItsComments(String ending) {
+    Marked place = marked(ending);
+    Form to = ending.equals(".drl") ? Form.DSLR : Form.DRL;
+    String noted = place.text().replaceFirst("(?m)^(rule \"|规则「)刑事案件发案起数不超过", "// 说明\n$0");
+    Draft draft = place.draft().with(place.file(), noted);
+    RubricLanguage language = new RubricLanguage(draft);
+    Restating done = language.move(place.file(), noted.indexOf(RULE), to);
+    Draft moved = draft.with(done.edits());
+    String target = "outputs" + to.ending();
+
+    assertThat(done.problems()).isEmpty();
+    assertThat(moved.problems()).isEmpty();
+    assertThat(moved.text(place.file()).orElseThrow()).doesNotContain(RULE, "// 说明");
+    assertThat(moved.text(target).orElseThrow()).startsWith("// 说明\n").contains(RULE);
+    assertThat(moved.rubric().orElseThrow().rules().stream().mapToInt(f -> f.rules().size()).sum())
+        .isEqualTo(
+            draft.rubric().orElseThrow().rules().stream().mapToInt(f -> f.rules().size()).sum());
+    String second = moved.text(place.file()).orElseThrow();
+    Restating again = new RubricLanguage(moved).move(place.file(), second.indexOf("超过300起"), to);
+    assertThat(moved.with(again.edits()).text(target).orElseThrow())
+        .startsWith(moved.text(target).orElseThrow().strip());
+    assertThat(moved.with(again.edits()).problems()).isEmpty();
+  }
+
+  @Test
+  void aRuleOfATableAndTheOnlyRuleOfAFileStayWhereTheyAre() {
+    Marked row = marked(".csv");
+    assertThat(row.language().move(row.file(), row.at(), Form.DRL).problems()).isNotEmpty();
+    Marked only = Marked.in(Marked.LINZE, "more.drl", rule("甲|", "300"));
+    assertThat(only.language().move("more.drl", 3, Form.DSLR).problems()).isNotEmpty();
+    assertThat(only.language().move("nothing", 3, Form.DSLR).edits()).isEmpty();
+  }
 }

@@ -96,7 +96,15 @@ class ServerTest {
                 .filter(each -> each.getValue() == Right.PROPOSE)
                 .map(Map.Entry::getKey))
         .containsExactlyInAnyOrder(
-            "edit", "decide", "discard", "rename", "suggest", "propose", "withdraw", "restore");
+            "edit",
+            "decide",
+            "discard",
+            "move",
+            "rename",
+            "suggest",
+            "propose",
+            "withdraw",
+            "restore");
   }
 
   @Test
@@ -403,7 +411,8 @@ class ServerTest {
             "definition",
             "format",
             "wordings",
-            "restate")) {
+            "restate",
+            "move")) {
       int status =
           visitor.refusal(
               name,

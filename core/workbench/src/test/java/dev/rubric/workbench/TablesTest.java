@@ -45,6 +45,12 @@ class TablesTest extends InBrowser {
     typeInto("[data-head=指标值]", "270");
     browser.await("document.querySelector('#wording-dslr').value.includes('不超过 270 起')");
     assertThat(doc()).contains("实际完成值 <= 270").doesNotContain("280");
+    browser.await("document.querySelector('#saved').textContent === '草稿已保存'");
+    browser.click("#move-dslr");
+    browser.await("document.body.dataset.file === 'outputs.dslr'");
+    browser.await("document.querySelector('#status').textContent.includes('已移到')");
+    assertThat(doc()).contains("规则「刑事案件发案起数不超过300起", "不超过 270 起");
+    browser.await("document.querySelector('#wording-drl')");
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -114,6 +120,7 @@ class TablesTest extends InBrowser {
     Path both = Files.write(temp.resolve("both.html"), twoTables(small));
     use(small);
     browser.click("#tab-forms");
+    browser.await("document.querySelector('#form-text')");
     browser.choose("#form-file", picture);
     browser.await("document.querySelector('#form-refused')");
     assertThat(browser.text("#form-refused")).contains("docx");

@@ -4,7 +4,7 @@ import { el } from "./scorecard.js";
 import { of, say } from "./words.js";
 
 /** Shows the wordings of a rule; the one that is typed in right now stays as it is typed. */
-export function showWordings(panel, shown, { restate, readOnly }) {
+export function showWordings(panel, shown, { restate, move, readOnly }) {
   const typing = document.activeElement && panel.contains(document.activeElement) ? document.activeElement : null;
   if (!shown || !shown.rule) {
     panel.replaceChildren(el("p", { class: shown ? "stale" : null }, say(shown ? "noWordings" : "chooseRule")));
@@ -15,7 +15,7 @@ export function showWordings(panel, shown, { restate, readOnly }) {
     shown.others.forEach((each) => refresh(panel, each, typing));
     return;
   }
-  panel.replaceChildren(el("h3", { id: "wording-rule" }, shown.rule), ...shown.others.map((each) => wording(each, shown, restate, readOnly)));
+  panel.replaceChildren(el("h3", { id: "wording-rule" }, shown.rule), ...shown.others.map((each) => wording(each, shown, { restate, move, readOnly })));
 }
 
 /** The other wordings follow what is typed in one of them. */
@@ -26,15 +26,17 @@ function refresh(panel, wording, typing) {
   }
 }
 
-function wording(each, shown, restate, readOnly) {
+function wording(each, shown, { restate, move, readOnly }) {
   const problems = el("ul", { class: "wording-problems", "aria-live": "polite" });
-  const input = (event) => restate(each.form, event.target.value, shown.from, (all) => problems.replaceChildren(...all.map(problem)));
+  const tell = (all) => problems.replaceChildren(...all.map(problem));
+  const input = (event) => restate(each.form, event.target.value, shown.from, tell);
   return el(
     "section",
     { class: "wording" },
     el("h4", {}, say("form_" + each.form)),
     body(each, shown.from, input, readOnly),
     problems,
+    move && !readOnly && each.form !== "csv" && each.text ? el("p", {}, el("button", { type: "button", class: "small", id: "move-" + each.form, onclick: () => move(each.form, shown, tell) }, say("moveRule"))) : null,
     ...each.notes.map((note) => el("p", { class: "legend" }, of(note))),
   );
 }

@@ -41,6 +41,8 @@ const WORDS = {
   form_csv: ["表格的一行", "Row of a table"],
   chooseRule: ["请把光标放在一条规则里", "Put the cursor into a rule"],
   noWordings: ["这里没有能读懂的规则；规则能使用时，显示它的其他写法", "No rule can be read here; its other wordings are shown when the rules can be used"],
+  moveRule: ["改用这种写法保存", "Save it in this form"],
+  moved: ["已移到 {0}", "moved to {0}"],
   unsayable: ["这种写法说不了这条规则", "This form can't say the rule"],
   forms: ["表格", "Forms"],
   handIn: ["上传自评表…", "Hand in a self-evaluation table…"],

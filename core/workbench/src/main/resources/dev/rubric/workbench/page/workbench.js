@@ -202,7 +202,8 @@ async function drawWordings() {
   await saved();
   const found = await ask("wordings", { file, at: editor.cursor() }).catch(() => null);
   if (found && !saving) {
-    showWordings($("wordings"), found, { restate, readOnly: !state.person.propose });
+    const table = /\.(csv|xlsx)$/.test(file);
+    showWordings($("wordings"), found, { restate, move: table ? null : move, readOnly: !state.person.propose });
   }
 }
 
@@ -220,6 +221,25 @@ async function restate(form, words, from, tell) {
       }
     }
   }, PAUSE);
+}
+
+/** Saves the rule in another form: in the file of the same name for it. */
+async function move(form, shown, tell) {
+  await saved();
+  try {
+    const done = await ask("move", { file, at: shown.from, form });
+    tell(done.problems);
+    if (done.file) {
+      known = {};
+      await refresh();
+      await open(done.file);
+      const at = editor.text().indexOf(shown.rule);
+      editor.goTo(at, at);
+      status(say("moved", done.file));
+    }
+  } catch (refusal) {
+    failed(refusal);
+  }
 }
 
 function card() {

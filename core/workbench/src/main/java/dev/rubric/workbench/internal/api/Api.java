@@ -50,6 +50,7 @@ public final class Api implements Handler {
     add("edit", Right.PROPOSE, edit::edit);
     add("decide", Right.PROPOSE, edit::decide);
     add("discard", Right.PROPOSE, edit::discard);
+    add("move", Right.PROPOSE, edit::move);
     add("rename", Right.PROPOSE, edit::rename);
     ProofQuestions prove = new ProofQuestions(desk, language);
     add("line", Right.READ, prove::line);

@@ -152,7 +152,7 @@ final class EditQuestions {
   /** What the file's text becomes by a rule that was changed in another form. */
   ObjectNode restate(Question question) {
     String file = file(question);
-    Form form = Form.of("." + question.text("form")).orElseThrow(() -> Question.wrong("form"));
+    Form form = form(question);
     Draft draft = desk.draft();
     Restating done =
         new RubricLanguage(draft)
@@ -161,6 +161,20 @@ final class EditQuestions {
     ArrayNode problems = node.putArray("problems");
     done.problems().forEach(each -> problems.add(Answers.diagnostic(each)));
     return node.put("text", draft.with(done.edits()).text(file).orElse(null));
+  }
+
+  private static Form form(Question question) {
+    return Form.of("." + question.text("form")).orElseThrow(() -> Question.wrong("form"));
+  }
+
+  /** Moves the rule at the cursor to the file of another form. */
+  ObjectNode move(Question question) {
+    Restating moved = desk.move(question.text("file"), question.number("at"), form(question));
+    ObjectNode node = Answers.object();
+    ArrayNode problems = node.putArray("problems");
+    moved.problems().forEach(each -> problems.add(Answers.diagnostic(each)));
+    moved.edits().forEach(each -> node.put("file", each.file()));
+    return node;
   }
 
   ObjectNode rename(Question question) {

@@ -8,8 +8,10 @@ import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.documents.ScoredForm;
 import dev.rubric.language.Draft;
 import dev.rubric.language.Renaming;
+import dev.rubric.language.Restating;
 import dev.rubric.language.RubricLanguage;
 import dev.rubric.language.TextEdit;
+import dev.rubric.rule.Form;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.store.Published;
 import dev.rubric.submission.Submission;
@@ -212,12 +214,25 @@ public final class Desk {
   public synchronized Renaming rename(String file, int at, String name) {
     sheets.require(file);
     Renaming renaming = new RubricLanguage(draft()).rename(file, at, name);
-    Draft renamed = draft().with(renaming.edits());
-    renaming.edits().stream()
+    write(renaming.edits());
+    return renaming;
+  }
+
+  /** Moves the rule at a place to the file of another form; nothing where problems are told. */
+  public synchronized Restating move(String file, int at, Form to) {
+    sheets.require(file);
+    Restating moved = new RubricLanguage(draft()).move(file, at, to);
+    moved.edits().forEach(edit -> sheets.requireNew(edit.file()));
+    write(moved.edits());
+    return moved;
+  }
+
+  private void write(List<TextEdit> edits) {
+    Draft changed = draft().with(edits);
+    edits.stream()
         .map(TextEdit::file)
         .distinct()
-        .forEach(each -> sheets.write(each, Sheets.plain(renamed.text(each).orElse(""))));
-    return renaming;
+        .forEach(each -> sheets.write(each, Sheets.plain(changed.text(each).orElse(""))));
   }
 
   /** Checks the draft and runs its cases. */

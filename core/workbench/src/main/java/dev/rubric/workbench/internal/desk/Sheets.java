@@ -141,6 +141,13 @@ public final class Sheets {
     known(file);
   }
 
+  /** Refuses a file that is not there and may not be begun. */
+  void requireNew(String file) {
+    if (!NEW_FILE.matcher(file).matches()) {
+      known(file);
+    }
+  }
+
   /** Takes what was typed over a revision, and keeps it. */
   Typed edit(String file, int revision, String text) {
     boolean begins = NEW_FILE.matcher(file).matches() && draft.text(file).isEmpty();
