@@ -2,7 +2,9 @@ package dev.rubric.rule;
 
 import dev.rubric.diagnostic.Location;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,21 @@ public sealed interface Expression {
   /** The expressions it is worked out of, as written; empty for one that stands alone. */
   default List<Expression> parts() {
     return List.of();
+  }
+
+  /** It and all that it is worked out of, at any depth, in the order written. */
+  default List<Expression> all() {
+    List<Expression> all = new ArrayList<>();
+    Deque<Expression> open = new ArrayDeque<>(List.of(this));
+    while (!open.isEmpty()) {
+      Expression next = open.pop();
+      all.add(next);
+      List<Expression> parts = next.parts();
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        open.push(parts.get(i));
+      }
+    }
+    return all;
   }
 
   /** How a rule file writes it. */

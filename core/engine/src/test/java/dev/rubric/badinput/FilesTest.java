@@ -2,6 +2,7 @@ package dev.rubric.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rubric.Rubric;
 import dev.rubric.Submissions;
@@ -45,6 +46,19 @@ class FilesTest {
         () -> Submissions.read(submissions),
         "submissions 错误 [not-a-file] 这是一个文件夹，应为文件",
         "submissions error [not-a-file] this is a folder; a file was expected");
+  }
+
+  /** Some of these look like files and keep whoever reads them waiting for ever. */
+  @Test
+  void whatASystemSaysOfItselfIsNoSubmission() {
+    Path made = Path.of("/proc/self/status");
+    assumeTrue(Files.exists(made));
+
+    assertRefused(
+        () -> Submissions.read(made),
+        "status 错误 [not-a-file] 这不是普通文件（是管道、设备或套接字），不能读取",
+        "status error [not-a-file] this is no regular file but a pipe, a device or a socket, which"
+            + " is not read");
   }
 
   @Test

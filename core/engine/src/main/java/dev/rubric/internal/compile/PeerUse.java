@@ -26,11 +26,12 @@ public final class PeerUse {
   }
 
   private static boolean isOfPeers(Expression expression) {
-    boolean own =
-        expression instanceof Expression.Aggregate aggregate
-            && Word.find(AggregateWord.values(), aggregate.name())
-                .filter(AggregateWord::isOfPeers)
-                .isPresent();
-    return own || expression.parts().stream().anyMatch(PeerUse::isOfPeers);
+    return expression.all().stream()
+        .anyMatch(
+            each ->
+                each instanceof Expression.Aggregate aggregate
+                    && Word.find(AggregateWord.values(), aggregate.name())
+                        .filter(AggregateWord::isOfPeers)
+                        .isPresent());
   }
 }

@@ -197,9 +197,10 @@ public final class SingleRule {
   }
 
   private Stream<RowsProbe> rows(Expression expression) {
-    return expression instanceof Expression.Aggregate aggregate && !isOfPeers(aggregate)
-        ? Stream.of(rows(aggregate))
-        : expression.parts().stream().flatMap(this::rows);
+    return expression.all().stream()
+        .flatMap(each -> each instanceof Expression.Aggregate it ? Stream.of(it) : Stream.empty())
+        .filter(aggregate -> !isOfPeers(aggregate))
+        .map(this::rows);
   }
 
   private static boolean isOfPeers(Expression.Aggregate aggregate) {

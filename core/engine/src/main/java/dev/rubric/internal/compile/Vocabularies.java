@@ -84,12 +84,16 @@ public final class Vocabularies {
   }
 
   private Stream<String> names(Expression expression) {
-    if (expression instanceof Expression.Field field) {
-      return Stream.of(field.name());
-    }
-    return expression instanceof Expression.Aggregate aggregate
-        ? ofRows(aggregate)
-        : expression.parts().stream().flatMap(this::names);
+    return expression.all().stream()
+        .flatMap(
+            each -> {
+              if (each instanceof Expression.Field field) {
+                return Stream.of(field.name());
+              }
+              return each instanceof Expression.Aggregate aggregate
+                  ? ofRows(aggregate)
+                  : Stream.empty();
+            });
   }
 
   /** What an aggregate names is a column of its rows before it is anything else. */

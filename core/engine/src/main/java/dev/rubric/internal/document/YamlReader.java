@@ -55,7 +55,14 @@ final class YamlReader {
             .build();
     try {
       events = new ParserImpl(settings, new StreamReader(settings, text));
-      skipTo(Event.ID.DocumentStart);
+      if (!begins()) {
+        throw Unreadable.because(
+            diagnostics,
+            "empty-file",
+            Location.of(file),
+            "文件里只有注释，没有内容",
+            "the file holds nothing but comments");
+      }
       Node root = node(events.next(), 0);
       events.next();
       Event after = events.next();
@@ -79,11 +86,16 @@ final class YamlReader {
     }
   }
 
-  private void skipTo(Event.ID id) {
+  /** Whether a document begins; in a file of comments none does. */
+  private boolean begins() {
     Event event = events.next();
-    while (event.getEventId() != id) {
+    while (event.getEventId() != Event.ID.DocumentStart) {
+      if (event.getEventId() == Event.ID.StreamEnd) {
+        return false;
+      }
       event = events.next();
     }
+    return true;
   }
 
   private Node node(Event event, int depth) {

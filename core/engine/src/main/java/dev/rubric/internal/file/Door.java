@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * The one door through which files are opened to be read.
  *
  * <p>Only regular files pass: a pipe, a device or a socket could keep whoever opens it waiting for
- * ever, and is refused by what the file system says of it, before it is opened. What is opened is
- * the real place of the file, after all links, and a file that must stand in some folder is refused
- * when its real place is outside. No more is read than was asked for, whatever size the file
- * claims.
+ * ever, and is refused by what the file system says of it, before it is opened; so is what a system
+ * makes up when it is read ({@code /proc}). What is opened is the real place of the file, after all
+ * links, and a file that must stand in some folder is refused when its real place is outside. No
+ * more is read than was asked for, whatever size the file claims.
  */
 public final class Door {
   private Door() {}
@@ -86,13 +86,18 @@ public final class Door {
       if (found.isDirectory()) {
         throw Refused.folder();
       }
-      if (!found.isRegularFile()) {
+      if (!found.isRegularFile() || isMadeUp(real)) {
         throw Refused.special();
       }
       return real;
     } catch (IOException | InvalidPathException problem) {
       throw Refused.of(problem);
     }
+  }
+
+  /** What a system says of itself looks like files, and some keep their readers waiting. */
+  private static boolean isMadeUp(Path real) {
+    return isHere(real) && (real.startsWith("/proc") || real.startsWith("/sys"));
   }
 
   /**
@@ -124,8 +129,13 @@ public final class Door {
 
   /** A link that took the file's place since it was looked at is not followed. */
   private static OpenOption[] options(Path real) {
-    return real.getFileSystem() == FileSystems.getDefault()
+    return isHere(real)
         ? new OpenOption[] {StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS}
         : new OpenOption[] {StandardOpenOption.READ};
+  }
+
+  /** Whether it is on this machine rather than in an archive. */
+  private static boolean isHere(Path real) {
+    return real.getFileSystem() == FileSystems.getDefault();
   }
 }

@@ -105,7 +105,9 @@ public final class RuleMerge {
             .flatMap(pattern -> pattern.conditions().stream())
             .flatMap(RuleMerge::operands);
     Stream<Expression> consequences =
-        rule.calls().stream().flatMap(call -> call.arguments().stream()).flatMap(RuleMerge::parts);
+        rule.calls().stream()
+            .flatMap(call -> call.arguments().stream())
+            .flatMap(each -> each.all().stream());
     Set<String> words =
         Stream.concat(conditions, consequences)
             .filter(Expression.Words.class::isInstance)
@@ -116,13 +118,6 @@ public final class RuleMerge {
   }
 
   private static Stream<Expression> operands(Condition condition) {
-    return Stream.concat(
-        condition.operands().stream().flatMap(RuleMerge::parts),
-        condition.parts().stream().flatMap(RuleMerge::operands));
-  }
-
-  private static Stream<Expression> parts(Expression expression) {
-    return Stream.concat(
-        Stream.of(expression), expression.parts().stream().flatMap(RuleMerge::parts));
+    return condition.allOperands().stream().flatMap(each -> each.all().stream());
   }
 }

@@ -58,11 +58,13 @@ final class Expressions {
   }
 
   private static boolean isKnown(Expression expression) {
-    boolean known =
-        expression instanceof Expression.Field field
-            ? isField(field.name())
-            : !(expression instanceof Expression.VariableField member) || isField(member.field());
-    return known && expression.parts().stream().allMatch(Expressions::isKnown);
+    return expression.all().stream().allMatch(Expressions::names);
+  }
+
+  private static boolean names(Expression expression) {
+    return expression instanceof Expression.Field field
+        ? isField(field.name())
+        : !(expression instanceof Expression.VariableField member) || isField(member.field());
   }
 
   private static boolean isField(String name) {
@@ -80,16 +82,16 @@ final class Expressions {
   }
 
   private static void collect(Condition condition, Set<String> variables) {
-    condition.operands().forEach(each -> collect(each, variables));
-    condition.parts().forEach(each -> collect(each, variables));
+    condition.allOperands().forEach(each -> collect(each, variables));
   }
 
   private static void collect(Expression expression, Set<String> variables) {
-    if (expression instanceof Expression.Variable variable) {
-      variables.add(variable.name());
-    } else if (expression instanceof Expression.VariableField member) {
-      variables.add(member.variable());
+    for (Expression each : expression.all()) {
+      if (each instanceof Expression.Variable variable) {
+        variables.add(variable.name());
+      } else if (each instanceof Expression.VariableField member) {
+        variables.add(member.variable());
+      }
     }
-    expression.parts().forEach(each -> collect(each, variables));
   }
 }

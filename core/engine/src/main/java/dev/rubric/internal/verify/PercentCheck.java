@@ -39,7 +39,7 @@ final class PercentCheck {
     }
     for (Call call : rule.rule().calls()) {
       call.arguments().stream()
-          .flatMap(each -> Parts.of(each).stream())
+          .flatMap(each -> each.all().stream())
           .forEach(each -> consequence(call, each));
     }
   }
@@ -54,7 +54,7 @@ final class PercentCheck {
       condition.parts().forEach(part -> condition(index, part));
     }
     condition.operands().stream()
-        .flatMap(each -> Parts.of(each).stream())
+        .flatMap(each -> each.all().stream())
         .forEach(each -> ranges(index, each));
   }
 

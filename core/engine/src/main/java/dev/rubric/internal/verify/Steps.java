@@ -50,7 +50,7 @@ public record Steps(
 
   /** All steps that an expression counts, wherever in it. */
   public static Stream<Steps> within(Expression expression) {
-    return Parts.of(expression).stream().flatMap(each -> of(each).stream());
+    return expression.all().stream().flatMap(each -> of(each).stream());
   }
 
   /** Whether an expression itself counts steps of the measure's own value. */

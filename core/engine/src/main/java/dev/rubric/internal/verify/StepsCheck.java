@@ -23,7 +23,7 @@ final class StepsCheck {
             .flatMap(StepsCheck::operands);
     Stream<Expression> stated =
         rule.rule().calls().stream().flatMap(call -> call.arguments().stream());
-    Stream.concat(asked, stated).flatMap(each -> Parts.of(each).stream()).forEach(this::step);
+    Stream.concat(asked, stated).flatMap(each -> each.all().stream()).forEach(this::step);
   }
 
   private static Stream<Expression> operands(Condition condition) {

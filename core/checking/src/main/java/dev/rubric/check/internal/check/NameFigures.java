@@ -4,7 +4,6 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.verify.Extent;
-import dev.rubric.internal.verify.Parts;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
@@ -42,7 +41,7 @@ final class NameFigures {
   static NavigableSet<BigDecimal> written(CompiledRule rule) {
     NavigableSet<BigDecimal> written = new TreeSet<>();
     expressions(rule)
-        .flatMap(each -> Parts.of(each).stream())
+        .flatMap(each -> each.all().stream())
         .flatMap(each -> Extent.constant(each).stream())
         .forEach(written::add);
     return written;
@@ -70,7 +69,7 @@ final class NameFigures {
   }
 
   private void written(Expression expression) {
-    for (Expression each : Parts.of(expression)) {
+    for (Expression each : expression.all()) {
       if (each instanceof Expression.Aggregate aggregate) {
         aggregate.reads().forEach(this::written);
       }

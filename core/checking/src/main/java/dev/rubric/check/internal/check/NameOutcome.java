@@ -6,7 +6,6 @@ import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.internal.verify.Extent;
-import dev.rubric.internal.verify.Parts;
 import dev.rubric.internal.verify.RuleNames;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -245,7 +244,7 @@ final class NameOutcome {
     return rule.rule().calls().stream()
         .map(Call::arguments)
         .flatMap(List::stream)
-        .flatMap(each -> Parts.of(each).stream());
+        .flatMap(each -> each.all().stream());
   }
 
   private boolean stated(Set<VerbWord> verbs) {

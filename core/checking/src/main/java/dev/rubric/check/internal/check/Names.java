@@ -7,7 +7,6 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.internal.verify.Extent;
-import dev.rubric.internal.verify.Parts;
 import dev.rubric.internal.verify.Steps;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
@@ -216,7 +215,7 @@ final class Names {
     List<Expression.Function> counted =
         rule.rule().calls().stream()
             .flatMap(call -> call.arguments().stream())
-            .flatMap(each -> Parts.of(each).stream())
+            .flatMap(each -> each.all().stream())
             .flatMap(each -> each instanceof Expression.Function it ? Stream.of(it) : Stream.of())
             .filter(Names::countsSteps)
             .toList();

@@ -5,7 +5,6 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.compile.CompiledRule;
-import dev.rubric.internal.verify.Parts;
 import dev.rubric.internal.verify.RuleNames;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -38,7 +37,7 @@ final class Subject {
     RuleNames names = new RuleNames(rule);
     return rule.rule().calls().stream()
         .flatMap(call -> call.arguments().stream())
-        .flatMap(each -> Parts.of(each).stream())
+        .flatMap(each -> each.all().stream())
         .flatMap(each -> names.read(RuleNames.CONSEQUENCE, each).stream())
         .map(RuleNames.Read::field)
         .toList();

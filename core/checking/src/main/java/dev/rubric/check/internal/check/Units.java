@@ -3,7 +3,6 @@ package dev.rubric.check.internal.check;
 import dev.rubric.check.report.Check;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
-import dev.rubric.internal.verify.Parts;
 import dev.rubric.internal.verify.RuleNames;
 import dev.rubric.internal.verify.Steps;
 import dev.rubric.rule.Call;
@@ -22,7 +21,7 @@ final class Units {
     for (CompiledRule rule : study.rules()) {
       for (Call call : rule.rule().calls()) {
         for (Expression argument : call.arguments()) {
-          Parts.of(argument).forEach(each -> check(indicator, rule, each, finder));
+          argument.all().forEach(each -> check(indicator, rule, each, finder));
         }
       }
     }
