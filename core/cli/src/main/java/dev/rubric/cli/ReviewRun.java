@@ -68,7 +68,11 @@ final class ReviewRun {
       progress.clear();
       guarded(
           file.toString(),
-          () -> review(rubrics, file, into.resolve(file.getFileName()).toString()));
+          () ->
+              review(
+                  rubrics,
+                  file,
+                  into.resolve(ReviewedForm.name(String.valueOf(file.getFileName()))).toString()));
       progress.step();
     }
     progress.clear();
@@ -95,7 +99,7 @@ final class ReviewRun {
     if (request.output() != null) {
       return request.output();
     }
-    String name = file.toString();
+    String name = ReviewedForm.name(file.toString());
     int dot = name.lastIndexOf('.');
     return name.substring(0, dot) + ADDED + name.substring(dot);
   }
@@ -148,7 +152,8 @@ final class ReviewRun {
   }
 
   private void write(Path file, String target, byte[] written) {
-    String ending = OutputKind.ending(file.toString());
+    String name = ReviewedForm.name(file.toString());
+    String ending = OutputKind.ending(name);
     if (!OutputKind.ending(target).equals(ending)) {
       throw new CommandException(
           "写回的文件应与原文件同为 " + ending + "：" + target,
@@ -160,7 +165,14 @@ final class ReviewRun {
       out.commit();
     }
     if (!request.quiet()) {
-      console.tell(Text.of("已写入 " + target, "written to " + target), language);
+      boolean newer = !name.equals(file.toString());
+      console.tell(
+          Text.of(
+              "已写入 " + target + (newer ? "（.doc 不能写回，写成表格相同的 .docx）" : ""),
+              "written to "
+                  + target
+                  + (newer ? " (a .doc can't be written; this .docx has the same tables)" : "")),
+          language);
     }
   }
 

@@ -15,8 +15,11 @@ import java.util.Optional;
  * What people wrote stays as it is, and the form reads back as the same submission.
  */
 public final class ReviewedForm {
-  /** How names of files end that can be handed back; old Word files can't be written. */
-  public static final List<String> ENDINGS = List.of(".xlsx", ".xls", ".docx", ".html", ".htm");
+  /** How names of files end that can be handed back. */
+  public static final List<String> ENDINGS =
+      List.of(".xlsx", ".xls", ".docx", ".doc", ".html", ".htm");
+
+  private static final String OLD_WORD = ".doc";
 
   /**
    * A table of the form with what was made of it.
@@ -44,7 +47,16 @@ public final class ReviewedForm {
   }
 
   /**
-   * The file's bytes with the reviews in it.
+   * The name of the file that is handed back: the same, except that a {@code .doc} of Word 97–2003,
+   * which can't be written, comes back as a {@code .docx} with the same tables.
+   */
+  public static String name(String name) {
+    Objects.requireNonNull(name, "name");
+    return name.toLowerCase(Locale.ROOT).endsWith(OLD_WORD) ? name + "x" : name;
+  }
+
+  /**
+   * The bytes of the file, under the name that {@link #name} gives it, with the reviews in it.
    *
    * @param name the name under which {@link Forms} read it
    * @param bytes what the file held then

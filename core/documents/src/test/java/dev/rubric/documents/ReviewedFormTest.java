@@ -8,7 +8,9 @@ import dev.rubric.submission.Submission;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** A form handed back: scores beside scores, reasons added, and everything else as it was. */
 class ReviewedFormTest {
@@ -264,16 +267,45 @@ class ReviewedFormTest {
     }
   }
 
+  /** The file holds the table of {@link #layout()}, written by LibreOffice. */
   @Test
-  void oldWordFilesAreToBeSavedAnew() {
+  void anOldWordDocumentComesBackAsANewOneWithTheSameTable() throws IOException {
+    byte[] old = Files.readAllBytes(Path.of("src/test/resources/forms/word-97.doc"));
+    byte[] after = reviewed("表.doc", old);
+
+    assertThat(ReviewedForm.name("表.doc")).isEqualTo("表.docx");
+    assertThat(ReviewedForm.name("表.docx")).isEqualTo("表.docx");
+    assertThat(Forms.read("表.docx", after).tables())
+        .singleElement()
+        .satisfies(
+            table ->
+                assertThat(table.lines())
+                    .extracting(line -> line.name().text())
+                    .containsExactly("受益学生人数", "供餐合格率", "辍学率", "学生满意度"));
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(after))) {
+      XWPFTable table = document.getTables().get(0);
+      assertThat(table.getRow(0).getTableCells()).hasSize(1);
+      assertThat(table.getRow(0).getCell(0).getCTTc().getTcPr().getGridSpan().getVal())
+          .isEqualTo(9);
+      assertThat(table.getRow(7).getCell(0).getCTTc().getTcPr().getVMerge().getVal())
+          .isEqualTo(STMerge.CONTINUE);
+      assertThat(table.getCTTbl().getTblGrid().getGridColList())
+          .hasSize(9)
+          .allSatisfy(column -> assertThat((BigInteger) column.getW()).isPositive());
+      assertThat(table.getRow(7).getCell(7).getParagraphs())
+          .extracting(each -> each.getText())
+          .containsExactly("30", "【复核】28.57（-1.43）");
+      assertThat(table.getRow(7).getCell(7).getColor()).isEqualTo("FFF2CC");
+      assertThat(document.getDocComments().getComments()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatIsNoOldWordDocumentIsRefused() {
     Diagnostics problems = new Diagnostics();
 
     assertThat(ReviewedForm.of("表.doc", new byte[10], List.of(), problems)).isEmpty();
-    assertThat(problems.all())
-        .singleElement()
-        .asString()
-        .contains("另存为 .docx")
-        .contains("-o 评分表.docx");
+    assertThat(problems.all()).singleElement().asString().contains("[not-written]");
   }
 
   private static Workbook open(String ending, byte[] bytes) throws IOException {

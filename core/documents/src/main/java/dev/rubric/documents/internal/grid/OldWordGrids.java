@@ -16,7 +16,7 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 
 /** The tables of a document of Word 97–2003, whose columns are known by their edges alone. */
-final class OldWordGrids {
+public final class OldWordGrids {
   private static final int NEAR = 4;
   private static final int SLACK = 30;
 
@@ -65,10 +65,15 @@ final class OldWordGrids {
     return builder.grid(before);
   }
 
-  private static void put(TableCell cell, List<Integer> edges, GridBuilder builder) {
+  /** How many of the columns a cell covers. */
+  public static int columns(TableCell cell, List<Integer> edges) {
     int first = column(cell.getLeftEdge(), edges);
     int last = column(cell.getLeftEdge() + cell.getWidth(), edges);
-    int columns = Math.max(1, last - first);
+    return Math.max(1, last - first);
+  }
+
+  private static void put(TableCell cell, List<Integer> edges, GridBuilder builder) {
+    int columns = columns(cell, edges);
     if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()) {
       builder.goesOn(columns);
     } else if (!cell.isMerged() || cell.isFirstMerged()) {
@@ -76,8 +81,8 @@ final class OldWordGrids {
     }
   }
 
-  /** Edges a hair apart are one. */
-  private static List<Integer> edges(Table table) {
+  /** Where the columns of a table begin and end; edges a hair apart are one. */
+  public static List<Integer> edges(Table table) {
     TreeSet<Integer> all = new TreeSet<>();
     for (int i = 0; i < Math.min(table.numRows(), GridBuilder.MOST_ROWS); i++) {
       TableRow row = table.getRow(i);

@@ -48,16 +48,18 @@ public final class FormReview {
             ? safe
             : Optional.of(
                 name.endsWith(".docx")
-                    ? review.word(safe.get())
+                    ? review.word(new XWPFDocument(new ByteArrayInputStream(safe.get())))
                     : review.workbook(new XSSFWorkbook(new ByteArrayInputStream(safe.get()))));
+      }
+      if (name.endsWith(".doc")) {
+        return Optional.of(review.word(OldWordCopy.of(bytes)));
       }
       diagnostics.error(
           "not-written",
           Location.of(file),
-          "这种文件能读取和评分，不能写回；要带批注的复核表，请在 Word 或 WPS 里另存为 .docx 再复核；只要得分和说明，用 rubric score 并写 -o"
-              + " 评分表.docx",
-          "this kind of file can be read and scored, not written; for the reviewed table save it as"
-              + " .docx and review that; for score and reasons use rubric score with -o card.docx");
+          "这种文件不能写回；能写回的有 " + String.join("、", ReviewedForm.ENDINGS),
+          "this kind of file can't be written; these can: "
+              + String.join(", ", ReviewedForm.ENDINGS));
     } catch (IOException | RuntimeException damaged) {
       // What POI reads, it can't always write; none of its ways to fail is the user's.
       diagnostics.error(
@@ -79,8 +81,8 @@ public final class FormReview {
     return page.bytes();
   }
 
-  private byte[] word(byte[] bytes) throws IOException {
-    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes));
+  private byte[] word(XWPFDocument document) throws IOException {
+    try (document;
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       WordReview review = new WordReview(file, document);
       tables.forEach(each -> review.write(remarks(each)));

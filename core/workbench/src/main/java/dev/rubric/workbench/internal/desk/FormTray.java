@@ -96,7 +96,7 @@ final class FormTray {
     byte[] written =
         ReviewedForm.of(form.name(), form.bytes(), reviewed, problems)
             .orElseThrow(() -> refusal(problems.all()));
-    return Map.entry(form.name(), written);
+    return Map.entry(ReviewedForm.name(form.name()), written);
   }
 
   static Refusal refusal(List<Diagnostic> problems) {
