@@ -156,8 +156,8 @@ final class ReviewRun {
     String ending = OutputKind.ending(name);
     if (!OutputKind.ending(target).equals(ending)) {
       throw new CommandException(
-          "写回的文件应与原文件同为 " + ending + "：" + target,
-          "the form is handed back as it came, as " + ending + ": " + target);
+          "写回的文件应为 " + ending + "：" + target,
+          "the form is handed back as " + ending + ": " + target);
     }
     new Outputs(Paths.rubrics(List.of(request.rubric())), List.of(file)).accept(target);
     try (AtomicFile out = AtomicFile.at(target)) {

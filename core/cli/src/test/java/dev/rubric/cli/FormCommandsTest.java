@@ -174,13 +174,30 @@ class FormCommandsTest {
   }
 
   @Test
+  void anOldWordFileIsHandedBackAsANewOne() throws IOException {
+    Path old = folder.resolve("表.doc");
+    Files.copy(Path.of("../documents/src/test/resources/forms/word-97.doc"), old);
+    Path standard = Path.of("../../rules/mof-project-self-evaluation-2020");
+
+    Run beside = Run.of("review", standard, old);
+    Run into = Run.of("review", standard, old, old, "-o", folder.resolve("back"), "-q");
+    Run wrong = Run.of("review", standard, old, "-o", folder.resolve("a.doc"));
+
+    assertThat(folder.resolve("表-reviewed.docx")).isNotEmptyFile();
+    assertThat(beside.err() + beside.out()).contains("表-reviewed.docx（.doc 不能写回，写成表格相同的 .docx）");
+    assertThat(into.err()).doesNotContain("错误 [");
+    assertThat(folder.resolve("back/表.docx")).isNotEmptyFile();
+    assertThat(wrong.err()).contains("写回的文件应为 .docx");
+  }
+
+  @Test
   void aReviewNeverOverwritesItsFormNorChangesItsKind() {
     Run same = Run.of("review", rubric, form, "-o", form);
     Run other = Run.of("review", rubric, form, "-o", folder.resolve("a.xlsx"));
 
     assertThat(same.code()).isEqualTo(2);
     assertThat(same.err()).contains("输出文件不能是输入文件本身");
-    assertThat(other.err()).contains("写回的文件应与原文件同为 .html");
+    assertThat(other.err()).contains("写回的文件应为 .html");
   }
 
   @Test
