@@ -9,6 +9,7 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Mark;
 import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.framework.Criteria;
 import dev.rubric.internal.framework.Library;
 import dev.rubric.internal.framework.Origin;
 import dev.rubric.rule.Condition;
@@ -37,18 +38,18 @@ import java.util.stream.Stream;
 final class ReadBack {
   private static final Set<String> VALUE = Set.of("实际完成值", "value");
   private static final Set<String> TARGET = Set.of("目标值", "target");
-  private static final Set<String> SECTION = Set.of("一级指标", "section");
-  private static final Set<String> NAME = Set.of("指标", "indicator");
 
   /** The target that is supposed where neither rules nor framework state one. */
   private static final BigDecimal SUPPOSED = BigDecimal.valueOf(100);
 
   private final Rubric rubric;
+  private final Criteria criteria;
   private final boolean zh;
   private final StringBuilder out = new StringBuilder();
 
   ReadBack(Rubric rubric, Language language) {
     this.rubric = rubric;
+    this.criteria = Criteria.of(rubric.framework(), rubric.rules());
     this.zh = language == Language.ZH;
   }
 
@@ -67,7 +68,7 @@ final class ReadBack {
     for (Section section : framework.sections()) {
       line("");
       line(named(section.name()) + scored(section));
-      section.indicators().forEach(this::indicator);
+      section.indicators().forEach(each -> indicator(section, each));
     }
     others();
     scales();
@@ -150,7 +151,7 @@ final class ReadBack {
     }
   }
 
-  private void indicator(Indicator indicator) {
+  private void indicator(Section section, Indicator indicator) {
     line("");
     line(
         "  "
@@ -158,11 +159,7 @@ final class ReadBack {
             + scored(indicator)
             + facts(indicator)
             + (rubric.standards().isEmpty() ? "" : origin(indicator.location())));
-    List<Rule> rules =
-        rubric.rules().stream()
-            .flatMap(file -> file.rules().stream())
-            .filter(rule -> isAbout(rule, indicator))
-            .toList();
+    List<Rule> rules = criteria.scoring(section, indicator);
     if (rules.isEmpty()) {
       line("    " + say("没有规则", "no rule"));
     }
@@ -262,47 +259,12 @@ final class ReadBack {
   /** What no indicator's rules say: vetoes, bonuses and findings. */
   private void others() {
     List<Rule> others =
-        rubric.rules().stream()
-            .flatMap(file -> file.rules().stream())
-            .filter(
-                rule ->
-                    rubric.framework().indicators().stream().noneMatch(each -> isAbout(rule, each)))
-            .toList();
+        Stream.concat(criteria.general().stream(), criteria.checks().stream()).toList();
     if (!others.isEmpty()) {
       line("");
       line(say("其他规则", "Other rules"));
       others.forEach(rule -> line("    " + rule.name() + "  " + rule.location()));
     }
-  }
-
-  private boolean isAbout(Rule rule, Indicator indicator) {
-    String section = sectionOf(indicator);
-    boolean named =
-        rule.patterns().stream()
-            .flatMap(pattern -> pattern.conditions().stream())
-            .filter(Condition.Comparison.class::isInstance)
-            .map(Condition.Comparison.class::cast)
-            .anyMatch(
-                each ->
-                    (NAME.contains(field(each.left())) && isWords(each.right(), indicator.name()))
-                        || (SECTION.contains(field(each.left()))
-                            && isWords(each.right(), section)));
-    return named
-        || rule.calls().stream()
-            .map(call -> call.arguments().stream().findFirst())
-            .anyMatch(first -> first.isPresent() && isWords(first.get(), indicator.name()));
-  }
-
-  private String sectionOf(Indicator indicator) {
-    return rubric.framework().sections().stream()
-        .filter(each -> each.indicators().contains(indicator))
-        .map(Section::name)
-        .findFirst()
-        .orElse("");
-  }
-
-  private static boolean isWords(Expression expression, String value) {
-    return expression instanceof Expression.Words words && words.value().equals(value);
   }
 
   /** What the actual value is compared with. */

@@ -11,6 +11,7 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Mark;
 import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
+import dev.rubric.internal.framework.Criteria;
 import dev.rubric.internal.framework.Origin;
 import dev.rubric.internal.sentence.RuleWriter;
 import dev.rubric.rule.Rule;
@@ -39,7 +40,7 @@ public final class StandardDocument {
     this.framework = rubric.framework();
     this.extended = !rubric.standards().isEmpty();
     this.sentences = new RuleWriter(framework);
-    this.criteria = Criteria.of(rubric);
+    this.criteria = Criteria.of(framework, rubric.rules());
   }
 
   /** The rubric's table as a file of that kind, in Chinese. */

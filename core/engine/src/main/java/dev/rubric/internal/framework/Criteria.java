@@ -1,12 +1,13 @@
-package dev.rubric.documents;
+package dev.rubric.internal.framework;
 
-import dev.rubric.Rubric;
+import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Section;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Rule;
+import dev.rubric.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which rules of a rubric are about which of its indicators. */
-final class Criteria {
+public final class Criteria {
   private static final Set<String> FINDINGS = Set.of("疑点", "findings");
   private static final Set<String> NAME = Set.of("指标", "indicator");
   private static final Set<String> SECTION = Set.of("一级指标", "section");
@@ -26,29 +27,47 @@ final class Criteria {
 
   private final Map<Indicator, List<Rule>> rules = new LinkedHashMap<>();
   private final Map<Section, List<Rule>> shared = new LinkedHashMap<>();
+  private final List<Rule> scoring = new ArrayList<>();
   private final List<Rule> general = new ArrayList<>();
   private final List<Rule> checks = new ArrayList<>();
 
   private Criteria() {}
 
-  static Criteria of(Rubric rubric) {
+  /** Of the rules of a rubric, in the order of their files. */
+  public static Criteria of(Framework framework, List<RuleFile> files) {
     Criteria criteria = new Criteria();
-    List<Rule> scoring = new ArrayList<>();
-    rubric.rules().stream()
+    List<Rule> scoring = criteria.scoring;
+    files.stream()
         .flatMap(file -> file.rules().stream())
         .forEach(rule -> (isCheck(rule) ? criteria.checks : scoring).add(rule));
     Set<Rule> placed = new HashSet<>();
-    for (Section section : rubric.framework().sections()) {
+    for (Section section : framework.sections()) {
       for (Indicator indicator : section.indicators()) {
         criteria.rules.put(indicator, rules(scoring, rule -> names(rule, indicator), placed));
       }
     }
-    for (Section section : rubric.framework().sections()) {
+    for (Section section : framework.sections()) {
       criteria.shared.put(
           section, rules(scoring, rule -> !placed.contains(rule) && names(rule, section), placed));
     }
     scoring.stream().filter(rule -> !placed.contains(rule)).forEach(criteria.general::add);
     return criteria;
+  }
+
+  /**
+   * All rules that score an indicator: its own, and those of its section and of its group, in the
+   * order of their files.
+   */
+  public List<Rule> scoring(Section section, Indicator indicator) {
+    String group = indicator.group();
+    return scoring.stream()
+        .filter(
+            rule ->
+                names(rule, indicator)
+                    || (of(section).contains(rule)
+                        && (compares(rule, SECTION, section.name())
+                            || (group != null && compares(rule, GROUP, group)))))
+        .toList();
   }
 
   private static boolean isCheck(Rule rule) {
@@ -62,22 +81,22 @@ final class Criteria {
   }
 
   /** The rules of an indicator, in the order of their files. */
-  List<Rule> of(Indicator indicator) {
+  public List<Rule> of(Indicator indicator) {
     return rules.getOrDefault(indicator, List.of());
   }
 
   /** The rules of all indicators of a section, or of a group in it. */
-  List<Rule> of(Section section) {
+  public List<Rule> of(Section section) {
     return shared.getOrDefault(section, List.of());
   }
 
   /** Rules that name neither: of the total, or of all indicators alike. */
-  List<Rule> general() {
+  public List<Rule> general() {
     return general;
   }
 
   /** Rules that only report findings. */
-  List<Rule> checks() {
+  public List<Rule> checks() {
     return checks;
   }
 
