@@ -7,6 +7,8 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Mark;
 import dev.rubric.framework.Owner;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.number.NumberText;
+import dev.rubric.internal.number.Written;
 import dev.rubric.rule.Comparator;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.ChecklistItem;
@@ -64,6 +66,7 @@ final class FormMeasures {
             .items(checklists.getOrDefault(line.name().text(), List.of()))
             .location(line.name().at());
     actual(line, target, measure);
+    score(line);
     others(line, measure);
     Optional<Indicator> own = own(line);
     if (own.isEmpty()) {
@@ -92,8 +95,31 @@ final class FormMeasures {
           .ifPresentOrElse(
               figure -> value(line, figure, target, measure), () -> words(line, measure));
     }
-    if (line.target() != null && target.isEmpty() && !qualitative) {
+    boolean several = line.target() != null && isRangeOrDate(line.target());
+    if (line.target() != null && target.isEmpty() && (several || !qualitative)) {
       leftOut(line.target(), "指标值", "target", notes);
+    }
+  }
+
+  private static boolean isRangeOrDate(Printed target) {
+    return NumberText.read(target.text()) instanceof Written.Range
+        || target.text().matches("(?s).*[0-9] *(?:年|月|日).*");
+  }
+
+  /** A score in words, or one for several lines, is no score of the line. */
+  private void score(PrintedLine line) {
+    Printed score = line.score();
+    boolean none = score != null && Figure.points(score).isEmpty() && mark(line).isEmpty();
+    if (none) {
+      leftOut(score, "得分", "score", notes);
+    } else if (score != null && line.shared()) {
+      notes.warning(
+          "shared-score",
+          score.at(),
+          "得分 " + score.text() + " 由几行指标合用，各行的自评得分没有读取",
+          "the score "
+              + score.text()
+              + " stands for several lines, the score of each was not read");
     }
   }
 

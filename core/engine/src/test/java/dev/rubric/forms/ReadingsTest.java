@@ -108,7 +108,7 @@ class ReadingsTest {
   }
 
   private static String sentences(String written) {
-    String[] parts = written.split("\\|");
+    String[] parts = written.split("\\|", -1);
     return "规则「甲」\n当\n    指标 " + parts[0] + "\n则\n    " + parts[1] + "\n完\n";
   }
 
@@ -144,7 +144,7 @@ class ReadingsTest {
   }
 
   private static String score(String obeyed, String written, String target, String value) {
-    String indicator = written.split("[ ，|]")[0];
+    String indicator = written.split("[ ，|]", -1)[0];
     String reported = target == null ? "" : ", 目标值: " + target;
     LineScore line =
         load(obeyed)

@@ -1,22 +1,30 @@
 package dev.rubric.documents.internal.grid;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Severity;
 import dev.rubric.documents.Printed;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a web page; scripts, styles and addresses in it mean nothing. */
 public final class HtmlGrids {
   private static final int MOST_TABLES = 200;
   private static final int SPAN = 1_000;
+  private static final int FEWEST = 3;
 
   private HtmlGrids() {}
 
@@ -39,13 +47,52 @@ public final class HtmlGrids {
   private static List<Grid> read(
       String file, Document page, Diagnostics diagnostics, Map<Location, Element> cells) {
     List<Grid> grids = new ArrayList<>();
+    Set<Element> layouts = layouts(page);
+    Set<Element> taken = new HashSet<>();
     for (Element table : page.getElementsByTag("table")) {
-      boolean layout = table.getElementsByTag("table").size() > 1;
-      if (!layout && grids.size() < MOST_TABLES) {
+      Element around = around(table);
+      boolean inside = around != null && taken.contains(around);
+      if (inside || !layouts.contains(table)) {
+        taken.add(table);
+      }
+      if (!inside && !layouts.contains(table) && grids.size() < MOST_TABLES) {
         grids.add(grid(file, table, grids.size() + 1, diagnostics, cells));
       }
     }
     return grids;
+  }
+
+  /** The tables that only put others in their place; a small one in a cell belongs to the cell. */
+  private static Set<Element> layouts(Document page) {
+    Map<Element, Integer> rows = new HashMap<>();
+    for (Element row : page.getElementsByTag("tr")) {
+      Element table = around(row);
+      if (table != null) {
+        rows.merge(table, 1, Integer::sum);
+      }
+    }
+    Set<Element> layouts = new HashSet<>();
+    for (Map.Entry<Element, Integer> each : rows.entrySet()) {
+      Element around = each.getValue() < FEWEST ? null : around(each.getKey());
+      while (around != null && layouts.add(around)) {
+        around = around(around);
+      }
+    }
+    return layouts;
+  }
+
+  /** The table that an element stands in; null when it stands in none. */
+  private static @Nullable Element around(Element element) {
+    Element above = element.parent();
+    while (above != null && !above.nameIs("table")) {
+      above = above.parent();
+    }
+    return above;
+  }
+
+  private static boolean isHidden(Element element) {
+    String style = element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    return element.hasAttr("hidden") || style.contains("display:none");
   }
 
   private static Grid grid(
@@ -57,15 +104,24 @@ public final class HtmlGrids {
     String name = "表" + number;
     GridBuilder builder = new GridBuilder(file, name);
     for (Element row : table.getElementsByTag("tr")) {
+      if (!table.equals(around(row))) {
+        continue;
+      }
       if (builder.isFull()) {
         break;
       }
       builder.nextRow();
       for (Element cell : row.children()) {
         if (cell.nameIs("td") || cell.nameIs("th")) {
-          cells.put(
-              builder.cell(text(cell), span(cell, "rowspan"), span(cell, "colspan"), List.of()),
-              cell);
+          List<Diagnostic> doubts = new ArrayList<>();
+          Location at =
+              builder.cell(text(cell), span(cell, "rowspan"), span(cell, "colspan"), doubts);
+          if ((isHidden(row) || isHidden(cell)) && !text(cell).isEmpty()) {
+            doubts.add(
+                new Diagnostic(
+                    Severity.WARNING, "hidden", at, Text.of("单元格是隐藏的", "the cell is hidden")));
+          }
+          cells.put(at, cell);
         }
       }
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -73,8 +74,9 @@ public final class WordGrids {
   }
 
   private static String text(XWPFTableCell cell) {
-    return cell.getParagraphs().stream()
-        .map(XWPFParagraph::getText)
+    return Stream.concat(
+            cell.getParagraphs().stream().map(XWPFParagraph::getText),
+            cell.getTables().stream().map(XWPFTable::getText))
         .collect(Collectors.joining("\n"));
   }
 

@@ -23,9 +23,13 @@ final class LineReader {
       Pattern.compile(
           "([(（【]?(注|备注|说明|填表说明|附注)[0-9]*[)）】]?[:：.、0-9].*|其他需要说明.*|[※*].*)", Pattern.DOTALL);
   private static final Pattern NUMBERED =
-      Pattern.compile("(指标|目标)\\s*[0-9一二三四五六七八九十]{1,2}\\s*[:：.、]?\\s*");
+      Pattern.compile(
+          "(指标|目标)\\s*[0-9一二三四五六七八九十]{1,2}\\s*[:：.、]?\\s*|[0-9]{1,2}(?:\\.[0-9]{1,2}){2,3}[.、\\s]*"
+              + "|[0-9]{1,2}[、．]\\s*|[(（][0-9]{1,2}[)）]\\s*|[①-⑳]\\s*");
   private static final Pattern WEIGHT =
       Pattern.compile("[(（]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*分?\\s*[)）]");
+
+  private static final int FEWEST = 3;
 
   private final List<List<GridCell>> rows;
   private final IndicatorHead head;
@@ -49,25 +53,63 @@ final class LineReader {
   }
 
   void read() {
+    beside();
     boolean open = true;
     boolean noted = false;
     for (int i = head.last() + 1; i < end; i++) {
       RowView row = shifted(RowView.of(rows, i));
       List<GridCell> own = row.own();
-      if (!own.isEmpty()) {
+      if (!own.isEmpty() && !isHeadAgain(own)) {
         boolean total = own.stream().limit(2).anyMatch(c -> TOTAL.matcher(c.plain()).matches());
         boolean said = own.size() < 3 && NOTE.matcher(own.get(0).plain()).matches();
         boolean note = said || (noted && own.size() == 1) || isOverColumns(row);
         noted = note;
         if (open && total) {
           total(row);
-          open = false;
+          open = lines.isEmpty();
         } else if (!open || note) {
+          afterTotal(own, note);
           own.forEach(cell -> footnotes.add(cell.printed()));
         } else {
           line(row);
         }
       }
+    }
+  }
+
+  /** The head is printed again on another page. */
+  private static boolean isHeadAgain(List<GridCell> own) {
+    return own.size() >= FEWEST
+        && own.stream().allMatch(cell -> Heading.of(cell.text()).isPresent());
+  }
+
+  /** Two blocks of indicators side by side, of which the left one is read. */
+  private void beside() {
+    List<Integer> names = head.of(Heading.NAME);
+    for (int i = 1; i < names.size(); i++) {
+      int left = names.get(i - 1);
+      int right = names.get(i);
+      boolean apart = head.of(Heading.ACTUAL).stream().anyMatch(at -> at > left && at < right);
+      boolean own = head.of(Heading.ACTUAL).stream().anyMatch(at -> at > right);
+      if (apart && own) {
+        notes.warning(
+            "side-by-side",
+            rows.get(head.last()).get(right).at(),
+            "左右并排有两组指标，右边的一组没有读取；请把它移到左边一组的下面",
+            "two blocks of indicators stand side by side, the right one was not read; put it below"
+                + " the left one");
+      }
+    }
+  }
+
+  /** What looks like a line and stands behind the total. */
+  private void afterTotal(List<GridCell> own, boolean note) {
+    if (!note && own.size() > FEWEST) {
+      notes.warning(
+          "after-total",
+          own.get(0).at(),
+          "这一行在合计的下面，没有作为指标读取",
+          "the row stands below the total, it was not read as an indicator");
     }
   }
 
