@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The file with one submission a line, or standard input; gzip is told by its first bytes. */
@@ -54,7 +53,7 @@ final class BatchInput implements AutoCloseable {
     bytes.mark(2);
     int magic = bytes.read() | bytes.read() << 8;
     bytes.reset();
-    return magic == GZIP_MAGIC ? new GZIPInputStream(bytes, BUFFER) : bytes;
+    return magic == GZIP_MAGIC ? new WholeGzip(bytes, BUFFER) : bytes;
   }
 
   InputStream lines() {

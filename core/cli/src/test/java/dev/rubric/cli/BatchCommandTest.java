@@ -172,10 +172,30 @@ class BatchCommandTest {
     assertRefused(whole, "the compressed file is damaged");
   }
 
+  /** Compressed files are put one behind the other; what can't be unpacked is not left out. */
+  @Test
+  void everyPartOfACompressedFileCounts() throws IOException {
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    two.write(packed(3));
+    int second = two.size();
+    two.write(packed(3));
+    Path in = Files.write(folder.resolve("two.ndjson.gz"), two.toByteArray());
+
+    assertThat(Run.of("score", RUBRIC, "--batch", in, "--brief").out().lines()).hasSize(6);
+
+    byte[] damaged = two.toByteArray();
+    damaged[second] = 0;
+    assertRefused(damaged, "the compressed file is damaged");
+    assertRefused(
+        (new String(packed(3), StandardCharsets.ISO_8859_1) + "junk")
+            .getBytes(StandardCharsets.ISO_8859_1),
+        "the compressed file is damaged");
+  }
+
   private byte[] packed(int count) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-      packed.write(String.join("\n", lines(count)).getBytes(StandardCharsets.UTF_8));
+      packed.write((String.join("\n", lines(count)) + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
   }
