@@ -15,12 +15,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Slips and changes as people make them: another number, another comparison, a rule less. */
+/**
+ * Slips and changes as people make them: another number, another comparison, a rule less, points
+ * moved from one indicator to the next, another rounding or direction, a section renamed.
+ */
 final class RandomEdits {
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.一-龥〔年])\\d+(\\.\\d+)?");
   private static final String[][] WORDS = {
     {">=", ">"}, {"<=", "<"}, {" > ", " >= "}, {" < ", " <= "}, {"得满分", "不得分"}
   };
+
+  private static final Pattern POINTS = Pattern.compile("(?<=指标: [^,}]{1,40}, 分值: )\\d+");
+  private static final Pattern SECTION = Pattern.compile("(?<=- 一级指标: )[^\\s,}]+");
 
   private final Random random;
 
@@ -31,6 +37,9 @@ final class RandomEdits {
   /** The files of a rubric, of which one is edited in one place. */
   Map<String, byte[]> of(Path rubric) {
     Map<String, byte[]> files = files(rubric);
+    if (random.nextInt(3) == 0) {
+      return withAnotherFramework(files);
+    }
     List<String> names = new ArrayList<>(files.keySet());
     String name = names.get(random.nextInt(names.size()));
     String text = new String(files.get(name), StandardCharsets.UTF_8);
@@ -41,6 +50,59 @@ final class RandomEdits {
           default -> withAnotherNumber(text);
         };
     files.put(name, edited.getBytes(StandardCharsets.UTF_8));
+    return files;
+  }
+
+  private Map<String, byte[]> withAnotherFramework(Map<String, byte[]> files) {
+    String text = new String(files.get("rubric.yaml"), StandardCharsets.UTF_8);
+    if (random.nextInt(4) == 0) {
+      return withASectionRenamed(files, text);
+    }
+    String edited =
+        switch (random.nextInt(3)) {
+          case 0 -> withPointsMoved(text);
+          case 1 -> text.replace("方向: ≥", "方向: =").replace("方向: ≤", "方向: ≥");
+          default ->
+              text.contains("小数位: 1")
+                  ? text.replace("小数位: 1", "小数位: 2")
+                  : text.replaceFirst("(?m)^小数位: .*\\n", "") + "\n小数位: 1\n";
+        };
+    files.put("rubric.yaml", edited.getBytes(StandardCharsets.UTF_8));
+    return files;
+  }
+
+  /** A point goes from an indicator to the next: mostly within a section, else it is refused. */
+  private String withPointsMoved(String text) {
+    List<MatchResult> points = POINTS.matcher(text).results().toList();
+    if (points.size() < 2) {
+      return text;
+    }
+    int at = random.nextInt(points.size() - 1);
+    MatchResult first = points.get(at);
+    MatchResult next = points.get(at + 1);
+    return text.substring(0, first.start())
+        + (Integer.parseInt(first.group()) + 1)
+        + text.substring(first.end(), next.start())
+        + (Integer.parseInt(next.group()) - 1)
+        + text.substring(next.end());
+  }
+
+  /** With all rules that name it. */
+  private Map<String, byte[]> withASectionRenamed(Map<String, byte[]> files, String framework) {
+    List<MatchResult> sections = SECTION.matcher(framework).results().toList();
+    if (sections.isEmpty()) {
+      return files;
+    }
+    MatchResult section = sections.get(random.nextInt(sections.size()));
+    String quoted = '"' + section.group() + '"';
+    files.replaceAll(
+        (name, bytes) ->
+            new String(bytes, StandardCharsets.UTF_8)
+                .replace(quoted, quoted.replaceFirst("\"$", "情况\""))
+                .getBytes(StandardCharsets.UTF_8));
+    String renamed =
+        framework.substring(0, section.end()) + "情况" + framework.substring(section.end());
+    files.put("rubric.yaml", renamed.getBytes(StandardCharsets.UTF_8));
     return files;
   }
 
