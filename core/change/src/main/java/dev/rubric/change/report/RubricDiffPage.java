@@ -68,13 +68,14 @@ final class RubricDiffPage {
       return;
     }
     heading(words.say("规则", "Rules"), "", "");
-    head("", words.say("规则", "rule"), words.say(Words.BEFORE), words.say(Words.AFTER));
+    head("", words.say("规则", "rule"), words.say(Words.BEFORE), words.say(Words.AFTER), "");
     for (RuleChange change : changes) {
       page.begin("tr", "");
       cell("", words.say(change.kind().label()));
       cell("", change.rule());
       cell("soft", change.before() == null ? "—" : change.before().toString());
       cell("soft", change.after() == null ? "—" : change.after().toString());
+      cell("soft", change.scores() ? "" : words.say("不影响得分", "no effect on scores"));
       page.end();
     }
     page.end();

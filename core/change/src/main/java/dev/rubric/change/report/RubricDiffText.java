@@ -67,14 +67,17 @@ final class RubricDiffText {
             + change.rule()
             + words.say("” ", "\" ")
             + words.pair(before, after)
-            + (!change.scores() && change.kind() == RuleChange.Kind.CHANGED
-                ? words.aside(words.say("不影响得分", "no score depends on it"))
-                : "")
-            + (change.overall()
-                ? words.aside(
-                    words.say(
-                        "涉及一级指标、总分、等级或疑点", "about sections, the total, the grade or findings"))
-                : ""));
+            + note(change));
+  }
+
+  private String note(RuleChange change) {
+    if (!change.scores() && change.kind() == RuleChange.Kind.CHANGED) {
+      return words.aside(words.say("不影响得分", "no effect on scores"));
+    }
+    return change.overall()
+        ? words.aside(
+            words.say("涉及一级指标、总分、等级或疑点", "about sections, the total, the grade or findings"))
+        : "";
   }
 
   private void indicator(IndicatorDiff diff) {
