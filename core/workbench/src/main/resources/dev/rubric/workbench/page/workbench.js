@@ -1,16 +1,17 @@
 // The page: one rubric, its files, and what a change of them does.
 
 import { Editor } from "./editor.js";
+import { question } from "./asking.js";
+import { $, choices, redraw, remember, remembered } from "./page.js";
 import { ask, Gone, Refused, state as askState } from "./server.js";
 import { keepUnsaved, takeUnsaved } from "./kept.js";
 import { el, showScore } from "./scorecard.js";
 import { showImpact, showLine, showProof, showPublication } from "./panels.js";
-import { bytes, keep, showForms } from "./forms.js";
-import { showPaper } from "./paper.js";
+import { keep, showForms } from "./forms.js";
+import { isPrinting, print, printing } from "./printing.js";
 import { showWordings } from "./wordings.js";
 import { isEnglish, of, say, setLanguage } from "./words.js";
 
-const $ = (id) => document.getElementById(id);
 const TABS = ["score", "line", "wordings", "prove", "impact", "forms", "publish"];
 
 let state;
@@ -36,29 +37,6 @@ function status(words) {
 
 function failed(problem) {
   status(problem instanceof Refused ? of(problem.said) : say(problem instanceof Gone ? "restarted" : "lost"));
-}
-
-/** Draws a panel anew; what was typed in its fields stays, and so does the focus. */
-function redraw(id, draw, ...shown) {
-  const panel = $(id);
-  const focused = panel.contains(document.activeElement) ? document.activeElement : null;
-  const fields = [...panel.querySelectorAll("form input")].map((each) => [place(each), each.value]);
-  draw(panel, ...shown);
-  for (const [field, value] of fields) {
-    const again = panel.querySelector(field);
-    if (again && !again.value) {
-      again.value = value;
-    }
-  }
-  if (focused && !panel.contains(document.activeElement)) {
-    const again = place(focused) && panel.querySelector(place(focused));
-    (again || panel).focus({ preventScroll: true });
-  }
-}
-
-/** How an element is found again; empty for one that can't be. */
-function place(element) {
-  return element.id ? "#" + element.id : element.form && element.name ? "#" + element.form.id + " [name=" + element.name + "]" : "";
 }
 
 /** Offers to change the same number in the other rules of the indicator as well. */
@@ -523,67 +501,7 @@ async function reported() {
   }
 }
 
-// What is printed.
-
-function papers() {
-  const name = $("submission").value;
-  const cards = name ? [["scorecard", say("paperCard", name)]] : [];
-  return [["draft", say("paperDraft")], ["published", say("paperPublished")], ...cards];
-}
-
-function paper(of, kind) {
-  return ask("paper", { of, kind, submission: $("submission").value, language: isEnglish() ? "en" : "zh" });
-}
-
-/** Shows a paper in the place of the page, until a person goes back. */
-async function print(of) {
-  await saved();
-  try {
-    const answer = await paper(of, "html");
-    showPaper($("paper"), {
-      choices: papers(),
-      chosen: of,
-      page: new TextDecoder().decode(bytes(answer.bytes)),
-      choose: print,
-      keep: (kind) => paper(of, kind).then((each) => keep(each.name, each.bytes), failed),
-      close: () => printing(false),
-    });
-    printing(true);
-  } catch (refusal) {
-    failed(refusal);
-  }
-}
-
-function printing(on) {
-  $("paper").hidden = !on;
-  document.querySelector("header").hidden = on;
-  document.querySelector("main").hidden = on;
-  $(on ? "paper-what" : "print").focus();
-}
-
-// Asking a person.
-
-/** A field to fill in, or two ways to choose from; null and false are no. */
-function question(heading, label, { words = [], yes = "yes", no = "no" } = {}) {
-  const dialog = $("ask");
-  $("ask-heading").textContent = heading;
-  $("ask-label").textContent = label || "";
-  $("ask-words").replaceChildren(...words);
-  $("ask-yes").textContent = say(yes);
-  $("ask-no").textContent = say(no);
-  $("ask-input").parentElement.hidden = label === null;
-  $("ask-input").required = label !== null;
-  $("ask-input").value = "";
-  dialog.returnValue = "";
-  dialog.showModal();
-  return new Promise((done) => {
-    dialog.addEventListener(
-      "close",
-      () => done(dialog.returnValue === "yes" ? (label === null ? true : $("ask-input").value) : null),
-      { once: true },
-    );
-  });
-}
+// What is done to whole files.
 
 async function rename() {
   const at = editor.cursor();
@@ -669,13 +587,6 @@ function tab(name, focus) {
   }
 }
 
-function choices(select, values, shown, chosen) {
-  select.replaceChildren(...values.map((each) => el("option", { value: each }, shown(each))));
-  if (values.includes(chosen)) {
-    select.value = chosen;
-  }
-}
-
 function files() {
   const drafted = new Map(state.files.map((each) => [each.name, each.drafted]));
   choices($("file"), [...drafted.keys()], (each) => name(each, drafted.get(each)), file);
@@ -690,22 +601,6 @@ async function refresh() {
 function titled() {
   $("title").textContent = state.title || state.folder;
   document.title = (state.title || state.folder) + " · " + say("workbench");
-}
-
-function remember(key, value) {
-  try {
-    localStorage.setItem("rubric-" + key, value);
-  } catch {
-    // a browser that keeps nothing
-  }
-}
-
-function remembered(key) {
-  try {
-    return localStorage.getItem("rubric-" + key);
-  } catch {
-    return null;
-  }
 }
 
 function all() {
@@ -745,7 +640,10 @@ function listen() {
     }
   });
   $("keys").addEventListener("click", () => status(say("keysText")));
-  $("print").addEventListener("click", () => print(!$("score").hidden && $("submission").value ? "scorecard" : "draft"));
+  $("print").addEventListener("click", async () => {
+    await saved();
+    print(!$("score").hidden && $("submission").value ? "scorecard" : "draft", failed);
+  });
   $("new").addEventListener("click", newFile);
   $("rename").addEventListener("click", rename);
   $("format").addEventListener("click", format);
@@ -767,7 +665,7 @@ function listen() {
       $("tab-" + TABS[event.key - 1]).click();
       $("tab-" + TABS[event.key - 1]).focus();
     }
-    if (event.key === "Escape" && !$("paper").hidden) {
+    if (event.key === "Escape" && isPrinting()) {
       printing(false);
     }
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {

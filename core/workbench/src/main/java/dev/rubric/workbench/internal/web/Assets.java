@@ -74,7 +74,10 @@ public final class Assets implements Handler {
           "forms",
           "paper",
           "wordings",
-          "kept"
+          "kept",
+          "asking",
+          "page",
+          "printing"
         }) {
       put("/" + script + ".js", SCRIPT, read(OWN + script + ".js"));
     }
