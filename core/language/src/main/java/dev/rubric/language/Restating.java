@@ -2,6 +2,7 @@ package dev.rubric.language;
 
 import dev.rubric.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What becomes of a rule that was changed in another form than its file's.
@@ -12,7 +13,7 @@ import java.util.List;
 public record Restating(List<TextEdit> edits, List<Diagnostic> problems) {
   /** Copies the lists. */
   public Restating {
-    edits = List.copyOf(edits);
-    problems = List.copyOf(problems);
+    edits = List.copyOf(Objects.requireNonNull(edits, "edits"));
+    problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
   }
 }

@@ -303,6 +303,7 @@ public final class RubricLanguage {
    * sentences; the rubric says the same as before.
    */
   public Restating move(String file, int at, Form to) {
+    Objects.requireNonNull(file, "file");
     Objects.requireNonNull(to, "to");
     String target = file.substring(0, Math.max(0, file.lastIndexOf('.'))) + to.ending();
     Restating moved =

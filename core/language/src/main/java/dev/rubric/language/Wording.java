@@ -18,6 +18,6 @@ public record Wording(Form form, String text, List<Text> notes) {
   public Wording {
     Objects.requireNonNull(form, "form");
     Objects.requireNonNull(text, "text");
-    notes = List.copyOf(notes);
+    notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
   }
 }
