@@ -152,6 +152,13 @@ final class Derived {
       direction = target.direction();
     }
     if (!row.has(Column.TARGET) || direction.isEmpty()) {
+      Diagnostics found = new Diagnostics();
+      List<Phrase> method = TableParser.lines(TableParser.phrase(row, Column.METHOD));
+      boolean read = new RuleReader(framework, found).isMethod(TableParser.indicator(row), method);
+      if (!read && found.all().get(0).code().equals("unknown-sentence")) {
+        diagnostics.addAll(found);
+        return Optional.empty();
+      }
       return error(
           row.cell(Column.METHOD).location(),
           "请填写条件，或填写指标值和方向",
