@@ -3,6 +3,7 @@ package dev.rubric.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rubric.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.Test;
 class BrowserTest extends InBrowser {
   /** The aim is 100 ms on a quiet machine; a busy one is given more. */
   private static final int SLOWEST = Integer.getInteger("keystroke", 500);
+
+  private static final int PORTFOLIO = Integer.getInteger("portfolio", 1000);
+
+  /** The aim is 3 s for 100,000 units. */
+  private static final long SLOWEST_IMPACT = Integer.getInteger("impact", 3000);
 
   @Test
   void aRuleIsEditedAndItsEffectSeenAtOnce() throws IOException {
@@ -249,8 +255,8 @@ class BrowserTest extends InBrowser {
     assertThat(browser.text("#ask-words")).contains("320", "330", "第 ");
     browser.picture(PICTURES.resolve("conflict.png"));
     browser.click("#ask-yes");
-    browser.await("!document.querySelector('#ask').open");
-    assertThat(doc()).contains("每超百分比(320").doesNotContain("330");
+    awaitDoc("每超百分比(320");
+    assertThat(doc()).doesNotContain("330");
   }
 
   private static int edit(Visitor other, int revision, String text) throws IOException {
@@ -355,6 +361,30 @@ class BrowserTest extends InBrowser {
 
     assertThat(median).isLessThan(SLOWEST);
     assertThat(first).isBetween(100_000L, 400_000L);
+  }
+
+  /** From the question to the impact on a portfolio on the page, with a hundred rules. */
+  @Test
+  void theImpactOnAPortfolioIsShownInAMoment() throws IOException {
+    Path portfolio = HundredRules.portfolio(temp, PORTFOLIO);
+    use(new Workbench.Options(HundredRules.in(temp), List.of(), portfolio, 0, Language.ZH));
+    List<Long> times = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      overtype("每超百分比(300, 1, %s)".formatted(HundredRules.points(i)), typed(i + 1));
+      browser.await("document.querySelector('#saved').textContent === '草稿已保存'");
+      browser.click("#tab-impact");
+      browser.await("!document.querySelector('#impact-words')");
+      long began = System.nanoTime();
+      browser.click("#impact-now");
+      browser.await("document.querySelector('#impact-words')");
+      times.add((System.nanoTime() - began) / 1_000_000);
+      assertThat(browser.text("#impact-words")).contains(PORTFOLIO + " 份填报中");
+      browser.click("#tab-score");
+    }
+    System.out.println("impact on " + PORTFOLIO + " units: " + times + " ms");
+
+    assertThat(times.get(times.size() - 1)).isLessThan(SLOWEST_IMPACT);
+    assertThat(browser.complaints()).isEmpty();
   }
 
   private static String typed(int i) {

@@ -218,12 +218,12 @@ final class Chromium implements AutoCloseable {
     return result.path("result").path("value");
   }
 
-  /** Waits until a script comes to something true. */
+  /** Waits until a script comes to something true, or promises it. */
   void await(String script) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       try {
-        if (eval("Boolean(" + script + ")").asBoolean()) {
+        if (eval("Promise.resolve(" + script + ").then(Boolean)").asBoolean()) {
           return;
         }
         Thread.sleep(20);

@@ -1,8 +1,10 @@
 package dev.rubric.workbench;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 
 /** Fifty indicators with two rules each, in one file, and a submission that reports all of them. */
 final class HundredRules {
@@ -21,7 +23,7 @@ final class HundredRules {
     StringBuilder rules = new StringBuilder();
     StringBuilder submission = new StringBuilder();
     for (int i = 0; i < INDICATORS; i++) {
-      String name = "指标" + (char) ('甲' + i);
+      String name = name(i);
       framework.append("      - {指标: %s, 分值: 2, 计量单位: 起, 方向: ≤}\n".formatted(name));
       rules.append(rules(name, i == 0 ? points(0) : "0.5"));
       submission.append("  - {指标: %s, 实际完成值: 303}\n".formatted(name));
@@ -45,6 +47,27 @@ final class HundredRules {
     Files.writeString(
         folder.resolve("tests/submissions/unit.yaml"), "单位: 甲县\n年度: 2024\n指标:\n" + submission);
     return folder;
+  }
+
+  /** So many units that report all of them, about as often well as badly; always the same ones. */
+  static Path portfolio(Path temp, int units) throws IOException {
+    Random random = new Random(1);
+    Path file = temp.resolve("portfolio.ndjson");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int unit = 0; unit < units; unit++) {
+        out.write("{\"单位\": \"单位%d\", \"年度\": 2024, \"指标\": [".formatted(unit));
+        for (int i = 0; i < INDICATORS; i++) {
+          out.write(i == 0 ? "" : ", ");
+          out.write("{\"指标\": \"%s\", \"实际完成值\": %d}".formatted(name(i), 290 + random.nextInt(20)));
+        }
+        out.write("]}\n");
+      }
+    }
+    return file;
+  }
+
+  private static String name(int i) {
+    return "指标" + (char) ('甲' + i);
   }
 
   private static String rules(String name, String points) {

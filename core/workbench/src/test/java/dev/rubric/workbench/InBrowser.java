@@ -21,6 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class InBrowser {
   static final Path PICTURES = Path.of("target/pictures");
 
+  private static final String DOC =
+      """
+      import('@codemirror/view').then(({EditorView}) => {
+        const root = document.querySelector('#editor').shadowRoot;
+        return EditorView.findFromDOM(root.querySelector('.cm-editor')).state.doc.toString();
+      })\
+      """;
+
   static Chromium browser;
 
   @TempDir Path temp;
@@ -60,8 +68,12 @@ abstract class InBrowser {
   }
 
   void use(Path rubric) throws IOException {
+    use(Workbench.Options.of(rubric));
+  }
+
+  void use(Workbench.Options options) throws IOException {
     workbench.close();
-    workbench = Workbench.open(Workbench.Options.of(rubric));
+    workbench = Workbench.open(options);
     browser.anew(workbench.address().toString());
   }
 
@@ -86,15 +98,11 @@ abstract class InBrowser {
   }
 
   String doc() {
-    return browser
-        .eval(
-            """
-            import('@codemirror/view').then(({EditorView}) => {
-              const root = document.querySelector('#editor').shadowRoot;
-              return EditorView.findFromDOM(root.querySelector('.cm-editor')).state.doc.toString();
-            })\
-            """)
-        .asText();
+    return browser.eval(DOC).asText();
+  }
+
+  void awaitDoc(String words) {
+    browser.await(DOC + ".then(doc => doc.includes(" + Chromium.quoted(words) + "))");
   }
 
   void choose(String file) {

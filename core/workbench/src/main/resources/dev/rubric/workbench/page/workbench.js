@@ -54,9 +54,20 @@ function typed(text) {
   if (lost !== null) {
     keepUnsaved(state.folder, file, lost, text);
   }
-  known = {};
+  forget();
   $("saved").textContent = say("saving");
   saving ??= save().finally(() => (saving = null));
+}
+
+/** What was proved and counted was of the draft as it was. */
+function forget() {
+  if (Object.keys(known).length > 0) {
+    known = {};
+    proof();
+    cover();
+    redraw("impact", showImpact, known.impact, impact);
+    publication();
+  }
 }
 
 async function save() {
@@ -208,7 +219,7 @@ async function move(form, shown, tell) {
     const done = await ask("move", { file, at: shown.from, form });
     tell(done.problems);
     if (done.file) {
-      known = {};
+      forget();
       await refresh();
       await open(done.file);
       const at = editor.text().indexOf(shown.rule);
@@ -291,7 +302,7 @@ async function decide(clash) {
   const theirs = await question(say("clashFolder"), null, { words: clashes(clash), yes: "takeTheirs", no: "keepMine" });
   const answer = await ask("decide", { file, keep: theirs ? "theirs" : "mine", submission: $("submission").value });
   revision = answer.revision;
-  known = {};
+  forget();
   editor.show(answer.text);
   show(answer);
 }
@@ -366,7 +377,7 @@ async function suggest() {
     const answer = await ask("suggest", { submission: $("submission").value });
     if (answer.file) {
       await refresh();
-      known = {};
+      forget();
       await open(answer.file);
       await ($("publish").hidden ? prove() : prepare());
     } else {
@@ -534,7 +545,7 @@ async function discard() {
     const answer = await ask("discard", { file, submission: $("submission").value });
     revision = answer.revision;
     editor.show(answer.text);
-    known = {};
+    forget();
     show(answer);
   }
 }
