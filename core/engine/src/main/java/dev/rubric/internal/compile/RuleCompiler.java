@@ -98,10 +98,12 @@ final class RuleCompiler {
 
   private void call(Call call, List<CompiledCall> compiled) {
     try {
+      new Commas(scope).check(call);
       compiled.add(calls.compile(call));
     } catch (Scope.Problem problem) {
       sound = false;
     }
+    scope.sayBeside(null);
   }
 
   private CompiledPattern pattern(Pattern pattern, int slot) {

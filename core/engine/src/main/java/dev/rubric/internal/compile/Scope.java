@@ -44,6 +44,7 @@ final class Scope {
   private @Nullable FactWord fact;
   private @Nullable List<FieldWord> columns;
   private int slot;
+  private @Nullable Text beside;
 
   Scope(Vocabulary vocabulary, Diagnostics diagnostics) {
     this.vocabulary = vocabulary;
@@ -306,8 +307,17 @@ final class Scope {
             + found.label().in(Language.EN));
   }
 
+  /** What is said beside each problem from now on; null for nothing. */
+  void sayBeside(@Nullable Text words) {
+    beside = words;
+  }
+
   Problem problem(String code, Location location, String zh, String en) {
-    error(code, location, zh, en);
+    error(
+        code,
+        location,
+        beside == null ? zh : zh + "；" + beside.in(Language.ZH),
+        beside == null ? en : en + "; " + beside.in(Language.EN));
     return new Problem();
   }
 
