@@ -175,7 +175,7 @@ class FormCommandsTest {
 
   @Test
   void anOldWordFileIsHandedBackAsANewOne() throws IOException {
-    Path old = folder.resolve("表.doc");
+    Path old = folder.resolve("old.doc");
     Files.copy(Path.of("../documents/src/test/resources/forms/word-97.doc"), old);
     Path standard = Path.of("../../rules/mof-project-self-evaluation-2020");
 
@@ -183,10 +183,10 @@ class FormCommandsTest {
     Run into = Run.of("review", standard, old, old, "-o", folder.resolve("back"), "-q");
     Run wrong = Run.of("review", standard, old, "-o", folder.resolve("a.doc"));
 
-    assertThat(folder.resolve("表-reviewed.docx")).isNotEmptyFile();
-    assertThat(beside.err() + beside.out()).contains("表-reviewed.docx（.doc 不能写回，写成表格相同的 .docx）");
+    assertThat(folder.resolve("old-reviewed.docx")).isNotEmptyFile();
+    assertThat(beside.err() + beside.out()).contains("old-reviewed.docx（.doc 不能写回，写成表格相同的 .docx）");
     assertThat(into.err()).doesNotContain("错误 [");
-    assertThat(folder.resolve("back/表.docx")).isNotEmptyFile();
+    assertThat(folder.resolve("back/old.docx")).isNotEmptyFile();
     assertThat(wrong.err()).contains("写回的文件应为 .docx");
   }
 
