@@ -1,6 +1,7 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Values;
+import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.rule.Comparator;
@@ -66,6 +67,7 @@ final class ConditionCompiler {
       return missing(comparison, left, right);
     }
     if (left.type() != right.type()) {
+      refuseQuoted(left, comparison.right());
       throw scope.wrongType(right, left.type(), comparison.right().location());
     }
     boolean ordered = left.type() == Type.NUMBER || left.type() == Type.DATE;
@@ -75,6 +77,19 @@ final class ConditionCompiler {
     checkChoice(left, right, comparison.right());
     checkChoice(right, left, comparison.left());
     return compared(left, comparison.comparator(), right);
+  }
+
+  private void refuseQuoted(Operand other, Expression written) {
+    if (other.type() == Type.NUMBER
+        && written instanceof Expression.Words words
+        && NumberText.exact(words.value()).isPresent()) {
+      String number = words.value();
+      throw scope.problem(
+          "wrong-type",
+          words.location(),
+          "数值不加引号：\"" + number + "\" 应写成 " + number,
+          "a number has no quotes: write " + number);
+    }
   }
 
   /** A text that is compared with a date is one. */

@@ -5,6 +5,7 @@ import dev.rubric.internal.number.NumberText;
 import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
+import dev.rubric.rule.Expression.Operator;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,31 +92,70 @@ final class ConditionParser {
     }
     tokens.next();
     Expression right = expressions.expression();
-    refuseThousands();
+    refuseRange(right);
+    refuseComma();
     return new Condition.Comparison(left, comparator.get(), right, left.location());
   }
 
-  /** Three digits behind a comma and not in a condition of their own are thousands. */
-  private void refuseThousands() {
+  /** Two numbers with nothing but a hyphen between them, the smaller one first, are a range. */
+  private void refuseRange(Expression right) {
+    if (right instanceof Expression.Arithmetic joined
+        && joined.operator() == Operator.MINUS
+        && joined.left() instanceof Expression.Decimal low
+        && joined.right() instanceof Expression.Decimal high
+        && low.value().compareTo(high.value()) < 0
+        && high.location().column() == low.location().column() + low.toDrl().length() + 1) {
+      String from = low.toDrl();
+      String to = high.toDrl();
+      String less = low.value().subtract(high.value()).toPlainString();
+      throw tokens.fail(
+          "syntax",
+          low.location(),
+          from + "-" + to + " 是减法，等于 " + less + "；区间请写两个条件：>= " + from + " 和 <= " + to,
+          from
+              + "-"
+              + to
+              + " is a subtraction and comes to "
+              + less
+              + "; a range is two conditions: >= "
+              + from
+              + " and <= "
+              + to);
+    }
+  }
+
+  /** Digits behind a comma and not in a condition of their own belong to the number before it. */
+  private void refuseComma() {
     Token number = tokens.before();
     Token comma = tokens.peek();
     Token digits = tokens.peek(1);
     boolean adjacent =
         comma.location().equals(number.end()) && digits.location().equals(comma.end());
     Token behind = tokens.peek(2);
-    if (number.kind() == Token.Kind.NUMBER
-        && number.text().matches("[1-9][0-9]{0,2}")
-        && (behind.is(")") || behind.is(","))
-        && comma.is(",")
-        && digits.kind() == Token.Kind.NUMBER
-        && digits.text().matches("[0-9]{3}(\\.[0-9]+)?")
-        && adjacent) {
+    if (!adjacent
+        || !comma.is(",")
+        || number.kind() != Token.Kind.NUMBER
+        || digits.kind() != Token.Kind.NUMBER
+        || !(behind.is(")") || behind.is(","))) {
+      return;
+    }
+    boolean thousands =
+        number.text().matches("[1-9][0-9]{0,2}") && digits.text().matches("[0-9]{3}(\\.[0-9]+)?");
+    if (thousands) {
       String whole = number.text() + digits.text();
       throw tokens.fail(
           "syntax",
           number.location(),
           "数字里不写千分位逗号：" + number.text() + "," + digits.text() + " 应写成 " + whole,
           "a number has no comma between thousands: write " + whole);
+    }
+    if (number.text().indexOf('.') < 0 && digits.text().indexOf('.') < 0) {
+      String point = number.text() + "." + digits.text();
+      throw tokens.fail(
+          "syntax",
+          number.location(),
+          "小数点写成 .：" + number.text() + "," + digits.text() + " 应写成 " + point,
+          "a decimal has a point: write " + point);
     }
   }
 

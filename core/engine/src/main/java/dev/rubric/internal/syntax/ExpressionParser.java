@@ -77,6 +77,9 @@ final class ExpressionParser {
       if (tokens.accept("-")) {
         return negative(factor(), start);
       }
+      if (tokens.peek().is("+")) {
+        throw tokens.fail("syntax", start, "数值前面不写正号 +", "a number has no plus sign in front");
+      }
       if (tokens.accept("(")) {
         Expression inside = expression();
         tokens.expect(")");
@@ -114,6 +117,7 @@ final class ExpressionParser {
     return switch (token.kind()) {
       case NUMBER -> {
         tokens.next();
+        refuseSecond(token);
         yield new Expression.Decimal(new BigDecimal(token.text()), token.location());
       }
       case STRING -> {
@@ -123,6 +127,19 @@ final class ExpressionParser {
       case NAME -> named();
       default -> throw tokens.expected(VALUE);
     };
+  }
+
+  /** 1 200: digits that a space sets apart. */
+  private void refuseSecond(Token number) {
+    Token behind = tokens.peek();
+    if (behind.kind() == Token.Kind.NUMBER) {
+      String whole = number.text() + behind.text();
+      throw tokens.fail(
+          "syntax",
+          number.location(),
+          "数字中间不空格：" + number.text() + " " + behind.text() + " 是一个数时应写成 " + whole,
+          "no space divides a number: " + whole);
+    }
   }
 
   private Expression named() {

@@ -39,7 +39,8 @@ final class Lexer {
           Map.entry('＊', "*"),
           Map.entry('／', "/"),
           Map.entry('＠', "@"));
-  private static final Map<Character, String> WRITTEN_OTHERWISE = Map.of('×', "*", '÷', "/");
+  private static final Map<Character, String> WRITTEN_OTHERWISE =
+      Map.of('×', "*", '÷', "/", '−', "-");
 
   private static final String FULL_WIDTH_QUOTES = "“”＂「」『』";
 
@@ -94,7 +95,7 @@ final class Lexer {
     int c = text[at];
     if (c == '"') {
       string();
-    } else if (isDigit(NumberSlips.narrow(c))) {
+    } else if (isDigit(NumberSlips.narrow(c)) || (!between && isPointInFront())) {
       number();
     } else if (isNameStart(c)) {
       name();
@@ -143,11 +144,25 @@ final class Lexer {
     return c;
   }
 
+  /** Whether a point stands where no field can follow it: .5 for 0.5. */
+  private boolean isPointInFront() {
+    Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+    return text[at] == '.'
+        && at + 1 < text.length
+        && isDigit(text[at + 1])
+        && last != null
+        && last.kind() == Token.Kind.SYMBOL
+        && !last.is(")");
+  }
+
   private void number() {
     Location start = here();
-    StringBuilder digits = new StringBuilder();
+    StringBuilder digits = new StringBuilder(text[at] == '.' ? "0" : "");
     while (at < text.length && isNumberPart()) {
       digits.append((char) NumberSlips.narrow(next()));
+    }
+    if (!between && at < text.length && text[at] == '.') {
+      next();
     }
     String found = new String(text, started, at - started);
     if (at < text.length && isNameStart(text[at])) {

@@ -30,9 +30,18 @@ final class NumberSlips {
     return c == '．' || c == '。' ? '.' : c;
   }
 
-  /** Digits and points are plain ones. */
+  /** Digits and points are plain ones, and digits stand on both sides of a point. */
   void width(String found, String digits, Location start) {
-    if (!found.equals(digits)) {
+    if (found.startsWith(".") || found.endsWith(".")) {
+      mend(
+          found,
+          digits,
+          Diagnostic.error(
+              "syntax",
+              start,
+              "小数点的两边都要有数字：" + found + " 应写成 " + digits,
+              "a point has digits on both sides: write " + digits));
+    } else if (!found.equals(digits)) {
       mend(
           found,
           digits,
@@ -72,6 +81,18 @@ final class NumberSlips {
               start,
               digits + " 后面不写计量单位：" + digits + suffix + " 应写成 " + digits,
               "no unit follows a number: write " + digits));
+    } else if (NumberText.read(found + suffix) instanceof Written.Number whole
+        && begins
+        && whole.unit().isEmpty()) {
+      String plain = whole.value().toPlainString();
+      mend(
+          found + suffix,
+          plain,
+          Diagnostic.error(
+              "syntax",
+              start,
+              "数字用阿拉伯数字写：" + found + suffix + " 应写成 " + plain,
+              "numbers are written in plain digits: write " + plain));
     } else {
       diagnostics.error(
           "syntax",
