@@ -29,7 +29,7 @@ public enum EntryKind {
   NOT_APPLICABLE("不适用", "not applicable", false),
   /**
    * 不评分: the rule says that the indicator can't be scored, or what it states rests on a value that
-   * can't be true.
+   * can't be true, or the mark that it gives is not reported.
    */
   UNSCORED("不评分", "unscored", false);
 

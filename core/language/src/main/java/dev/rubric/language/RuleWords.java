@@ -106,9 +106,9 @@ final class RuleWords {
       case FACT -> words.addAll(concat(fields(frame.name()), concat(functions(), rowFunctions())));
       case ROWS -> words.addAll(frame.argument() == 0 ? rows() : columns(context));
       case CALL -> {
-        if (frame.argument() == 0) {
-          textsAt(context).forEach(each -> words.add(quoted(each)));
-        } else {
+        List<Candidate> texts = textsAt(context);
+        texts.forEach(each -> words.add(quoted(each)));
+        if (frame.argument() > 0 && texts.isEmpty()) {
           words.addAll(functions());
         }
       }

@@ -2,6 +2,7 @@ package dev.rubric.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,16 @@ class CompletionTest {
             .orElseThrow();
 
     assertThat(rate.meaning().toString()).contains("数值", "%");
+  }
+
+  @Test
+  void aMarkIsOfferedInQuotesOrFromAVariable() {
+    Path pefa = Path.of("../../rules/pefa-2016");
+    String call = HEAD + "$m : 指标() then 记分.评为(";
+
+    assertThat(labels(Marked.in(pefa, "more.drl", call + "$m, |"))).contains("A", "D*", "$m");
+    assertThat(labels(Marked.in(pefa, "more.drl", call + "$m, \"|"))).contains("A", "D*");
+    assertThat(labels(Marked.in(pefa, "more.drl", call + "$m, $m.|"))).contains("定性等级");
   }
 
   @Test

@@ -54,7 +54,7 @@ final class CallCompiler {
   private CompiledCall numbers(
       Call call, VerbWord verb, int slot, @Nullable String name, List<Expression> written) {
     scope.speakOf(slot);
-    String mark = verb == VerbWord.MARK ? mark(first(call, verb, written), verb) : null;
+    Operand mark = verb == VerbWord.MARK ? mark(first(call, verb, written)) : null;
     expressions.imply(impliedValue(slot));
     List<Operand> numbers = new ArrayList<>();
     while (numbers.size() < verb.numbers() && !written.isEmpty()) {
@@ -171,12 +171,49 @@ final class CallCompiler {
         "write " + verb.usage(false));
   }
 
-  private String mark(Expression written, VerbWord verb) {
-    Expression.Words words = words(written, verb);
-    if (scope.framework().sections().stream().allMatch(each -> each.scale().isReadable())) {
-      scope.checkDomain(Domain.MARK, words.value(), words.location());
+  /** A mark of a scale, or a value that is reported and can be nothing but some of its marks. */
+  private Operand mark(Expression written) {
+    Operand mark = expressions.typed(written, Type.TEXT);
+    if (scope.framework().sections().stream().anyMatch(each -> !each.scale().isReadable())) {
+      return mark;
     }
-    return words.value();
+    if (written instanceof Expression.Words words) {
+      checkMark(words);
+    } else if (mark.field() == null || mark.field().domain().choices(scope.framework()).isEmpty()) {
+      throw scope.problem(
+          "unknown-mark",
+          written.location(),
+          "等次写在引号里，或取自写明 可选 的文本数据项；这里可以是任何文字。请在 rubric.yaml 声明，例如 {指标: 专家评定等次, 类型: 文本, 可选: ["
+              + String.join(", ", Domain.MARK.choices(scope.framework()))
+              + "]}",
+          "a mark stands in quotes or is a data item with a list of options (可选); this can be any"
+              + " text. Declare one in rubric.yaml, such as {indicator: 专家评定等次, type: text,"
+              + " options: ["
+              + String.join(", ", Domain.MARK.choices(scope.framework()))
+              + "]}");
+    }
+    return mark;
+  }
+
+  /** A mark between quotes, which is not the name of a data item. */
+  private void checkMark(Expression.Words words) {
+    boolean marks = Domain.MARK.choices(scope.framework()).contains(words.value());
+    if (!marks && scope.isField(FactWord.MEASURE, words.value())) {
+      throw scope.problem(
+          "unknown-mark",
+          words.location(),
+          words.value()
+              + " 是数据项，不是等次；不加引号，写成 $m."
+              + words.value()
+              + "（句子里写 按 "
+              + words.value()
+              + " 评定等次）",
+          words.value()
+              + " is a data item, not a mark: write $m."
+              + words.value()
+              + " without quotes");
+    }
+    scope.checkDomain(Domain.MARK, words.value(), words.location());
   }
 
   private String named(Expression about, VerbWord verb) {

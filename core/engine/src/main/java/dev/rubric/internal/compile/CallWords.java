@@ -9,6 +9,7 @@ import dev.rubric.number.Fraction;
 import dev.rubric.submission.Measure;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences in which a scorecard says what a rule stated. */
@@ -48,8 +49,8 @@ final class CallWords {
       @Nullable BigDecimal effectiveWeight,
       Language language) {
     CallWords words = new CallWords(out, call, facts, line, language);
-    if (call.mark() != null) {
-      words.mark();
+    if (call.verb() == VerbWord.MARK) {
+      words.mark(call.mark(facts));
     } else if (points == null) {
       words.withoutPoints();
     } else if (points.signum() < 0) {
@@ -63,8 +64,15 @@ final class CallWords {
   }
 
   /** A mark, and what it counts as where that is another or nothing. */
-  private void mark() {
-    String mark = String.valueOf(call.mark());
+  private void mark(@Nullable String mark) {
+    if (call.isMarkReported()) {
+      Objects.requireNonNull(call.marked()).say(out, facts, language);
+      say("，", ": ");
+    }
+    if (mark == null) {
+      say("没有可评的等次", "no mark can be given");
+      return;
+    }
     say("评为 ", "marked ").say(mark);
     Mark given = line == null ? null : line.scale().mark(mark).orElse(null);
     if (given == null) {

@@ -1,6 +1,7 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.framework.BonusGroup;
+import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Mark;
 import dev.rubric.internal.fact.Facts;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the indicator, section, grade or group of bonuses that it names; null when it names
  *     none
  * @param group the group of bonuses that it names; null when it names none
- * @param mark the mark that it gives; null when it gives none
+ * @param marked the mark that it gives, which can be a value that is reported; null when it gives
+ *     none
  * @param numbers the numbers that follow
  * @param because the auditor's own words; null when there are none
  */
@@ -33,7 +35,7 @@ public record CompiledCall(
     int slot,
     @Nullable String name,
     @Nullable BonusGroup group,
-    @Nullable String mark,
+    @Nullable Operand marked,
     List<Operand> numbers,
     @Nullable Operand because) {
   private static final int PERCENT_PLACES = 2;
@@ -56,7 +58,7 @@ public record CompiledCall(
     return switch (verb) {
       case FULL -> line == null ? Fraction.ZERO : line.weight();
       case NONE -> Fraction.ZERO;
-      case MARK -> value(line);
+      case MARK -> value(facts, line);
       case AWARD,
           PART,
           DEDUCT,
@@ -74,16 +76,40 @@ public record CompiledCall(
     };
   }
 
+  /** The mark that it gives, of the facts; null when it gives none or it is not reported. */
+  public @Nullable String mark(Facts facts) {
+    return marked == null ? null : (String) marked.value().apply(facts);
+  }
+
+  /** The marks that it can give; empty when it gives none. */
+  public List<String> marks(Framework framework) {
+    if (marked == null) {
+      return List.of();
+    }
+    return marked.field() == null
+        ? List.of(String.valueOf(marked.constant()))
+        : marked.field().domain().choices(framework);
+  }
+
+  /** Whether its mark is a value that is reported. */
+  public boolean isMarkReported() {
+    return marked != null && marked.constant() == null;
+  }
+
   /** What its mark counts as on the scale of the line; null when that leaves it out. */
-  private @Nullable Fraction value(@Nullable MeasureFact line) {
+  private @Nullable Fraction value(Facts facts, @Nullable MeasureFact line) {
+    String mark = mark(facts);
     BigDecimal value =
         line == null || mark == null ? null : line.scale().mark(mark).map(Mark::value).orElse(null);
     return value == null ? null : Fraction.of(value);
   }
 
   /** The kind of entry it makes of a line; null for findings. */
-  public @Nullable EntryKind kind(@Nullable MeasureFact line) {
-    return verb == VerbWord.MARK && value(line) == null ? EntryKind.NOT_APPLICABLE : verb.kind();
+  public @Nullable EntryKind kind(Facts facts, @Nullable MeasureFact line) {
+    if (verb != VerbWord.MARK || value(facts, line) != null) {
+      return verb.kind();
+    }
+    return mark(facts) == null ? EntryKind.UNSCORED : EntryKind.NOT_APPLICABLE;
   }
 
   private static BigDecimal weight(@Nullable MeasureFact line) {
@@ -152,7 +178,8 @@ public record CompiledCall(
   }
 
   private String canonical(String words) {
-    String about = (name == null ? "$" + slot : name) + (mark == null ? "" : "; " + mark);
+    String about =
+        (name == null ? "$" + slot : name) + (marked == null ? "" : "; " + marked.text());
     String values = numbers.stream().map(Operand::text).collect(Collectors.joining(", "));
     return verb.receiver().en()
         + "."

@@ -173,6 +173,11 @@ final class Scope {
             () -> unknown("unknown-column", "列", "column", name, Word.choices(all), location));
   }
 
+  /** Whether a kind of fact has a field of that name. */
+  boolean isField(FactWord of, String name) {
+    return vocabulary.field(of, name).isPresent();
+  }
+
   FieldWord field(FactWord of, String name, Location location) {
     if (vocabulary.field(of, name).isEmpty() && framework().indicator(name).isPresent()) {
       throw problem(

@@ -293,6 +293,7 @@ final class CallReader {
       Matcher section = matcher("一级指标(.+)一票否决", main);
       Matcher grade = matcher("等级不超过(.+)", main);
       Matcher mark = matcher("评为(.+)", main);
+      Matcher reported = matcher("按(.+)评定等次", main);
       if (missing.matches()) {
         Expression points = value(main.sub(missing.start(1), missing.end(1)));
         Expression items = owned(new Expression.Field("缺少要点数", main.at()));
@@ -326,6 +327,9 @@ final class CallReader {
         return Optional.of(call(VerbWord.CAP_GRADE, name(main, grade)));
       } else if (mark.matches()) {
         return Optional.of(call(VerbWord.MARK, name(main, mark)));
+      } else if (reported.matches()) {
+        Expression item = value(main.sub(reported.start(1), reported.end(1)));
+        return Optional.of(call(VerbWord.MARK, item));
       }
       return Optional.empty();
     }

@@ -65,7 +65,10 @@ final class CallWriter {
       VerbWord verb, List<Expression> arguments, List<Expression> numbers) {
     return switch (verb) {
       case FULL, NONE, VETO, NOT_APPLICABLE, UNSCORED -> List.of(verb.zh());
-      case MARK -> names(arguments.get(1), "评为 ", "");
+      case MARK ->
+          arguments.get(1) instanceof Expression.Words
+              ? names(arguments.get(1), "评为 ", "")
+              : List.of("按 " + text(arguments.get(1)) + " 评定等次");
       case VETO_TOTAL -> List.of("总分一票否决");
       case AWARD -> given("得", arguments.get(0), numbers.get(0), "得");
       case PART -> given("累计得", arguments.get(0), numbers.get(0), "得");

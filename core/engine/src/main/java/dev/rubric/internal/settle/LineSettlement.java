@@ -135,8 +135,9 @@ record LineSettlement(Rescaling rescaling, Rounding rounding) {
     }
     for (int i = 0; i < statements.size(); i++) {
       Statement each = statements.get(i);
-      if (each.is(kind) && each.call().mark() != null) {
-        return each.call().mark();
+      String mark = each.is(kind) ? each.mark() : null;
+      if (mark != null) {
+        return mark;
       }
     }
     return null;

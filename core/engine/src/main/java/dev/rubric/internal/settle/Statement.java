@@ -102,6 +102,11 @@ final class Statement extends Entry {
     return Objects.requireNonNull(line, "a statement about a line");
   }
 
+  /** The mark that it gives; null when it gives none. */
+  @Nullable String mark() {
+    return call.mark(facts);
+  }
+
   boolean is(EntryKind kind) {
     return kind() == kind;
   }
@@ -120,12 +125,12 @@ final class Statement extends Entry {
   public EntryKind kind() {
     return doubtful
         ? EntryKind.UNSCORED
-        : Objects.requireNonNull(call.kind(line), "a verb of scores");
+        : Objects.requireNonNull(call.kind(facts, line), "a verb of scores");
   }
 
   @Override
   public @Nullable Fraction points() {
-    if (stated == null || doubtful || isBelowZero() || call.mark() != null) {
+    if (stated == null || doubtful || isBelowZero() || call.verb() == VerbWord.MARK) {
       return null;
     }
     return line == null || effectiveWeight == null

@@ -117,7 +117,8 @@ public final class TableWriter {
     if (indicator != null) {
       row.put(Column.GROUP, Objects.requireNonNullElse(indicator.group(), Row.NONE));
       row.put(Column.INDICATOR, indicator.name());
-      row.put(Column.WEIGHT, indicator.weight().toPlainString());
+      boolean points = framework.scaleOfIndicator(indicator.name()).isPoints();
+      row.put(Column.WEIGHT, points ? indicator.weight().toPlainString() : "");
       row.put(Column.UNIT, Objects.requireNonNullElse(indicator.unitOfMeasure(), ""));
       Direction direction = indicator.direction();
       row.put(Column.DIRECTION, direction == null ? "" : direction.symbol());

@@ -9,6 +9,7 @@ import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.rule.Call;
+import dev.rubric.rule.Expression;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.List;
@@ -66,29 +67,42 @@ final class ScaleCheck {
     }
   }
 
-  private static boolean fits(CompiledCall call, Scale scale) {
-    if (scale.isPoints()) {
-      return call.verb() != VerbWord.MARK;
+  private boolean fits(CompiledCall call, Scale scale) {
+    return scale.isPoints()
+        ? call.verb() != VerbWord.MARK
+        : ON_MARKS.contains(call.verb()) && foreign(call, scale).isEmpty();
+  }
+
+  /** The marks it can give that are none of the scale. */
+  private List<String> foreign(CompiledCall call, Scale scale) {
+    return call.marks(framework).stream().filter(each -> !scale.awarded().contains(each)).toList();
+  }
+
+  private void mark(
+      CompiledCall call, Call written, String name, Scale scale, List<String> foreign) {
+    String mark = foreign.get(0);
+    Text advice = Choices.of(scale.awarded()).advice(mark, diagnostics);
+    String zh = name + " 的计分制 " + scale.name() + " 没有可以评的等次 " + mark + advice.in(Language.ZH);
+    String en =
+        name
+            + " is on the scale "
+            + scale.name()
+            + ", which has no mark "
+            + mark
+            + " to give"
+            + advice.in(Language.EN);
+    if (call.isMarkReported()) {
+      zh = "取自数据项的等次可以填报 " + String.join("、", foreign) + "，而" + zh + "；请改 rubric.yaml 里的 可选";
+      en = "the data item can be " + String.join(", ", foreign) + ", while " + en;
     }
-    String mark = call.mark();
-    return ON_MARKS.contains(call.verb()) && (mark == null || scale.awarded().contains(mark));
+    Expression at = written.arguments().get(1);
+    diagnostics.error("unknown-mark", at.location(), zh, en);
   }
 
   private void report(CompiledCall call, Call written, String name, Scale scale) {
-    String mark = call.mark();
-    if (mark != null && !scale.isPoints()) {
-      Text advice = Choices.of(scale.awarded()).advice(mark, diagnostics);
-      diagnostics.error(
-          "unknown-mark",
-          written.location(),
-          name + " 的计分制 " + scale.name() + " 没有可以评的等次 " + mark + advice.in(Language.ZH),
-          name
-              + " is on the scale "
-              + scale.name()
-              + ", which has no mark "
-              + mark
-              + " to give"
-              + advice.in(Language.EN));
+    List<String> foreign = foreign(call, scale);
+    if (!foreign.isEmpty() && !scale.isPoints()) {
+      mark(call, written, name, scale, foreign);
       return;
     }
     List<String> allowed =

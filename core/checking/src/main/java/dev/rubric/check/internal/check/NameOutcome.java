@@ -163,7 +163,8 @@ final class NameOutcome {
   private Optional<Text> mark() {
     Optional<String> given =
         rule.calls().stream()
-            .flatMap(call -> Optional.ofNullable(call.mark()).stream())
+            .filter(call -> !call.isMarkReported())
+            .flatMap(call -> call.marks(framework).stream())
             .findFirst();
     return given
         .filter(mark -> ENDS_WITH_MARK.matcher(name).find() && !name.endsWith("为" + mark))

@@ -2,6 +2,7 @@ package dev.rubric.testing.internal.mutate;
 
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.GradeBand;
+import dev.rubric.framework.Mark;
 import dev.rubric.framework.Scale;
 import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
@@ -66,7 +67,7 @@ final class CallChanges {
       named(call.arguments().get(0), framework.grades().stream().map(GradeBand::grade).toList());
     }
     if (verb == VerbWord.MARK) {
-      named(call.arguments().get(1), marks(call.arguments().get(1)));
+      marked(call.arguments().get(1));
     }
     if (verb == VerbWord.GROUP_BONUS) {
       ungrouped(call, verb);
@@ -86,13 +87,30 @@ final class CallChanges {
     changes.call(call, new Call(call.receiver(), plain, without, call.location()));
   }
 
-  /** The marks that rules may give on the scale of this one. */
-  private List<String> marks(Expression named) {
-    return framework.scales().stream()
-        .map(Scale::awarded)
-        .filter(marks -> named instanceof Expression.Words words && marks.contains(words.value()))
-        .findFirst()
-        .orElse(List.of());
+  /**
+   * The mark right above or right below on its scale; of a mark that is reported, the best and the
+   * last of each scale.
+   */
+  private void marked(Expression mark) {
+    for (Scale scale : framework.scales()) {
+      List<String> marks = scale.awarded();
+      if (!(mark instanceof Expression.Words words)) {
+        changes.expression(mark, new Expression.Words(marks.get(0), mark.location()));
+        changes.expression(mark, new Expression.Words(last(scale), mark.location()));
+      } else if (marks.contains(words.value())) {
+        named(mark, marks);
+        return;
+      }
+    }
+  }
+
+  /** The last of the marks that count, and not as another. */
+  private static String last(Scale scale) {
+    return scale.marks().stream()
+        .filter(mark -> mark.awarded() && mark.value() != null)
+        .reduce((first, second) -> second)
+        .map(Mark::name)
+        .orElseThrow();
   }
 
   /** The grades or marks right above and right below. */
