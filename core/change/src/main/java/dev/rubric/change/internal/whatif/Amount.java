@@ -1,10 +1,11 @@
 package dev.rubric.change.internal.whatif;
 
 import dev.rubric.change.report.Move;
+import dev.rubric.check.internal.space.Moved;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is, in words
  * @param value what is reported
  * @param step the smallest difference that it is reported with
- * @param listed whether it stands in a row of a list, where nobody knows at which numbers scores
- *     turn
- * @param with the submission with another number in its place
+ * @param moved where it stands, so that it can be told where scores turn
+ * @param with a submission with another number in its place
  */
 record Amount(
     String name,
@@ -24,8 +24,8 @@ record Amount(
     @Nullable String unitOfMeasure,
     BigDecimal value,
     BigDecimal step,
-    boolean listed,
-    Function<BigDecimal, Submission> with) {
+    Moved moved,
+    BiFunction<Submission, BigDecimal, Submission> with) {
   Move to(BigDecimal other) {
     return new Move(name, label, unitOfMeasure, value, other, step);
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 /** What the rows of a submission's lists report, cell by cell. */
 final class Cells {
   /** Each is tried many times, so that only the first ones are. */
-  static final int MOST = 60;
+  static final int MOST = 200;
 
   /**
    * A cell.
@@ -28,6 +28,12 @@ final class Cells {
   record Cell(int place, String name, Text label, DataItem column, List<Datum> reported) {}
 
   private Cells() {}
+
+  /** Whether its lists have more cells than are tried. */
+  static boolean areMore(Framework framework, Submission submission) {
+    List<Cell> tried = of(framework, submission);
+    return !tried.isEmpty() && tried.get(tried.size() - 1).place() < submission.rows().size() - 1;
+  }
 
   /** The cells of its rows, one row after the other, as far as they are tried. */
   static List<Cell> of(Framework framework, Submission submission) {

@@ -6,6 +6,8 @@ import dev.rubric.change.report.LineWhatIf;
 import dev.rubric.change.report.Sensitivity;
 import dev.rubric.change.report.Way;
 import dev.rubric.change.report.WhatIf;
+import dev.rubric.check.internal.space.LineReads;
+import dev.rubric.check.internal.space.Movements;
 import dev.rubric.check.internal.space.Role;
 import dev.rubric.check.internal.space.Turns;
 import dev.rubric.diagnostic.InvalidSubmissionException;
@@ -17,13 +19,13 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.internal.run.Scorer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,22 +34,24 @@ import org.jspecify.annotations.Nullable;
 /** Looks for what a unit would have needed, by scoring it with other numbers at every turn. */
 public final class Explanation {
   private static final BigDecimal TENTH = new BigDecimal("0.1");
-  private static final int[] DIGITS = {1, 2, 5};
-  private static final int FARTHEST = 6;
 
   private final Rubric rubric;
   private final Submission submission;
   private final Scorecard card;
   private final Amounts amounts;
-  private final Map<String, Turns> turns;
+  private final Map<String, LineReads> reads;
+  private final Movements movements;
+  private final Map<String, Map<String, Turns>> turns = new HashMap<>();
   private final Map<String, Map<BigDecimal, Optional<Scorecard>>> scored = new HashMap<>();
 
-  private Explanation(Rubric rubric, Submission submission, Map<String, Turns> turns) {
+  private Explanation(
+      Rubric rubric, Submission submission, Map<String, LineReads> reads, Movements movements) {
     this.rubric = rubric;
     this.submission = submission;
-    this.turns = turns;
+    this.reads = reads;
     this.card = rubric.score(submission);
-    this.amounts = new Amounts(rubric.framework(), submission);
+    this.movements = movements;
+    this.amounts = new Amounts(rubric.framework(), submission, movements);
   }
 
   /**
@@ -56,18 +60,19 @@ public final class Explanation {
    * @throws InvalidSubmissionException when the submission can't be scored
    */
   public static WhatIf of(Rubric rubric, Submission submission) {
-    return new Explanation(rubric, submission, turns(new Speakers(rubric))).explain();
+    Movements movements = new Movements(rubric.framework(), submission);
+    return new Explanation(rubric, submission, reads(new Speakers(rubric)), movements).explain();
   }
 
-  private static Map<String, Turns> turns(Speakers speakers) {
-    Map<String, Turns> turns = new LinkedHashMap<>();
+  private static Map<String, LineReads> reads(Speakers speakers) {
+    Map<String, LineReads> reads = new LinkedHashMap<>();
     for (Indicator indicator : speakers.framework().indicators()) {
       List<Role> roles = speakers.of(indicator);
       if (!roles.isEmpty()) {
-        turns.put(indicator.name(), Turns.of(indicator.name(), roles));
+        reads.put(indicator.name(), new LineReads(indicator.name(), roles));
       }
     }
-    return turns;
+    return reads;
   }
 
   private WhatIf explain() {
@@ -114,7 +119,7 @@ public final class Explanation {
 
   private Optional<Way> withNumber(Answers.Best best, BigDecimal bound) {
     Submission said = best.other().with().apply(submission);
-    return new Explanation(rubric, said, turns)
+    return new Explanation(rubric, said, reads, movements.of(said))
         .grades()
         .single(bound)
         .map(way -> new Way(way.moves(), List.of(best.told()), way.score()));
@@ -155,99 +160,78 @@ public final class Explanation {
   }
 
   private LineWhatIf line(LineScore line, Answers answers, WhyNots whyNots) {
-    String name = line.indicator();
-    Turns own = turns.get(name);
+    List<Amount> own = movable(line.indicator());
     boolean scored = line.score() != null;
     BigDecimal now = scored ? line.score() : BigDecimal.ONE.negate();
     boolean full = scored && now.compareTo(line.effectiveWeight()) >= 0;
     return new LineWhatIf(
         line,
-        full || own == null ? null : way(line, own, line.effectiveWeight(), false),
-        full || own == null ? null : way(line, own, now, true),
+        full ? null : way(line, own, line.effectiveWeight(), false),
+        full ? null : way(line, own, now, true),
         full ? List.of() : answers.of(line),
-        own == null ? List.of() : sensitivities(line, own),
+        sensitivities(line, own),
         whyNots.of(line),
-        own != null
-            && own.isExact()
-            && amounts.movable().stream().noneMatch(each -> each.listed() && moves(each, line)));
+        isExact(line.indicator(), own));
+  }
+
+  private boolean isExact(String line, List<Amount> own) {
+    LineReads read = reads.get(line);
+    boolean more =
+        read != null && read.readsRows() && Cells.areMore(rubric.framework(), submission);
+    return read != null && !more && own.stream().allMatch(each -> turns(line, each).isExact());
   }
 
   /** The numbers that the score of a line depends on. */
-  private List<Amount> movable(LineScore line, Turns own) {
-    return amounts.movable().stream()
-        .filter(amount -> amount.listed() ? moves(amount, line) : own.reads(amount.name()))
-        .toList();
+  private List<Amount> movable(String line) {
+    LineReads own = reads.get(line);
+    return own == null
+        ? List.of()
+        : amounts.movable().stream().filter(amount -> own.reads(amount.moved())).toList();
   }
 
-  /** Whether another number in a row gives the line another score, as far as was tried. */
-  private boolean moves(Amount listed, LineScore line) {
-    return scan(listed).stream()
-        .map(turn -> score(listed, turn.decimal(), line.indicator()))
-        .anyMatch(score -> !isSame(score, line.score()));
-  }
-
-  private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null ? other == null : other != null && one.compareTo(other) == 0;
-  }
-
-  /**
-   * Numbers near and far: between two of them the score of a list's row is taken to grow only or
-   * fall only.
-   */
-  private static SortedSet<Fraction> scan(Amount listed) {
-    SortedSet<Fraction> all = new TreeSet<>();
-    for (int place = 0; place <= FARTHEST; place++) {
-      for (int digit : DIGITS) {
-        BigDecimal by = listed.step().multiply(BigDecimal.valueOf(digit)).scaleByPowerOfTen(place);
-        all.add(Fraction.of(listed.value().add(by)));
-        all.add(Fraction.of(listed.value().subtract(by)));
-      }
-    }
-    all.removeIf(each -> each.signum() < 0 && listed.value().signum() >= 0);
-    all.add(Fraction.ZERO);
-    return all;
+  private Turns turns(String line, Amount amount) {
+    return turns
+        .computeIfAbsent(line, any -> new HashMap<>())
+        .computeIfAbsent(
+            amount.name(), any -> Objects.requireNonNull(reads.get(line)).turns(amount.moved()));
   }
 
   /** The smallest change, in proportion to what is reported, that gives so many points or more. */
-  private @Nullable Way way(LineScore line, Turns own, BigDecimal points, boolean more) {
+  private @Nullable Way way(LineScore line, List<Amount> own, BigDecimal points, boolean more) {
     String name = line.indicator();
-    return movable(line, own).stream()
+    return own.stream()
         .flatMap(
             amount ->
-                new Nearest(amount.value(), amount.step(), turns(own, amount))
-                        .find(
-                            number -> {
-                              BigDecimal score = score(amount, number, name);
-                              int order = score == null ? -1 : score.compareTo(points);
-                              return more ? order > 0 : order >= 0;
-                            })
-                        .stream()
-                        .map(
-                            number ->
-                                new Way(
-                                    List.of(amount.to(number)),
-                                    java.util.Objects.requireNonNull(score(amount, number, name)))))
+                nearest(name, amount)
+                    .find(
+                        number -> {
+                          BigDecimal score = score(amount, number, name);
+                          int order = score == null ? -1 : score.compareTo(points);
+                          return more ? order > 0 : order >= 0;
+                        })
+                    .stream()
+                    .map(
+                        number ->
+                            new Way(
+                                List.of(amount.to(number)),
+                                Objects.requireNonNull(score(amount, number, name)))))
         .min(Comparator.comparing(Grades::cost))
         .orElse(null);
   }
 
-  private List<Sensitivity> sensitivities(LineScore line, Turns own) {
-    List<Sensitivity> all = new ArrayList<>();
-    for (Amount amount : movable(line, own)) {
-      all.add(sensitivity(line, amount, turns(own, amount)));
-    }
-    return all;
+  private Nearest nearest(String line, Amount amount) {
+    return new Nearest(amount.value(), amount.step(), turns(line, amount).along(amount.moved()));
   }
 
-  private SortedSet<Fraction> turns(Turns own, Amount amount) {
-    return amount.listed() ? scan(amount) : own.along(amount.name(), amounts.all());
+  private List<Sensitivity> sensitivities(LineScore line, List<Amount> own) {
+    return own.stream().map(amount -> sensitivity(line, amount)).toList();
   }
 
-  private Sensitivity sensitivity(LineScore line, Amount amount, SortedSet<Fraction> own) {
+  private Sensitivity sensitivity(LineScore line, Amount amount) {
     BigDecimal cliff = null;
     BigDecimal lost = null;
     BigDecimal tenth = line.effectiveWeight().multiply(TENTH);
-    Nearest nearest = new Nearest(amount.value(), amount.step(), own);
+    Nearest nearest = nearest(line.indicator(), amount);
     for (int direction : new int[] {1, -1}) {
       BigDecimal before = line.score();
       for (BigDecimal number : nearest.ends(direction)) {
@@ -290,7 +274,7 @@ public final class Explanation {
         .flatMap(other -> other.line(line.indicator()))
         .map(LineScore::exact)
         .filter(exact -> now != null)
-        .map(exact -> exact.minus(java.util.Objects.requireNonNull(now)))
+        .map(exact -> exact.minus(Objects.requireNonNull(now)))
         .orElse(null);
   }
 
@@ -300,11 +284,13 @@ public final class Explanation {
 
   /** Where the score of any line turns. */
   private Collection<Fraction> everyTurn(Amount amount) {
-    if (amount.listed()) {
-      return scan(amount);
-    }
     SortedSet<Fraction> all = new TreeSet<>();
-    turns.values().forEach(each -> all.addAll(each.along(amount.name(), amounts.all())));
+    reads.forEach(
+        (line, own) -> {
+          if (own.reads(amount.moved())) {
+            all.addAll(turns(line, amount).along(amount.moved()));
+          }
+        });
     return all;
   }
 
@@ -323,15 +309,7 @@ public final class Explanation {
   private Submission both(Map<Amount, BigDecimal> numbers) {
     Submission changed = submission;
     for (Map.Entry<Amount, BigDecimal> each : numbers.entrySet()) {
-      String name = each.getKey().name();
-      changed =
-          new Amounts(rubric.framework(), changed)
-              .movable().stream()
-                  .filter(amount -> amount.name().equals(name))
-                  .findFirst()
-                  .orElseThrow()
-                  .with()
-                  .apply(each.getValue());
+      changed = each.getKey().with().apply(changed, each.getValue());
     }
     return changed;
   }
@@ -339,7 +317,8 @@ public final class Explanation {
   private Optional<Scorecard> card(Amount amount, BigDecimal number) {
     return scored
         .computeIfAbsent(amount.name(), any -> new HashMap<>())
-        .computeIfAbsent(number.stripTrailingZeros(), any -> score(amount.with().apply(number)));
+        .computeIfAbsent(
+            number.stripTrailingZeros(), any -> score(amount.with().apply(submission, number)));
   }
 
   private Optional<Scorecard> score(Submission other) {

@@ -33,6 +33,7 @@ final class Nearest {
     this.step = step;
     this.turns.addAll(turns);
     this.turns.add(Fraction.ZERO);
+    this.turns.add(Fraction.of(from.movePointRight(1)));
   }
 
   /** The nearest number on either side; empty when none reaches it. */

@@ -36,6 +36,7 @@ final class Axes {
   private final @Nullable String about;
   private final Reads reads;
   private final boolean amounts;
+  private final @Nullable Moved moved;
   private final AxisSet axes;
   private final CountAxes counts;
   private final ChoiceAxes choices;
@@ -55,6 +56,16 @@ final class Axes {
    * @param amounts whether every amount is an axis, and no rate
    */
   Axes(List<Framework> frameworks, @Nullable String about, Reads reads, boolean amounts) {
+    this(frameworks, about, reads, amounts, null);
+  }
+
+  private Axes(
+      List<Framework> frameworks,
+      @Nullable String about,
+      Reads reads,
+      boolean amounts,
+      @Nullable Moved moved) {
+    this.moved = moved;
     this.frameworks = List.copyOf(frameworks);
     this.about = about;
     this.reads = reads;
@@ -70,9 +81,21 @@ final class Axes {
         .forEach(choices::choice);
   }
 
+  /** The one axis along which a submission is moved; all else that is read is a number. */
+  static Axes of(Framework framework, String about, Reads reads, Moved moved) {
+    Axes axes = new Axes(List.of(framework), about, reads, true, moved);
+    axes.axes.of(moved.name(), id -> moved.axis());
+    return axes;
+  }
+
   /** None of them yet, for the same reads. */
   Axes fresh() {
     return new Axes(frameworks, about, reads, amounts);
+  }
+
+  /** The submission that is moved; null when nothing is known of what is reported. */
+  @Nullable Moved moved() {
+    return moved;
   }
 
   /** All of them, in the order they came up. */
@@ -91,7 +114,7 @@ final class Axes {
 
   /** Makes the axis of a field that is not a number; false when it can't be told how it varies. */
   boolean choice(Need need) {
-    return choices.choice(need);
+    return moved != null || choices.choice(need);
   }
 
   /** The axis that says whether a fact is there; null when it always is. */
@@ -100,8 +123,10 @@ final class Axes {
   }
 
   /** How many checklist items of an indicator are met, or missed. */
-  Axis items(Instance of, boolean satisfied) {
-    return counts.items(of, satisfied);
+  Affine items(Instance of, boolean satisfied) {
+    return moved == null
+        ? Affine.of(counts.items(of, satisfied))
+        : Affine.of(moved.items(of, satisfied));
   }
 
   /**
@@ -184,6 +209,9 @@ final class Axes {
     if (rate != null) {
       return rate(need, rate, framework);
     }
+    if (moved != null) {
+      return Optional.of(moved.number(need));
+    }
     Indicator indicator = indicator(need.of(), framework);
     if (indicator != null && need.field().en().equals("weight")) {
       return Optional.of(Quotient.of(indicator.weight()));
@@ -224,6 +252,9 @@ final class Axes {
     String whole = id(need.of(), rate.whole());
     if (!shared.contains(part) && !shared.contains(whole)) {
       return Optional.of(Quotient.of(Affine.of(rateAxis(need, rate))));
+    }
+    if (moved != null) {
+      return moved.rate(need, rate);
     }
     Optional<Affine> over = plain(of(need.of(), rate.part()), rate.part().field()).map(Affine::of);
     Indicator indicator = indicator(need.of(), framework);

@@ -136,7 +136,7 @@ final class Borders {
       boolean number = isNumber(left) || isNumber(right);
       Expression asked = left instanceof Expression.Missing ? right : left;
       exact &= number ? pieces(asked).isPresent() : axisOf(asked);
-    } else if (isDate(left) && isDate(right)) {
+    } else if (isDate(left) && isDate(right) && axes.moved() == null) {
       Optional<Pieces> days = days(left, right);
       exact &= days.isPresent() && meet(days.get(), Pieces.ZERO);
     } else if (isNumber(left)) {
@@ -201,9 +201,40 @@ final class Borders {
       return function(function);
     }
     if (expression instanceof Expression.Aggregate aggregate) {
-      return axes.aggregate(aggregate, role).map(this::guarded).map(Pieces::of);
+      Moved moved = axes.moved();
+      return moved == null
+          ? axes.aggregate(aggregate, role).map(this::guarded).map(Pieces::of)
+          : new MovedRow(this, moved).of(aggregate);
     }
     return read(expression).flatMap(this::field);
+  }
+
+  /** What an expression comes to in a row, whose columns are the inputs of {@code row}. */
+  Optional<Pieces> inRow(Need row, Expression expression) {
+    return derived(row, expression);
+  }
+
+  /** Adds where a condition on a row turns; false when that can't be told. */
+  boolean turnsInRow(Need row, Condition where) {
+    Need before = within;
+    boolean sound = exact;
+    within = row;
+    exact = true;
+    condition(where);
+    boolean told = exact;
+    within = before;
+    exact = sound;
+    return told;
+  }
+
+  /** Adds where a divisor is 0. */
+  void divisors(Pieces pieces) {
+    pieces.all().forEach(each -> divisor(each.over()));
+  }
+
+  /** One of two values, whichever is smallest or largest. */
+  Optional<Pieces> either(Pieces one, Pieces other) {
+    return oneOf(List.of(one, other));
   }
 
   /** What a name stands for, in a rule or in the formula of a derived value. */
@@ -240,6 +271,10 @@ final class Borders {
   private Optional<Pieces> days(Expression from, Expression to) {
     Optional<Need> first = read(from);
     Optional<Need> last = read(to);
+    Moved moved = axes.moved();
+    if (moved != null && first.isPresent() && last.isPresent()) {
+      return Optional.of(Pieces.of(moved.days(first.get(), last.get())));
+    }
     return first.isEmpty() || last.isEmpty()
         ? Optional.empty()
         : axes.days(first.get(), last.get()).map(Affine::of).map(Quotient::of).map(Pieces::of);
@@ -248,6 +283,12 @@ final class Borders {
   /** What a field comes to; a formula without such pieces is looked at as a whole. */
   Optional<Pieces> field(Need need) {
     Expression formula = need.formula();
+    Moved moved = axes.moved();
+    if (moved != null && formula != null) {
+      return moved.moves(need)
+          ? derived(need, formula)
+          : Optional.of(Pieces.of(moved.number(need)));
+    }
     if (formula != null) {
       Optional<Axis> axis =
           whole && !isTold(need, formula) ? axes.derived(need, role) : Optional.empty();

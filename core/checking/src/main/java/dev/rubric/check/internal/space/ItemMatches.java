@@ -49,7 +49,7 @@ final class ItemMatches {
   static Affine count(Instance of, List<Boolean> kinds, Axes axes) {
     Affine count = Affine.of(BigDecimal.ZERO);
     for (boolean satisfied : kinds) {
-      count = count.plus(Affine.of(axes.items(of, satisfied)));
+      count = count.plus(axes.items(of, satisfied));
     }
     return count;
   }

@@ -3,10 +3,6 @@ package dev.rubric.check.internal.space;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
 import dev.rubric.internal.compile.Numbers;
-import dev.rubric.internal.vocabulary.Declared;
-import dev.rubric.internal.vocabulary.Domain;
-import dev.rubric.internal.vocabulary.FieldWord;
-import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
@@ -24,14 +20,7 @@ final class RowCells {
 
   private RowCells(DataList list) {
     this.list = list;
-    this.row = new Need(Instance.UNIT, row(list));
-  }
-
-  /** Something whose inputs are the columns. */
-  private static FieldWord row(DataList list) {
-    Declared columns = new Declared(false, null, null, null, Vocabulary.columns(list), null);
-    return new FieldWord(
-        list.name(), list.name(), Type.NUMBER, Domain.FREE, false, fact -> null, null, columns);
+    this.row = new Need(Instance.UNIT, Movements.row(list.name(), Vocabulary.columns(list)));
   }
 
   /** The rows; empty when it can't be told how the aggregates depend on a row. */

@@ -17,11 +17,9 @@ public final class Turns {
   private final List<Affine> forms;
   private final boolean exact;
 
-  private Turns(Drawing drawing, boolean exact) {
-    drawing.axes().all().stream()
-        .filter(Axis::isNumeric)
-        .forEach(axis -> axes.put(axis.toString(), axis));
-    this.forms = drawing.borders().found();
+  private Turns(Axes drawn, Borders borders, boolean exact) {
+    drawn.all().stream().filter(Axis::isNumeric).forEach(axis -> axes.put(axis.toString(), axis));
+    this.forms = borders.found();
     this.exact = exact;
   }
 
@@ -30,18 +28,32 @@ public final class Turns {
     Drawing drawing = Drawing.of(List.of(roles.get(0).framework()), about, roles, true);
     PointBorders points = new PointBorders(drawing.borders(), about);
     points.add(roles);
-    boolean definite = roles.stream().allMatch(Role::isDefinite);
-    return new Turns(drawing, definite && points.isExact() && drawing.borders().isExact());
+    return new Turns(drawing.axes(), drawing.borders(), isExact(roles, points, drawing.borders()));
+  }
+
+  /** The turns of the line while a number is moved, by the rules that speak of it. */
+  static Turns of(String about, List<Role> roles, Reads reads, Moved moved) {
+    Axes axes = Axes.of(roles.get(0).framework(), about, reads, moved);
+    Borders borders = new Borders(axes, roles.get(0));
+    roles.forEach(borders::addConditions);
+    PointBorders points = new PointBorders(borders, about);
+    points.add(roles);
+    moved.limits().forEach(limit -> borders.add(Affine.of(moved.axis()).minus(Affine.of(limit))));
+    return new Turns(axes, borders, isExact(roles, points, borders));
+  }
+
+  private static boolean isExact(List<Role> roles, PointBorders points, Borders borders) {
+    return roles.stream().allMatch(Role::isDefinite) && points.isExact() && borders.isExact();
+  }
+
+  /** The turns along a number that is moved alone, in order. */
+  public SortedSet<Fraction> along(Moved moved) {
+    return along(moved.name(), Map.of());
   }
 
   /** Whether these are all the turns there are. */
   public boolean isExact() {
     return exact;
-  }
-
-  /** Whether the line depends on that amount, by its name such as {@code Measure(案件).value}. */
-  public boolean reads(String amount) {
-    return axes.containsKey(amount);
   }
 
   /**
