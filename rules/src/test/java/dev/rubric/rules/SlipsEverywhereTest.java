@@ -170,6 +170,39 @@ class SlipsEverywhereTest {
     }
   }
 
+  /** Where rows are counted by what they come to, a row can be just at the bound. */
+  @Test
+  void aBoundOfCountedRowsThatIsLeftOutOrLetInIsSeen() throws IOException {
+    Path rubric = copy(Path.of("pefa-2016"));
+    Slip bound = Slip.of("含与不含", "(?<=\\) )[<>]=(?= \\d{2})", each -> LET_IN.get(each.group()));
+    for (String name : List.of("pi-1-1.drl", "pi-3-1.drl")) {
+      Path file = rubric.resolve(name);
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      List<Slip.Made> slips = Slip.all(List.of(bound), text);
+      assertThat(slips).hasSize(12);
+      for (Slip.Made made : slips.subList(0, 6)) {
+        Files.writeString(file, made.text(), StandardCharsets.UTF_8);
+        assertThat(RubricCheck.check(rubric).problems())
+            .as("%s:%s", name, made.line())
+            .extracting(problem -> problem.diagnostic().code())
+            .containsAnyOf("gap", "overlap");
+      }
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void twoReasonsToLeaveALineOutAreSeen() throws IOException {
+    Path rubric = copy(Path.of("pefa-2016"));
+    Path file = rubric.resolve("left-out.drl");
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    Files.writeString(file, text.replace("== \"NA\"", "== \"NU\""), StandardCharsets.UTF_8);
+
+    assertThat(RubricCheck.check(rubric).problems())
+        .extracting(problem -> problem.diagnostic().code())
+        .contains("overlap");
+  }
+
   /** All shipped standards on points but the one of the other test, and the forms of that one. */
   private List<Path> copies() throws IOException {
     List<Path> all = new ArrayList<>();

@@ -195,6 +195,24 @@ class ScalesTest {
   }
 
   @Test
+  void twoMarksOfWhyALineIsLeftOutAreAConflict() {
+    String letters =
+        LETTERS.replace("- {等次: NA, 不计: 是}", "- {等次: NA, 不计: 是}\n      - {等次: NU, 不计: 是}");
+    String framework = letters + "汇总: 不汇总\n指标体系:\n" + section("甲", "木桶", "一", "二");
+    String other = rule("NA").replace("rule \"评为NA", "rule \"又评为NA");
+
+    assertThat(statusOfNa(rubric(framework, MARKS + other)))
+        .as("twice the same")
+        .isEqualTo(LineStatus.NOT_APPLICABLE);
+    assertThat(statusOfNa(rubric(framework, MARKS + other.replace(", \"NA\")", ", \"NU\")"))))
+        .isEqualTo(LineStatus.CONFLICT);
+  }
+
+  private static LineStatus statusOfNa(Rubric rubric) {
+    return scored(rubric, "一", "NA", "二", "B").line("一").orElseThrow().status();
+  }
+
+  @Test
   void theTotalCanBeOnTheScaleOfItsSections() {
     Rubric rubric =
         rubric(

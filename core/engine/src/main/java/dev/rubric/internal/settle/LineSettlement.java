@@ -14,6 +14,7 @@ import dev.rubric.submission.Measure;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,8 @@ record LineSettlement(Rescaling rescaling, Rounding rounding) {
 
   /**
    * The strongest thing said decides: a veto, then not applicable, then a conflict. What should
-   * state points and can't, for want of a value or below 0, leaves the line open.
+   * state points and can't, for want of a value or below 0, leaves the line open, and so do two
+   * marks of why it is left out.
    */
   private static LineStatus status(List<Statement> statements) {
     boolean vetoed = false;
@@ -55,12 +57,23 @@ record LineSettlement(Rescaling rescaling, Rounding rounding) {
       return LineStatus.VETOED;
     }
     if (!applies) {
-      return LineStatus.NOT_APPLICABLE;
+      return isLeftOutTwice(statements) ? LineStatus.CONFLICT : LineStatus.NOT_APPLICABLE;
     }
     if (awards > 1) {
       return LineStatus.CONFLICT;
     }
     return open ? LineStatus.UNSCORED : LineStatus.SCORED;
+  }
+
+  /** Whether it is said by different marks, such as NA and NU, why a line is left out. */
+  private static boolean isLeftOutTwice(List<Statement> statements) {
+    return statements.stream()
+            .filter(each -> each.is(EntryKind.NOT_APPLICABLE))
+            .map(Statement::mark)
+            .filter(Objects::nonNull)
+            .distinct()
+            .count()
+        > 1;
   }
 
   /**

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 final class Coverage {
   private static final Set<EntryKind> CLAIMS = Set.of(EntryKind.AWARD, EntryKind.MARK);
 
+  /** Marks of why a line is left out, which go before the other claims. */
+  private static final Set<EntryKind> LEFT_OUT = Set.of(EntryKind.NOT_APPLICABLE);
+
   private final Study study;
   private final Finder finder;
 
@@ -138,9 +141,11 @@ final class Coverage {
     if (each.line().status() != LineStatus.CONFLICT) {
       return Optional.empty();
     }
+    List<Entry> entries = each.line().entries();
+    boolean leftOut = entries.stream().anyMatch(entry -> LEFT_OUT.contains(entry.kind()));
     List<CompiledRule> rules =
-        each.line().entries().stream()
-            .filter(entry -> CLAIMS.contains(entry.kind()))
+        entries.stream()
+            .filter(entry -> (leftOut ? LEFT_OUT : CLAIMS).contains(entry.kind()))
             .map(entry -> study.rule(entry.rule()).orElseThrow())
             .toList();
     long meanings = rules.stream().map(CompiledRule::canonical).distinct().count();
@@ -152,7 +157,9 @@ final class Coverage {
     List<CompiledRule> rules = run.fault();
     String name = study.indicator().name();
     boolean marked =
-        run.example().line().entries().stream().anyMatch(each -> each.kind() == EntryKind.MARK);
+        run.example().line().entries().stream()
+            .map(Entry::kind)
+            .anyMatch(kind -> kind == EntryKind.MARK || LEFT_OUT.contains(kind));
     Text example = run.words();
     Text message =
         Text.lazy(

@@ -1,5 +1,6 @@
 package dev.rubric.check.internal.space;
 
+import dev.rubric.number.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -82,6 +83,12 @@ record Affine(Map<Axis, BigDecimal> coefficients, BigDecimal constant) {
   /** What it comes to without one of its axes. */
   Affine without(Axis axis) {
     return minus(of(axis).times(coefficient(axis)));
+  }
+
+  /** Whether it is 0 at a decimal of this axis whatever decimals the others are. */
+  boolean endsAlong(Axis axis) {
+    BigDecimal count = coefficient(axis);
+    return count.signum() == 0 || Fraction.of(BigDecimal.ONE, count).isDecimal();
   }
 
   /** Where two forms that both count an axis give it the same root: a form without that axis. */

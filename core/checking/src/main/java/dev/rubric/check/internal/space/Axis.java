@@ -116,6 +116,11 @@ public final class Axis {
     return highest;
   }
 
+  /** Whether it is never below 0. */
+  boolean isFromZero() {
+    return lowest != null && lowest.signum() >= 0;
+  }
+
   /** The axis that says whether its fact is there at all; null when it always is. */
   @Nullable Axis presence() {
     return presence;

@@ -43,6 +43,11 @@ final class Borders {
     return List.copyOf(found.values());
   }
 
+  /** Whether every form found is 0 at a decimal of this axis whatever decimals the others are. */
+  boolean endAlong(Axis axis) {
+    return found.values().stream().allMatch(form -> form.endsAlong(axis));
+  }
+
   /** The forms where which are 0 some value of a condition is not defined. */
   List<Affine> divisors() {
     return List.copyOf(divisors.values());

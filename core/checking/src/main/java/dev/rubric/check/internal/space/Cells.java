@@ -123,12 +123,15 @@ final class Cells {
 
   private boolean walk(List<Sample> before, Map<Axis, Object> values) {
     int next = before.size();
+    if (alike != null && !alike.isFirst(before, values, axes.subList(next, axes.size()))) {
+      return true;
+    }
     if (next == axes.size()) {
-      Cell cell = new Cell(before);
-      if (alike == null || alike.isFirst(cell, values)) {
-        cells.add(cell);
-      }
-      return cells.size() <= sampling.mostCells() && ++visited <= MOST_VISITED;
+      cells.add(new Cell(before));
+      return cells.size() <= sampling.mostCells();
+    }
+    if (alike != null && ++visited > MOST_VISITED) {
+      return false;
     }
     Axis axis = axes.get(next);
     for (Sample sample : samples(next, axis, values)) {

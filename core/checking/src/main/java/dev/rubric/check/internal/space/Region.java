@@ -48,6 +48,7 @@ public final class Region {
 
   private static String around(Cell cell, Language language) {
     return cell.outer().stream()
+        .filter(sample -> !isNoneOfRows(cell, sample))
         .map(sample -> part(sample, sample, language))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(language == Language.ZH ? "，" : ", "));
@@ -121,20 +122,25 @@ public final class Region {
 
   private static List<Sample> told(Cell cell, Predicate<Sample> wanted) {
     List<Sample> values = new ArrayList<>();
-    boolean rows = cell.samples().stream().anyMatch(each -> isOfRows(each) && !each.isZero());
     for (Sample sample : cell.samples()) {
       Axis presence = sample.axis().presence();
       boolean there =
           presence == null || cell.of(presence).map(each -> !each.isMissing()).orElse(true);
       boolean silent = sample.axis().isPresence() && !Boolean.FALSE.equals(sample.value());
-      boolean none = rows && isOfRows(sample) && sample.isZero();
-      Axis counter = sample.axis().counter();
-      none |= counter != null && cell.of(counter).filter(Sample::isZero).isPresent();
-      if (there && !silent && !none && wanted.test(sample)) {
+      if (there && !silent && !isNoneOfRows(cell, sample) && wanted.test(sample)) {
         values.add(sample);
       }
     }
     return values;
+  }
+
+  /** Rows that are not there go without saying beside those that are. */
+  private static boolean isNoneOfRows(Cell cell, Sample sample) {
+    Axis counter = sample.axis().counter();
+    boolean uncounted = counter != null && cell.of(counter).filter(Sample::isZero).isPresent();
+    boolean none = isOfRows(sample) && sample.isZero();
+    return uncounted
+        || (none && cell.samples().stream().anyMatch(each -> isOfRows(each) && !each.isZero()));
   }
 
   private static boolean isOfRows(Sample sample) {

@@ -37,7 +37,7 @@ final class RowCells {
     borders.addRows(row, aggregates);
     reads.needs().forEach(axes::add);
     List<Axis> order = new ArrayList<>(axes.all());
-    order.sort(Comparator.comparing(Axis::isNumeric));
+    order.sort(Comparator.comparing(Axis::isNumeric).thenComparing(borders::endAlong));
     return borders.isExact()
         ? Cells.of(order, borders.found(), Sampling.ONE).map(cells -> rows(cells, order))
         : Optional.empty();

@@ -90,15 +90,14 @@ public record Space(
 
   /** Too large a space is looked at here and there. */
   private Space drawn(Drawing drawing, Sampling sampling) {
-    List<Axis> order = order(drawing.axes(), drawing.main());
+    List<Axis> order = order(drawing);
     List<Cell> some = Cells.drawn(order, drawing.borders().found(), sampling, DRAWN, SEED);
     return new Space(some, main, false, asked, divisors, touched, samples);
   }
 
   private static Space of(Drawing drawing, List<Role> roles, Sampling sampling, boolean exact) {
     Axes axes = drawing.axes();
-    Optional<List<Cell>> cells =
-        Cells.of(order(axes, drawing.main()), drawing.borders().found(), sampling);
+    Optional<List<Cell>> cells = Cells.of(order(drawing), drawing.borders().found(), sampling);
     List<Cell> reached = cells.orElse(List.of()).stream().filter(Cell::isReachable).toList();
     boolean all = cells.filter(found -> found.size() == reached.size()).isPresent();
     boolean definite = roles.stream().allMatch(Role::isDefinite);
@@ -166,14 +165,18 @@ public record Space(
     return instance.fact().hasIndicator() ? instance.name() : instance.toString();
   }
 
-  /** What is chosen comes before what is counted, a fact before its values, the main axis last. */
-  private static List<Axis> order(Axes axes, @Nullable Axis main) {
-    List<Axis> order = new ArrayList<>(axes.all());
+  /**
+   * What is chosen comes before what is counted, a fact before its values, the main axis last; and
+   * late what can be reported to be just at a border, as a part of 95 % of a whole can.
+   */
+  private static List<Axis> order(Drawing drawing) {
+    List<Axis> order = new ArrayList<>(drawing.axes().all());
     order.sort(
-        Comparator.comparing((Axis axis) -> axis.equals(main))
+        Comparator.comparing((Axis axis) -> axis.equals(drawing.main()))
             .thenComparing(Axis::isNumeric)
             .thenComparing(axis -> !axis.comesFirst())
-            .thenComparing(axis -> axis.is("value")));
+            .thenComparing(axis -> axis.is("value"))
+            .thenComparing(drawing.borders()::endAlong));
     return order;
   }
 }
