@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition that holds a value against a number, as most do. */
 public final class Against implements Function<Facts, Truth> {
-  private final Operand value;
-  private final Comparator comparator;
+  private final String text;
+  private final Function<Facts, @Nullable Object> value;
   private final Limit limit;
+  private final boolean below;
+  private final boolean equal;
+  private final boolean above;
 
   Against(Operand value, Comparator comparator, BigDecimal number) {
-    this.value = value;
-    this.comparator = comparator;
+    this.text = value.text();
+    this.value = value.value();
     this.limit = new Limit(number);
+    this.below = comparator.holds(-1);
+    this.equal = comparator.holds(0);
+    this.above = comparator.holds(1);
   }
 
   @Override
@@ -26,16 +32,17 @@ public final class Against implements Function<Facts, Truth> {
 
   /** The value's spelling: conditions on facts of one kind with the same one read the same. */
   public String value() {
-    return value.text();
+    return text;
   }
 
   /** Reads the value; null when it is missing. */
   public @Nullable Object read(Facts facts) {
-    return value.value().apply(facts);
+    return value.apply(facts);
   }
 
   /** Whether it holds for a value that was read. */
   public boolean holds(Object found) {
-    return comparator.holds(limit.compared(found));
+    int order = limit.compared(found);
+    return order < 0 ? below : order == 0 ? equal : above;
   }
 }

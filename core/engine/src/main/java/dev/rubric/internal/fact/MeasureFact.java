@@ -20,7 +20,7 @@ public final class MeasureFact extends Fact {
   private final @Nullable Measure reported;
 
   private final @Nullable Object[] data;
-  private List<ItemFact> items = List.of();
+  private @Nullable List<ItemFact> items;
 
   MeasureFact(
       UnitFact unit,
@@ -106,7 +106,7 @@ public final class MeasureFact extends Fact {
 
   /** Its checklist items, by name. */
   public List<ItemFact> items() {
-    return items;
+    return items == null ? List.of() : items;
   }
 
   /** The actual value. */

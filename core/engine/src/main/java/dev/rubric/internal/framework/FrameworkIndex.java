@@ -9,7 +9,6 @@ import dev.rubric.framework.Owner;
 import dev.rubric.framework.Section;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ public final class FrameworkIndex {
   private final @Nullable NamedIndicators named;
   private final boolean open;
   private final String[] names;
-  private final List<BigDecimal> weights;
   private final Map<String, Integer> lines;
   private final Map<String, Integer> sections;
   private final Map<String, Integer> budgetLines;
@@ -53,7 +51,6 @@ public final class FrameworkIndex {
     this.items = new EnumMap<>(Owner.class);
     this.lists = new LinkedHashMap<>();
     this.names = indicators.stream().map(Indicator::name).toArray(String[]::new);
-    this.weights = indicators.stream().map(Indicator::weight).toList();
     this.lines = places(List.of(names));
     this.sections = places(framework.sectionNames());
     this.budgetLines = places(framework.budgetLines());
@@ -83,7 +80,6 @@ public final class FrameworkIndex {
     this.open = false;
     this.places = named.places();
     this.names = new String[0];
-    this.weights = places.stream().map(place -> place.indicator().weight()).toList();
     this.lines = places(places.stream().map(place -> place.indicator().name()).toList());
     this.sections = own.sections;
     this.budgetLines = own.budgetLines;
@@ -135,11 +131,6 @@ public final class FrameworkIndex {
   /** All indicators, in order. */
   public List<Place> places() {
     return places;
-  }
-
-  /** The points that the rubric gives the indicators, in order. */
-  public List<BigDecimal> weights() {
-    return weights;
   }
 
   /** The lines of the indicators by name. */

@@ -77,11 +77,16 @@ record LineSettlement(Rescaling rescaling, Rounding rounding) {
   }
 
   /**
-   * What the statements about a line come to.
+   * What the statements about a line come to, whose weight has not moved.
    *
    * @param nearest which rules came nearest, where none spoke
    */
-  LineScore settle(
+  LineScore settle(MeasureFact measure, List<Statement> statements, @Nullable Text nearest) {
+    return settle(measure, measure.indicator().weight(), false, statements, nearest);
+  }
+
+  /** The same where weights have moved, so that the line can get other points. */
+  LineScore moved(
       MeasureFact measure,
       BigDecimal effectiveWeight,
       List<Statement> statements,
@@ -136,7 +141,7 @@ record LineSettlement(Rescaling rescaling, Rounding rounding) {
         reported == null ? null : reported.selfScore(),
         scaled && status == LineStatus.SCORED
             ? scaled(effectiveWeight, statements)
-            : List.copyOf(statements),
+            : entries(statements),
         nearest);
   }
 
@@ -154,6 +159,12 @@ record LineSettlement(Rescaling rescaling, Rounding rounding) {
       }
     }
     return null;
+  }
+
+  /** A scorecard copies what it is given, so the list may be seen as one of entries. */
+  @SuppressWarnings("unchecked")
+  private static List<Entry> entries(List<? extends Entry> statements) {
+    return (List<Entry>) statements;
   }
 
   /** A reason says what became of its points when the weight moved. */
@@ -177,10 +188,7 @@ record LineSettlement(Rescaling rescaling, Rounding rounding) {
       }
     }
     Fraction most = base == null ? measure.weight() : base.min(measure.weight());
-    if (deducted == null && largest == null) {
-      return most;
-    }
-    Fraction left = most.minus(or0(deducted)).minus(or0(largest));
+    Fraction left = less(less(most, deducted), largest);
     return left.signum() < 0 ? Fraction.ZERO : left;
   }
 
@@ -188,8 +196,8 @@ record LineSettlement(Rescaling rescaling, Rounding rounding) {
     return before == null ? points : before.plus(points);
   }
 
-  private static Fraction or0(@Nullable Fraction points) {
-    return points == null ? Fraction.ZERO : points;
+  private static Fraction less(Fraction points, @Nullable Fraction deducted) {
+    return deducted == null ? points : points.minus(deducted);
   }
 
   private static Fraction scaled(Fraction points, MeasureFact measure, BigDecimal effectiveWeight) {

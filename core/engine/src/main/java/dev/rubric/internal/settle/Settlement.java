@@ -74,7 +74,7 @@ public final class Settlement {
   /** What a line comes to by itself, where no weights move. */
   public static LineScore line(FrameworkIndex index, FactSheet sheet, Ledger ledger, int line) {
     return LineSettlement.of(index.framework())
-        .settle(sheet.measure(line), index.weights().get(line), ledger.line(line), null);
+        .settle(sheet.measure(line), ledger.line(line), null);
   }
 
   private Scorecard settle() {
@@ -148,14 +148,13 @@ public final class Settlement {
   }
 
   private List<SectionScore> sections() {
-    List<BigDecimal> weights =
-        ledger.movesWeights() ? Weights.effective(framework, applies()) : index.weights();
+    List<BigDecimal> moved = ledger.movesWeights() ? Weights.effective(framework, applies()) : null;
     List<SectionScore> sections = new ArrayList<>(framework.sections().size());
     int first = 0;
     for (Section section : framework.sections()) {
       LineScore[] lines = new LineScore[section.indicators().size()];
       for (int i = 0; i < lines.length; i++) {
-        lines[i] = line(first + i, weights);
+        lines[i] = line(first + i, moved);
       }
       sections.add(section(section, List.of(lines)));
       first += lines.length;
@@ -163,11 +162,13 @@ public final class Settlement {
     return sections;
   }
 
-  private LineScore line(int line, List<BigDecimal> weights) {
+  private LineScore line(int line, @Nullable List<BigDecimal> moved) {
     List<Statement> statements = ledger.line(line);
     MeasureFact measure = sheet.measure(line);
     Text nearest = statements.isEmpty() ? Silence.of(standard.probes(), sheet, measure) : null;
-    return each.settle(measure, weights.get(line), statements, nearest);
+    return moved == null
+        ? each.settle(measure, statements, nearest)
+        : each.moved(measure, moved.get(line), statements, nearest);
   }
 
   private List<Boolean> applies() {
