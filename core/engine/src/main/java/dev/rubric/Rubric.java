@@ -11,24 +11,17 @@ import dev.rubric.internal.batch.Batch;
 import dev.rubric.internal.batch.ScoreBatch;
 import dev.rubric.internal.batch.Spool;
 import dev.rubric.internal.batch.Surveys;
-import dev.rubric.internal.compile.Comparisons;
 import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.internal.fact.FactSheet;
-import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.inherit.ArchiveWriter;
 import dev.rubric.internal.inherit.Lineage;
 import dev.rubric.internal.load.Loaded;
 import dev.rubric.internal.load.Loader;
-import dev.rubric.internal.settle.Ledger;
-import dev.rubric.internal.settle.Settlement;
-import dev.rubric.internal.settle.Standard;
 import dev.rubric.internal.source.Archive;
 import dev.rubric.internal.source.Folder;
 import dev.rubric.internal.source.Hash;
 import dev.rubric.internal.source.InMemory;
 import dev.rubric.internal.source.RubricFiles;
-import dev.rubric.internal.submission.SubmissionCheck;
 import dev.rubric.internal.verify.Requirements;
 import dev.rubric.internal.version.EngineVersion;
 import dev.rubric.peers.PeerSurvey;
@@ -39,7 +32,6 @@ import dev.rubric.requirement.Requirement;
 import dev.rubric.rule.RuleFile;
 import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.scorecard.Scorecard;
-import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,8 +57,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rubric {
   private final Loaded loaded;
   private final RubricStamp stamp;
-  private final Standard standard;
-  private final Comparisons comparisons;
+  private final Scoring scoring;
 
   private Rubric(Loaded loaded, String hash) {
     Framework framework = loaded.index().framework();
@@ -74,8 +65,7 @@ public final class Rubric {
     this.stamp =
         new RubricStamp(
             framework.name(), framework.version(), framework.title(), hash, EngineVersion.get());
-    this.standard = new Standard(stamp, loaded.targets(), loaded.probes());
-    this.comparisons = Comparisons.of(loaded.vocabulary(), new Diagnostics());
+    this.scoring = new Scoring(loaded, stamp);
   }
 
   /**
@@ -265,49 +255,12 @@ public final class Rubric {
    */
   public Scorecard score(Submission submission, Peers peers) {
     Objects.requireNonNull(peers, "peers");
-    Accepted accepted = accept(submission);
-    FactSheet sheet = accepted.sheet();
-    if (!comparisons.isEmpty() && !peers.equals(Peers.NONE)) {
-      sheet.peers(comparisons.figures(accepted.sheet(), alone(accepted), peers));
-    }
-    return settled(accepted, sheet);
-  }
-
-  /** A submission that fits. */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares what was accepted
-  private record Accepted(
-      FrameworkIndex index, Submission submission, @Nullable Measure[] reported) {
-    /** Its facts, each time anew: nothing that was worked out of them is remembered. */
-    FactSheet sheet() {
-      return FactSheet.of(index, submission, reported);
-    }
-  }
-
-  private Accepted accept(Submission submission) {
-    Objects.requireNonNull(submission, "submission");
-    Diagnostics diagnostics = new Diagnostics();
-    FrameworkIndex index = loaded.index().of(submission);
-    @Nullable Measure[] reported = SubmissionCheck.against(index, submission, diagnostics);
-    if (diagnostics.hasErrors()) {
-      throw new InvalidSubmissionException(diagnostics.all());
-    }
-    return new Accepted(index, submission, reported);
-  }
-
-  private Scorecard settled(Accepted accepted, FactSheet sheet) {
-    Ledger ledger = new Ledger(accepted.index(), sheet);
-    loaded.network().evaluate(sheet.facts(), ledger);
-    return Settlement.settle(standard, accepted.index(), accepted.submission(), sheet, ledger);
-  }
-
-  /** The scorecard of a unit that is compared with nobody; null when no scores are compared. */
-  private @Nullable Scorecard alone(Accepted accepted) {
-    return comparisons.needScores() ? settled(accepted, accepted.sheet()) : null;
+    return scoring.score(submission, peers);
   }
 
   /** Whether the rubric looks at other units (同类), so that scoring them takes two passes. */
   public boolean comparesPeers() {
-    return !comparisons.isEmpty();
+    return scoring.comparesPeers();
   }
 
   /**
@@ -317,13 +270,12 @@ public final class Rubric {
    * @throws InvalidSubmissionException as {@link #score(Submission)} does
    */
   public List<PeerValue> peerValues(Submission submission) {
-    Accepted accepted = accept(submission);
-    return comparisons.values(accepted.sheet(), alone(accepted));
+    return scoring.peerValues(submission);
   }
 
   /** A survey of nothing yet, for those who gather what units bring themselves. */
   public PeerSurvey peerSurvey() {
-    return new PeerSurvey(comparisons.names());
+    return new PeerSurvey(scoring.comparisons());
   }
 
   /**
@@ -348,22 +300,19 @@ public final class Rubric {
     Objects.requireNonNull(options, "options");
     Objects.requireNonNull(reading, "reading");
     return Surveys.<T>of(
-        source, item -> peerValues(reading.apply(item)), comparisons.names(), options);
+        source, item -> peerValues(reading.apply(item)), scoring.comparisons(), options);
   }
 
   /**
    * Everything that keeps a submission from being scored; empty when {@link #score} will score it.
    */
   public List<Diagnostic> check(Submission submission) {
-    Diagnostics diagnostics = new Diagnostics();
-    Objects.requireNonNull(submission, "submission");
-    SubmissionCheck.against(loaded.index().of(submission), submission, diagnostics);
-    return diagnostics.all();
+    return scoring.check(submission);
   }
 
   /** Reports what else is wrong with a submission of which some values can't be read. */
   void checkPartly(Submission partly, Diagnostics diagnostics) {
-    SubmissionCheck.partly(loaded.index().of(partly), partly, diagnostics);
+    scoring.checkPartly(partly, diagnostics);
   }
 
   /**
@@ -474,7 +423,7 @@ public final class Rubric {
     return Surveys.<Spool.Line>of(
         spool.lines(),
         line -> line.failure() == null ? peerValues(line.submission(Rubric::spooled)) : List.of(),
-        comparisons.names(),
+        scoring.comparisons(),
         options);
   }
 
