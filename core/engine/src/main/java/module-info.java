@@ -83,7 +83,8 @@ module dev.rubric.engine {
       dev.rubric.testing;
   exports dev.rubric.internal.sentence to
       dev.rubric.documents,
-      dev.rubric.language;
+      dev.rubric.language,
+      dev.rubric.testing;
   exports dev.rubric.internal.submission to
       dev.rubric.testing;
   exports dev.rubric.internal.syntax to

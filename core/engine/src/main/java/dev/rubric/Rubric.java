@@ -6,6 +6,7 @@ import dev.rubric.batch.BatchResults;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.framework.Derived;
 import dev.rubric.framework.Framework;
 import dev.rubric.internal.batch.Batch;
 import dev.rubric.internal.batch.ScoreBatch;
@@ -231,6 +232,24 @@ public final class Rubric {
         Loader.withRules(loaded, rules, diagnostics)
             .orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
     return new Rubric(other, Hash.of(stamp.hash(), rules.toString()));
+  }
+
+  /**
+   * The same rules with another formula for a value that the rubric derives (派生): what a change
+   * would do, before it is published.
+   *
+   * @param changed the declaration that takes the place of the one with its owner and name
+   * @return a rubric with a content hash of its own
+   * @throws InvalidRubricException when the formula can't be used, with every problem found
+   */
+  public Rubric withDerived(Derived changed) {
+    Objects.requireNonNull(changed, "changed");
+    Diagnostics diagnostics = new Diagnostics();
+    Framework other = framework().with(framework().declarations().with(changed));
+    Loaded made =
+        Loader.withFramework(loaded, other, diagnostics)
+            .orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
+    return new Rubric(made, Hash.of(stamp.hash(), changed.toString()));
   }
 
   /**

@@ -55,6 +55,24 @@ public record Declarations(
     comparisons = List.copyOf(Objects.requireNonNull(comparisons, "comparisons"));
   }
 
+  /**
+   * The same with another formula for a value that is derived.
+   *
+   * @param changed the declaration that takes the place of the one with its owner and name
+   */
+  public Declarations with(Derived changed) {
+    Objects.requireNonNull(changed, "changed");
+    List<Derived> others =
+        derived.stream()
+            .map(
+                each ->
+                    each.owner() == changed.owner() && each.name().equals(changed.name())
+                        ? changed
+                        : each)
+            .toList();
+    return new Declarations(items, lists, others, comparisons);
+  }
+
   /** The data items of that owner, in order. */
   public List<DataItem> items(Owner owner) {
     Objects.requireNonNull(owner, "owner");

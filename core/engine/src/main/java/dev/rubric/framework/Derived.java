@@ -36,6 +36,11 @@ public record Derived(
     return new Derived(owner, name, word, formula, unitOfMeasure, basis, location);
   }
 
+  /** The same with that formula. */
+  public Derived withFormula(String otherFormula) {
+    return new Derived(owner, name, english, otherFormula, unitOfMeasure, basis, location);
+  }
+
   /** Whether it is a percentage on the scale 0–100. */
   public boolean isPercent() {
     return "%".equals(unitOfMeasure);

@@ -156,6 +156,32 @@ public record Framework(
         english);
   }
 
+  /** The same with other declarations. */
+  public Framework with(Declarations otherDeclarations) {
+    Objects.requireNonNull(otherDeclarations, "otherDeclarations");
+    return new Framework(
+        name,
+        version,
+        title,
+        year,
+        inForce,
+        basis,
+        weight,
+        rounding,
+        redistribution,
+        rescaling,
+        bonus,
+        grades,
+        levels,
+        budgetLines,
+        events,
+        scales,
+        aggregation,
+        sections,
+        otherDeclarations,
+        english);
+  }
+
   /** Whether the total is the sum of the sections. */
   public boolean isSummed() {
     return aggregation instanceof Aggregation.Sum;

@@ -3,8 +3,10 @@ package dev.rubric.internal.compile;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.diagnostic.Mend;
+import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Section;
 import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.number.NumberText;
@@ -238,15 +240,25 @@ final class Scope {
   void checkDomain(Domain domain, String value, Location location) {
     List<String> choices = domain.choices(framework());
     if (domain == Domain.INDICATOR && namesOneOfData(value, choices)) {
+      String kind = kindOfData();
       error(
           "indicator-of-data",
           location,
           "指标来自填报，评分标准里没有名为 "
               + value
-              + " 的指标；请按 一级指标、二级指标、方向 写规则，例如 指标( 二级指标 == \"数量指标\", 方向 == \"≥\" )",
+              + " 的指标；请按 一级指标、二级指标、方向 写规则，例如 指标( "
+              + kind
+              + " )；要单独对待的，声明一个指标的数据项，由填报注明，例如 {指标: 类别, 类型: 文本, 可选: ["
+              + value
+              + "]}",
           "indicators are stated by submissions, and the rubric has none called "
               + value
-              + "; write the rule by section, group and direction");
+              + "; write the rule by section, group and direction, such as 指标( "
+              + kind
+              + " ); to single one out, declare a data item of indicators in which submissions say"
+              + " so, such as {indicator: 类别, type: text, options: ["
+              + value
+              + "]}");
       return;
     }
     if (domain != Domain.FREE && !choices.contains(value)) {
@@ -258,6 +270,21 @@ final class Scope {
           Choices.of(choices),
           location);
     }
+  }
+
+  /** The conditions for the first kind of indicators that submissions state. */
+  private String kindOfData() {
+    for (Section section : framework().sections()) {
+      for (Indicator each : section.indicators()) {
+        if (each.fromData()) {
+          String group = each.group();
+          String of = group == null ? "一级指标 == \"" + section.name() : "二级指标 == \"" + group;
+          Direction direction = each.direction();
+          return of + "\"" + (direction == null ? "" : ", 方向 == \"" + direction.symbol() + "\"");
+        }
+      }
+    }
+    throw new IllegalStateException("no indicator comes from the data");
   }
 
   /** A name near to one of the rubric's own is that one misspelt. */

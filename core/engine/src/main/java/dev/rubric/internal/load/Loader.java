@@ -61,6 +61,13 @@ public final class Loader {
     return new Loader(before, diagnostics).compile(Lineage.NONE, before.index(), rules);
   }
 
+  /** The rubric with its rules under another framework; empty when they can't be used. */
+  public static Optional<Loaded> withFramework(
+      Loaded before, Framework framework, Diagnostics diagnostics) {
+    return new Loader(before, diagnostics)
+        .compile(Lineage.NONE, new FrameworkIndex(framework), before.rules());
+  }
+
   private Optional<Loaded> load(Lineage lineage) {
     Optional<FrameworkIndex> index = framework(lineage);
     List<RuleFile> rules = List.of();

@@ -156,7 +156,7 @@ final class ConditionReader {
   private void checkUnit(Expression left, Phrase unit, List<Condition> before) {
     boolean misspelt =
         left instanceof Expression.Field field && units.field(fact, field.name()).isEmpty();
-    if (!units.isKnown() || misspelt) {
+    if (!units.isKnown() || misspelt || units.isOfNone(before)) {
       return;
     }
     check(reading, unit, known(left, before).orElse(null));

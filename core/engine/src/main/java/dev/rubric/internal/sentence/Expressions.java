@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Works on values as a whole: what they mention, and what their fields belong to. */
-final class Expressions {
+public final class Expressions {
   private Expressions() {}
 
   /** With each field taken from the fact that the variable stands for. */
-  static Expression owned(Expression expression, String variable) {
+  public static Expression owned(Expression expression, String variable) {
     return map(
         expression,
         leaf ->

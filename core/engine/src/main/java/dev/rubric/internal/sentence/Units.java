@@ -92,6 +92,12 @@ final class Units {
     return framework != null;
   }
 
+  /** Whether the conditions name an indicator that the rubric does not have. */
+  boolean isOfNone(List<Condition> before) {
+    return framework != null
+        && named("指标", before).filter(name -> framework.indicator(name).isEmpty()).isPresent();
+  }
+
   private Optional<String> ofMeasures(List<Condition> before) {
     List<String> units =
         meant(before).stream()

@@ -14,19 +14,22 @@ import java.util.stream.Stream;
  * @param cases how many cases passed
  * @param rules its rules, by file and line
  * @param indicators its indicators, in its order
+ * @param formulas the values that it derives and rules read, by their declaration
  */
 public record Coverage(
     String rubric,
     String title,
     int cases,
     List<RuleCoverage> rules,
-    List<IndicatorCoverage> indicators) {
+    List<IndicatorCoverage> indicators,
+    List<FormulaCoverage> formulas) {
   /** Copies the lists. */
   public Coverage {
     Objects.requireNonNull(rubric, "rubric");
     Objects.requireNonNull(title, "title");
     rules = List.copyOf(Objects.requireNonNull(rules, "rules"));
     indicators = List.copyOf(Objects.requireNonNull(indicators, "indicators"));
+    formulas = List.copyOf(Objects.requireNonNull(formulas, "formulas"));
   }
 
   /** Rules that spoke in some case. */
@@ -42,10 +45,14 @@ public record Coverage(
         each -> 2);
   }
 
-  /** Sides of thresholds: below, at and above, where a value can stand. */
+  /** Sides of thresholds of rules and formulas: below, at and above, where a value can stand. */
   public Tally thresholdTally() {
     return Tally.of(
-        rules.stream().flatMap(rule -> rule.thresholds().stream()).toList(),
+        Stream.concat(
+                rules.stream().map(RuleCoverage::thresholds),
+                formulas.stream().map(FormulaCoverage::thresholds))
+            .flatMap(List::stream)
+            .toList(),
         ThresholdCoverage::covered,
         each -> each.cases().size());
   }

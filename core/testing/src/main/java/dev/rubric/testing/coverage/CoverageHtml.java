@@ -69,7 +69,32 @@ final class CoverageHtml {
       }
       rule(rule);
     }
+    formulas(coverage);
     indicators(coverage);
+  }
+
+  private void formulas(Coverage coverage) {
+    boolean some = coverage.formulas().stream().anyMatch(each -> !each.thresholds().isEmpty());
+    if (some) {
+      page.element("h2", "", say("派生值", "Derived values"));
+    }
+    for (FormulaCoverage formula : coverage.formulas()) {
+      if (!formula.thresholds().isEmpty()) {
+        formula(formula);
+      }
+    }
+  }
+
+  private void formula(FormulaCoverage coverage) {
+    int all = coverage.thresholds().stream().mapToInt(each -> each.cases().size()).sum();
+    int covered = coverage.thresholds().stream().mapToInt(ThresholdCoverage::covered).sum();
+    page.element("div", "place", coverage.derived().location().toString());
+    page.begin("pre", covered == all ? "" : covered == 0 ? "none" : "part");
+    page.text(coverage.derived().name() + " = " + coverage.derived().formula());
+    coverage.thresholds().stream()
+        .filter(each -> !each.missing().isEmpty())
+        .forEach(each -> page.element("small", "", "\n" + CoverageText.sides(each).in(language)));
+    page.end();
   }
 
   private void figures(Coverage coverage) {

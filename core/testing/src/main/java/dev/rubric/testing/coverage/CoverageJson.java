@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.testing.internal.run.Spelling;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes coverage for programs. */
@@ -21,6 +22,13 @@ final class CoverageJson {
     tally(root.putObject("indicators"), coverage.indicatorTally());
     ArrayNode rules = root.putArray("byRule");
     coverage.rules().forEach(rule -> rule(rule, rules.addObject()));
+    ArrayNode formulas = root.putArray("byFormula");
+    for (FormulaCoverage formula : coverage.formulas()) {
+      ObjectNode node = formulas.addObject().put("name", formula.derived().name());
+      node.put("formula", formula.derived().formula());
+      place(node, formula.derived().location());
+      thresholds(node, formula.thresholds());
+    }
     ArrayNode indicators = root.putArray("byIndicator");
     coverage
         .indicators()
@@ -45,8 +53,12 @@ final class CoverageJson {
       place(entry, condition.condition().location());
       entry.put("held", condition.held()).put("failed", condition.failed());
     }
+    thresholds(node, coverage.thresholds());
+  }
+
+  private static void thresholds(ObjectNode node, List<ThresholdCoverage> all) {
     ArrayNode thresholds = node.putArray("thresholds");
-    for (ThresholdCoverage threshold : coverage.thresholds()) {
+    for (ThresholdCoverage threshold : all) {
       ObjectNode entry = thresholds.addObject();
       entry.put("value", Spelling.of(threshold.value()));
       entry.put("limit", Spelling.of(threshold.limit()));

@@ -23,6 +23,7 @@ final class CoverageText {
     writer.figures(coverage);
     List<String> missing = new ArrayList<>();
     coverage.rules().forEach(rule -> writer.missing(rule, missing));
+    coverage.formulas().forEach(each -> writer.missing(each.thresholds(), missing));
     coverage.indicators().stream()
         .filter(each -> each.cases() == 0)
         .forEach(each -> missing.add(writer.indicator(each)));
@@ -51,7 +52,11 @@ final class CoverageText {
     coverage.conditions().stream()
         .filter(each -> each.covered() < 2)
         .forEach(each -> missing.add(at(each.condition().location()) + outcome(each).in(language)));
-    coverage.thresholds().stream()
+    missing(coverage.thresholds(), missing);
+  }
+
+  private void missing(List<ThresholdCoverage> thresholds, List<String> missing) {
+    thresholds.stream()
         .filter(each -> !each.missing().isEmpty())
         .forEach(each -> missing.add(at(each.limit().location()) + sides(each).in(language)));
   }

@@ -6,11 +6,13 @@ import dev.rubric.internal.fact.Fact;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.coverage.Coverage;
+import dev.rubric.testing.coverage.FormulaCoverage;
 import dev.rubric.testing.coverage.IndicatorCoverage;
 import dev.rubric.testing.internal.cases.Expectation;
 import dev.rubric.testing.internal.cases.Expectation.Points;
 import dev.rubric.testing.internal.cases.Expectation.Subject;
 import dev.rubric.testing.internal.cases.TestCase;
+import dev.rubric.testing.internal.limits.FormulaRule;
 import dev.rubric.testing.internal.run.Scorer;
 import dev.rubric.testing.internal.run.Spoken;
 import java.util.HashMap;
@@ -24,7 +26,16 @@ import java.util.stream.Stream;
 /** Counts what cases try of a rubric. */
 public final class CoverageTally {
   private final Scorer scorer;
+
+  /** A derived value, with the tally of the limits in its formula. */
+  private record FormulaTally(FormulaRule formula, RuleTally tally) {
+    FormulaCoverage coverage() {
+      return new FormulaCoverage(formula.derived(), tally.coverage().thresholds());
+    }
+  }
+
   private final List<RuleTally> rules;
+  private final List<FormulaTally> formulas;
   private final Map<String, Integer> indicators = new HashMap<>();
   private int cases;
 
@@ -32,6 +43,10 @@ public final class CoverageTally {
   public CoverageTally(Scorer scorer) {
     this.scorer = scorer;
     this.rules = scorer.rules().stream().map(rule -> new RuleTally(scorer, rule)).toList();
+    this.formulas =
+        FormulaRule.of(scorer).stream()
+            .map(each -> new FormulaTally(each, new RuleTally(scorer, each.rule())))
+            .toList();
   }
 
   /** Takes down a case that passed. */
@@ -41,6 +56,7 @@ public final class CoverageTally {
     List<Fact> facts = scorer.facts(submission).facts();
     Set<String> spoken = Spoken.rules(card);
     rules.forEach(rule -> rule.add(facts, spoken.contains(rule.rule().rule().name())));
+    formulas.forEach(formula -> formula.tally().add(facts, false));
     expected(test, card).stream()
         .flatMap(name -> scorer.kind(submission, name).stream())
         .distinct()
@@ -59,12 +75,15 @@ public final class CoverageTally {
         framework.indicators().stream()
             .map(Indicator::name)
             .map(name -> new IndicatorCoverage(name, indicators.getOrDefault(name, 0)))
-            .toList());
+            .toList(),
+        formulas.stream().map(FormulaTally::coverage).toList());
   }
 
   /** The thresholds, with the values that were held against them. */
   public List<ThresholdTally> thresholds() {
-    return rules.stream().flatMap(rule -> rule.thresholds().stream()).toList();
+    return Stream.concat(rules.stream(), formulas.stream().map(FormulaTally::tally))
+        .flatMap(rule -> rule.thresholds().stream())
+        .toList();
   }
 
   private static Set<String> expected(TestCase test, Scorecard card) {

@@ -1,6 +1,7 @@
 package dev.rubric.testing.internal.limits;
 
 import dev.rubric.framework.DataItem;
+import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.Ratio;
@@ -34,6 +35,10 @@ final class Bounds {
 
   static @Nullable BigDecimal lowest(
       Expression value, @Nullable NamedField field, boolean counted) {
+    BigDecimal declared = field == null ? null : range(field.field()).minimum();
+    if (declared != null) {
+      return declared;
+    }
     boolean distance =
         value instanceof Expression.Function function
             && Word.find(FunctionWord.values(), function.name())
@@ -45,16 +50,25 @@ final class Bounds {
 
   private static boolean isSigned(FieldWord field) {
     Ratio ratio = field.ratio();
-    DataItem item = field.item();
     if (ratio != null) {
       return ratio.change() || isSigned(ratio.part().field());
-    } else if (item != null) {
-      return item.range().minimum() == null || item.range().minimum().signum() < 0;
+    } else if (field.item() != null) {
+      BigDecimal least = range(field).minimum();
+      return least == null || least.signum() < 0;
     }
     return SIGNED.contains(field.en()) || field.isRate();
   }
 
   static @Nullable BigDecimal highest(@Nullable NamedField field) {
-    return field != null && AT_MOST_HUNDRED.contains(field.field().en()) ? HUNDRED : null;
+    if (field == null) {
+      return null;
+    }
+    return AT_MOST_HUNDRED.contains(field.field().en()) ? HUNDRED : range(field.field()).maximum();
+  }
+
+  /** What the declaration of an item says; values outside it are sent back. */
+  private static ValueRange range(FieldWord field) {
+    DataItem item = field.item();
+    return item == null ? ValueRange.ANY : item.range();
   }
 }

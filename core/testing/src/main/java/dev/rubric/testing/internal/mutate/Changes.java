@@ -9,6 +9,7 @@ import dev.rubric.rule.Condition.Comparison;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Pattern;
 import dev.rubric.rule.Rule;
+import dev.rubric.testing.internal.limits.FormulaRule;
 import dev.rubric.testing.internal.limits.Threshold;
 import dev.rubric.testing.internal.limits.Thresholds;
 import dev.rubric.testing.internal.mutate.Change.Move;
@@ -40,6 +41,13 @@ final class Changes {
     changes.delete();
     ConditionChanges.collect(scorer, compiled, changes);
     CallChanges.collect(scorer.framework(), compiled.rule(), changes);
+    return changes.found;
+  }
+
+  /** The changes to the formula of a derived value. */
+  static List<Change> of(Scorer scorer, FormulaRule formula) {
+    Changes changes = new Changes(scorer, formula.rule());
+    ExpressionChanges.collect(formula.formula(), changes);
     return changes.found;
   }
 

@@ -8,6 +8,7 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.internal.cases.Expectation;
 import dev.rubric.testing.internal.cases.TestCase;
+import dev.rubric.testing.internal.limits.FormulaRule;
 import dev.rubric.testing.internal.run.Checker;
 import dev.rubric.testing.internal.run.GoldenFile;
 import dev.rubric.testing.internal.run.Scorer;
@@ -17,7 +18,9 @@ import dev.rubric.testing.mutation.Mutant;
 import dev.rubric.testing.mutation.MutationReport;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,7 +32,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries every change to every rule on the cases.
+ * Tries every change to every rule, and to the formula of every derived value, on the cases.
  *
  * <p>A changed rubric shares the framework and every compiled rule but one with the rubric; its
  * cases run until the first one fails. Each change is judged alone, so that the report is the same
@@ -42,11 +45,13 @@ public final class Mutation {
   private final Scorer scorer;
   private final Equivalence equivalence;
   private final List<Passing> cases;
+  private final Map<String, FormulaRule> formulas = new LinkedHashMap<>();
 
   private Mutation(Scorer scorer, List<TestCase> cases) {
     this.scorer = scorer;
     this.equivalence = new Equivalence(scorer);
     this.cases = cases.stream().map(this::passing).toList();
+    FormulaRule.of(scorer).forEach(each -> formulas.put(each.rule().rule().name(), each));
   }
 
   /**
@@ -62,6 +67,7 @@ public final class Mutation {
     Mutation mutation = new Mutation(scorer, cases);
     List<Change> changes = new ArrayList<>();
     scorer.rules().forEach(rule -> changes.addAll(Changes.of(scorer, rule)));
+    mutation.formulas.values().forEach(each -> changes.addAll(Changes.of(scorer, each)));
     List<Callable<Mutant>> work = new ArrayList<>();
     for (Change change : changes) {
       work.add(
@@ -111,7 +117,7 @@ public final class Mutation {
     }
     Rubric mutant;
     try {
-      mutant = scorer.rubric().withRules(rules(change));
+      mutant = changed(change);
     } catch (InvalidRubricException problem) {
       return mutant(change, Fate.REFUSED, null);
     }
@@ -126,6 +132,14 @@ public final class Mutation {
 
   private static Mutant mutant(Change change, Fate fate, @Nullable String noticedBy) {
     return new Mutant(change.location(), change.rule().name(), change.words(), fate, noticedBy);
+  }
+
+  private Rubric changed(Change change) {
+    FormulaRule formula = formulas.get(change.rule().name());
+    Rule changed = change.changed();
+    return formula == null || changed == null
+        ? scorer.rubric().withRules(rules(change))
+        : scorer.rubric().withDerived(formula.as(changed));
   }
 
   private List<RuleFile> rules(Change change) {

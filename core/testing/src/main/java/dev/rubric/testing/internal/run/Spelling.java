@@ -22,6 +22,9 @@ public final class Spelling {
     default void leave(Object part) {}
   }
 
+  /** The variable of a fact whose fields stand alone, which no author can write. */
+  public static final String IMPLIED = "$=";
+
   private static final String INDENT = "\n    ";
 
   /** How strong a product binds; a sum binds by 1. */
@@ -154,7 +157,8 @@ public final class Spelling {
     } else if (expression instanceof Expression.Variable variable) {
       sink.write(variable.name());
     } else if (expression instanceof Expression.VariableField member) {
-      sink.write(member.variable() + "." + member.field());
+      boolean implied = member.variable().equals(IMPLIED);
+      sink.write(implied ? member.field() : member.variable() + "." + member.field());
     } else if (expression instanceof Expression.Arithmetic a) {
       operand(a.left(), binding(a) - 1);
       sink.write(" " + a.operator().symbol() + " ");

@@ -13,6 +13,7 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Submission;
 import dev.rubric.testing.coverage.Side;
 import dev.rubric.testing.internal.coverage.ThresholdTally;
+import dev.rubric.testing.internal.limits.FormulaRule;
 import dev.rubric.testing.internal.limits.Threshold;
 import dev.rubric.testing.internal.limits.Thresholds;
 import dev.rubric.testing.internal.run.Scorer;
@@ -40,6 +41,7 @@ public final class Suggester {
   private final Scorer scorer;
   private final Language language;
   private final Set<String> names;
+  private final List<FormulaRule> formulas;
   private final Map<Draft, List<Proposal>> proposals = new LinkedHashMap<>();
   private final List<Text> open = new ArrayList<>();
 
@@ -47,6 +49,7 @@ public final class Suggester {
     this.scorer = scorer;
     this.language = language;
     this.names = new HashSet<>(taken);
+    this.formulas = FormulaRule.of(scorer);
   }
 
   /**
@@ -174,10 +177,11 @@ public final class Suggester {
     Map<String, Object> lines = new LinkedHashMap<>();
     List<Fact> facts = scorer.facts(submission).facts();
     for (Proposal proposal : same) {
-      CompiledRule rule = proposal.threshold().rule();
-      String name = rule.rule().name();
-      (Spoken.rules(card).contains(name) ? spoken : silent).add(name);
-      lines(rule, facts).forEach(line -> lines.put(line, score(card, line)));
+      for (CompiledRule rule : stating(proposal.threshold().rule())) {
+        String name = rule.rule().name();
+        (Spoken.rules(card).contains(name) ? spoken : silent).add(name);
+        lines(rule, facts).forEach(line -> lines.put(line, score(card, line)));
+      }
     }
     boolean zh = language == Language.ZH;
     Map<String, Object> expected = new LinkedHashMap<>();
@@ -185,6 +189,15 @@ public final class Suggester {
     put(expected, zh ? "规则" : "rules", spoken.isEmpty() ? null : List.copyOf(spoken));
     put(expected, zh ? "未触发规则" : "silent", silent.isEmpty() ? null : List.copyOf(silent));
     return expected;
+  }
+
+  /** The rules that show what a limit does: its own, or those that read the derived value. */
+  private List<CompiledRule> stating(CompiledRule rule) {
+    return formulas.stream()
+        .filter(each -> each.rule().rule().equals(rule.rule()))
+        .findFirst()
+        .map(FormulaRule::readers)
+        .orElse(List.of(rule));
   }
 
   private static void put(Map<String, Object> map, String key, @Nullable Object value) {
