@@ -88,7 +88,8 @@ module dev.rubric.engine {
   exports dev.rubric.internal.submission to
       dev.rubric.testing;
   exports dev.rubric.internal.syntax to
-      dev.rubric.language;
+      dev.rubric.language,
+      dev.rubric.testing;
   exports dev.rubric.internal.table to
       dev.rubric.language,
       dev.rubric.spreadsheet;

@@ -129,7 +129,9 @@ final class FormMeasures {
     Framework of = framework;
     return score == null || of == null
         ? Optional.empty()
-        : of.scaleOfIndicator(line.name().text()).mark(score.text().strip()).map(Mark::name);
+        : of.scaleOfIndicator(line.name().text())
+            .mark(NumberText.narrow(score.text().strip()))
+            .map(Mark::name);
   }
 
   /** Whether it reports nothing that could be scored. */

@@ -226,7 +226,7 @@ public final class ScorecardDocument {
     row.add(
         Box.shortly(reported.map(each -> actual(each, unit(line.indicator(), each))).orElse("")));
     row.add(Box.number(points ? line.effectiveWeight() : null));
-    row.add(Box.number(line.selfScore()));
+    row.add(line.selfMark() == null ? Box.number(line.selfScore()) : Box.shortly(line.selfMark()));
     row.add(
         (line.mark() != null
                 ? Box.shortly(line.mark())

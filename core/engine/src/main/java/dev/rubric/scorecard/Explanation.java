@@ -111,6 +111,9 @@ final class Explanation {
     if (!line.shown().isEmpty()) {
       parts.add(line.shown());
     }
+    if (line.selfMark() != null && !line.selfMark().equals(line.mark())) {
+      parts.add(page.say(Words.OWN) + " " + line.selfMark());
+    }
     if (line.status() != LineStatus.SCORED) {
       parts.add(page.mark(page.say(line.status().label())));
     }

@@ -39,6 +39,7 @@ final class FieldNames {
   static final SerializableString SCALE = new SerializedString("scale");
   static final SerializableString MARK = new SerializedString("mark");
   static final SerializableString HOW = new SerializedString("how");
+  static final SerializableString SELF_MARK = new SerializedString("selfMark");
   static final SerializableString SELF_SCORE = new SerializedString("selfScore");
   static final SerializableString NEAREST = new SerializedString("nearest");
   static final SerializableString ENTRIES = new SerializedString("entries");

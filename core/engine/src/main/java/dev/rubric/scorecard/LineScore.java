@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     what the mark counts as; also one that leaves the line out, such as NA; null on points and
  *     while none is given
  * @param selfScore the score the unit gave itself; null when not reported
+ * @param selfMark the mark the unit gave itself (自评等次), on a scale of marks; null when not reported
  * @param entries everything the rules stated, in an order that depends on neither rules' nor facts'
  *     order of evaluation
  * @param nearest where no rule spoke, what was seen and which rules came nearest, by how much; null
@@ -38,6 +39,7 @@ public record LineScore(
     @Nullable BigDecimal score,
     @Nullable String mark,
     @Nullable BigDecimal selfScore,
+    @Nullable String selfMark,
     List<Entry> entries,
     @Nullable Text nearest) {
   /** Copies the list. */
@@ -71,6 +73,7 @@ public record LineScore(
         score,
         null,
         selfScore,
+        null,
         entries,
         nearest);
   }
@@ -78,6 +81,11 @@ public record LineScore(
   /** The score for people: the mark, or else the points; empty while there is neither. */
   public String shown() {
     return mark != null ? mark : score == null ? "" : Decimals.plain(score);
+  }
+
+  /** What the unit gave itself, for people: the mark, or else the points; empty for neither. */
+  public String selfShown() {
+    return selfMark != null ? selfMark : selfScore == null ? "" : Decimals.plain(selfScore);
   }
 
   /** Whether the line has no score that anyone could rely on: unscored, or in conflict. */

@@ -72,6 +72,7 @@ final class ScoreTable {
             section.isOnPoints() ? section.score() : null,
             section.mark(),
             section.selfScore(),
+            null,
             vetoed(section.entries(), "")));
     section.lines().forEach(line -> line(line, section.isOnPoints()));
   }
@@ -98,13 +99,15 @@ final class ScoreTable {
             points ? line.score() : null,
             line.mark(),
             line.selfScore(),
+            line.selfMark(),
             page.say(line.status().label())));
   }
 
   private void totals(Scorecard card) {
     if (card.bonus().signum() != 0) {
       totals.add(
-          new Row(page.say(Words.BONUS), "", "", "", null, null, card.bonus(), null, null, ""));
+          new Row(
+              page.say(Words.BONUS), "", "", "", null, null, card.bonus(), null, null, null, ""));
     }
     String status = card.provisional() ? page.say(Words.PROVISIONAL) : "";
     if (card.total() == null && card.entries().isEmpty()) {
@@ -121,6 +124,7 @@ final class ScoreTable {
             card.weight() == null ? null : card.total(),
             card.weight() == null ? card.grade() : null,
             card.selfTotal(),
+            null,
             vetoed(card.entries(), status)));
   }
 
@@ -152,7 +156,7 @@ final class ScoreTable {
         number(row, Row::weight),
         number(row, Row::effectiveWeight),
         row.mark() == null ? number(row, Row::score) : row.mark(),
-        number(row, Row::selfScore),
+        row.selfMark() == null ? number(row, Row::selfScore) : row.selfMark(),
         row.status());
   }
 
@@ -172,7 +176,7 @@ final class ScoreTable {
       case 1 -> sections.stream().anyMatch(row -> !row.group().isEmpty());
       case 2 -> sections.stream().anyMatch(row -> !row.target().isEmpty());
       case 3 -> sections.stream().anyMatch(row -> !row.actual().isEmpty());
-      case 7 -> sections.stream().anyMatch(row -> row.weight() != null || row.selfScore() != null);
+      case 7 -> sections.stream().anyMatch(Row::hasOwn);
       case 4 -> sections.stream().anyMatch(row -> row.weight() != null);
       case 5 -> moved;
       default -> true;
@@ -196,5 +200,11 @@ final class ScoreTable {
       @Nullable BigDecimal score,
       @Nullable String mark,
       @Nullable BigDecimal selfScore,
-      String status) {}
+      @Nullable String selfMark,
+      String status) {
+    /** Whether the unit has or could have given itself something. */
+    boolean hasOwn() {
+      return weight != null || selfScore != null || selfMark != null;
+    }
+  }
 }

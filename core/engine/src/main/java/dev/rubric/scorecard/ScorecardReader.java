@@ -120,6 +120,7 @@ final class ScorecardReader {
         fields.optionalNumber("score"),
         fields.optionalText("mark"),
         fields.optionalNumber("selfScore"),
+        fields.optionalText("selfMark"),
         fields.list("entries", ScorecardReader::entry),
         fields.optionalObject("nearest", ScorecardReader::text));
   }

@@ -176,6 +176,7 @@ final class ScorecardWriter {
     number(FieldNames.SCORE, line.score());
     name(FieldNames.MARK, line.mark());
     number(FieldNames.SELF_SCORE, line.selfScore());
+    name(FieldNames.SELF_MARK, line.selfMark());
     list(FieldNames.ENTRIES, line.entries(), ScorecardWriter::entry);
     optional(FieldNames.NEAREST, line.nearest());
   }

@@ -139,6 +139,7 @@ record LineSettlement(Rescaling rescaling, Rounding rounding) {
         exact == null ? null : rounding.round(exact),
         mark(status, statements),
         reported == null ? null : reported.selfScore(),
+        reported == null ? null : reported.selfMark(),
         scaled && status == LineStatus.SCORED
             ? scaled(effectiveWeight, statements)
             : entries(statements),

@@ -5,6 +5,8 @@ import dev.rubric.documents.internal.paper.Input;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.Mark;
+import dev.rubric.framework.Scale;
 import dev.rubric.framework.Section;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
@@ -129,16 +131,29 @@ final class IndicatorBlock {
     row.add(actual(own, reported, unit));
     before.forEach(column -> row.add(cell(column, reported)));
     row.add(weight(own, reported));
-    BigDecimal most = own == null ? null : own.weight();
-    row.add(
-        reported != null && reported.selfMark() != null
-            ? Box.shortly(reported.selfMark()).filledAs(Input.any("自评等次"))
-            : Box.number(reported == null ? null : reported.selfScore())
-                .filledAs(Input.number(BigDecimal.ZERO, most, "自评得分，不超过分值")));
+    row.add(self(own, reported));
     String reason = reported == null ? null : reported.deviationReason();
     row.add(Box.words(reason).filledAs(Input.any("没有达到指标值或明显超过的，写明原因")));
     after.forEach(column -> row.add(cell(column, reported)));
     return row;
+  }
+
+  /** What the unit gives itself: points, or a mark of the scale. */
+  private Box self(@Nullable Indicator own, @Nullable Measure reported) {
+    Scale scale = scale(own);
+    BigDecimal points = reported == null ? null : reported.selfScore();
+    String mark = reported == null ? null : reported.selfMark();
+    Box box = mark == null ? Box.number(points) : Box.shortly(mark);
+    List<String> marks = scale.marks().stream().map(Mark::name).toList();
+    BigDecimal most = own == null ? null : own.weight();
+    return box.filledAs(
+        scale.isPoints()
+            ? Input.number(BigDecimal.ZERO, most, "自评得分，不超过分值")
+            : Input.choice(marks, "自评等次"));
+  }
+
+  private Scale scale(@Nullable Indicator own) {
+    return own == null ? Scale.POINTS : framework.scaleOfIndicator(own.name());
   }
 
   private static Box cell(MeasureColumn column, @Nullable Measure reported) {
@@ -187,7 +202,10 @@ final class IndicatorBlock {
     return box.filledAs(Input.number(least, most, "实际完成值，只写数值" + measured + bounds));
   }
 
-  private static Box weight(@Nullable Indicator own, @Nullable Measure reported) {
+  private Box weight(@Nullable Indicator own, @Nullable Measure reported) {
+    if (!scale(own).isPoints()) {
+      return Box.shortly("");
+    }
     BigDecimal stated = reported == null ? null : reported.weight();
     BigDecimal weight = stated == null && own != null ? own.weight() : stated;
     Box box = Box.number(weight);

@@ -76,8 +76,9 @@ public final class Remarks {
       Map<String, Location> places,
       Location otherwise) {
     BigDecimal points = line.mark() == null ? line.score() : null;
-    boolean lost = points == null || points.compareTo(line.effectiveWeight()) < 0;
-    boolean differs = points == null || (reported != null && points.compareTo(reported) != 0);
+    BigDecimal counted = line.score();
+    boolean lost = counted == null || counted.compareTo(line.effectiveWeight()) < 0;
+    boolean differs = line.mark() == null ? differ(points, reported) : isMarkedOtherwise(line);
     Location at = places.getOrDefault("score", otherwise);
     String shown = shown(line);
     List<String> comments = lost || differs ? comments(line, reported) : List.of();
@@ -86,6 +87,14 @@ public final class Remarks {
     if (reason != null && (lost || differs)) {
       add(new Remark(reason, null, null, false, why(line), List.of()));
     }
+  }
+
+  private static boolean differ(@Nullable BigDecimal points, @Nullable BigDecimal reported) {
+    return points == null || (reported != null && points.compareTo(reported) != 0);
+  }
+
+  private static boolean isMarkedOtherwise(LineScore line) {
+    return line.selfMark() != null && !line.selfMark().equals(line.mark());
   }
 
   private static @Nullable String difference(
@@ -119,7 +128,8 @@ public final class Remarks {
             + "：复核得分 "
             + shown(line)
             + (line.mark() == null ? " / " + text(line.effectiveWeight()) : "")
-            + (reported == null ? "" : "，自评得分 " + text(reported)));
+            + (reported == null ? "" : "，自评得分 " + text(reported))
+            + (line.selfMark() == null ? "" : "，自评等次 " + line.selfMark()));
     line.entries().forEach(entry -> comments.add(entry(entry)));
     if (line.nearest() != null && line.entries().isEmpty()) {
       comments.add(line.nearest().in(Language.ZH));
