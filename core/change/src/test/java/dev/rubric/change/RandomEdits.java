@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ final class RandomEdits {
     {">=", ">"}, {"<=", "<"}, {" > ", " >= "}, {" < ", " <= "}, {"得满分", "不得分"}
   };
 
+  private static final Pattern CONDITION =
+      Pattern.compile(", [^,()\"]+ (>=|<=|>|<|==) [\\w.一-龥]+(?= \\))");
+  private static final List<String> MORE =
+      List.of(", 实际完成值 >= 50", ", 实际完成值 < 90.5", ", 目标值 > 0", ", 申报完成情况 != \"未达成\"");
   private static final Pattern POINTS = Pattern.compile("(?<=指标: [^,}]{1,40}, 分值: )\\d+");
   private static final Pattern SECTION = Pattern.compile("(?<=- 一级指标: )[^\\s,}]+");
 
@@ -44,9 +49,12 @@ final class RandomEdits {
     String name = names.get(random.nextInt(names.size()));
     String text = new String(files.get(name), StandardCharsets.UTF_8);
     String edited =
-        switch (name.equals("rubric.yaml") ? 0 : random.nextInt(4)) {
+        switch (name.equals("rubric.yaml") ? 0 : random.nextInt(7)) {
           case 2 -> withoutARule(text);
           case 3 -> withAnotherWord(text);
+          case 4 -> withARuleMore(text);
+          case 5 -> withoutACondition(text);
+          case 6 -> withAConditionMore(text);
           default -> withAnotherNumber(text);
         };
     files.put(name, edited.getBytes(StandardCharsets.UTF_8));
@@ -59,9 +67,15 @@ final class RandomEdits {
       return withASectionRenamed(files, text);
     }
     String edited =
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(6)) {
           case 0 -> withPointsMoved(text);
           case 1 -> text.replace("方向: ≥", "方向: =").replace("方向: ≤", "方向: ≥");
+          case 2 -> text.replace("舍入: 四舍五入", "舍入: 舍去").replace("小数位: 2", "小数位: 1");
+          case 3 ->
+              text.contains("分摊: 一级指标内")
+                  ? text.replace("分摊: 一级指标内", "分摊: 全部指标")
+                  : text.replace("分摊: 全部指标", "分摊: 一级指标内");
+          case 4 -> text.replace("等级: 良, 下限: 80", "等级: 良, 下限: " + (75 + random.nextInt(10)));
           default ->
               text.contains("小数位: 1")
                   ? text.replace("小数位: 1", "小数位: 2")
@@ -142,6 +156,32 @@ final class RandomEdits {
     List<String> rules = new ArrayList<>(List.of(text.split("(?m)^(?=rule )")));
     rules.remove(random.nextInt(rules.size()));
     return String.join("", rules);
+  }
+
+  /** A rule once more under another name, with another number: mostly a conflict or a deduction. */
+  private String withARuleMore(String text) {
+    List<String> rules = new ArrayList<>(List.of(text.split("(?m)^(?=rule )")));
+    String one = rules.get(random.nextInt(rules.size()));
+    return one.startsWith("rule \"")
+        ? text + "\n" + withAnotherNumber(one.replaceFirst("rule \"", "rule \"另一条"))
+        : text;
+  }
+
+  private String withoutACondition(String text) {
+    return edited(CONDITION, text, found -> "");
+  }
+
+  private String withAConditionMore(String text) {
+    return edited(CONDITION, text, found -> found + MORE.get(random.nextInt(MORE.size())));
+  }
+
+  private String edited(Pattern pattern, String text, UnaryOperator<String> edit) {
+    List<MatchResult> found = pattern.matcher(text).results().toList();
+    if (found.isEmpty()) {
+      return text;
+    }
+    MatchResult at = found.get(random.nextInt(found.size()));
+    return text.substring(0, at.start()) + edit.apply(at.group()) + text.substring(at.end());
   }
 
   private String withAnotherWord(String text) {

@@ -104,7 +104,7 @@ class RowDistancesTest {
       Rubric rubric, Submission submission, @Nullable Way told, Predicate<BigDecimal> enough) {
     BigDecimal cheapest = null;
     String there = "none";
-    for (Number number : numbers(submission)) {
+    for (Amount number : numbers(submission)) {
       for (int direction : new int[] {1, -1}) {
         for (int step = 1; step <= STEPS; step++) {
           BigDecimal other =
@@ -146,15 +146,15 @@ class RowDistancesTest {
   }
 
   /** A number that can be another. */
-  private record Number(String name, BigDecimal value, Function<BigDecimal, Submission> with) {}
+  private record Amount(String name, BigDecimal value, Function<BigDecimal, Submission> with) {}
 
-  private static List<Number> numbers(Submission submission) {
-    List<Number> all = new ArrayList<>();
+  private static List<Amount> numbers(Submission submission) {
+    List<Amount> all = new ArrayList<>();
     for (int i = 0; i < submission.rows().size(); i++) {
       for (String column : List.of("完成", "重要性")) {
         int place = i;
         all.add(
-            new Number(
+            new Amount(
                 i + column,
                 cell(submission, i, column),
                 other -> edited(submission, place, column, other)));
@@ -162,7 +162,7 @@ class RowDistancesTest {
     }
     for (BudgetLine line : submission.budget()) {
       all.add(
-          new Number(
+          new Amount(
               line.line(),
               Objects.requireNonNull(line.spent()),
               other -> edited(submission, line.line(), other)));
@@ -170,7 +170,7 @@ class RowDistancesTest {
     BigDecimal factor =
         (BigDecimal) Objects.requireNonNull(submission.measures().get(0).data().get(0).value());
     all.add(
-        new Number(
+        new Amount(
             "权数",
             factor,
             other ->

@@ -110,7 +110,7 @@ class RubricDiffTest {
 
     assertThat(line(diff).verdict()).isEqualTo(Verdict.UNDECIDED);
     assertThat(diff.isEqual()).isFalse();
-    assertThat(diff.toText(Language.ZH)).contains("未能判定（条件过于复杂，只比较了");
+    assertThat(diff.toText(Language.ZH)).contains("未能判定（条件过于复杂，抽样比较了");
   }
 
   @Test

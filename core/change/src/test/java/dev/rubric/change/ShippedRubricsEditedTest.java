@@ -8,6 +8,7 @@ import dev.rubric.change.report.IndicatorDiff;
 import dev.rubric.change.report.RubricDiff;
 import dev.rubric.change.report.Standing;
 import dev.rubric.change.report.UnitChange;
+import dev.rubric.change.report.Verdict;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.rule.Form;
 import dev.rubric.scorecard.LineScore;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedRubricsEditedTest {
   private static final Path SHIPPED = Path.of("../../rules");
   private static final int EDITS = 3;
+  private static final int DIFFS = 10;
   private static final String PARENT = "mof-department-common-2013";
   private static final int SUBMISSIONS = 40;
   private static final int SEED = 20_241_126;
@@ -68,6 +71,57 @@ class ShippedRubricsEditedTest {
         impactIsWhatScoringTwiceGives(old, now.get(), submissions);
         equalLinesScoreEqually(Change.between(old, now.get()), old, now.get(), submissions);
         meansTheSameInEveryForm(name, now.get(), submissions);
+      }
+    }
+  }
+
+  /** Any kind of edit: what is called equal scores equally, and what differs is found. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "linze-public-security-2024",
+        "mof-project-self-evaluation-2020",
+        "mof-department-common-2013",
+        "department-whole-hunan"
+      })
+  void nothingIsCalledEqualThatDiffers(String name) throws IOException {
+    copyAll();
+    Random random = new Random(SEED + 1L);
+    Rubric old = Rubric.load(temp.resolve(name));
+    List<Submission> submissions = new RandomSubmissions(random).of(old, SUBMISSIONS);
+    RandomEdits edits = new RandomEdits(random);
+    int edited = 0;
+    while (edited < DIFFS) {
+      copyAll();
+      Optional<Rubric> now = loaded(name, name, edits.of(SHIPPED.resolve(name)));
+      if (now.isPresent() && !now.get().stamp().hash().equals(old.stamp().hash())) {
+        edited++;
+        RubricDiff diff = Change.between(old, now.get());
+        equalLinesScoreEqually(diff, old, now.get(), submissions);
+        whatDiffersIsFound(diff, old, now.get(), submissions);
+      }
+    }
+  }
+
+  /** Also where nothing can be proved, so that sampling has to find it. */
+  private void whatDiffersIsFound(
+      RubricDiff diff, Rubric old, Rubric now, List<Submission> submissions) {
+    for (Submission submission :
+        submissions.stream().filter(each -> now.check(each).isEmpty()).toList()) {
+      Scorecard before = old.score(submission);
+      Scorecard after = now.score(submission);
+      if (diff.isEqual()) {
+        assertThat(after.total()).isEqualByComparingTo(before.total());
+        assertThat(after.grade()).isEqualTo(before.grade());
+      }
+      for (LineScore line : after.lines()) {
+        Optional<LineScore> then = before.line(line.indicator());
+        boolean moved = isMoved(line) || then.filter(this::isMoved).isPresent();
+        if (then.isPresent() && !moved && !Objects.equals(then.get().exact(), line.exact())) {
+          assertThat(diff.indicator(line.indicator()).orElseThrow().verdict())
+              .as(line.indicator())
+              .isEqualTo(Verdict.DIFFERENT);
+        }
       }
     }
   }

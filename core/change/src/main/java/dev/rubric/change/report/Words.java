@@ -136,10 +136,10 @@ final class Words {
           : say("已证明：未列出的数值得分相同", "proved: what is not listed gets the same score");
     }
     return say(
-        "条件过于复杂，只比较了 " + looked + " 组数值（种子固定，可重复），未列出的数值未必相同",
+        "条件过于复杂，抽样比较了 " + looked + " 组填报（各界限及其两侧，每次变动一两个数；种子固定，可重复），未列出的未必相同",
         "too complex: "
             + looked
-            + " combinations of values were compared (with a fixed seed);"
-            + " what is not listed may differ too");
+            + " reports were sampled and compared (each bound and a step to both sides, one or two"
+            + " numbers moved, with a fixed seed); what is not listed may differ too");
   }
 }

@@ -3,6 +3,7 @@ package dev.rubric.change.internal.difference;
 import dev.rubric.change.internal.function.Declared;
 import dev.rubric.change.report.FrameworkChange;
 import dev.rubric.framework.Aggregation;
+import dev.rubric.framework.BonusGroup;
 import dev.rubric.framework.BonusLimit;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
@@ -46,6 +47,7 @@ final class FrameworkChanges {
     finder.grades();
     finder.sections();
     finder.indicators();
+    finder.order();
     return finder.changes;
   }
 
@@ -65,10 +67,33 @@ final class FrameworkChanges {
     words(Text.of("分摊后计分", "rescaling"), each -> each.rescaling().toString(), true);
     words(Text.of("加分上限", "bonus cap"), each -> bonus(each, BonusLimit::cap), true);
     words(Text.of("总分上限", "cap of the total"), each -> bonus(each, BonusLimit::totalCap), true);
+    bonusGroups();
     words(Text.of("定性等级", "levels"), each -> String.join("、", each.levels()), true);
     words(Text.of("预算科目", "budget lines"), each -> String.join("、", each.budgetLines()), true);
     words(Text.of("事项", "events"), each -> String.join("、", each.events()), true);
     declared();
+  }
+
+  private void bonusGroups() {
+    for (String name : names(groups(before), groups(after), BonusGroup::name)) {
+      add(Text.of("加分组", "bonus group"), name, group(before, name), group(after, name), true);
+    }
+  }
+
+  private static @Nullable String group(Framework framework, String name) {
+    return groups(framework).stream()
+        .filter(each -> each.name().equals(name))
+        .map(
+            each ->
+                (each.cap() == null ? "不另设上限" : "上限 " + number(each.cap()))
+                    + (each.highestOnly() ? "，只取最高" : ""))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<BonusGroup> groups(Framework framework) {
+    BonusLimit limit = framework.bonus();
+    return limit == null ? List.of() : limit.groups();
   }
 
   private static @Nullable String total(Framework framework) {
@@ -187,11 +212,38 @@ final class FrameworkChanges {
         of(Text.of("方向", "direction"), name, each -> symbol(each.direction()), true);
         of(Text.of("计量单位", "unit of measure"), name, Indicator::unitOfMeasure, true);
         of(Text.of("合理范围", "range"), name, each -> range(each.range()), true);
-        of(Text.of("整数", "whole"), name, each -> String.valueOf(each.whole()), true);
+        of(Text.of("整数", "whole"), name, each -> yesNo(each.whole()), true);
+        of(Text.of("二级指标", "group"), name, Indicator::group, true);
+        of(Text.of("小数百分比", "small percent"), name, each -> yesNo(each.smallPercent()), true);
+        of(Text.of("指标来自填报", "indicator from data"), name, each -> yesNo(each.fromData()), true);
         of(Text.of("依据", "basis"), name, Indicator::basis, false);
         moved(name);
       }
     }
+  }
+
+  /** Among equals, what is left over of a weight that moves goes to the line that stands first. */
+  private void order() {
+    List<String> then = shared(before, after);
+    List<String> now = shared(after, before);
+    for (int i = 0; i < now.size(); i++) {
+      if (!now.get(i).equals(then.get(i))) {
+        String place = String.valueOf(then.indexOf(now.get(i)) + 1);
+        add(Text.of("次序", "order"), now.get(i), place, String.valueOf(i + 1), true);
+        return;
+      }
+    }
+  }
+
+  private static List<String> shared(Framework framework, Framework other) {
+    return framework.indicators().stream()
+        .map(Indicator::name)
+        .filter(name -> other.indicator(name).isPresent())
+        .toList();
+  }
+
+  private static String yesNo(boolean flag) {
+    return flag ? "是" : "否";
   }
 
   private void moved(String indicator) {

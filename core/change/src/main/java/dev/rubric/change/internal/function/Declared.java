@@ -1,5 +1,6 @@
 package dev.rubric.change.internal.function;
 
+import dev.rubric.framework.Comparison;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
 import dev.rubric.framework.Declarations;
@@ -19,6 +20,7 @@ public final class Declared {
     declarations.items().forEach(item -> spelled.put("数据项 " + item.name(), of(item)));
     declarations.lists().forEach(list -> spelled.put("明细 " + list.name(), of(list)));
     declarations.derived().forEach(each -> spelled.put("派生值 " + each.name(), of(each)));
+    declarations.comparisons().forEach(each -> spelled.put("同类 " + each.name(), of(each)));
     return spelled;
   }
 
@@ -43,6 +45,13 @@ public final class Declared {
 
   private static String of(Derived derived) {
     return derived.owner() + " " + derived.formula() + said(derived.unitOfMeasure());
+  }
+
+  private static String of(Comparison comparison) {
+    return said(comparison.value())
+        + said(comparison.scores().isEmpty() ? null : comparison.scores())
+        + (comparison.within() == null ? "" : " 分组 " + comparison.within())
+        + (comparison.moreIsBetter() ? " 越高越好" : " 越低越好");
   }
 
   private static String said(@Nullable Object part) {

@@ -18,12 +18,29 @@ public final class LineFunctions {
   private final Space space;
   private final List<Patch> regions;
   private final boolean exact;
+  private final List<Sampler.Example> examples;
 
-  private LineFunctions(String indicator, Space space, List<Patch> regions, boolean exact) {
+  private LineFunctions(
+      String indicator,
+      Space space,
+      List<Patch> regions,
+      boolean exact,
+      List<Sampler.Example> examples) {
     this.indicator = indicator;
     this.space = space;
     this.regions = regions;
     this.exact = exact;
+    this.examples = examples;
+  }
+
+  /** The same, with what was tried besides since the regions don't tell all. */
+  LineFunctions with(List<Sampler.Example> tried) {
+    return new LineFunctions(indicator, space, regions, exact, tried);
+  }
+
+  /** What was tried besides and differs. */
+  List<Sampler.Example> differing() {
+    return examples.stream().filter(each -> !each.isSame()).toList();
   }
 
   /** What both rubrics gave in the cells of a space. */
@@ -46,7 +63,7 @@ public final class LineFunctions {
     List<Patch> regions = places.values().stream().map(Patch::new).toList();
     boolean answered = before.outcomes().size() == after.outcomes().size() && !regions.isEmpty();
     boolean exact = space.exact() && answered && regions.stream().allMatch(Patch::isUniform);
-    return new LineFunctions(indicator, space, regions, exact);
+    return new LineFunctions(indicator, space, regions, exact, List.of());
   }
 
   /** The indicator of the line. */
@@ -70,7 +87,7 @@ public final class LineFunctions {
 
   /** How many reports were tried. */
   public int looked() {
-    return regions.stream().mapToInt(each -> each.trials().size()).sum();
+    return regions.stream().mapToInt(each -> each.trials().size()).sum() + examples.size();
   }
 
   /** The region of a report; empty when none holds it. */

@@ -57,7 +57,8 @@ public final class RubricFunctions {
     List<Laboratory.Result> later = Laboratory.score(after.rubric(), spaces);
     for (int i = 0; i < spaces.size(); i++) {
       String name = shared.get(i).name();
-      lines.put(name, LineFunctions.of(name, earlier.get(i), later.get(i)));
+      LineFunctions line = LineFunctions.of(name, earlier.get(i), later.get(i));
+      lines.put(name, line.isExact() ? line : line.with(Sampler.of(before, after, shared.get(i))));
     }
   }
 }

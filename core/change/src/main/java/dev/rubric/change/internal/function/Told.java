@@ -14,10 +14,12 @@ import dev.rubric.scorecard.LineScore;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,39 @@ public final class Told {
         alike.computeIfAbsent(key(run), any -> new ArrayList<>()).add(run);
       }
     }
-    return alike.values().stream().map(this::piece).toList();
+    List<ScoreDiff> pieces = new ArrayList<>(alike.values().stream().map(this::piece).toList());
+    Set<Object> told = new HashSet<>();
+    pieces.forEach(each -> told.add(List.of(each.before().clauses(), each.after().clauses())));
+    for (Sampler.Example example : line.differing()) {
+      ScoreDiff piece = piece(example);
+      if (told.add(List.of(piece.before().clauses(), piece.after().clauses()))) {
+        pieces.add(piece);
+      }
+    }
+    return pieces;
+  }
+
+  /** What was found by chance, with what the rules looked at. */
+  private static ScoreDiff piece(Sampler.Example example) {
+    LineScore before = example.before();
+    LineScore after = example.after();
+    Fraction then = before.exact();
+    Fraction now = after.exact();
+    return new ScoreDiff(
+        SAMPLED,
+        side(before, Optional.ofNullable(then).map(Formula::of)),
+        side(after, Optional.ofNullable(now).map(Formula::of)),
+        then == null || now == null ? null : change(Formula.of(now.minus(then))),
+        new Witness(
+            Stream.of(before, after)
+                .flatMap(each -> each.entries().stream())
+                .flatMap(each -> each.matched().stream())
+                .distinct()
+                .toList(),
+            then,
+            now,
+            reason(before),
+            reason(after)));
   }
 
   private static Key key(Run run) {
@@ -110,6 +144,8 @@ public final class Told {
           return words.isEmpty() ? ANYTHING.in(language) : words;
         });
   }
+
+  private static final Text SAMPLED = Text.of("抽样得到的填报", "a submission that was sampled");
 
   private static final Text ANYTHING = Text.of("任何填报", "anything reported");
 

@@ -12,6 +12,10 @@ import java.util.Objects;
 /** A report, and what either rubric makes of it. */
 record Trial(Cell cell, LineScore before, LineScore after) {
   boolean isSame() {
+    return isSame(before, after);
+  }
+
+  static boolean isSame(LineScore before, LineScore after) {
     return before.status() == after.status() && Objects.equals(before.exact(), after.exact());
   }
 

@@ -1,6 +1,9 @@
 package dev.rubric.change.internal.whatif;
 
 import dev.rubric.Rubric;
+import dev.rubric.change.internal.amount.Amount;
+import dev.rubric.change.internal.amount.Amounts;
+import dev.rubric.change.internal.amount.Cells;
 import dev.rubric.change.internal.function.Speakers;
 import dev.rubric.change.report.LineWhatIf;
 import dev.rubric.change.report.Sensitivity;
@@ -51,7 +54,7 @@ public final class Explanation {
     this.reads = reads;
     this.card = rubric.score(submission);
     this.movements = movements;
-    this.amounts = new Amounts(rubric.framework(), submission, movements);
+    this.amounts = Amounts.achieved(rubric.framework(), submission, movements);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.rubric.change.internal.whatif;
 
+import dev.rubric.change.internal.amount.Amount;
 import dev.rubric.change.report.Move;
 import dev.rubric.change.report.Way;
 import java.math.BigDecimal;

@@ -1,5 +1,7 @@
 package dev.rubric.change.internal.whatif;
 
+import dev.rubric.change.internal.amount.Cells;
+import dev.rubric.change.internal.amount.Edited;
 import dev.rubric.change.internal.whatif.Option.Other;
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Framework;

@@ -1,4 +1,4 @@
-package dev.rubric.change.internal.whatif;
+package dev.rubric.change.internal.amount;
 
 import dev.rubric.check.internal.space.Moved;
 import dev.rubric.check.internal.space.Movements;
@@ -22,6 +22,7 @@ import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -29,8 +30,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of a submission that tell what was achieved. */
-final class Amounts {
+/** The numbers that a submission reports. */
+public final class Amounts {
   private record OfMeasure(
       Function<Measure, @Nullable BigDecimal> get,
       BiFunction<MeasureBuilder, BigDecimal, MeasureBuilder> set) {}
@@ -39,7 +40,6 @@ final class Amounts {
       Function<BudgetLine, @Nullable BigDecimal> get,
       BiFunction<BudgetLine.Builder, BigDecimal, BudgetLine.Builder> set) {}
 
-  /** Targets, plans and last year's numbers stay as they are. */
   private static final Map<String, OfMeasure> MEASURE =
       Map.ofEntries(
           Map.entry("value", new OfMeasure(Measure::value, MeasureBuilder::value)),
@@ -49,11 +49,31 @@ final class Amounts {
           Map.entry("qualified", new OfMeasure(Measure::qualified, MeasureBuilder::qualified)),
           Map.entry("rank", new OfMeasure(Measure::rank, MeasureBuilder::rank)));
 
+  private static final Map<String, OfMeasure> PLANNED =
+      Map.of(
+          "target", new OfMeasure(Measure::target, MeasureBuilder::target),
+          "targetUpper", new OfMeasure(Measure::targetUpper, MeasureBuilder::targetUpper),
+          "lastYear", new OfMeasure(Measure::lastYear, MeasureBuilder::lastYear),
+          "planned", new OfMeasure(Measure::planned, MeasureBuilder::planned),
+          "peers", new OfMeasure(Measure::peers, MeasureBuilder::peers));
+
   private static final Map<String, OfBudget> BUDGET =
       Map.of(
           "spent", new OfBudget(BudgetLine::spent, BudgetLine.Builder::spent),
           "received", new OfBudget(BudgetLine::received, BudgetLine.Builder::received),
           "carriedOver", new OfBudget(BudgetLine::carriedOver, BudgetLine.Builder::carriedOver));
+
+  private static final Map<String, OfBudget> BUDGETED =
+      Map.of(
+          "initial", new OfBudget(BudgetLine::initial, BudgetLine.Builder::initial),
+          "adjusted", new OfBudget(BudgetLine::adjusted, BudgetLine.Builder::adjusted),
+          "plannedSpending",
+              new OfBudget(BudgetLine::plannedSpending, BudgetLine.Builder::plannedSpending),
+          "lastYearSpent",
+              new OfBudget(BudgetLine::lastYearSpent, BudgetLine.Builder::lastYearSpent),
+          "lastYearCarriedOver",
+              new OfBudget(
+                  BudgetLine::lastYearCarriedOver, BudgetLine.Builder::lastYearCarriedOver));
 
   private static final int PLACES = 2;
 
@@ -62,22 +82,42 @@ final class Amounts {
   private final Movements movements;
   private final List<Amount> movable = new ArrayList<>();
 
-  Amounts(Framework framework, Submission submission, Movements movements) {
+  private Amounts(Framework framework, Submission submission, Movements movements) {
     this.framework = framework;
     this.submission = submission;
     this.movements = movements;
-    submission
-        .measures()
-        .forEach(measure -> MEASURE.forEach((field, of) -> add(measure, field, of)));
-    submission.budget().forEach(line -> BUDGET.forEach((field, of) -> add(line, field, of)));
-    submission.events().forEach(this::add);
-    unit();
-    declared();
-    movable.sort(java.util.Comparator.comparing(Amount::name));
+  }
+
+  /** Those that tell what was achieved: targets, plans and last year's stay as they are. */
+  public static Amounts achieved(Framework framework, Submission submission, Movements movements) {
+    Amounts amounts = new Amounts(framework, submission, movements);
+    amounts.add(MEASURE, BUDGET);
+    submission.events().forEach(amounts::add);
+    amounts.unit();
+    amounts.declared();
+    amounts.movable.sort(Comparator.comparing(Amount::name));
+    return amounts;
+  }
+
+  /** All of them, but for what the unit is allotted. */
+  public static Amounts reported(Framework framework, Submission submission, Movements movements) {
+    Amounts amounts = achieved(framework, submission, movements);
+    amounts.add(PLANNED, BUDGETED);
+    amounts.movable.sort(Comparator.comparing(Amount::name));
+    return amounts;
+  }
+
+  private void add(Map<String, OfMeasure> ofMeasures, Map<String, OfBudget> ofBudget) {
+    for (Measure measure : submission.measures()) {
+      ofMeasures.forEach((field, of) -> add(measure, field, of));
+    }
+    for (BudgetLine line : submission.budget()) {
+      ofBudget.forEach((field, of) -> add(line, field, of));
+    }
   }
 
   /** The numbers, by name. */
-  List<Amount> movable() {
+  public List<Amount> movable() {
     return movable;
   }
 

@@ -1,4 +1,4 @@
-package dev.rubric.change.internal.whatif;
+package dev.rubric.change.internal.amount;
 
 import dev.rubric.change.report.Move;
 import dev.rubric.check.internal.space.Moved;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved where it stands, so that it can be told where scores turn
  * @param with a submission with another number in its place
  */
-record Amount(
+public record Amount(
     String name,
     Text label,
     @Nullable String unitOfMeasure,
@@ -26,7 +26,8 @@ record Amount(
     BigDecimal step,
     Moved moved,
     BiFunction<Submission, BigDecimal, Submission> with) {
-  Move to(BigDecimal other) {
+  /** The move to another number. */
+  public Move to(BigDecimal other) {
     return new Move(name, label, unitOfMeasure, value, other, step);
   }
 }

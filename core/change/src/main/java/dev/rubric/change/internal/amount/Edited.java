@@ -1,4 +1,4 @@
-package dev.rubric.change.internal.whatif;
+package dev.rubric.change.internal.amount;
 
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.DataRow;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The same submission with something else reported in one place. */
-final class Edited {
+public final class Edited {
   private Edited() {}
 
   private static Submission of(
@@ -42,7 +42,7 @@ final class Edited {
   }
 
   /** With one report in the place of another, whatever else of it was edited before. */
-  static Submission measure(Submission submission, Measure old, UnaryOperator<Measure> now) {
+  public static Submission measure(Submission submission, Measure old, UnaryOperator<Measure> now) {
     return of(
         submission,
         each -> isSame(each, old) ? now.apply(each) : each,
@@ -59,7 +59,8 @@ final class Edited {
   }
 
   /** With one budget line in the place of another. */
-  static Submission budget(Submission submission, BudgetLine old, UnaryOperator<BudgetLine> now) {
+  public static Submission budget(
+      Submission submission, BudgetLine old, UnaryOperator<BudgetLine> now) {
     return of(
         submission,
         each -> each,
@@ -70,7 +71,7 @@ final class Edited {
   }
 
   /** With one event in the place of another. */
-  static Submission event(Submission submission, Event old, Event now) {
+  public static Submission event(Submission submission, Event old, Event now) {
     return of(
         submission,
         each -> each,
@@ -81,7 +82,7 @@ final class Edited {
   }
 
   /** With another value under a name that the rubric declares for the unit. */
-  static Submission item(Submission submission, String name, Object value) {
+  public static Submission item(Submission submission, String name, Object value) {
     return of(
         submission,
         each -> each,
@@ -92,7 +93,7 @@ final class Edited {
   }
 
   /** With another value in a column of the row in that place. */
-  static Submission cell(Submission submission, int place, String column, Object value) {
+  public static Submission cell(Submission submission, int place, String column, Object value) {
     List<DataRow> rows = new ArrayList<>(submission.rows());
     DataRow old = rows.get(place);
     rows.set(place, new DataRow(old.list(), with(old.data(), column, value), old.location()));
@@ -100,7 +101,7 @@ final class Edited {
   }
 
   /** With another value under that name, which may be new. */
-  static List<Datum> with(List<Datum> data, String name, Object value) {
+  public static List<Datum> with(List<Datum> data, String name, Object value) {
     List<Datum> all = new ArrayList<>(data);
     all.removeIf(datum -> datum.name().equals(name));
     all.add(Datum.of(name, value));

@@ -1,4 +1,4 @@
-package dev.rubric.change.internal.whatif;
+package dev.rubric.change.internal.amount;
 
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.DataList;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the rows of a submission's lists report, cell by cell. */
-final class Cells {
+public final class Cells {
   /** Each is tried many times, so that only the first ones are. */
   static final int MOST = 200;
 
@@ -25,18 +25,18 @@ final class Cells {
    * @param label what it is, in words
    * @param reported what is reported in it; empty when nothing is
    */
-  record Cell(int place, String name, Text label, DataItem column, List<Datum> reported) {}
+  public record Cell(int place, String name, Text label, DataItem column, List<Datum> reported) {}
 
   private Cells() {}
 
   /** Whether its lists have more cells than are tried. */
-  static boolean areMore(Framework framework, Submission submission) {
+  public static boolean areMore(Framework framework, Submission submission) {
     List<Cell> tried = of(framework, submission);
     return !tried.isEmpty() && tried.get(tried.size() - 1).place() < submission.rows().size() - 1;
   }
 
   /** The cells of its rows, one row after the other, as far as they are tried. */
-  static List<Cell> of(Framework framework, Submission submission) {
+  public static List<Cell> of(Framework framework, Submission submission) {
     List<Cell> cells = new ArrayList<>();
     Map<String, Integer> rows = new HashMap<>();
     for (int place = 0; place < submission.rows().size() && cells.size() < MOST; place++) {
