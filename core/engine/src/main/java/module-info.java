@@ -70,6 +70,8 @@ module dev.rubric.engine {
       dev.rubric.cli,
       dev.rubric.documents,
       dev.rubric.testing;
+  exports dev.rubric.internal.key to
+      dev.rubric.testing;
   exports dev.rubric.internal.load to
       dev.rubric.change,
       dev.rubric.language;

@@ -5,10 +5,14 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.framework.Declarations;
 import dev.rubric.internal.character.CharacterCheck;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.key.Key;
+import dev.rubric.internal.key.SubmissionKeys;
 import dev.rubric.text.Characters;
 import dev.rubric.text.NumberLimits;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds values to what a file could state: the gate for all that was set through the API. */
@@ -76,8 +80,8 @@ final class ValueCheck {
     number("固定资产总额", "fixedAssets", submission.fixedAssets());
     number("在用固定资产", "assetsInUse", submission.assetsInUse());
     number("自评总分", "selfTotal", submission.selfTotal());
-    data(submission.data());
-    submission.rows().forEach(row -> data(row.data()));
+    data(submission.data(), SubmissionKeys.OF_UNIT);
+    rows(submission);
   }
 
   private void selfScore(SelfScore score) {
@@ -105,7 +109,7 @@ final class ValueCheck {
     number("结转结余", "carriedOver", line.carriedOver());
     number("上年支出", "lastYearSpent", line.lastYearSpent());
     number("上年结转结余", "lastYearCarriedOver", line.lastYearCarriedOver());
-    data(line.data());
+    data(line.data(), SubmissionKeys.OF_BUDGET);
     provenance(line.provenance());
   }
 
@@ -128,7 +132,7 @@ final class ValueCheck {
     for (String evidence : measure.evidence()) {
       text("佐证材料", "evidence", evidence);
     }
-    data(measure.data());
+    data(measure.data(), SubmissionKeys.OF_MEASURE);
     provenance(measure.provenance());
   }
 
@@ -180,9 +184,25 @@ final class ValueCheck {
     }
   }
 
-  private void data(List<Datum> data) {
+  private void rows(Submission submission) {
+    Set<String> single = new HashSet<>();
+    submission.data().forEach(datum -> single.add(datum.name()));
+    for (DataRow row : submission.rows()) {
+      name(row.list(), SubmissionKeys.OF_UNIT);
+      if (single.contains(row.list())) {
+        twice(row.list());
+      }
+      data(row.data(), List.of());
+    }
+  }
+
+  private void data(List<Datum> data, List<Key> keys) {
+    Set<String> names = new HashSet<>();
     for (Datum datum : data) {
-      name(datum.name());
+      name(datum.name(), keys);
+      if (!names.add(datum.name())) {
+        twice(datum.name());
+      }
       if (datum.value() instanceof String words) {
         text(datum.name(), datum.name(), words);
       } else if (datum.value() instanceof BigDecimal number) {
@@ -191,9 +211,18 @@ final class ValueCheck {
     }
   }
 
-  private void name(String name) {
+  /** A name that no key has: what a key states is set by its own method. */
+  private void name(String name, List<Key> keys) {
     if (!Declarations.isName(name)) {
       error("bad-name", "名称", "name", "应为文字、数字和下划线", "should be letters, digits and _");
+    } else if (keys.stream().anyMatch(key -> key.isSpelled(name))) {
+      error("bad-name", name, name, "不是数据项，不能这样填报", "is no data item and not stated as one");
+    }
+  }
+
+  private void twice(String name) {
+    if (Declarations.isName(name)) {
+      error("duplicate-key", name, name, "写了两次", "is stated twice");
     }
   }
 

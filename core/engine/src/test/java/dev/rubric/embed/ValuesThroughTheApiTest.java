@@ -189,6 +189,24 @@ class ValuesThroughTheApiTest {
   }
 
   @Test
+  void aCharacterThatATextMayNotHoldIsSaidOnce() {
+    byte[] json =
+        """
+        {"unit": "局\\ud800", "measures": [{"indicator": "刑事案件发案起数\\u200b", "value": 1}]}
+        """
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> Submissions.parseJson("a", json, RUBRIC))
+        .isInstanceOfSatisfying(
+            InvalidSubmissionException.class,
+            refusal ->
+                assertThat(refusal.diagnostics())
+                    .extracting(each -> each.location().column() + " " + each.code())
+                    .containsExactly(
+                        "10 hidden-character", "34 unknown-indicator", "48 hidden-character"));
+  }
+
+  @Test
   void theWrongYearOfAFileHasItsPlace() {
     Submission read = Submissions.parse("a.yaml", "单位: 局\n年度: 2023\n评分标准: x\n在职人员数: -1\n");
 

@@ -6,7 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.rubric.internal.document.Key;
+import dev.rubric.internal.key.Key;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -102,7 +102,7 @@ class DocumentSchemaTest {
   @ParameterizedTest
   @CsvSource({
     "rubric, dev.rubric.internal.framework.FrameworkKeys",
-    "submission, dev.rubric.internal.submission.SubmissionKeys",
+    "submission, dev.rubric.internal.key.SubmissionKeys",
   })
   void everyKeyOfTheReadersIsInThem(String schema, String keys)
       throws ReflectiveOperationException {

@@ -7,6 +7,7 @@ import dev.rubric.internal.document.Node.Listing;
 import dev.rubric.internal.document.Node.Mapping;
 import dev.rubric.internal.document.Node.Member;
 import dev.rubric.internal.document.Node.Scalar;
+import dev.rubric.internal.key.Key;
 import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;

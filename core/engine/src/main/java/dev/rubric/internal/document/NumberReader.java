@@ -3,6 +3,7 @@ package dev.rubric.internal.document;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Node.Kind;
 import dev.rubric.internal.document.Node.Scalar;
+import dev.rubric.internal.key.Key;
 import dev.rubric.internal.number.NumberText;
 import java.math.BigDecimal;
 import java.util.Optional;

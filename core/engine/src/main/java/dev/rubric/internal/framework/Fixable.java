@@ -1,6 +1,6 @@
 package dev.rubric.internal.framework;
 
-import dev.rubric.internal.document.Key;
+import dev.rubric.internal.key.Key;
 import java.util.List;
 
 /** The parts that a standard may fix (固定), so that whoever changes them is warned. */

@@ -1,6 +1,6 @@
 package dev.rubric.internal.framework;
 
-import dev.rubric.internal.document.Key;
+import dev.rubric.internal.key.Key;
 import java.util.List;
 
 /** The keys of {@code rubric.yaml}. */

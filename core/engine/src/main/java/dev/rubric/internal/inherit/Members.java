@@ -1,12 +1,12 @@
 package dev.rubric.internal.inherit;
 
-import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.document.Node.Listing;
 import dev.rubric.internal.document.Node.Mapping;
 import dev.rubric.internal.document.Node.Member;
 import dev.rubric.internal.document.Node.Scalar;
 import dev.rubric.internal.framework.FrameworkKeys;
+import dev.rubric.internal.key.Key;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

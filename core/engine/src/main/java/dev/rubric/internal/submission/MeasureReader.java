@@ -4,6 +4,7 @@ import dev.rubric.framework.Direction;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
+import dev.rubric.internal.key.SubmissionKeys;
 import dev.rubric.submission.Attainment;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Measure;

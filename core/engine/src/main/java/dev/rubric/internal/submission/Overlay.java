@@ -1,12 +1,13 @@
 package dev.rubric.internal.submission;
 
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.document.Node.Listing;
 import dev.rubric.internal.document.Node.Mapping;
 import dev.rubric.internal.document.Node.Member;
 import dev.rubric.internal.document.Node.Scalar;
+import dev.rubric.internal.key.Key;
+import dev.rubric.internal.key.SubmissionKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,8 @@ package dev.rubric.internal.submission;
 
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.internal.document.Key;
+import dev.rubric.internal.key.Key;
+import dev.rubric.internal.key.SubmissionKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

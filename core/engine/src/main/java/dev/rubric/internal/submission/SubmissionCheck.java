@@ -9,6 +9,7 @@ import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.framework.Place;
+import dev.rubric.internal.key.SubmissionKeys;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.ChecklistItem;
 import dev.rubric.submission.Event;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a submission names what the framework knows, once, in its units. */
@@ -60,12 +62,17 @@ public final class SubmissionCheck {
 
   /**
    * Reports what else is wrong with a submission of which some values can't be read, so that one
-   * slip does not hide another; what is missing was reported where it could not be read.
+   * slip does not hide another; what is missing was reported where it could not be read, and what
+   * its text holds that it may not.
    */
   public static void partly(FrameworkIndex index, Submission partly, Diagnostics diagnostics) {
     Diagnostics found = new Diagnostics();
     new SubmissionCheck(index, partly, found).check();
-    found.all().stream().filter(each -> !UNREAD.contains(each.code())).forEach(diagnostics::add);
+    Set<Text> said =
+        diagnostics.all().stream().map(Diagnostic::message).collect(Collectors.toSet());
+    found.all().stream()
+        .filter(each -> !UNREAD.contains(each.code()) && !said.contains(each.message()))
+        .forEach(diagnostics::add);
   }
 
   /** Names are checked in any case; what a value is worth only when it can be read. */

@@ -2,9 +2,10 @@ package dev.rubric.internal.submission;
 
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
+import dev.rubric.internal.key.Key;
+import dev.rubric.internal.key.SubmissionKeys;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Provenance;

@@ -1,6 +1,6 @@
 package dev.rubric.testing.internal.cases;
 
-import dev.rubric.internal.document.Key;
+import dev.rubric.internal.key.Key;
 
 /** The keys of a file of cases. */
 final class CaseKeys {

@@ -2,7 +2,6 @@ package dev.rubric.testing.internal.cases;
 
 import dev.rubric.framework.Scale;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.internal.document.Key;
 import dev.rubric.internal.document.MapReader;
 import dev.rubric.internal.document.Node;
 import dev.rubric.internal.document.Node.Kind;
@@ -10,6 +9,7 @@ import dev.rubric.internal.document.Node.Listing;
 import dev.rubric.internal.document.Node.Mapping;
 import dev.rubric.internal.document.Node.Member;
 import dev.rubric.internal.document.Node.Scalar;
+import dev.rubric.internal.key.Key;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.testing.internal.cases.Expectation.Subject;
 import dev.rubric.text.Language;

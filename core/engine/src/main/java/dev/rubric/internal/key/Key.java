@@ -1,4 +1,4 @@
-package dev.rubric.internal.document;
+package dev.rubric.internal.key;
 
 import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.text.Text;
@@ -17,12 +17,12 @@ public record Key(String en, String zh) {
   }
 
   /** Whether a key with a mark among these can be this one: no in most cases where none is. */
-  boolean mayBeAmong(long marks) {
+  public boolean mayBeAmong(long marks) {
     return (marks & (mark(zh) | mark(en))) != 0;
   }
 
   /** One bit of 64, so that a few keys together can be told from most others. */
-  static long mark(String name) {
+  public static long mark(String name) {
     return 1L << name.hashCode();
   }
 }

@@ -1,0 +1,5 @@
+/** The keys that documents are written with. */
+@NullMarked
+package dev.rubric.internal.key;
+
+import org.jspecify.annotations.NullMarked;
