@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -62,9 +63,20 @@ public final class TableWorkbook {
       }
     }
     sheet.createFreezePane(0, 1);
+    print(sheet);
     if (rows.size() > 1) {
       sheet.setAutoFilter(new CellRangeAddress(0, rows.size() - 1, 0, rows.get(0).size() - 1));
     }
+  }
+
+  /** On A4 across, as wide as the table, its headings on every page. */
+  private static void print(Sheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
   }
 
   private static void fill(Cell cell, @Nullable Object value) {

@@ -28,8 +28,8 @@ final class ClaimsForms {
                     + " 份，不能评分的 "
                     + claims.failed()
                     + " 份",
-                claims.submissions()
-                    + " submissions, "
+                Words.many(claims.submissions(), "submission")
+                    + ", "
                     + claims.compared()
                     + " can be compared, "
                     + claims.failed()
@@ -64,15 +64,15 @@ final class ClaimsForms {
                   + " 分",
               claim.name()
                   + ": compared "
-                  + claim.compared()
-                  + " times, too high "
-                  + claim.over()
-                  + " times by "
-                  + Fraction.plain(claim.pointsOver())
-                  + " points, too low "
-                  + claim.under()
-                  + " times by "
-                  + Fraction.plain(claim.pointsUnder()));
+                  + Words.many(claim.compared(), "time")
+                  + ", too high "
+                  + Words.many(claim.over(), "time")
+                  + " by "
+                  + Words.points(claim.pointsOver())
+                  + ", too low "
+                  + Words.many(claim.under(), "time")
+                  + " by "
+                  + Words.points(claim.pointsUnder()));
       out.append("  ").append(Characters.visibleInLine(told)).append('\n');
     }
     if (claims.size() > MOST_TOLD) {

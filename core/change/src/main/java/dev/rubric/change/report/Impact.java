@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rankChanged how many ranks are others, among those that both score whole
  * @param meanBefore the mean total by the earlier rubric, to two decimals; 0 without any
  * @param meanAfter the mean total by the later rubric, to two decimals; 0 without any
+ * @param points by how many points all totals together are higher, of the units that both score
  * @param bins how many totals are in each range of points
  * @param grades how many go from which grade to which
  * @param edits what each edit does alone
@@ -52,6 +53,7 @@ public record Impact(
     long rankChanged,
     BigDecimal meanBefore,
     BigDecimal meanAfter,
+    BigDecimal points,
     List<Bin> bins,
     List<GradeMove> grades,
     List<EditShare> edits,
@@ -61,6 +63,9 @@ public record Impact(
     List<Group> groups,
     List<Listed> units,
     boolean listed) {
+  /** Stands for all values of an attribute beyond the first thousand. */
+  public static final String OTHERS = "…";
+
   /**
    * Totals from a bound, included, to the next.
    *
@@ -84,8 +89,8 @@ public record Impact(
   /**
    * What an edit does alone.
    *
-   * @param name the indicators that it is about
-   * @param rules the rules that it rewrites
+   * @param name the indicators that it is about; 指标体系 where it is the framework
+   * @param rules the rules that it rewrites; empty where it is the framework
    * @param known whether it could be told: some edits make no rubric alone
    * @param changed how many units stand otherwise
    * @param gradeChanged how many grades are others
@@ -109,7 +114,8 @@ public record Impact(
   /**
    * The units with the same value of an attribute.
    *
-   * @param value the value; empty for those without
+   * @param value the value; empty for those without, {@link #OTHERS} for those of all values beyond
+   *     the first thousand
    */
   public record Group(
       String value,
@@ -145,6 +151,7 @@ public record Impact(
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(meanBefore, "meanBefore");
     Objects.requireNonNull(meanAfter, "meanAfter");
+    Objects.requireNonNull(points, "points");
     bins = List.copyOf(Objects.requireNonNull(bins, "bins"));
     grades = List.copyOf(Objects.requireNonNull(grades, "grades"));
     edits = List.copyOf(Objects.requireNonNull(edits, "edits"));
@@ -152,6 +159,17 @@ public record Impact(
     down = List.copyOf(Objects.requireNonNull(down, "down"));
     groups = List.copyOf(Objects.requireNonNull(groups, "groups"));
     units = List.copyOf(Objects.requireNonNull(units, "units"));
+  }
+
+  /**
+   * By how many points all edits together do more, or less, than each of them alone: what they do
+   * to one another, as where two of them are about one line, or a limit holds both; null where some
+   * edit makes no rubric alone.
+   */
+  public @Nullable BigDecimal interplay() {
+    return edits.stream().allMatch(EditShare::known)
+        ? edits.stream().map(EditShare::points).reduce(points, BigDecimal::subtract)
+        : null;
   }
 
   /** For people in a terminal; ends with one line end, and the form may change. */

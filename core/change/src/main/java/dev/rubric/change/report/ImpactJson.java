@@ -66,6 +66,8 @@ final class ImpactJson {
       node.put("changed", edit.changed()).put("gradeChanged", edit.gradeChanged());
       Json.decimal(node, "points", edit.points());
     }
+    Json.decimal(root, "points", impact.points());
+    Json.decimal(root, "interplay", impact.interplay());
     root.put("group", impact.group());
     ArrayNode groups = root.putArray("groups");
     for (Impact.Group group : impact.groups()) {

@@ -3,6 +3,7 @@ package dev.rubric.change.report;
 import dev.rubric.internal.page.HtmlPage;
 import dev.rubric.number.Fraction;
 import dev.rubric.text.Language;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class ImpactPage {
     for (Impact.EditShare edit : impact.edits()) {
       page.begin("tr", "");
       page.begin("td", "");
-      page.text(edit.name());
+      page.text(words.edit(edit));
       page.element("div", "soft", String.join(words.say("；", "; "), edit.rules()));
       page.end();
       if (edit.known()) {
@@ -120,6 +121,16 @@ final class ImpactPage {
       }
       page.end();
     }
+    Words.interplay(impact).ifPresent(this::interplay);
+    page.end();
+  }
+
+  private void interplay(BigDecimal points) {
+    page.begin("tr", "");
+    page.element("td", "", words.interplay());
+    page.element("td", "", "");
+    page.element("td", "", "");
+    page.element("td", "number", Fraction.plain(points));
     page.end();
   }
 
@@ -139,7 +150,7 @@ final class ImpactPage {
         words.say("新平均", "new mean"));
     for (Impact.Group each : impact.groups()) {
       page.begin("tr", "");
-      page.element("td", "", each.value().isEmpty() ? "—" : each.value());
+      page.element("td", "", words.group(each));
       page.element("td", "number", String.valueOf(each.units()));
       page.element("td", "number", String.valueOf(each.changed()));
       page.element("td", "number", String.valueOf(each.gradeChanged()));

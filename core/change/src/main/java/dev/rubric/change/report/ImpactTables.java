@@ -144,9 +144,12 @@ final class ImpactTables {
       String rules = String.join(words.say("；", "; "), each.rules());
       rows.add(
           each.known()
-              ? row(each.name(), rules, each.changed(), each.gradeChanged(), each.points())
-              : row(each.name(), rules, words.say("不能单独计算", "can't be told alone"), null, null));
+              ? row(words.edit(each), rules, each.changed(), each.gradeChanged(), each.points())
+              : row(
+                  words.edit(each), rules, words.say("不能单独计算", "can't be told alone"), null, null));
     }
+    Words.interplay(impact)
+        .ifPresent(points -> rows.add(row(words.interplay(), "", null, null, points)));
     return rows;
   }
 
@@ -185,7 +188,7 @@ final class ImpactTables {
     for (Group each : impact.groups()) {
       rows.add(
           row(
-              each.value(),
+              words.group(each),
               each.units(),
               each.changed(),
               each.gradeChanged(),

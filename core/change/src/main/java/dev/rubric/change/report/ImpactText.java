@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a change does to a portfolio, for a terminal or as Markdown. */
@@ -74,8 +75,8 @@ final class ImpactText {
                 + " 份；平均分 "
                 + words.pair(
                     impact.meanBefore().toPlainString(), impact.meanAfter().toPlainString()),
-            impact.submissions()
-                + " submissions, "
+            Words.many(impact.submissions(), "submission")
+                + ", "
                 + impact.changed()
                 + " change ("
                 + impact.rose()
@@ -117,13 +118,21 @@ final class ImpactText {
             words.say("有变化的单位", "units that change"),
             words.say("等级变化", "grades that change"),
             words.say("总分合计增减", "points in all")),
-        impact.edits().stream().map(this::edit).toList());
+        Stream.concat(
+                impact.edits().stream().map(this::edit),
+                Words.interplay(impact).stream()
+                    .map(points -> List.of(words.interplay(), "", "", signed(points))))
+            .toList());
   }
 
   private List<String> edit(Impact.EditShare edit) {
     String name =
-        edit.name()
-            + words.aside(words.say(edit.rules().size() + " 条规则", edit.rules().size() + " rules"));
+        words.edit(edit)
+            + (edit.rules().isEmpty()
+                ? ""
+                : words.aside(
+                    words.say(
+                        edit.rules().size() + " 条规则", Words.many(edit.rules().size(), "rule"))));
     if (!edit.known()) {
       String apart = words.say("不能单独成为评分标准", "no rubric alone");
       return List.of(name, apart, "", "");
@@ -236,7 +245,7 @@ final class ImpactText {
             .map(
                 each ->
                     List.of(
-                        each.value().isEmpty() ? "—" : each.value(),
+                        words.group(each),
                         String.valueOf(each.units()),
                         String.valueOf(each.changed()),
                         String.valueOf(each.gradeChanged()),

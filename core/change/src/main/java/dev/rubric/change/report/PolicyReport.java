@@ -70,7 +70,7 @@ public record PolicyReport(Impact impact, List<Policy> policies, String rubric) 
     return new Words(language)
         .say(
             "违反“" + policy.label().in(language) + "”：" + units + " 个单位",
-            "against \"" + policy.label().in(language) + "\": " + units + " units");
+            "\"" + policy.label().in(language) + "\" does not hold: " + Words.many(units, "unit"));
   }
 
   private String units(Policy policy, Language language) {

@@ -25,12 +25,23 @@ final class QualityForms {
         words.say(
             "评分标准的质量：共 " + quality.submissions() + " 份，不能评分的 " + quality.failed() + " 份",
             "quality of the standard: "
-                + quality.submissions()
-                + " submissions, "
+                + Words.many(quality.submissions(), "submission")
+                + ", "
                 + quality.failed()
                 + " can't be scored"));
     quality.indicators().forEach(use -> lines.add("  " + use(use, words)));
-    quality.cliffs().forEach(cliff -> lines.add("  " + cliff(cliff, words)));
+    quality.cliffs().stream()
+        .filter(QualityForms::isNearSomebody)
+        .forEach(cliff -> lines.add("  " + cliff(cliff, words)));
+    long others = quality.cliffs().stream().filter(each -> !isNearSomebody(each)).count();
+    if (others > 0) {
+      lines.add(
+          words.say(
+              "  另有断崖 " + others + " 处，附近没有单位，见 csv 或 json",
+              "  and "
+                  + Words.many(others, "cliff")
+                  + " more that no unit is near: see csv or json"));
+    }
     StringBuilder out = new StringBuilder();
     lines.forEach(line -> out.append(Characters.visibleInLine(line)).append('\n'));
     return out.toString();
@@ -76,6 +87,10 @@ final class QualityForms {
             + verdict);
   }
 
+  private static boolean isNearSomebody(Cliff cliff) {
+    return cliff.better() + cliff.worse() > 0;
+  }
+
   private static String cliff(Cliff cliff, Words words) {
     String crowd = cliff.isCrowded() ? words.say("【扎堆】", " [crowded]") : "";
     return words.say(
@@ -98,12 +113,12 @@ final class QualityForms {
             + " "
             + Fraction.plain(cliff.at())
             + " ("
-            + Fraction.plain(cliff.lost())
-            + " points): within "
+            + Words.points(cliff.lost())
+            + "): within "
             + Fraction.plain(cliff.near())
             + ", "
-            + cliff.better()
-            + " units on the better side, "
+            + Words.many(cliff.better(), "unit")
+            + " on the better side, "
             + cliff.worse()
             + " on the other"
             + crowd);

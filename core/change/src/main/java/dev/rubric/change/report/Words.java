@@ -7,7 +7,9 @@ import dev.rubric.scorecard.RubricStamp;
 import dev.rubric.submission.Attainment;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,42 @@ final class Words {
         + stamp.version()
         + " "
         + hash.substring(0, Math.min(HASH, hash.length()));
+  }
+
+  /** So many of something. */
+  static String many(long count, String one) {
+    return count + " " + one + (count == 1 ? "" : "s");
+  }
+
+  /** So many points. */
+  static String points(BigDecimal points) {
+    boolean one = points.abs().compareTo(BigDecimal.ONE) == 0;
+    return Fraction.plain(points) + (one ? " point" : " points");
+  }
+
+  /** What an edit is about. */
+  String edit(Impact.EditShare edit) {
+    return edit.rules().isEmpty() ? say("指标体系", "framework") : edit.name();
+  }
+
+  /** What the units of a group have in common. */
+  String group(Impact.Group group) {
+    return switch (group.value()) {
+      case "" -> say("（未填）", "(none)");
+      case Impact.OTHERS -> say("（其余的值）", "(all other values)");
+      default -> group.value();
+    };
+  }
+
+  /** What edits do to one another. */
+  String interplay() {
+    return say("各处改动相互影响", "what the edits do to one another");
+  }
+
+  /** What they do to one another, where there is something to tell. */
+  static Optional<BigDecimal> interplay(Impact impact) {
+    return Optional.ofNullable(impact.interplay())
+        .filter(points -> points.signum() != 0 && impact.edits().size() > 1);
   }
 
   /** A score as a formula, or how the line is settled when it has none. */

@@ -197,7 +197,7 @@ public final class Tally {
   }
 
   private Sums group(String value) {
-    String key = groups.containsKey(value) || groups.size() < MOST_GROUPS ? value : "…";
+    String key = groups.containsKey(value) || groups.size() < MOST_GROUPS ? value : Impact.OTHERS;
     return groups.computeIfAbsent(key, any -> new Sums());
   }
 
@@ -297,6 +297,7 @@ public final class Tally {
         rankChanged,
         all.mean(all.before),
         all.mean(all.after),
+        all.after.subtract(all.before),
         bins,
         grades(),
         contributions,
