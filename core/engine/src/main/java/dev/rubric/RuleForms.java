@@ -90,15 +90,28 @@ public final class RuleForms {
    * @throws InvalidRubricException when the rubric can't be used, or its rules can't be written so
    */
   public static Conversion convert(Path folder, Form form) {
+    return convert(folder, form, Map.of());
+  }
+
+  /**
+   * The same, with the layout of earlier tables: widths, styles, merged cells, notes, choices and
+   * further sheets stay, rows whose rules are the same are not touched, and new ones look like the
+   * row above. What an earlier table can't take is written with a new layout, and noted.
+   *
+   * @param earlier the bytes of earlier tables by their names, such as {@code outputs.xlsx}
+   * @throws InvalidRubricException when the rubric can't be used, or its rules can't be written so
+   */
+  public static Conversion convert(Path folder, Form form, Map<String, byte[]> earlier) {
     Objects.requireNonNull(form, "form");
     Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(earlier, "earlier");
     Rubric rubric = Rubric.load(folder);
     Diagnostics diagnostics = new Diagnostics();
     RubricFiles source =
         Folder.read(folder, diagnostics)
             .orElseThrow(() -> new InvalidRubricException(diagnostics.all()));
     SortedMap<String, byte[]> files = new TreeMap<>();
-    Converter converter = new Converter(rubric.framework(), diagnostics);
+    Converter converter = new Converter(rubric.framework(), diagnostics, earlier);
     source
         .files()
         .forEach(

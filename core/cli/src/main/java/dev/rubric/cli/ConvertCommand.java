@@ -31,6 +31,9 @@ final class ConvertCommand implements Callable<Integer> {
       descriptionKey = "convert.output")
   private @Nullable String output;
 
+  @Option(names = "--like", paramLabel = "EARLIER", descriptionKey = "convert.like")
+  private @Nullable String like;
+
   ConvertCommand(Console console) {
     this.console = console;
   }
@@ -38,7 +41,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Complaints complaints = new Complaints(console, parent.language(), parent.stackTrace());
-    return new ConvertRun(rubric, form, output, parent.language(), console, complaints)
+    return new ConvertRun(rubric, form, output, like, parent.language(), console, complaints)
         .run()
         .code();
   }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class ConvertRun {
   private final String rubric;
   private final Form form;
   private final @Nullable String output;
+  private final @Nullable String like;
   private final Language language;
   private final Console console;
   private final Complaints complaints;
@@ -34,12 +37,14 @@ final class ConvertRun {
       String rubric,
       Form form,
       @Nullable String output,
+      @Nullable String like,
       Language language,
       Console console,
       Complaints complaints) {
     this.rubric = rubric;
     this.form = form;
     this.output = output;
+    this.like = like;
     this.language = language;
     this.console = console;
     this.complaints = complaints;
@@ -50,11 +55,13 @@ final class ConvertRun {
       Path folder = Paths.rubric(rubric).toAbsolutePath().normalize();
       String name = output == null ? folder.getFileName() + "-" + ending() : output;
       NewFolder target = new NewFolder(name);
-      RuleForms.Conversion conversion = RuleForms.convert(folder, form);
+      RuleForms.Conversion conversion =
+          RuleForms.convert(folder, form, like == null ? Map.of() : earlier(like));
       Map<String, byte[]> files = new TreeMap<>(conversion.files());
       files.putAll(cases(folder));
       target.write(files);
       console.refused(rubric, conversion.notes(), language);
+      unused(conversion.files());
       console.tell(
           Text.of(
               "已写入 " + name + "：" + String.join("、", conversion.files().keySet()),
@@ -63,6 +70,52 @@ final class ConvertRun {
       return ExitCode.SCORED;
     } catch (RuntimeException | Error e) {
       return complaints.report(rubric, e);
+    }
+  }
+
+  /** An earlier workbook of another name than the files written gave its layout to none. */
+  private void unused(Map<String, byte[]> written) {
+    for (String name : like == null ? List.<String>of() : List.copyOf(earlier(like).keySet())) {
+      if (!written.containsKey(name)) {
+        console.tell(
+            Text.of(
+                "没有用到 --like 的 " + name + "：写出的文件里没有这个名称",
+                "--like " + name + " was not used: no file that was written has this name"),
+            language);
+      }
+    }
+  }
+
+  /** The earlier workbooks whose layout is wanted: one, or those of a folder. */
+  private Map<String, byte[]> earlier(String place) {
+    if (form != Form.XLSX) {
+      throw new CommandException("--like 只用于 --to xlsx", "--like goes with --to xlsx only");
+    }
+    Path path = Paths.rubric(place).toAbsolutePath().normalize();
+    List<Path> found = Files.isDirectory(path) ? workbooks(path) : List.of(path);
+    Map<String, byte[]> earlier = new TreeMap<>();
+    for (Path file : found) {
+      if (Form.of(file.getFileName().toString()).equals(Optional.of(Form.XLSX))) {
+        Path around = Objects.requireNonNull(file.getParent());
+        earlier.put(file.getFileName().toString(), read(file, around));
+      }
+    }
+    if (earlier.isEmpty()) {
+      throw new CommandException("没有原来的 .xlsx：" + place, "no earlier .xlsx: " + place);
+    }
+    return earlier;
+  }
+
+  private static List<Path> workbooks(Path folder) {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found
+          .filter(file -> !file.getFileName().toString().startsWith("~$"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .limit(MOST_FILES)
+          .toList();
+    } catch (IOException e) {
+      throw new CommandException("无法读取文件夹：" + folder, "cannot read the folder: " + folder);
     }
   }
 

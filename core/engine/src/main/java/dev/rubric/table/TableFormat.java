@@ -1,7 +1,10 @@
 package dev.rubric.table;
 
 import dev.rubric.diagnostic.Diagnostic;
+import dev.rubric.text.Text;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -31,4 +34,32 @@ public interface TableFormat {
    *     why in Chinese
    */
   byte[] write(Table table, int merged);
+
+  /** Whether such files hold notes of cells; where they don't, notes are written as remarks. */
+  default boolean holdsNotes() {
+    return false;
+  }
+
+  /**
+   * What such a file has besides the texts and notes of its table, such as widths of columns.
+   *
+   * @return words for it; empty when there is nothing, or the file can't be read
+   */
+  default List<Text> layout(byte[] bytes) {
+    Objects.requireNonNull(bytes, "bytes");
+    return List.of();
+  }
+
+  /**
+   * An earlier file with its tables revised and everything else as it was.
+   *
+   * @param earlier the bytes of the file
+   * @param revisions the sheets that change
+   * @return empty when such files have no layout to keep, or this one can't be revised
+   */
+  default Optional<byte[]> revise(byte[] earlier, List<Revision> revisions) {
+    Objects.requireNonNull(earlier, "earlier");
+    Objects.requireNonNull(revisions, "revisions");
+    return Optional.empty();
+  }
 }

@@ -129,7 +129,7 @@ class SameScorecardTest {
     for (RuleFile file : rubric.rules()) {
       Diagnostics found = new Diagnostics();
       List<String> remarks = Collections.nCopies(file.rules().size(), "");
-      Table table = new TableWriter(rubric.framework()).write(file, List.of(), remarks);
+      Table table = new TableWriter(rubric.framework()).write(file, List.of(), remarks, true);
       read.add(TableParser.parse("评分标准.xlsx", List.of(table), rubric.framework(), found));
       assertThat(found.all()).isEmpty();
     }

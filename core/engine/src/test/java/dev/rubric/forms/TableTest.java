@@ -164,7 +164,7 @@ class TableTest {
   void anyRulesComeBackFromTheirTable(@ForAll("files") RuleFile file) {
     Table table =
         new TableWriter(LINZE)
-            .write(file, List.of("标题"), Collections.nCopies(file.rules().size(), ""));
+            .write(file, List.of("标题"), Collections.nCopies(file.rules().size(), ""), false);
     Diagnostics found = new Diagnostics();
 
     RuleFile read = TableParser.parse(file.file(), List.of(table), LINZE, found);

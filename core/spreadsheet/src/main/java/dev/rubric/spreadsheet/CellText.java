@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell shows, as exact text, with what is doubtful about it. */
 final class CellText {
@@ -47,6 +48,12 @@ final class CellText {
       reading.doubts.add(Refusals.struckOut(own));
     }
     return new Cell(text, at, reading.doubts);
+  }
+
+  /** What a cell shows, whatever is doubtful about it. */
+  static String shown(@Nullable XSSFCell cell) {
+    Location nowhere = Location.cell("", "", 1, 1);
+    return cell == null ? "" : of(cell, nowhere, nowhere).text();
   }
 
   private String text(CellType type) {

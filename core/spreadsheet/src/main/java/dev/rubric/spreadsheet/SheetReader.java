@@ -112,9 +112,13 @@ final class SheetReader {
       if (!cell.text().isEmpty()) {
         refuseHidden(row, i, at);
       }
-      cells.add(cell);
+      cells.add(shown == null || shown != own ? cell : noted(cell, CellNote.of(shown)));
     }
     return cells;
+  }
+
+  private static Cell noted(Cell cell, String note) {
+    return note.isEmpty() ? cell : new Cell(cell.text(), cell.location(), cell.doubts(), note);
   }
 
   private Location at(int row, int column) {

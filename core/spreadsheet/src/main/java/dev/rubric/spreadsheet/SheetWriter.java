@@ -131,18 +131,21 @@ final class SheetWriter {
           cell.setCellStyle(i == header ? bold : plain);
         }
         put(cell, cells.get(j).text());
+        CellNote.put(cell, cells.get(j).note());
       }
     }
   }
 
-  /** A number is a number where its text comes back as it was. */
+  /** A number is a number where its text comes back as it was; a formula goes. */
   static void put(XSSFCell cell, String text) {
+    cell.setBlank();
     if (text.matches("-?[0-9]{1,9}(\\.[0-9]{1,6})?")
         && ShownNumber.plain(new BigDecimal(text)).equals(text)) {
       cell.setCellValue(new BigDecimal(text).doubleValue());
-    } else if (text.isEmpty()) {
-      cell.setBlank();
-    } else {
+    } else if (!text.isEmpty()) {
+      cell.setCellValue(text);
+    }
+    if (!CellText.shown(cell).equals(text.strip())) {
       cell.setCellValue(text);
     }
   }

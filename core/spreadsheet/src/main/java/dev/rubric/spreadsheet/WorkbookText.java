@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.table.TableWords;
 import dev.rubric.spreadsheet.internal.guard.SafePackage;
@@ -155,14 +154,9 @@ public final class WorkbookText {
   private static List<String> row(XSSFRow row) {
     List<String> texts = new ArrayList<>();
     for (int i = 0; row != null && i < row.getLastCellNum(); i++) {
-      texts.add(text(row.getCell(i)));
+      texts.add(CellText.shown(row.getCell(i)));
     }
     return plain(texts);
-  }
-
-  private static String text(XSSFCell cell) {
-    Location nowhere = Location.cell("", "", 1, 1);
-    return cell == null ? "" : CellText.of(cell, nowhere, nowhere).text();
   }
 
   /** Blank cells at the end of a row are none. */
@@ -272,7 +266,7 @@ public final class WorkbookText {
     for (int i = 0; i < columns; i++) {
       String text = i < wanted.size() ? wanted.get(i) : "";
       XSSFCell cell = row == null ? null : row.getCell(i);
-      if (!text(cell).equals(text)) {
+      if (!CellText.shown(cell).equals(text)) {
         requireFirst(sheet, number, i);
         row = row == null ? sheet.createRow(number) : row;
         SheetWriter.put(cell == null ? styled(sheet, row, i) : cell, text);

@@ -12,28 +12,41 @@ import dev.rubric.rule.Rule;
 import dev.rubric.rule.RuleFile;
 import dev.rubric.table.Table;
 import dev.rubric.table.TableFormat;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns rule files of one rubric into another form, and reads each again to be sure. */
 public final class Converter {
   private final Framework framework;
   private final Diagnostics diagnostics;
+  private final Map<String, byte[]> earlier;
 
   /** A converter for the rules of one rubric; problems go to the collector. */
   public Converter(Framework framework, Diagnostics diagnostics) {
+    this(framework, diagnostics, Map.of());
+  }
+
+  /**
+   * The same, with earlier files by their names: a table that is written has the layout of the
+   * earlier one of its name.
+   */
+  public Converter(Framework framework, Diagnostics diagnostics, Map<String, byte[]> earlier) {
     this.framework = framework;
     this.diagnostics = diagnostics;
+    this.earlier = Map.copyOf(earlier);
   }
 
   /**
    * The file's name and content in that form; empty when it can't be read or written so, which is
-   * reported. A table that has that form already stays as it is, with its layout, notes of cells
-   * and further sheets.
+   * reported. A table that has that form already stays as it is, with its layout and further
+   * sheets; what another form can't take over is reported.
    */
   public Optional<Map.Entry<String, byte[]>> convert(String name, byte[] bytes, Form form) {
     Optional<RuleFile> read = RuleFiles.read(name, bytes, framework, diagnostics);
@@ -44,6 +57,7 @@ public final class Converter {
     if (form.isTable() && name.endsWith(form.ending())) {
       return Optional.of(Map.entry(name, bytes));
     }
+    layoutLost(name, bytes);
     Comments comments = comments(file, bytes);
     for (Location lost : comments.lost()) {
       diagnostics.warning(
@@ -56,6 +70,29 @@ public final class Converter {
     return written(file, comments, to, form)
         .filter(content -> isSame(file, to, content))
         .map(content -> Map.entry(to, content));
+  }
+
+  private void layoutLost(String name, byte[] bytes) {
+    List<Text> layout =
+        Form.of(name)
+            .filter(Form::isTable)
+            .flatMap(form -> TableFormats.find(form.ending()))
+            .map(format -> format.layout(bytes))
+            .orElse(List.of());
+    if (!layout.isEmpty()) {
+      diagnostics.warning(
+          "layout-lost",
+          Location.whole(name),
+          "没有带过去：" + listed(layout, Language.ZH, "、") + "；改回表格时用 --like 指明这个文件，就和它一样",
+          "not carried over: "
+              + listed(layout, Language.EN, ", ")
+              + "; name this file with --like when you turn it into a table again, and it looks the"
+              + " same");
+    }
+  }
+
+  private static String listed(List<Text> layout, Language language, String between) {
+    return layout.stream().map(each -> each.in(language)).collect(Collectors.joining(between));
   }
 
   private static String named(String name, Form form) {
@@ -75,15 +112,14 @@ public final class Converter {
     if (form.isTable()) {
       List<Table> tables = RuleFiles.tables(file.file(), form, bytes, known).orElse(List.of());
       return new Comments(
-          TableComments.around(tables), TableComments.ofRules(file, tables), List.of());
+          TableComments.around(file, tables), TableComments.ofRules(file, tables), List.of());
     }
     return Comments.of(file, Decoder.decode(file.file(), bytes, known).orElse(""));
   }
 
   private Optional<byte[]> written(RuleFile file, Comments comments, String to, Form form) {
     if (form.isTable()) {
-      return table(
-          new TableWriter(framework).write(file, comments.head(), comments.rules()), to, form);
+      return format(to, form).flatMap(format -> table(file, comments, to, format));
     }
     Function<Rule, String> writing =
         form == Form.DRL ? Rule::toDrl : new RuleWriter(framework)::write;
@@ -99,14 +135,28 @@ public final class Converter {
     return Optional.of(String.join("\n", blocks).getBytes(StandardCharsets.UTF_8));
   }
 
-  private Optional<byte[]> table(Table table, String to, Form form) {
+  private Optional<TableFormat> format(String to, Form form) {
     Optional<TableFormat> format = TableFormats.find(form.ending());
     if (format.isEmpty()) {
       TableFormats.missing(to, form.ending(), diagnostics);
-      return Optional.empty();
     }
+    return format;
+  }
+
+  private Optional<byte[]> table(RuleFile file, Comments comments, String to, TableFormat format) {
+    byte[] like = earlier.get(to);
+    if (like != null) {
+      Optional<byte[]> revised =
+          new Redressing(framework, format, to, diagnostics).revised(file, comments, like);
+      if (revised.isPresent()) {
+        return revised;
+      }
+    }
+    Table table =
+        new TableWriter(framework)
+            .write(file, comments.head(), comments.rules(), format.holdsNotes());
     try {
-      return Optional.of(format.get().write(table, TableWriter.MERGED));
+      return Optional.of(format.write(table, TableWriter.MERGED));
     } catch (IllegalArgumentException unsafe) {
       cannot(to, String.valueOf(unsafe.getMessage()));
       return Optional.empty();

@@ -19,6 +19,7 @@ import dev.rubric.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,32 +51,77 @@ public final class TableWriter {
    *
    * @param above lines above the header
    * @param remarks a remark for each rule, in their order; empty where there is none
+   * @param notes whether the lines of notes among them become the notes of cells
    */
-  public Table write(RuleFile file, List<String> above, List<String> remarks) {
-    List<List<String>> rows = new ArrayList<>();
-    above.forEach(line -> rows.add(List.of(line)));
-    rows.add(Arrays.stream(Column.values()).map(Column::heading).toList());
+  public Table write(RuleFile file, List<String> above, List<String> remarks, boolean notes) {
+    List<Column> columns = List.of(Column.values());
+    CellNotes.Parted around = part(above, notes);
+    List<List<Cell>> rows = new ArrayList<>();
+    around.remark().forEach(line -> rows.add(row(List.of(line), rows.size() + 1, Map.of())));
+    List<String> headings = columns.stream().map(Column::heading).toList();
+    rows.add(row(headings, rows.size() + 1, around.notes()));
     Map<Column, String> last = Map.of();
     for (int i = 0; i < file.rules().size(); i++) {
+      CellNotes.Parted own = part(remarks.get(i).lines().toList(), notes);
       Map<Column, String> row = row(file.rules().get(i));
-      row.put(Column.REMARK, remarks.get(i));
-      rows.add(continued(last, row));
+      row.put(Column.REMARK, notes ? own.text() : remarks.get(i));
+      rows.add(row(continued(last, row), rows.size() + 1, withLoose(own, Column.NAME)));
       last = row;
     }
-    return table(rows);
+    if (!around.loose().isEmpty()) {
+      rows.set(0, withNote(rows.get(0), around.loose()));
+    }
+    return new Table("评分标准", rows);
+  }
+
+  private static CellNotes.Parted part(List<String> lines, boolean notes) {
+    return notes ? CellNotes.part(lines) : new CellNotes.Parted(lines, Map.of(), "");
+  }
+
+  /** With the note that names no column at one that is always filled. */
+  static Map<Column, String> withLoose(CellNotes.Parted parted, Column column) {
+    Map<Column, String> notes = new EnumMap<>(Column.class);
+    notes.putAll(parted.notes());
+    if (!parted.loose().isEmpty()) {
+      notes.merge(column, parted.loose(), (a, b) -> a + "\n" + b);
+    }
+    return notes;
+  }
+
+  private static List<Cell> withNote(List<Cell> row, String note) {
+    List<Cell> cells = new ArrayList<>(row);
+    Cell first = cells.get(0);
+    String both = first.note().isEmpty() ? note : first.note() + "\n" + note;
+    cells.set(0, new Cell(first.text(), first.location(), first.doubts(), both));
+    return cells;
   }
 
   private static Table table(List<List<String>> rows) {
     List<List<Cell>> cells = new ArrayList<>();
-    for (List<String> row : rows) {
-      int number = cells.size() + 1;
-      List<Cell> line = new ArrayList<>();
-      for (String text : row) {
-        line.add(new Cell(text, Location.cell("", "", number, line.size() + 1)));
-      }
-      cells.add(line);
-    }
+    rows.forEach(texts -> cells.add(row(texts, cells.size() + 1, Map.of())));
     return new Table("评分标准", cells);
+  }
+
+  /** A cell that continues the one above can have no note that anyone sees: the name has it. */
+  private static List<Cell> row(List<String> texts, int number, Map<Column, String> notes) {
+    Map<Integer, String> seen = new HashMap<>();
+    notes.forEach(
+        (column, note) -> {
+          boolean hidden = texts.get(column.ordinal()).isEmpty() && isMerged(column);
+          int place = hidden ? Column.NAME.ordinal() : column.ordinal();
+          seen.merge(place, note, (a, b) -> a + "\n" + b);
+        });
+    List<Cell> line = new ArrayList<>();
+    for (String text : texts) {
+      int place = line.size();
+      Location at = Location.cell("", "", number, place + 1);
+      line.add(new Cell(text, at, List.of(), seen.getOrDefault(place, "")));
+    }
+    return line;
+  }
+
+  private static boolean isMerged(Column column) {
+    return Column.LEVELS.contains(column) || Column.OF_INDICATOR.contains(column);
   }
 
   /** Blank at the left as far as it is the same as the row above. */
@@ -86,14 +132,26 @@ public final class TableWriter {
       String text = row.getOrDefault(column, "");
       boolean level = Column.LEVELS.contains(column);
       same = same && (!level || text.equals(last.get(column)));
-      boolean merged = level || Column.OF_INDICATOR.contains(column);
-      boolean blank = merged && same && text.equals(last.get(column));
+      boolean blank = isMerged(column) && same && text.equals(last.get(column));
       cells.add(blank ? "" : text);
     }
     return cells;
   }
 
+  /** The texts of a rule's row, the shortest that give the same rule. */
   private Map<Column, String> row(Rule rule) {
+    Optional<Indicator> indicator = indicator(rule);
+    Map<Column, String> row = whole(rule);
+    Map<Column, String> shorter = shortened(row, indicator.orElse(null));
+    return gives(rule, shorter) ? shorter : row;
+  }
+
+  /** The texts of a rule's row, shorter ones first, that give the same rule. */
+  List<Map<Column, String>> rows(Rule rule) {
+    return List.of(row(rule), whole(rule));
+  }
+
+  private Map<Column, String> whole(Rule rule) {
     Optional<Indicator> indicator = indicator(rule);
     Map<Column, String> row = new EnumMap<>(Column.class);
     levels(rule, indicator.orElse(null), row);
@@ -102,8 +160,7 @@ public final class TableWriter {
     Sentences written = sentences.sentences(rule, indicator.map(Indicator::name).orElse(null));
     row.put(Column.CONDITION, String.join("\n", written.conditions()));
     row.put(Column.METHOD, String.join("\n", written.statements()));
-    Map<Column, String> shorter = shortened(row, indicator.orElse(null));
-    return gives(rule, shorter) ? shorter : row;
+    return row;
   }
 
   private void levels(Rule rule, @Nullable Indicator indicator, Map<Column, String> row) {
