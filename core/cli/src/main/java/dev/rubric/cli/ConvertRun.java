@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,13 @@ final class ConvertRun {
       Path folder = Paths.rubric(rubric).toAbsolutePath().normalize();
       String name = output == null ? folder.getFileName() + "-" + ending() : output;
       NewFolder target = new NewFolder(name);
-      RuleForms.Conversion conversion =
-          RuleForms.convert(folder, form, like == null ? Map.of() : earlier(like));
+      Map<String, byte[]> earlier = like == null ? Map.of() : earlier(like);
+      RuleForms.Conversion conversion = RuleForms.convert(folder, form, earlier);
       Map<String, byte[]> files = new TreeMap<>(conversion.files());
       files.putAll(cases(folder));
       target.write(files);
       console.refused(rubric, conversion.notes(), language);
-      unused(conversion.files());
+      unused(earlier.keySet(), conversion.files().keySet());
       console.tell(
           Text.of(
               "已写入 " + name + "：" + String.join("、", conversion.files().keySet()),
@@ -74,9 +75,9 @@ final class ConvertRun {
   }
 
   /** An earlier workbook of another name than the files written gave its layout to none. */
-  private void unused(Map<String, byte[]> written) {
-    for (String name : like == null ? List.<String>of() : List.copyOf(earlier(like).keySet())) {
-      if (!written.containsKey(name)) {
+  private void unused(Set<String> earlier, Set<String> written) {
+    for (String name : earlier) {
+      if (!written.contains(name)) {
         console.tell(
             Text.of(
                 "没有用到 --like 的 " + name + "：写出的文件里没有这个名称",
@@ -91,7 +92,10 @@ final class ConvertRun {
     if (form != Form.XLSX) {
       throw new CommandException("--like 只用于 --to xlsx", "--like goes with --to xlsx only");
     }
-    Path path = Paths.rubric(place).toAbsolutePath().normalize();
+    Path path = Paths.of(place).toAbsolutePath().normalize();
+    if (!Files.exists(path)) {
+      throw new CommandException("找不到原来的 .xlsx：" + place, "no such earlier .xlsx: " + place);
+    }
     List<Path> found = Files.isDirectory(path) ? workbooks(path) : List.of(path);
     Map<String, byte[]> earlier = new TreeMap<>();
     for (Path file : found) {

@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.Rubrics;
+import dev.rubric.RuleForms;
 import dev.rubric.Submissions;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.DiagnosticException;
@@ -9,6 +10,7 @@ import dev.rubric.documents.ReviewedForm;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.live.LiveOptions;
 import dev.rubric.live.LiveRubric;
+import dev.rubric.rule.Form;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
@@ -70,6 +72,7 @@ final class CodeMakers {
           Map.entry("rows-differ", (f, w) -> rows(97, w ? 98 : 97)),
           Map.entry("out-of-memory", (f, w) -> live(f, w ? new OutOfMemoryError() : null)),
           Map.entry("defect", (f, w) -> live(f, w ? new IllegalStateException() : null)),
+          Map.entry("layout-lost", CodeMakers::layout),
           Map.entry("hidden", (f, w) -> workbook(f, w, c -> c.getRow().setZeroHeight(true))),
           Map.entry("struck-out", (f, w) -> workbook(f, w, CodeMakers::strike)),
           Map.entry("shown-otherwise", (f, w) -> workbook(f, w, CodeMakers::hideDecimals)),
@@ -81,6 +84,34 @@ final class CodeMakers {
           Map.entry("not-written", (f, w) -> reviewed(f, w ? "form.doc" : "form.html")));
 
   private CodeMakers() {}
+
+  /** Turned into tables and back into text, with the workbooks named or not. */
+  private static String layout(Path folder, boolean wrong) {
+    Path tables = folder.resolveSibling("tables");
+    write(RuleForms.convert(folder, Form.XLSX), tables);
+    RuleForms.Conversion text = RuleForms.convert(tables, Form.DRL);
+    if (wrong) {
+      return said(text.notes());
+    }
+    Path there = folder.resolveSibling("there");
+    write(text, there);
+    return said(
+        RuleForms.convert(there, Form.XLSX, RuleForms.convert(folder, Form.XLSX).files()).notes());
+  }
+
+  private static void write(RuleForms.Conversion conversion, Path to) {
+    folder(to);
+    conversion
+        .files()
+        .forEach(
+            (name, bytes) -> {
+              try {
+                Files.write(to.resolve(name), bytes);
+              } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+              }
+            });
+  }
 
   private static String load(Path folder) {
     return codes(() -> Rubric.load(folder));

@@ -8,6 +8,7 @@ import dev.rubric.rule.RuleFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,46 @@ class ConvertCommandTest {
 
     assertThat(there.resolve("outputs.xlsx"))
         .hasSameBinaryContentAs(TABLES.resolve("outputs.xlsx"));
+  }
+
+  @Test
+  void aTableTakesItsLayoutFromTheEarlierOne() throws IOException {
+    Path text = folder.resolve("text");
+    Path back = folder.resolve("back");
+
+    Run there = Run.of("convert", TABLES, "--to", "drl", "-o", text);
+    Run again = Run.of("convert", text, "--to", "xlsx", "--like", TABLES, "-o", back);
+
+    assertThat(there.code()).isZero();
+    assertThat(there.err())
+        .contains(
+            "outputs.xlsx 警告 [layout-lost] 没有带过去：列宽、样式、合并单元格、冻结窗格；改回表格时用 --like 指明这个文件，就和它一样");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.err()).doesNotContain("layout-lost");
+    for (String name : List.of("benefits", "checks", "inputs", "outputs", "satisfaction")) {
+      assertThat(back.resolve(name + ".xlsx"))
+          .hasSameBinaryContentAs(TABLES.resolve(name + ".xlsx"));
+    }
+  }
+
+  @Test
+  void saysWhatAnEarlierTableWasNotUsedFor() throws IOException {
+    Path other = Files.copy(TABLES.resolve("outputs.xlsx"), folder.resolve("other.xlsx"));
+
+    Run unused =
+        Run.of("convert", LINZE, "--to", "xlsx", "--like", other, "-o", folder.resolve("a"));
+    Run text = Run.of("convert", LINZE, "--to", "drl", "--like", other, "-o", folder.resolve("b"));
+    Run none = Run.of("convert", LINZE, "--to", "xlsx", "--like", LINZE, "-o", folder.resolve("c"));
+    Run missing = Run.of("convert", LINZE, "--to", "xlsx", "--like", "none.xlsx");
+
+    assertThat(unused.code()).isZero();
+    assertThat(unused.err()).contains("没有用到 --like 的 other.xlsx");
+    assertThat(text.code()).isEqualTo(2);
+    assertThat(text.err()).isEqualTo("--like 只用于 --to xlsx\n");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).startsWith("没有原来的 .xlsx：");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).startsWith("找不到原来的 .xlsx：none.xlsx");
   }
 
   @Test

@@ -104,12 +104,13 @@ public final class TableWriter {
 
   /** A cell that continues the one above can have no note that anyone sees: the name has it. */
   private static List<Cell> row(List<String> texts, int number, Map<Column, String> notes) {
+    List<Column> columns = List.of(Column.values());
     Map<Integer, String> seen = new HashMap<>();
     notes.forEach(
         (column, note) -> {
-          boolean hidden = texts.get(column.ordinal()).isEmpty() && isMerged(column);
-          int place = hidden ? Column.NAME.ordinal() : column.ordinal();
-          seen.merge(place, note, (a, b) -> a + "\n" + b);
+          int own = columns.indexOf(column);
+          boolean hidden = texts.get(own).isEmpty() && isMerged(column);
+          seen.merge(hidden ? columns.indexOf(Column.NAME) : own, note, (a, b) -> a + "\n" + b);
         });
     List<Cell> line = new ArrayList<>();
     for (String text : texts) {
