@@ -249,6 +249,28 @@ class MixedUpTest {
     assertThat(codesOf(rule.formatted(name, consequence))).contains("name-mismatch");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'不足100人次的，每少1人次扣1分', '扣分($m, 最大值(100 - $m.实际完成值, 0))'",
+    "'不足100人次的，每少1人次扣0.5分', '扣分($m, 最大值(100 - $m.实际完成值, 0) * 0.5)'",
+  })
+  void whatIsCountedIsSaidOfEachOne(String name, String consequence) {
+    String rule =
+        """
+        rule "培训人次%s"
+            @依据("一")
+        when
+            $m : 指标( 指标 == "培训人次", 实际完成值 != 空 )
+        then
+            记分.%s;
+        end
+        """;
+
+    assertThat(codesOf(rule.formatted(name, consequence))).doesNotContain("name-mismatch");
+    assertThat(codesOf(rule.formatted(name.replace("1人次", "2人次"), consequence)))
+        .contains("name-mismatch");
+  }
+
   @Test
   void aRateOfAnotherNameAndABudgetLineOfAnother() {
     String framework =

@@ -39,6 +39,16 @@ class FilesTest {
   }
 
   @Test
+  void aLinkToNothingIsCalledSo() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("a.yaml"), folder.resolve("gone.yaml"));
+
+    assertRefused(
+        () -> Submissions.read(link),
+        "a.yaml 错误 [file-not-found] 链接指向的文件不存在",
+        "a.yaml error [file-not-found] the file that this link points to does not exist");
+  }
+
+  @Test
   void aFolderIsNoSubmission() throws IOException {
     Path submissions = Files.createDirectory(folder.resolve("submissions"));
 

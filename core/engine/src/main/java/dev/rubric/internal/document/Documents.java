@@ -48,6 +48,14 @@ public final class Documents {
   }
 
   private static void missing(Path path, String shown, Diagnostics diagnostics) {
+    if (Files.isSymbolicLink(path)) {
+      diagnostics.error(
+          "file-not-found",
+          Location.whole(shown),
+          "链接指向的文件不存在",
+          "the file that this link points to does not exist");
+      return;
+    }
     Path name = path.getFileName();
     Optional<String> nearest =
         name == null ? Optional.empty() : Nearest.to(name.toString(), siblings(path));

@@ -4,6 +4,8 @@ import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.verify.Extent;
+import dev.rubric.internal.verify.Steps;
+import dev.rubric.internal.vocabulary.VerbWord;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
@@ -91,7 +93,28 @@ final class NameFigures {
             });
   }
 
+  /** Points that grow with what is counted are said of each 1 of it: 每天扣1分, 每1天扣0.5分. */
+  private void counted(CompiledCall call, List<Expression> arguments) {
+    boolean counted =
+        call.verb() != VerbWord.SHARE
+            && call.verb().kind() != null
+            && arguments.stream()
+                .filter(
+                    each ->
+                        Steps.within(each).findAny().isEmpty() && Extent.constant(each).isEmpty())
+                .flatMap(each -> each.all().stream())
+                .anyMatch(NameFigures::isCounted);
+    if (counted) {
+      known(BigDecimal.ONE);
+    }
+  }
+
+  private static boolean isCounted(Expression part) {
+    return part instanceof Expression.VariableField || part instanceof Expression.Aggregate;
+  }
+
   private void stated(CompiledCall call, List<Expression> arguments, List<Indicator> scored) {
+    counted(call, arguments);
     switch (call.verb()) {
       case FULL, RATED, RATED_WITHIN, DEDUCT, DEDUCT_LARGEST -> weights(scored);
       case NONE, VETO, VETO_SECTION, VETO_TOTAL -> known(BigDecimal.ZERO);
