@@ -99,7 +99,7 @@ class HardCornersTest {
       Scorecard now = scored(after, line);
       if (then == null || now == null) {
         refused += now == null ? 1 : 0;
-        changed += then != now ? 1 : 0;
+        changed += then == null && now == null ? 0 : 1;
         continue;
       }
       boolean same =

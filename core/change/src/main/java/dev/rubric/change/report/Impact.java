@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param submissions how many submissions there are
  * @param failedBefore how many of them the earlier rubric can't score
  * @param failedAfter how many of them the later rubric can't score
+ * @param becameRefused how many the later rubric refuses that the earlier one scores
  * @param changed how many stand otherwise
  * @param rose how many totals are higher
  * @param fell how many totals are lower
@@ -43,6 +44,7 @@ public record Impact(
     long submissions,
     long failedBefore,
     long failedAfter,
+    long becameRefused,
     long changed,
     long rose,
     long fell,
@@ -83,8 +85,9 @@ public record Impact(
    *
    * @param from the earlier grade; null for none
    * @param to the later grade; null for none
+   * @param worse whether the later grade is the worse one
    */
-  public record GradeMove(@Nullable String from, @Nullable String to, long units) {}
+  public record GradeMove(@Nullable String from, @Nullable String to, long units, boolean worse) {}
 
   /**
    * What an edit does alone.

@@ -21,7 +21,7 @@ final class ImpactJson {
     Json.stamp(root, "after", impact.after());
     root.put("submissions", impact.submissions());
     root.put("failedBefore", impact.failedBefore());
-    root.put("failedAfter", impact.failedAfter());
+    root.put("failedAfter", impact.failedAfter()).put("becameRefused", impact.becameRefused());
     root.put("changed", impact.changed());
     root.put("rose", impact.rose());
     root.put("fell", impact.fell());
@@ -55,7 +55,12 @@ final class ImpactJson {
     }
     ArrayNode grades = root.putArray("grades");
     for (Impact.GradeMove move : impact.grades()) {
-      grades.addObject().put("from", move.from()).put("to", move.to()).put("units", move.units());
+      grades
+          .addObject()
+          .put("from", move.from())
+          .put("to", move.to())
+          .put("units", move.units())
+          .put("worse", move.worse());
     }
     ArrayNode edits = root.putArray("edits");
     for (Impact.EditShare edit : impact.edits()) {

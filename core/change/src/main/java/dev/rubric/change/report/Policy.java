@@ -19,11 +19,7 @@ public enum Policy {
   /** 变为未评分: nothing becomes provisional. */
   UNSCORED("unscored", "没有单位变为未评分", "nothing becomes unscored", Impact::becameOpen),
   /** 不能评分: the later rubric refuses nothing that the earlier one scores. */
-  REFUSED(
-      "refused",
-      "没有填报变为不能评分",
-      "nothing is refused that was scored",
-      impact -> Math.max(0, impact.failedAfter() - impact.failedBefore())),
+  REFUSED("refused", "没有填报变为不能评分", "nothing is refused that was scored", Impact::becameRefused),
   /** 变化: nothing is another. */
   CHANGE("change", "没有任何变化", "nothing changes", Impact::changed);
 

@@ -2,13 +2,17 @@ package dev.rubric.change.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rubric.text.Characters;
 import dev.rubric.text.Language;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a change keeps to policies, for build servers and code hosts.
@@ -51,7 +55,7 @@ public record PolicyReport(Impact impact, List<Policy> policies, String rubric) 
         if (policy.violations(impact) > 0) {
           xml.writeStartElement("failure");
           xml.writeAttribute("message", message(policy, language));
-          xml.writeCharacters(units(policy, language));
+          xml.writeCharacters(Characters.visible(units(policy, language)));
           xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -77,23 +81,42 @@ public record PolicyReport(Impact impact, List<Policy> policies, String rubric) 
     Words words = new Words(language);
     StringBuilder out = new StringBuilder("\n");
     impact.units().stream()
-        .filter(each -> isAgainst(policy, each.change()))
+        .map(Impact.Listed::change)
+        .filter(each -> isAgainst(policy, each))
         .limit(10)
-        .forEach(each -> out.append(ImpactText.moved(each.change(), words)).append('\n'));
+        .forEach(each -> out.append(ImpactText.moved(each, words)).append('\n'));
     return out.toString();
   }
 
-  private static boolean isAgainst(Policy policy, UnitChange change) {
+  private boolean isAgainst(Policy policy, UnitChange change) {
     Standing before = change.before();
     Standing after = change.after();
     return switch (policy) {
-      case GRADE_FALL -> change.isGradeChanged() && change.change().signum() <= 0;
+      case GRADE_FALL -> before != null && after != null && isWorse(before.grade(), after.grade());
       case GRADE_CHANGE -> change.isGradeChanged();
       case FALL -> change.change().signum() < 0;
-      case UNSCORED -> after != null && after.provisional();
+      case UNSCORED ->
+          before != null && after != null && !before.provisional() && after.provisional();
       case REFUSED -> before != null && after == null;
       case CHANGE -> change.isChanged();
     };
+  }
+
+  private boolean isWorse(@Nullable String from, @Nullable String to) {
+    return impact.grades().stream()
+        .anyMatch(
+            move ->
+                move.worse() && Objects.equals(move.from(), from) && Objects.equals(move.to(), to));
+  }
+
+  /** A place in a log, in the letters that an address may have. */
+  private String address() {
+    try {
+      String path = rubric.replace('\\', '/') + "/rubric.yaml";
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException noAddress) {
+      return "rubric.yaml";
+    }
   }
 
   /** A SARIF 2.1.0 log: a result for each policy that is broken, at the rubric. */
@@ -121,7 +144,7 @@ public record PolicyReport(Impact impact, List<Policy> policies, String rubric) 
           .addObject()
           .putObject("physicalLocation")
           .putObject("artifactLocation")
-          .put("uri", rubric.replace('\\', '/').replace(" ", "%20") + "/rubric.yaml");
+          .put("uri", address());
     }
     return root.toPrettyString() + "\n";
   }

@@ -129,6 +129,7 @@ public final class Tally {
   private final PriorityQueue<Moved> down = queue(BigDecimal::negate);
   private long failedBefore;
   private long failedAfter;
+  private long becameRefused;
   private long rose;
   private long fell;
   private long gradeFell;
@@ -189,6 +190,7 @@ public final class Tally {
     next.down.forEach(moved -> keep(down, moved.after(before)));
     failedBefore += next.failedBefore;
     failedAfter += next.failedAfter;
+    becameRefused += next.becameRefused;
     rose += next.rose;
     fell += next.fell;
     gradeFell += next.gradeFell;
@@ -208,6 +210,7 @@ public final class Tally {
     Standing after = change.after();
     failedBefore += before == null ? 1 : 0;
     failedAfter += after == null ? 1 : 0;
+    becameRefused += before != null && after == null ? 1 : 0;
     boolean ranked =
         before != null && after != null && !before.provisional() && !after.provisional();
     if (before != null && after != null) {
@@ -287,6 +290,7 @@ public final class Tally {
         all.units,
         failedBefore,
         failedAfter,
+        becameRefused,
         all.changed,
         rose,
         fell,
@@ -320,7 +324,12 @@ public final class Tally {
 
   private List<GradeMove> grades() {
     return grades.entrySet().stream()
-        .map(each -> new GradeMove(each.getKey().from(), each.getKey().to(), each.getValue()))
+        .map(
+            each -> {
+              Grades move = each.getKey();
+              boolean worse = isWorse(move.from(), move.to());
+              return new GradeMove(move.from(), move.to(), each.getValue(), worse);
+            })
         .sorted(
             Comparator.comparingInt((GradeMove move) -> place(move.from()))
                 .thenComparingInt(move -> place(move.to())))
