@@ -122,7 +122,7 @@ final class AggregateCompiler {
     List<Rows> all = scope.rows();
     return all.stream()
         .filter(each -> each.isWritten(written.list()))
-        .findFirst()
+        .reduce((declared, builtIn) -> builtIn) // a declared list of that name is refused
         .orElseThrow(
             () ->
                 scope.unknown(

@@ -118,6 +118,9 @@ public final class Comparisons {
 
   private void unknown(
       String code, String zh, String en, String name, Choices choices, Comparison declared) {
+    if (diagnostics.isDoubted(name)) {
+      return;
+    }
     Text advice = choices.advice(name, diagnostics);
     diagnostics.error(
         code,

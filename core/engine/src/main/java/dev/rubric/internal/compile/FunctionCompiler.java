@@ -1,9 +1,11 @@
 package dev.rubric.internal.compile;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.Rates;
 import dev.rubric.internal.fact.Values;
+import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
@@ -16,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the arguments of a function and gives it its meaning. */
@@ -36,6 +39,13 @@ final class FunctionCompiler {
     steps.imply(value);
   }
 
+  /** What can stand before brackets. */
+  static final Choices FUNCTIONS =
+      Word.choices(
+          Stream.<Word>concat(
+                  Arrays.stream(FunctionWord.values()), Arrays.stream(AggregateWord.values()))
+              .toList());
+
   Operand compile(Expression.Function call) {
     FunctionWord function =
         Word.find(FunctionWord.values(), call.name())
@@ -46,7 +56,7 @@ final class FunctionCompiler {
                         "函数",
                         "function",
                         call.name(),
-                        Word.choices(Arrays.asList(FunctionWord.values())),
+                        FUNCTIONS,
                         call.location()));
     checkCount(function, call);
     return switch (function) {

@@ -302,6 +302,10 @@ final class Scope {
 
   private void report(
       String code, String zh, String en, String name, Choices choices, Location location) {
+    if (diagnostics.isDoubted(name)) {
+      diagnostics.fail();
+      return;
+    }
     Text advice = choices.advice(name, diagnostics);
     error(
         code,

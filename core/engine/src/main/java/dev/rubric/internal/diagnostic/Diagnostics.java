@@ -6,8 +6,10 @@ import dev.rubric.diagnostic.Severity;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class Diagnostics {
   private static final long MOST_WORK = 10 * Nearest.MOST_WORK;
 
   private final List<Diagnostic> found = new ArrayList<>(0);
+  private final Set<String> doubted = new HashSet<>();
   private boolean errors;
   private int omitted;
   private long work;
@@ -75,6 +78,39 @@ public final class Diagnostics {
     Nearest search = Nearest.search(word, choices, Nearest.MOST_WORK);
     work += search.work();
     return search.found();
+  }
+
+  /** Takes back a problem, of which another one that is recorded says more. */
+  public void withdraw(Diagnostic less) {
+    found.remove(less);
+  }
+
+  /** How many problems there are. */
+  public int count() {
+    return found.size() + omitted;
+  }
+
+  /**
+   * Takes down a name in whose declaration something is wrong: that the name is not known where it
+   * is used would only follow from it.
+   */
+  public void doubt(String name) {
+    doubted.add(name);
+  }
+
+  /** Takes down the names that another collector doubts. */
+  public void doubtAll(Diagnostics other) {
+    doubted.addAll(other.doubted);
+  }
+
+  /** Takes down that something is wrong of which nothing need be said. */
+  public void fail() {
+    errors = true;
+  }
+
+  /** Whether something is wrong in the declaration of a name. */
+  public boolean isDoubted(String name) {
+    return doubted.contains(name);
   }
 
   /** Whether any error was recorded. */

@@ -1,5 +1,6 @@
 package dev.rubric.internal.document;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.document.Node.Kind;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class MapReader {
   private final boolean readable;
   private final Diagnostics diagnostics;
   private final List<Key> known = new ArrayList<>();
+  private final List<Missing> missing = new ArrayList<>(0);
   private final boolean[] asked;
   private final long marks;
 
@@ -80,11 +83,29 @@ public final class MapReader {
 
   /** Reports keys that were never asked for; call it last. */
   public void finish() {
-    List<Key> choices = null;
+    List<Member> unknown = new ArrayList<>(0);
     for (int i = 0; i < asked.length; i++) {
       if (!asked[i]) {
-        choices = choices == null ? choices() : choices;
-        unknown(map.members().get(i), choices);
+        unknown.add(map.members().get(i));
+      }
+    }
+    boolean one = unknown.size() == 1 && missing.size() == 1;
+    List<Key> choices = one ? missing.get(0).keys() : unknown.isEmpty() ? List.of() : choices();
+    for (Member member : unknown) {
+      unknown(member, choices);
+      instead(member, one);
+    }
+  }
+
+  /** Says nothing of a missing key where an unknown one is that key, misspelt or in other words. */
+  private void instead(Member unknown, boolean one) {
+    for (Missing each : missing) {
+      List<String> names =
+          each.keys().stream().flatMap(key -> Stream.of(key.zh(), key.en())).toList();
+      if (one || diagnostics.nearest(unknown.key(), names).isPresent()) {
+        diagnostics.withdraw(each.said());
+        missing.remove(each);
+        return;
       }
     }
   }
@@ -197,11 +218,19 @@ public final class MapReader {
 
   private <T> @Nullable T required(Key key, @Nullable T value) {
     if (value == null && readable) {
-      diagnostics.error(
-          "missing-key", map.location(), "缺少 " + key.zh(), "the key " + key.en() + " is missing");
+      missing(List.of(key), "缺少 " + key.zh(), "the key " + key.en() + " is missing");
     }
     return value;
   }
+
+  /** Reports that one of some keys must be there, unless one of them turns out to be misspelt. */
+  public void missing(List<Key> keys, String zh, String en) {
+    Diagnostic said = Diagnostic.error("missing-key", map.location(), zh, en);
+    diagnostics.add(said);
+    missing.add(new Missing(keys, said));
+  }
+
+  private record Missing(List<Key> keys, Diagnostic said) {}
 
   /** A whole number; null when absent. */
   public @Nullable Integer integer(Key key) {

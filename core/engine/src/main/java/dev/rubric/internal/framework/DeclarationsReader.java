@@ -20,10 +20,13 @@ import dev.rubric.internal.document.Node.Kind;
 import dev.rubric.internal.document.Node.Scalar;
 import dev.rubric.internal.key.Key;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code rubric.yaml} adds to the vocabulary. */
@@ -48,18 +51,18 @@ final class DeclarationsReader {
             .toList();
     List<DataItem> items =
         all(map, FrameworkKeys.DATA_ITEMS).stream()
-            .map(node -> item(MapReader.of(node, diagnostics), indicators))
+            .map(node -> declared(node, own -> item(own, indicators)))
             .filter(Objects::nonNull)
             .toList();
     List<DataList> lists =
         all(map, FrameworkKeys.LISTS).stream()
-            .map(node -> list(MapReader.of(node, diagnostics)))
+            .map(node -> declared(node, this::list))
             .filter(Objects::nonNull)
             .toList();
     List<Derived> derived = derived(map, FrameworkKeys.DERIVED, diagnostics);
     List<Comparison> comparisons =
         all(map, FrameworkKeys.PEERS).stream()
-            .map(node -> comparison(MapReader.of(node, diagnostics)))
+            .map(node -> declared(node, this::comparison))
             .filter(Objects::nonNull)
             .toList();
     return new Declarations(items, lists, derived, comparisons);
@@ -69,9 +72,29 @@ final class DeclarationsReader {
   static List<Derived> derived(MapReader map, Key key, Diagnostics diagnostics) {
     DeclarationsReader reader = new DeclarationsReader(diagnostics);
     return reader.all(map, key).stream()
-        .map(node -> reader.derived(MapReader.of(node, diagnostics)))
+        .map(node -> reader.declared(node, reader::derived))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** A declaration; the names in one of which something is wrong are doubted. */
+  private <T> @Nullable T declared(Node node, Function<MapReader, @Nullable T> read) {
+    int before = diagnostics.count();
+    T declared = read.apply(MapReader.of(node, diagnostics));
+    if (diagnostics.count() > before) {
+      doubt(node);
+    }
+    return declared;
+  }
+
+  private void doubt(Node node) {
+    if (node instanceof Scalar scalar) {
+      diagnostics.doubt(scalar.text().replaceAll("\\s", ""));
+    } else if (node instanceof Node.Listing listing) {
+      listing.items().forEach(this::doubt);
+    } else if (node instanceof Node.Mapping map) {
+      map.members().forEach(member -> doubt(member.value()));
+    }
   }
 
   private List<Node> all(MapReader map, Key key) {
@@ -96,9 +119,8 @@ final class DeclarationsReader {
     if (named.size() == 1) {
       return named.get(0);
     }
-    diagnostics.error(
-        "missing-key",
-        map.location(),
+    map.missing(
+        List.copyOf(OWNERS.values()),
         "应写明属于谁：单位: 名称、指标: 名称 或 预算: 名称，写一个",
         "say once what it is of: unit: name, indicator: name or budget: name");
     return null;
@@ -148,6 +170,7 @@ final class DeclarationsReader {
       MapReader map, @Nullable Owner owner, @Nullable String name, List<String> indicators) {
     ValueType type = type(map);
     List<String> options = map.texts(FrameworkKeys.OPTIONS);
+    options(map, options);
     String unit = map.text(FrameworkKeys.UNIT);
     ValueRange range = SectionReader.range(map, diagnostics);
     Boolean required = map.flag(FrameworkKeys.REQUIRED);
@@ -175,6 +198,26 @@ final class DeclarationsReader {
             indicators,
             map.location());
     return absent == null ? item : withAbsent(map, item, absent);
+  }
+
+  /** A list of options has some, each once. */
+  private void options(MapReader map, List<String> options) {
+    Node node = map.node(FrameworkKeys.OPTIONS);
+    if (node instanceof Node.Listing listing && listing.items().isEmpty()) {
+      map.wrong(
+          node, FrameworkKeys.OPTIONS, "至少一项，没有限定的不写", "at least one text; leave it out for any");
+    }
+    Set<String> seen = new HashSet<>();
+    for (String option : options) {
+      if (!seen.add(option) && node != null) {
+        diagnostics.error(
+            "declared-twice",
+            node.location(),
+            "可选 里的 " + option + " 写了两次",
+            "the option " + option + " is given twice");
+        return;
+      }
+    }
   }
 
   private void onlyFor(MapReader map, boolean fits, Key key, String zh, String en) {

@@ -110,6 +110,7 @@ public final class Loader {
     Optional<Framework> read =
         Optional.ofNullable(lineage.framework(diagnostics))
             .flatMap(node -> FrameworkReader.read(node, diagnostics));
+    ofRules.doubtAll(diagnostics);
     return read.map(
         framework ->
             before != null && framework.equals(before.index().framework())

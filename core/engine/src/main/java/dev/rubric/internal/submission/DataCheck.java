@@ -55,14 +55,19 @@ final class DataCheck {
     }
   }
 
-  void measure(Measure measure) {
+  /**
+   * Checks the data of an indicator.
+   *
+   * @param known whether the rubric has it; of another it can't be said what applies to it
+   */
+  void measure(Measure measure, boolean known) {
     if (measure.data().isEmpty() && ofMeasures.items().isEmpty()) {
       return;
     }
     String name = measure.indicator();
     check(
         ofMeasures,
-        item -> item.appliesTo(name),
+        item -> !known || item.appliesTo(name),
         measure.data(),
         SubmissionKeys.OF_MEASURE,
         List.of(),
@@ -100,7 +105,9 @@ final class DataCheck {
       Datum datum = data.get(i);
       int slot = items.slot(datum.name(), i);
       DataItem item = slot < 0 ? null : items.items().get(slot);
-      if (item == null || !applies.test(item)) {
+      if (item != null && !applies.test(item)) {
+        notOfThis(item, at(datum, where));
+      } else if (item == null) {
         List<String> declared = new ArrayList<>(others);
         items.items().stream().filter(applies).map(DataItem::name).forEach(declared::add);
         unknown(datum.name(), at(datum, where), keys, declared);
@@ -122,6 +129,16 @@ final class DataCheck {
         error("missing-key", where, "缺少 " + item.name(), "the key " + item.name() + " is missing");
       }
     }
+  }
+
+  /** A data item of other indicators. */
+  private void notOfThis(DataItem item, @Nullable Location where) {
+    String of = String.join("、", item.indicators());
+    error(
+        "unknown-key",
+        where,
+        "数据项 " + item.name() + " 只用于指标 " + of,
+        "the data item " + item.name() + " is only for " + of);
   }
 
   private static boolean isMissing(DataItem item, List<Datum> data) {

@@ -139,7 +139,7 @@ public final class SubmissionCheck {
       if (isSound(measure)) {
         amounts.measure(measure);
       }
-      data.measure(measure);
+      data.measure(measure, line >= 0);
       level(measure);
       items(measure);
       count("要点", "checklist items", measure.items().size(), measure);

@@ -2,15 +2,20 @@ package dev.rubric.internal.syntax;
 
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.vocabulary.AggregateWord;
+import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Comparator;
 import dev.rubric.rule.Condition;
 import dev.rubric.rule.Expression;
 import dev.rubric.rule.Expression.Operator;
+import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values: literals, fields, variables, arithmetic and functions. */
 final class ExpressionParser {
@@ -149,7 +154,7 @@ final class ExpressionParser {
       if (aggregate.isPresent()) {
         return aggregate(aggregate.get(), name);
       }
-      return new Expression.Function(name.text(), arguments(), name.location());
+      return new Expression.Function(name.text(), arguments(name), name.location());
     }
     if (name.text().startsWith("$")) {
       return variable(name);
@@ -171,9 +176,38 @@ final class ExpressionParser {
       tokens.expect(",");
       values.add(expression());
     }
-    Condition where = tokens.accept(",") ? new ConditionParser(tokens, this).condition() : null;
+    Condition where = where();
     tokens.expect(")");
     return new Expression.Aggregate(name.text(), list.text(), values, where, name.location());
+  }
+
+  /** Which rows count: conditions between commas must all hold, as in a pattern. */
+  private @Nullable Condition where() {
+    List<Condition> parts = new ArrayList<>();
+    while (tokens.accept(",")) {
+      parts.add(new ConditionParser(tokens, this).condition());
+    }
+    return switch (parts.size()) {
+      case 0 -> null;
+      case 1 -> parts.get(0);
+      default -> new Condition.All(parts, parts.get(0).location());
+    };
+  }
+
+  /** A condition can only stand in what looks at rows: another word is likely meant. */
+  private TokenReader.SyntaxException between(@Nullable Token name) {
+    boolean asks = Comparator.of(tokens.peek().text()).isPresent();
+    if (!asks || name == null || Word.find(FunctionWord.values(), name.text()).isPresent()) {
+      return tokens.missing(Text.of("逗号 , 或右括号 )", "a comma , or a parenthesis )"));
+    }
+    Text advice =
+        Word.choices(Arrays.asList(AggregateWord.values()))
+            .advice(name.text(), tokens.diagnostics());
+    return tokens.fail(
+        "unknown-function",
+        name.location(),
+        "没有名为 " + name.text() + " 的函数" + advice.in(Language.ZH),
+        "there is no function " + name.text() + advice.in(Language.EN));
   }
 
   private Expression variable(Token name) {
@@ -186,11 +220,15 @@ final class ExpressionParser {
 
   /** The values between parentheses, separated by commas. */
   List<Expression> arguments() {
+    return arguments(null);
+  }
+
+  private List<Expression> arguments(@Nullable Token name) {
     tokens.expect("(");
     List<Expression> arguments = new ArrayList<>();
     while (!tokens.peek().is(")")) {
       if (!arguments.isEmpty() && !tokens.accept(",")) {
-        throw tokens.missing(Text.of("逗号 , 或右括号 )", "a comma , or a parenthesis )"));
+        throw between(name);
       }
       arguments.add(expression());
     }

@@ -100,6 +100,11 @@ final class TokenReader {
   }
 
   /** It belongs behind what was read last, which may be lines before what comes next. */
+  /** The collector of what is wrong. */
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
   SyntaxException missing(Text what) {
     return missing(what, null);
   }
