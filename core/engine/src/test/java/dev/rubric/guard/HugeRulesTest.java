@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A rule that is too much is refused before it costs anything. */
+@Timeout(60)
 class HugeRulesTest {
   private static final String ABOUT_JIA =
       """

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -24,6 +25,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlSlips {
   /** Longer texts are not read again and again. */
   private static final int LONGEST = 256 * 1024;
+
+  /** Nobody writes a longer line by hand; each slip of one is a line as long. */
+  private static final int LONGEST_LINE = 2_000;
 
   private static final int MOST = 120;
 
@@ -95,19 +99,18 @@ final class YamlSlips {
 
   /** The indentations that there are, of which a file has few. */
   private Set<Integer> indents() {
-    Set<Integer> indents = new LinkedHashSet<>();
-    for (String each : lines) {
-      if (!each.isBlank() && indents.size() < MOST_INDENTS) {
-        indents.addAll(YamlShapes.indents(each));
-      }
-    }
-    return indents;
+    return lines.stream()
+        .filter(each -> !each.isBlank() && isWritten(each))
+        .flatMap(each -> YamlShapes.indents(each).stream())
+        .distinct()
+        .limit(MOST_INDENTS)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Integer> near(int line) {
     List<Integer> near = new ArrayList<>();
     for (int each = Math.min(line, lines.size()); each >= 1 && near.size() < 2; each--) {
-      if (!text(each).isBlank()) {
+      if (!text(each).isBlank() && isWritten(text(each))) {
         near.add(each);
       }
     }
@@ -117,8 +120,12 @@ final class YamlSlips {
   /** A quote that is never closed is noticed wherever the next one stands. */
   private Stream<Integer> unpaired() {
     return Stream.iterate(1, each -> each <= lines.size(), each -> each + 1)
-        .filter(each -> YamlQuotes.isUnpaired(text(each)))
+        .filter(each -> isWritten(text(each)) && YamlQuotes.isUnpaired(text(each)))
         .limit(2);
+  }
+
+  private static boolean isWritten(String line) {
+    return line.length() <= LONGEST_LINE;
   }
 
   private String text(int line) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** ComparisonSigns as people write them, and how a rule writes them. */
+/** Comparisons as people write them, and how a rule writes them. */
 final class ComparisonSigns {
   private static final Set<String> RIGHT = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final Map<Integer, String> SIGNS =
@@ -27,13 +27,16 @@ final class ComparisonSigns {
           Map.entry((int) '⩾', ">="),
           Map.entry((int) '≠', "!="));
 
+  /** More signs than anybody takes for one comparison. */
+  private static final int MOST = 8;
+
   private ComparisonSigns() {}
 
   /** How many characters from there on belong to one comparison; blanks only before an equals. */
   static int length(int[] text, int at) {
     int end = at;
     int next = at;
-    while (next < text.length && SIGNS.containsKey(text[next])) {
+    for (int i = 0; i < MOST && next < text.length && SIGNS.containsKey(text[next]); i++) {
       end = next + 1;
       next = end;
       while (next < text.length && text[next] == ' ') {
