@@ -7,11 +7,13 @@ import dev.rubric.change.report.LineWhatIf;
 import dev.rubric.change.report.Move;
 import dev.rubric.change.report.Way;
 import dev.rubric.change.report.WhatIf;
+import dev.rubric.submission.Attainment;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -170,7 +172,7 @@ class WhatIfTest {
                 Measure.of("养护里程")
                     .value("7")
                     .unitOfMeasure("公里")
-                    .claimed(dev.rubric.submission.Attainment.PARTLY_ACHIEVED)
+                    .claimed(Attainment.PARTLY_ACHIEVED)
                     .items(
                         List.of(
                             new dev.rubric.submission.ChecklistItem("有制度", true, null),
@@ -263,8 +265,23 @@ class WhatIfTest {
                     .item("完成", new BigDecimal("20.5"))
                     .item("验收", false))
             .measure(Measure.of("案件").value("7").unitOfMeasure("起"))
-            .measure(Measure.of("养护里程").claimed(dev.rubric.submission.Attainment.PARTLY_ACHIEVED))
+            .measure(Measure.of("养护里程").claimed(Attainment.PARTLY_ACHIEVED))
             .build());
+  }
+
+  /** A number that is not reported is no distance, but there is one that would do, and no less. */
+  @Test
+  void aValueThatIsNotReportedCouldBe() {
+    Rubric linze = Rubric.load(Path.of("../../rules/linze-public-security-2024"));
+    WhatIf whatIf =
+        Change.whatIf(
+            linze,
+            Submission.of("甲")
+                .measure(Measure.of("刑事案件发案起数").claimed(Attainment.ACHIEVED))
+                .build());
+
+    assertThat(whatIf.toText(Language.ZH)).contains("改填：刑事案件发案起数的实际完成值 未填报 → 302 起，得 7");
+    assertThat(whatIf.toText(Language.EN)).contains("value not reported → 302 起");
   }
 
   @Test

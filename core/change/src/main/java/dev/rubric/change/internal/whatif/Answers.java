@@ -33,9 +33,11 @@ final class Answers {
   private final Scorecard card;
   private final Map<Option, List<Tried>> tried = new LinkedHashMap<>();
 
-  Answers(Rubric rubric, Submission submission, Scorecard card) {
+  Answers(Rubric rubric, Submission submission, Scorecard card, List<Option> more) {
     this.card = card;
-    for (Option option : Options.of(rubric.framework(), submission)) {
+    List<Option> options = new ArrayList<>(Options.of(rubric.framework(), submission));
+    options.addAll(more);
+    for (Option option : options) {
       List<Tried> all = new ArrayList<>();
       for (Other other : option.others()) {
         scored(rubric, other.with().apply(submission))

@@ -79,7 +79,8 @@ public final class Explanation {
   }
 
   private WhatIf explain() {
-    Answers answers = new Answers(rubric, submission, card);
+    List<Option> unreported = Unreported.of(rubric.framework(), submission, reads, movements);
+    Answers answers = new Answers(rubric, submission, card, unreported);
     WhyNots whyNots = new WhyNots(Scorer.of(rubric), submission);
     List<LineWhatIf> lines =
         card.lines().stream().map(line -> line(line, answers, whyNots)).toList();

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something reported that is no number and could be said otherwise.
+ * Something that is reported and no number, or a number that is not reported, and could be said
+ * otherwise.
  *
  * @param name its stable name, such as {@code Measure(案件).claimed}
  * @param label what it is, in words
