@@ -186,7 +186,37 @@ class HostileFormTest {
         .singleElement()
         .asString()
         .contains("能读取的是 .docx、.doc、.xlsx、.xls 和 .html");
-    assertThat(codes("表.docx", form(".html"))).containsExactly("not-a-document");
+    assertThat(codes("表.docx", form(".html"))).containsExactly("wrong-ending");
+  }
+
+  @Test
+  void aStrictWorkbookSaysHowToSaveIt() throws IOException {
+    byte[] strict =
+        with(
+            with(new byte[0], "[Content_Types].xml", utf8(TYPES)),
+            "_rels/.rels",
+            utf8(
+                "<Relationships"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                    + " Id=\"r1\" Target=\"xl/workbook.xml\" Type=\""
+                    + "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\"/>"
+                    + "</Relationships>"));
+
+    byte[] whole = with(strict, "xl/workbook.xml", utf8("<workbook/>"));
+
+    assertThat(Forms.read("表.xlsx", whole).notes())
+        .singleElement()
+        .asString()
+        .contains("not-a-document", "Strict", "另存为");
+  }
+
+  private static final String TYPES =
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+          + " Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships"
+          + "+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>";
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] with(byte[] zip, String part, byte[] content) throws IOException {

@@ -161,4 +161,103 @@ class OddFormsTest {
     assertThat(read.scores()).containsExactly("36", "45");
     assertThat(read.notes()).isEmpty();
   }
+
+  @Test
+  void deletedTextsHiddenTextsAndEntitiesAreReadAsTheyAreShown() {
+    Outcome deleted = read(HEAD, FIRST.replace("<td>80人", "<td><del>70</del><ins>80人</ins>"));
+    Outcome hidden =
+        read(HEAD, FIRST.replace("<td>80人", "<td><span style='display: none'>7</span>80人"));
+
+    assertThat(deleted.names()).containsExactly("培训人数");
+    assertThat(deleted.notes()).contains("E3 tracked-change");
+    assertThat(hidden.notes()).contains("E3 hidden");
+    assertThat(read(HEAD, FIRST.replace("≥100人", "&ge;100<br>人")).notes())
+        .isEqualTo(read(HEAD, FIRST).notes());
+    assertThat(read(HEAD, FIRST.replace("<td>36", "<td colspan=0>36")).scores())
+        .containsExactly("36");
+  }
+
+  @Test
+  void aSpanBeyondTheTableOrOfZeroRowsEndsWithIt() {
+    for (String span : List.of("0", "99", "99999999999")) {
+      Outcome read =
+          read(
+              HEAD,
+              FIRST.replace("<td>产出指标", "<td rowspan=" + span + ">产出指标"),
+              span.equals("99999999999") ? SECOND : SECOND.replaceFirst("<td>", ""));
+
+      assertThat(read.names()).containsExactly("培训人数", "合格率");
+      assertThat(read.scores()).containsExactly("36", "45");
+    }
+  }
+
+  private static final String PAGE =
+      "<html><head><meta charset=utf-8></head><body><table><tr><td>项目名称<td colspan=7>培训</tr>"
+          + HEAD
+          + FIRST
+          + SECOND
+          + "</table></body></html>";
+
+  private static List<String> named(String name, byte[] bytes) {
+    FormFile file = Forms.read(name, bytes);
+    List<String> all = new ArrayList<>();
+    file.notes().forEach(note -> all.add(note.code()));
+    file.tables().forEach(table -> table.lines().forEach(line -> all.add(line.name().text())));
+    return all;
+  }
+
+  @Test
+  void whatAFileIsDecidesAndNotItsName() {
+    byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+    for (String name : List.of("表.xls", "表.doc", "表.xlsx", "表.docx")) {
+      assertThat(named(name, page)).as(name).containsExactly("wrong-ending", "培训人数", "合格率");
+    }
+    Layout layout = new Layout().row().cells("三级指标", "年度指标值", "实际完成值", "得分");
+    layout.row().cells("培训人数", "≥100人", "80人", "36");
+    for (String real : List.of(".xlsx", ".xls", ".docx")) {
+      for (String claimed : List.of(".xlsx", ".xls", ".docx", ".doc", ".html")) {
+        List<String> expected =
+            real.equals(claimed) ? List.of("培训人数") : List.of("wrong-ending", "培训人数");
+        assertThat(named("表" + claimed, layout.as(real))).as(claimed).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void whatCantBeReadUnderAKnownNameIsNamedByWhatItIs() {
+    String archive = "MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>=E4</html>";
+    String xml = "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>";
+    for (String[] each :
+        List.of(
+            new String[] {archive, "单个文件网页"},
+            new String[] {xml, "Excel 2003 XML"},
+            new String[] {"三级指标,年度指标值\n培训人数,100\n", "它是文本"})) {
+      FormFile file = Forms.read("表.xls", each[0].getBytes(StandardCharsets.UTF_8));
+
+      assertThat(file.tables()).isEmpty();
+      assertThat(file.notes().toString()).contains("not-a-document", each[1], "另存为");
+    }
+  }
+
+  @Test
+  void pagesInChineseCharsetsAreRead() {
+    for (String charset : List.of("gb2312", "GBK", "gb18030")) {
+      byte[] page =
+          PAGE.replace("utf-8", charset).getBytes(java.nio.charset.Charset.forName("GB18030"));
+
+      assertThat(named("表.html", page)).containsExactly("培训人数", "合格率");
+    }
+  }
+
+  @Test
+  void aFormWithALargeTableInACellIsReadAsOne() {
+    String goals = "<table>" + "<tr><td>目标<td>完成</tr>".repeat(3) + "</table>";
+
+    assertThat(
+            named(
+                "表.html",
+                PAGE.replace("<td colspan=7>培训", "<td colspan=7>培训" + goals)
+                    .getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("培训人数", "合格率");
+  }
 }

@@ -88,6 +88,17 @@ final class GridBuilder {
     }
   }
 
+  /** The cell to the left goes on in the next columns. */
+  void goesOnLeft(int columnSpan) {
+    List<@Nullable GridCell> cells = at(row);
+    GridCell left = column > 0 && column <= cells.size() ? cells.get(column - 1) : null;
+    if (left == null) {
+      cell("", 1, columnSpan, List.of());
+    } else {
+      cover(left, row, 1, column, columnSpan);
+    }
+  }
+
   private void cover(GridCell cell, int first, int rowSpan, int left, int columnSpan) {
     int lastRow = Math.min(MOST_ROWS, first + Math.max(1, Math.min(rowSpan, MOST_ROWS)));
     int lastColumn = Math.min(MOST_COLUMNS, left + Math.max(1, Math.min(columnSpan, MOST_COLUMNS)));

@@ -1,6 +1,7 @@
 package dev.rubric.documents.internal.grid;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.documents.Forms;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.internal.guard.FileKind;
 import dev.rubric.spreadsheet.internal.guard.SafePackage;
@@ -8,6 +9,7 @@ import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads the tables of a file of any kind, and refuses what can't be read or is not data. */
 public final class Grids {
+  private static final String STRICT = "Strict OOXML";
+
   private final String file;
   private final byte[] bytes;
   private final Diagnostics diagnostics;
@@ -33,22 +37,57 @@ public final class Grids {
     return new Grids(file, bytes, diagnostics).grids();
   }
 
+  /** What the file is decides, whatever its name claims; where they differ it is said. */
   private List<Grid> grids() {
     String name = file.toLowerCase(Locale.ROOT);
-    try {
-      if (name.endsWith(".html") || name.endsWith(".htm")) {
-        return HtmlGrids.read(file, bytes, diagnostics);
-      }
-      if (name.endsWith(".xlsx") || name.endsWith(".docx")) {
-        return opened(name.endsWith(".docx"));
-      }
-      if (name.endsWith(".xls") || name.endsWith(".doc")) {
-        return old(name.endsWith(".doc"));
-      }
+    if (Forms.ENDINGS.stream().noneMatch(name::endsWith)) {
       return wrongKind();
+    }
+    boolean page = name.endsWith(".html") || name.endsWith(".htm");
+    try {
+      return switch (FileKind.of(bytes)) {
+        case PACKAGE -> {
+          boolean word = holds("word/document.xml");
+          differs(name.endsWith(word ? ".docx" : ".xlsx"), word ? ".docx" : ".xlsx");
+          yield opened(word);
+        }
+        case OLD_WORKBOOK -> old(name);
+        case WEB_PAGE -> {
+          differs(page, ".html");
+          yield HtmlGrids.read(file, bytes, diagnostics);
+        }
+        case WORDS, UNKNOWN, XML -> page ? HtmlGrids.read(file, bytes, diagnostics) : unreadable();
+        case LOCKED, WEB_ARCHIVE -> unreadable();
+      };
     } catch (IOException | RuntimeException | StackOverflowError | AssertionError damaged) {
       // A file damaged as no program damages it fails POI in many ways, none of them ours.
-      return unreadable();
+      return String.valueOf(damaged.getMessage()).contains(STRICT) ? strict() : unreadable();
+    }
+  }
+
+  private List<Grid> strict() {
+    diagnostics.error(
+        "not-a-document",
+        Location.of(file),
+        "文件是“Strict Open XML”格式，读不出来；请另存为普通的 .xlsx 或 .docx",
+        "the file is Strict Open XML, which can't be read; save it as a common .xlsx or .docx");
+    return List.of();
+  }
+
+  private boolean holds(String part) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(part);
+  }
+
+  private void differs(boolean same, String ending) {
+    if (!same) {
+      boolean page = ending.equals(".html");
+      diagnostics.warning(
+          "wrong-ending",
+          Location.of(file),
+          page ? "文件其实是网页，按网页读取" : "文件其实是 " + ending + "，按 " + ending + " 读取",
+          page
+              ? "the file is a web page, it is read as one"
+              : "the file is a " + ending + ", it is read as one");
     }
   }
 
@@ -65,19 +104,7 @@ public final class Grids {
     }
   }
 
-  private List<Grid> old(boolean word) throws IOException {
-    FileKind kind = FileKind.of(bytes);
-    if (kind == FileKind.WEB_PAGE) {
-      diagnostics.warning(
-          "wrong-ending",
-          Location.of(file),
-          "文件其实是网页，按网页读取",
-          "the file is a web page, it is read as one");
-      return HtmlGrids.read(file, bytes, diagnostics);
-    }
-    if (kind != FileKind.OLD_WORKBOOK) {
-      return unreadable();
-    }
+  private List<Grid> old(String name) throws IOException {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")
@@ -89,6 +116,8 @@ public final class Grids {
             "the file holds a macro; remove it and save");
         return List.of();
       }
+      boolean word = root.hasEntryCaseInsensitive("WordDocument");
+      differs(name.endsWith(word ? ".doc" : ".xls"), word ? ".doc" : ".xls");
       if (word) {
         return OldWordGrids.read(file, bytes, diagnostics);
       }

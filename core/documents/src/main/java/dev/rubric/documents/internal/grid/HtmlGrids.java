@@ -47,23 +47,21 @@ public final class HtmlGrids {
   private static List<Grid> read(
       String file, Document page, Diagnostics diagnostics, Map<Location, Element> cells) {
     List<Grid> grids = new ArrayList<>();
-    Set<Element> layouts = layouts(page);
-    Set<Element> taken = new HashSet<>();
+    Map<Element, Integer> rows = rows(page);
+    Set<Element> layouts = layouts(rows);
     for (Element table : page.getElementsByTag("table")) {
       Element around = around(table);
-      boolean inside = around != null && taken.contains(around);
-      if (inside || !layouts.contains(table)) {
-        taken.add(table);
-      }
-      if (!inside && !layouts.contains(table) && grids.size() < MOST_TABLES) {
+      boolean small = rows.getOrDefault(table, 0) < FEWEST;
+      boolean part = small && around != null && !layouts.contains(around);
+      if (!part && !layouts.contains(table) && grids.size() < MOST_TABLES) {
         grids.add(grid(file, table, grids.size() + 1, diagnostics, cells));
       }
     }
     return grids;
   }
 
-  /** The tables that only put others in their place; a small one in a cell belongs to the cell. */
-  private static Set<Element> layouts(Document page) {
+  /** How many rows each table has. */
+  private static Map<Element, Integer> rows(Document page) {
     Map<Element, Integer> rows = new HashMap<>();
     for (Element row : page.getElementsByTag("tr")) {
       Element table = around(row);
@@ -71,10 +69,18 @@ public final class HtmlGrids {
         rows.merge(table, 1, Integer::sum);
       }
     }
+    return rows;
+  }
+
+  /**
+   * The tables that only put larger ones in their place; a small one in a cell belongs to the cell.
+   */
+  private static Set<Element> layouts(Map<Element, Integer> rows) {
     Set<Element> layouts = new HashSet<>();
     for (Map.Entry<Element, Integer> each : rows.entrySet()) {
       Element around = each.getValue() < FEWEST ? null : around(each.getKey());
-      while (around != null && layouts.add(around)) {
+      while (around != null && rows.getOrDefault(around, 0) <= each.getValue()) {
+        layouts.add(around);
         around = around(around);
       }
     }
@@ -116,7 +122,10 @@ public final class HtmlGrids {
           List<Diagnostic> doubts = new ArrayList<>();
           Location at =
               builder.cell(text(cell), span(cell, "rowspan"), span(cell, "colspan"), doubts);
-          if ((isHidden(row) || isHidden(cell)) && !text(cell).isEmpty()) {
+          if (!cell.getElementsByTag("del").isEmpty()) {
+            doubts.add(Tracked.at(at));
+          }
+          if ((isHidden(row) && !text(cell).isEmpty()) || hides(cell)) {
             doubts.add(
                 new Diagnostic(
                     Severity.WARNING, "hidden", at, Text.of("单元格是隐藏的", "the cell is hidden")));
@@ -131,12 +140,27 @@ public final class HtmlGrids {
     return builder.grid(before(file, name, table));
   }
 
+  /** Whether it, or something in it, has a text that no browser shows. */
+  private static boolean hides(Element cell) {
+    return cell.getAllElements().stream()
+        .anyMatch(each -> isHidden(each) && !each.wholeText().isBlank());
+  }
+
+  /** What was deleted, with the deletion still shown, is not there. */
   private static String text(Element cell) {
-    return cell.wholeText().strip().replaceAll("[ \\t]*\\n\\s*", "\n");
+    Element shown = cell;
+    if (!cell.getElementsByTag("del").isEmpty()) {
+      shown = cell.clone();
+      shown.getElementsByTag("del").remove();
+    }
+    return shown.wholeText().strip().replaceAll("[ \\t]*\\n\\s*", "\n");
   }
 
   private static int span(Element cell, String attribute) {
     String value = cell.attr(attribute).strip();
+    if (value.equals("0") && attribute.equals("rowspan")) {
+      return SPAN; // to the last row, as browsers show it
+    }
     return value.matches("[0-9]{1,6}") ? Math.min(SPAN, Math.max(1, Integer.parseInt(value))) : 1;
   }
 

@@ -48,11 +48,12 @@ public final class FormReview {
             ? safe
             : Optional.of(
                 name.endsWith(".docx")
-                    ? review.word(new XWPFDocument(new ByteArrayInputStream(safe.get())))
+                    ? review.word(
+                        new XWPFDocument(new ByteArrayInputStream(safe.get())), diagnostics)
                     : review.workbook(new XSSFWorkbook(new ByteArrayInputStream(safe.get()))));
       }
       if (name.endsWith(".doc")) {
-        return Optional.of(review.word(OldWordCopy.of(bytes)));
+        return Optional.of(review.word(OldWordCopy.of(bytes), diagnostics));
       }
       diagnostics.error(
           "not-written",
@@ -81,11 +82,21 @@ public final class FormReview {
     return page.bytes();
   }
 
-  private byte[] word(XWPFDocument document) throws IOException {
+  private byte[] word(XWPFDocument document, Diagnostics diagnostics) throws IOException {
     try (document;
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       WordReview review = new WordReview(file, document);
-      tables.forEach(each -> review.write(remarks(each)));
+      boolean all = true;
+      for (ReviewedForm.Reviewed each : tables) {
+        all &= review.write(remarks(each));
+      }
+      if (!all) {
+        diagnostics.warning(
+            "not-written",
+            Location.of(file),
+            "文本框里的单元格不能写回；请把表格移到正文里",
+            "cells in a text box can't be written; move the table into the text");
+      }
       document.write(out);
       return out.toByteArray();
     }

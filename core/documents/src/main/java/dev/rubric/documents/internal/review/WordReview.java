@@ -67,13 +67,17 @@ final class WordReview {
     }
   }
 
-  void write(List<Remark> remarks) {
+  /** Whether all could be written; in a text box none can. */
+  boolean write(List<Remark> remarks) {
+    boolean all = true;
     for (Remark remark : remarks) {
       XWPFTableCell cell = cells.get(remark.at());
+      all &= cell != null || remark.at().line() == 0;
       if (cell != null) {
         write(cell, remark);
       }
     }
+    return all;
   }
 
   private void write(XWPFTableCell cell, Remark remark) {

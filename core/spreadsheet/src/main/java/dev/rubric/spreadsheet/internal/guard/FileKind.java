@@ -13,12 +13,28 @@ public enum FileKind {
   WEB_PAGE(
       "它是网页，请用表格软件打开后另存为 .xlsx",
       "it is a web page; open it in a spreadsheet program and save it as .xlsx"),
+  WEB_ARCHIVE(
+      "它是单个文件网页（.mht），请打开后另存为 .xlsx 或 .docx",
+      "it is a web archive (.mht); open it and save it as .xlsx or .docx"),
+  XML(
+      "它是 XML（如 Excel 2003 XML 表格），请打开后另存为 .xlsx 或 .docx",
+      "it is XML (such as an XML spreadsheet of Excel 2003); open it and save it as .xlsx or"
+          + " .docx"),
+  PACKAGE(
+      "它是 .xlsx、.docx 一类的文件或其他压缩包，可能已损坏；请打开后另存一次",
+      "it is a file like .xlsx or .docx, or another archive, and may be damaged; open it and save"
+          + " it anew"),
+  WORDS(
+      "它是文本（如 CSV），请用表格软件打开后另存为 .xlsx",
+      "it is text (such as CSV); open it in a spreadsheet program and save it as .xlsx"),
   UNKNOWN(
       "可能已损坏、加了密码，或是改了名的其他文件",
       "it may be damaged, locked with a password, or another kind of file");
 
   private static final int HEAD = 2048;
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private final Text label;
 
@@ -36,10 +52,36 @@ public enum FileKind {
       byte[] mark = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
       return indexOf(bytes, mark) >= 0 ? LOCKED : OLD_WORKBOOK;
     }
+    if (startsWith(bytes, ZIP)) {
+      return PACKAGE;
+    }
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
-    return head.contains("<html") || head.contains("<table") ? WEB_PAGE : UNKNOWN;
+    if (head.contains("mime-version:")) {
+      return WEB_ARCHIVE;
+    }
+    if (head.contains("<html") || head.contains("<table")) {
+      return WEB_PAGE;
+    }
+    if (head.replaceFirst("^[^<]{0,3}", "").startsWith("<?xml")) {
+      return XML;
+    }
+    return isWords(bytes) ? WORDS : UNKNOWN;
+  }
+
+  /** Whether there are lines of cells and nothing that no text has. */
+  private static boolean isWords(byte[] bytes) {
+    int length = Math.min(bytes.length, HEAD);
+    boolean separated = false;
+    for (int i = 0; i < length; i++) {
+      boolean control = bytes[i] >= 0 && bytes[i] < ' ';
+      if (control && bytes[i] != '\t' && bytes[i] != '\n' && bytes[i] != '\r') {
+        return false;
+      }
+      separated |= bytes[i] == ',' || bytes[i] == '\t' || bytes[i] == ';';
+    }
+    return separated;
   }
 
   private static boolean startsWith(byte[] bytes, byte[] mark) {
