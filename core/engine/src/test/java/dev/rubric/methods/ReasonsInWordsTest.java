@@ -2,9 +2,14 @@ package dev.rubric.methods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rubric.Rubric;
+import dev.rubric.TestRubric;
 import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Measure;
+import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +43,9 @@ class ReasonsInWordsTest {
         "扣分($m, 每超数量(最大值($m.实际完成值, 0), 10, 1, 0.5))|12|最大值（实际完成值 12 起，0） = 12 超过 10，相差 2，每 1 计 0.5"
             + " 分（不足部分不计），扣 1 分|max (value 12 起, 0) = 12 is above 10 by 2, 0.5 points for each 1"
             + " (whole steps): 1 point off",
+        "只扣最大($m, $m.实际完成值 / 2)|3|"
+            + "实际完成值 3 起 ÷ 2，扣 1.5 分（本项几条只扣最大的一条）|"
+            + "value 3 起 ÷ 2: 1.5 points off (of several such, only the largest counts)",
         "得分($m, 线性插值($m.实际完成值, 0, 0, 10, $m.分值))|5|"
             + "实际完成值 5 起，按线性插值 0→0 10→（分值 10），得 5 分|"
             + "value 5 起, interpolated over 0→0 10→(weight 10): 5 points",
@@ -70,5 +78,37 @@ class ReasonsInWordsTest {
     LineScore line = Line.when("", consequence).of(Measure.of("甲").value(value).target("100"));
     assertThat(Line.reason(line, Language.ZH)).isEqualTo(zh);
     assertThat(Line.reason(line, Language.EN)).isEqualTo(en);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "一级指标扣分(\"产出\", $m.实际完成值 / 2)|"
+            + "实际完成值 4 起 ÷ 2，产出扣 2 分|value 4 起 ÷ 2: the section 产出: 2 points off",
+        "一级指标不超过(\"产出\", $m.实际完成值 * 2)|"
+            + "实际完成值 4 起 × 2，产出最高 8 分|value 4 起 × 2: the section 产出: at most 8 points",
+        "总分扣分($m.实际完成值 / 2)|" + "实际完成值 4 起 ÷ 2，总分扣 2 分|value 4 起 ÷ 2: the total: 2 points off",
+        "总分不超过($m.实际完成值 * 2)|"
+            + "实际完成值 4 起 × 2，总分最高 8 分|value 4 起 × 2: the total: at most 8 points",
+        "加分($m.实际完成值 / 3)|" + "实际完成值 4 起 ÷ 3，加 ≈1.3333 分|value 4 起 ÷ 3: ≈1.3333 points on top",
+        "分组加分(\"表彰\", $m.实际完成值 / 2)|实际完成值 4 起 ÷ 2，加 2 分（表彰，只取最高的一条）|value 4 起 ÷ 2: 2 points on top"
+            + " (表彰, only the highest counts)",
+        "分组加分(\"创新\", $m.实际完成值 / 2)|实际完成值 4 起 ÷ 2，加 2 分（创新，合计最高 3 分）|value 4 起 ÷ 2: 2 points on top"
+            + " (创新, at most 3 points in all)",
+      })
+  void ofTheWhole(String consequence, String zh, String en) {
+    Rubric rubric =
+        TestRubric.ofBonuses(
+            "加分: {上限: 5, 总分上限: 102, 分组: [{名称: 表彰, 只取最高: 是}, {名称: 创新, 上限: 3}]}\n",
+            Line.rule("甲", "", "得满分($m)")
+                + "rule \"全\" when $m : 指标( 指标 == \"甲\", 实际完成值 >= 0 ) then 记分.%s; end\n"
+                    .formatted(consequence));
+    Scorecard card = rubric.score(Submission.of("局").measure(Measure.of("甲").value("4")).build());
+
+    assertThat(
+            Stream.concat(card.sections().get(0).entries().stream(), card.entries().stream())
+                .map(each -> each.reason().in(Language.ZH) + "|" + each.reason().in(Language.EN)))
+        .containsExactly(zh + "|" + en);
   }
 }
