@@ -1,5 +1,6 @@
 package dev.rubric.check.internal.space;
 
+import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledCall;
@@ -14,7 +15,9 @@ import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.rule.Pattern.Quantifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +66,28 @@ public final class Roles {
     if (open.isEmpty()) {
       return List.of(role(rule, -1, null));
     }
-    return measures.stream()
-        .filter(measure -> open.get().mayMatch(measure))
-        .limit(MOST_ALIKE)
+    return someOf(open.get()).stream()
         .map(measure -> role(rule, open.get().slot(), measure))
         .toList();
+  }
+
+  /**
+   * A few of the indicators that a pattern may match. Where submissions state the direction of any,
+   * a pattern may match each until its own direction is looked at: a few of each then.
+   */
+  private List<MeasureFact> someOf(CompiledPattern pattern) {
+    boolean stated =
+        measures.stream().anyMatch(measure -> measure.indicator().leavesDirectionOpen());
+    Map<Optional<Direction>, Integer> taken = new HashMap<>();
+    List<MeasureFact> some = new ArrayList<>();
+    for (MeasureFact measure : measures) {
+      Direction direction = stated ? measure.indicator().direction() : null;
+      if (pattern.mayMatch(measure)
+          && taken.merge(Optional.ofNullable(direction), 1, Integer::sum) <= MOST_ALIKE) {
+        some.add(measure);
+      }
+    }
+    return some;
   }
 
   private Role role(CompiledRule rule, int slot, @Nullable MeasureFact measure) {
