@@ -75,6 +75,7 @@ public final class WorkbookFormat implements TableFormat {
 
   @Override
   public Optional<byte[]> revise(byte[] earlier, List<Revision> revisions) {
+    Objects.requireNonNull(earlier, "earlier");
     Objects.requireNonNull(revisions, "revisions");
     boolean same =
         revisions.stream()
