@@ -43,7 +43,8 @@ class HostileFormTest {
     for (int cut = 0; cut < whole.length; cut += Math.max(1, whole.length / 40)) {
       FormFile file = Forms.read("表" + ending, Arrays.copyOf(whole, cut));
       assertThat(file.isRead() || !file.notes().isEmpty()).isTrue();
-      if (!ending.equals(".html")) {
+      String text = new String(whole, 0, cut, StandardCharsets.UTF_8);
+      if (!ending.equals(".html") || !text.contains("</table")) {
         assertThat(file.tables()).isEmpty();
       }
     }

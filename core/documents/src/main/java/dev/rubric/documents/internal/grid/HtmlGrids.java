@@ -8,6 +8,7 @@ import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,7 +31,27 @@ public final class HtmlGrids {
   private HtmlGrids() {}
 
   static List<Grid> read(String file, byte[] bytes, Diagnostics diagnostics) throws IOException {
+    if (isCut(bytes)) {
+      diagnostics.error(
+          "not-a-document",
+          Location.of(file),
+          "网页不完整：最后的表格没有结束，可能没有下载完；请重新保存",
+          "the page is incomplete: its last table does not end, perhaps it was not loaded whole;"
+              + " save it again");
+      return List.of();
+    }
     return read(file, page(bytes), diagnostics, new HashMap<>());
+  }
+
+  /** Whether the page ends within a table: what would be read of it is a part, and looks whole. */
+  private static boolean isCut(byte[] bytes) {
+    String source =
+        new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+    return !source.contains("</html") && count(source, "<table") > count(source, "</table");
+  }
+
+  private static long count(String text, String part) {
+    return Pattern.compile(part, Pattern.LITERAL).matcher(text).results().count();
   }
 
   /** The page, whatever its charset. */
