@@ -87,7 +87,7 @@ class OwnObjectsTest {
   void whatIsWrongWithAnObjectIsToldAsOfAFile() {
     assertThatThrownBy(() -> Submissions.from("map", Map.of("units", List.of(1))))
         .isInstanceOf(InvalidSubmissionException.class)
-        .hasMessageContaining("missing-key");
+        .hasMessageContaining("map:1:2 错误 [unknown-key] 不认识的键 units；是不是 unit？");
   }
 
   @Test
