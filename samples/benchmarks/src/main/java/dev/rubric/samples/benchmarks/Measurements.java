@@ -57,6 +57,19 @@ final class Measurements {
     return costs;
   }
 
+  /** How many times handwritten Java this library takes with the collector for throughput. */
+  double withParallelCollector() throws RunnerException {
+    ChainedOptionsBuilder both =
+        options(ScoringBenchmark.class, Mode.AverageTime)
+            .param("engine", Engine.RUBRIC.name(), Engine.HANDWRITTEN.name())
+            .jvmArgsAppend("-XX:+UseParallelGC");
+    Map<Engine, Double> means = new EnumMap<>(Engine.class);
+    for (RunResult run : new Runner(both.build()).run()) {
+      means.put(engine(run), run.getPrimaryResult().getScore());
+    }
+    return means.get(Engine.RUBRIC) / means.get(Engine.HANDWRITTEN);
+  }
+
   /** Milliseconds from the text of the criteria to ready to score. */
   Map<Engine, Double> loading() throws RunnerException {
     Map<Engine, Double> times = new EnumMap<>(Engine.class);
@@ -77,20 +90,22 @@ final class Measurements {
   }
 
   private Collection<RunResult> run(Class<?> benchmark, Mode mode) throws RunnerException {
-    ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include(benchmark.getName().replace(".", "\\.") + "\\.")
-            .mode(mode)
-            .forks(1)
-            .threads(1)
-            .warmupIterations(rounds)
-            .warmupTime(TimeValue.seconds(seconds))
-            .measurementIterations(rounds)
-            .measurementTime(TimeValue.seconds(seconds))
-            .jvmArgs("-Xms1g", "-Xmx1g", "-Dfile.encoding=UTF-8")
-            .shouldFailOnError(true)
-            .addProfiler(GCProfiler.class);
-    return new Runner(options.build()).run();
+    return new Runner(options(benchmark, mode).build()).run();
+  }
+
+  private ChainedOptionsBuilder options(Class<?> benchmark, Mode mode) {
+    return new OptionsBuilder()
+        .include(benchmark.getName().replace(".", "\\.") + "\\.")
+        .mode(mode)
+        .forks(1)
+        .threads(1)
+        .warmupIterations(rounds)
+        .warmupTime(TimeValue.seconds(seconds))
+        .measurementIterations(rounds)
+        .measurementTime(TimeValue.seconds(seconds))
+        .jvmArgs("-Xms1g", "-Xmx1g", "-Dfile.encoding=UTF-8")
+        .shouldFailOnError(true)
+        .addProfiler(GCProfiler.class);
   }
 
   private static Engine engine(RunResult run) {
