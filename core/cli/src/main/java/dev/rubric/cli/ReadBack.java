@@ -23,7 +23,10 @@ import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -161,7 +164,11 @@ final class ReadBack {
             + (rubric.standards().isEmpty() ? "" : origin(indicator.location())));
     List<Rule> rules = criteria.scoring(section, indicator);
     if (rules.isEmpty()) {
-      line("    " + say("没有规则", "no rule"));
+      line(
+          "    "
+              + (criteria.general().isEmpty()
+                  ? say("没有规则", "no rule")
+                  : say("见“其他规则”", "see the other rules")));
     }
     rules.forEach(
         rule ->
@@ -216,23 +223,30 @@ final class ReadBack {
     Set<BigDecimal> values = new TreeSet<>();
     bounds.forEach(
         bound -> values.addAll(List.of(bound.subtract(little), bound, bound.add(little))));
+    Map<BigDecimal, LineScore> lines = new LinkedHashMap<>();
     values.stream()
         .filter(value -> value.signum() >= 0)
-        .forEach(value -> value(indicator, value, target));
+        .forEach(
+            value -> example(indicator, value, target).ifPresent(line -> lines.put(value, line)));
+    if (!lines.isEmpty() && lines.values().stream().allMatch(LineScore::isOpen)) {
+      line("    " + say("得分还取决于填报的其他数据", "its points depend on other reported data"));
+    } else {
+      lines.forEach((value, line) -> scored(line, value, indicator));
+    }
   }
 
-  private void value(Indicator indicator, BigDecimal value, BigDecimal target) {
+  /** What the line comes to with that value; empty where no submission may report it. */
+  private Optional<LineScore> example(Indicator indicator, BigDecimal value, BigDecimal target) {
     Submission submission =
         Submission.of(say("示例", "example"))
             .measure(Measure.of(indicator.name()).value(value).target(target))
             .build();
     try {
-      rubric.score(submission).lines().stream()
+      return rubric.score(submission).lines().stream()
           .filter(each -> each.indicator().equals(indicator.name()))
-          .findFirst()
-          .ifPresent(each -> scored(each, value, indicator));
+          .findFirst();
     } catch (InvalidSubmissionException impossible) {
-      // A value that no submission may report has no points to say.
+      return Optional.empty();
     }
   }
 

@@ -82,6 +82,14 @@ class ShowCommandTest {
   }
 
   @Test
+  void saysWhereTheRulesStandThatAllIndicatorsShareAndWhatNeedsOtherData() {
+    assertThat(Run.of("show", Path.of("../../rules/department-whole-hunan")).out())
+        .contains("管理制度健全性  分值 3  方向 要点  来源 mof-department-common-2013\n    见“其他规则”\n")
+        .contains("得分还取决于填报的其他数据")
+        .doesNotContain("没有规则", "→ 未评分");
+  }
+
+  @Test
   void theDocumentSaysItToo() throws IOException {
     Path hunan = Path.of("../../rules/department-whole-hunan");
     Path page = folder.resolve("standard.html");
