@@ -76,6 +76,40 @@ class OwnStandardTest {
     assertThat(card.findings()).hasSize(findings);
   }
 
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "实际完成值 <= 300, 实际完成值 <= 目标值 | 得满分($m)",
+        "实际完成值 <= 300, 目标值 >= 实际完成值 | 得满分($m)",
+        "目标值 >= 实际完成值, 实际完成值 <= 300 | 得满分($m)",
+        "实际完成值 <= 300, 实际完成值 <= 目标值 + 5 | 得满分($m)",
+        "实际完成值 <= 300 或者 实际完成值 <= 目标值 | 得满分($m)",
+        "实际完成值 <= 300, !(实际完成值 > 目标值) | 得满分($m)",
+        "实际完成值 <= 300, 实际完成值 not in (1, 目标值) | 得满分($m)",
+        "实际完成值 <= 300 | 按比例得分($m, 完成比例($m.实际完成值, $m.目标值))",
+        "实际完成值 <= 300 | 得分($m, $m.目标值 / 100)",
+        "实际完成值 <= 300, $t : 目标值 | 得分($m, $t / 100)",
+      })
+  void aTargetThatARuleReadsSomewhereIsNone(String condition, String consequence) {
+    Scorecard card =
+        rubric("计量单位: 起", Line.rule("甲", condition.replace("或者", "||"), consequence))
+            .score(submission(Measure.of("甲").value("200").target("500")));
+
+    assertThat(card.findings()).as(card.toText(Language.ZH)).isEmpty();
+  }
+
+  @Test
+  void aTargetIsReadWhereverAnyRuleOfTheIndicatorReadsIt() {
+    String reads = Line.rule("达标", "实际完成值 <= 目标值", "得满分($m)");
+    String own = Line.rule("未达标", "实际完成值 > 目标值, 实际完成值 > 300", "不得分($m)");
+    String never = Line.rule("不相关", "实际完成值 > 1000", "扣分($m, 1)");
+    Submission submission = submission(Measure.of("甲").value("200").target("500"));
+
+    assertThat(rubric("计量单位: 起", reads + own + never).score(submission).findings()).isEmpty();
+    assertThat(rubric("计量单位: 起", never + reads + own).score(submission).findings()).isEmpty();
+  }
+
   @ParameterizedTest(name = "规则写明 2022、2023，填报目标值 {0}：{1} 条疑点")
   @CsvSource({"2022, 0", "2023, 0", "2024, 1"})
   void theNumbersOfAListAreTheRulesOwn(String target, int findings) {

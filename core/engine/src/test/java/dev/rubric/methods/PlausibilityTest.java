@@ -24,6 +24,58 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can't be true is an error of the one who reported it, and is never scored. */
 class PlausibilityTest {
+  /** A rule that asks whether there is such a fact rests on the one that it names. */
+  @ParameterizedTest(name = "{0}，{1} 为 188：甲 {2}")
+  @CsvSource({
+    "exists, 乙, UNSCORED",
+    "exists, 丙, SCORED",
+    "not, 乙, UNSCORED",
+    "not, 丙, SCORED",
+  })
+  void whatIsAskedForRestsOnTheIndicatorThatItNames(
+      String quantifier, String doubtful, LineStatus status) {
+    String bound = quantifier.equals("not") ? "< 50" : ">= 50";
+    Rubric rubric =
+        TestRubric.of(
+            """
+            指标体系:
+              - 一级指标: 产出
+                分值: 100
+                三级指标:
+                  - {指标: 甲, 分值: 10}
+                  - {指标: 乙, 分值: 45, 计量单位: "%", 最大值: 100}
+                  - {指标: 丙, 分值: 45, 计量单位: "%", 最大值: 100}
+            """,
+            """
+            rule "甲"
+            when
+                $m : 指标( 指标 == "甲" )
+                QUANTIFIER 指标( 指标 == "乙", 实际完成值 BOUND )
+            then
+                记分.得满分($m);
+            end
+
+            rule "其余"
+            when
+                $m : 指标( 指标 in ("乙", "丙") )
+            then
+                记分.得满分($m);
+            end
+            """
+                .replace("QUANTIFIER", quantifier)
+                .replace("BOUND", bound));
+    Submission.Builder submission = Submission.of("局");
+    for (String name : new String[] {"乙", "丙"}) {
+      submission.measure(Measure.of(name).value(name.equals(doubtful) ? "188" : "60").build());
+    }
+    submission.budget(BudgetLine.of("合计").adjusted("100").spent("1000000").build());
+
+    Scorecard card = rubric.score(submission.build());
+
+    assertThat(card.line("甲").orElseThrow().status()).isEqualTo(status);
+    assertThat(card.line(doubtful).orElseThrow().status()).isEqualTo(LineStatus.UNSCORED);
+  }
+
   @ParameterizedTest(name = "{0}（{1}）{2}：{3}")
   @CsvSource({
     "群众满意度, %, 0, true",
