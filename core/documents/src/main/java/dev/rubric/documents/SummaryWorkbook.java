@@ -145,7 +145,8 @@ public final class SummaryWorkbook {
       Row row = sheet.createRow(sheet.getLastRowNum() + 1);
       BigDecimal self = card.selfTotal();
       BigDecimal total = card.weight() == null ? null : card.total();
-      BigDecimal difference = self == null || total == null ? null : total.subtract(self);
+      boolean compared = self != null && total != null && !card.provisional();
+      BigDecimal difference = compared ? total.subtract(self) : null;
       boolean differs = difference != null && difference.signum() != 0;
       text(row, 0, card.unit());
       number(row, 1, card.year() == null ? null : new BigDecimal(card.year()), plain);

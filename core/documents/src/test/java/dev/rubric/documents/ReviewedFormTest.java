@@ -106,6 +106,18 @@ class ReviewedFormTest {
         .isEqualTo(TableAudit.of(before.tables().get(0)));
   }
 
+  /** While a line is open, what the total lacks is no difference to what was reported. */
+  @Test
+  void aProvisionalTotalSaysSoAndIsNoDifference() {
+    String form = new String(layout().as(".html"), StandardCharsets.UTF_8).replace("0.5%<", "低<");
+
+    assertThat(
+            new String(
+                reviewed("表.html", form.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+        .contains("【复核】未评分", "（暂定）</div>")
+        .doesNotContain("（暂定）（");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {".xlsx", ".xls", ".html"})
   void anotherReviewReplacesTheFirst(String ending) {

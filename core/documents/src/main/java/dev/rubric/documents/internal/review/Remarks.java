@@ -181,8 +181,8 @@ public final class Remarks {
     add(
         new Remark(
             at,
-            total == null ? card.shownTotal() : text(total),
-            difference(total, reported),
+            total == null ? card.shownTotal() : text(total) + (card.provisional() ? "（暂定）" : ""),
+            card.provisional() ? null : difference(total, reported),
             differs,
             "",
             comments));
