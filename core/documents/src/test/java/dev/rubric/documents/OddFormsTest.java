@@ -151,6 +151,14 @@ class OddFormsTest {
   }
 
   @Test
+  void ofTwoRowsThatBecameOneTheSecondIsNamed() {
+    Outcome read = read(HEAD, FIRST.replace("</tr>", "") + SECOND.replace("<tr>", ""), TOTAL);
+
+    assertThat(read.names()).containsExactly("培训人数");
+    assertThat(read.notes()).singleElement().asString().endsWith("cells-beyond");
+  }
+
+  @Test
   void pointsWithTheirWordAndUprightWordsAreRead() {
     Outcome read =
         read(

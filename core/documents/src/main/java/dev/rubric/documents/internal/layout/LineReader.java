@@ -5,6 +5,7 @@ import dev.rubric.documents.Printed;
 import dev.rubric.documents.PrintedLine;
 import dev.rubric.documents.internal.grid.GridCell;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.text.Characters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class LineReader {
       Pattern.compile("[(（]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*分?\\s*[)）]");
 
   private static final int FEWEST = 3;
+  private static final int SHOWN = 20;
 
   private final List<List<GridCell>> rows;
   private final IndicatorHead head;
@@ -71,6 +73,7 @@ final class LineReader {
           afterTotal(own, note);
           own.forEach(cell -> footnotes.add(cell.printed()));
         } else {
+          beyond(own);
           line(row);
         }
       }
@@ -99,6 +102,30 @@ final class LineReader {
             "two blocks of indicators stand side by side, the right one was not read; put it below"
                 + " the left one");
       }
+    }
+  }
+
+  /** What stands at the right of the last column, as two rows do that became one. */
+  private void beyond(List<GridCell> own) {
+    List<GridCell> top = rows.get(head.last());
+    int columns = top.size();
+    while (columns > 0 && top.get(columns - 1).text().isBlank()) {
+      columns--;
+    }
+    int width = columns;
+    List<GridCell> beyond =
+        own.stream().filter(cell -> cell.column() >= width && !cell.text().isBlank()).toList();
+    if (!beyond.isEmpty()) {
+      String shown = Characters.shortened(beyond.get(0).text(), SHOWN);
+      notes.warning(
+          "cells-beyond",
+          beyond.get(0).at(),
+          "这一行在表头最后一列以外还有 " + beyond.size() + " 格（" + shown + " 等），没有读取；请核对是不是两行并成了一行",
+          "the row has "
+              + beyond.size()
+              + " cells beyond the last column of the head ("
+              + shown
+              + " …), which were not read; have two rows become one?");
     }
   }
 
