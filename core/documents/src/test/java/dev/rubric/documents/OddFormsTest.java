@@ -151,6 +151,22 @@ class OddFormsTest {
   }
 
   @Test
+  void aPageThatEndsWithinACommentIsRefused() {
+    Outcome read = read(HEAD, FIRST, "<!-- " + SECOND, TOTAL);
+
+    assertThat(read.names()).isEmpty();
+    assertThat(read.notes()).isNotEmpty();
+  }
+
+  @Test
+  void aHeadWithoutLinesIsNamed() {
+    Outcome read = read(HEAD, TOTAL);
+
+    assertThat(read.names()).isEmpty();
+    assertThat(read.notes()).singleElement().asString().endsWith("no-lines");
+  }
+
+  @Test
   void ofTwoRowsThatBecameOneTheSecondIsNamed() {
     Outcome read = read(HEAD, FIRST.replace("</tr>", "") + SECOND.replace("<tr>", ""), TOTAL);
 

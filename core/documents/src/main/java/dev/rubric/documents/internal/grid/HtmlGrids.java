@@ -43,11 +43,16 @@ public final class HtmlGrids {
     return read(file, page(bytes), diagnostics, new HashMap<>());
   }
 
-  /** Whether the page ends within a table: what would be read of it is a part, and looks whole. */
+  /**
+   * Whether the page ends within a table or a comment: what would be read of it is a part, and
+   * looks whole.
+   */
   private static boolean isCut(byte[] bytes) {
     String source =
         new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
-    return !source.contains("</html") && count(source, "<table") > count(source, "</table");
+    boolean commented = source.lastIndexOf("<!--") > source.lastIndexOf("-->");
+    boolean open = count(source, "<table") > count(source, "</table");
+    return commented || (open && !source.contains("</html"));
   }
 
   private static long count(String text, String part) {

@@ -78,6 +78,13 @@ final class LineReader {
         }
       }
     }
+    if (lines.isEmpty()) {
+      notes.warning(
+          "no-lines",
+          rows.get(head.last()).get(0).at(),
+          "表头下面没有读到一行指标；请核对表格是否完整",
+          "no indicator was read below the head; is the table whole?");
+    }
   }
 
   /** The head is printed again on another page. */
