@@ -80,6 +80,10 @@ abstract class InBrowser {
   /** Puts words in the place of others in the open file, as typing over a selection does. */
   void overtype(String found, String typed) {
     select(found);
+    // The editor shows a selection with the next picture; what is typed before goes elsewhere.
+    browser.await(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+            + " done(true))))");
     browser.type(typed);
   }
 
