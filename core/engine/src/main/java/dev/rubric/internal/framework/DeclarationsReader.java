@@ -20,6 +20,7 @@ import dev.rubric.internal.document.Node.Kind;
 import dev.rubric.internal.document.Node.Scalar;
 import dev.rubric.internal.key.Key;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code rubric.yaml} adds to the vocabulary. */
 final class DeclarationsReader {
+  /** In their order: they are listed to people. */
   private static final Map<Owner, Key> OWNERS =
-      Map.of(
-          Owner.UNIT, FrameworkKeys.OF_UNIT,
-          Owner.INDICATOR, FrameworkKeys.INDICATOR,
-          Owner.BUDGET_LINE, FrameworkKeys.OF_BUDGET);
+      new EnumMap<>(
+          Map.of(
+              Owner.UNIT, FrameworkKeys.OF_UNIT,
+              Owner.INDICATOR, FrameworkKeys.INDICATOR,
+              Owner.BUDGET_LINE, FrameworkKeys.OF_BUDGET));
 
   private final Diagnostics diagnostics;
 
