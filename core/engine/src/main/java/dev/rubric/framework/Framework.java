@@ -133,6 +133,17 @@ public record Framework(
   public Framework with(BigDecimal otherWeight, List<Section> otherSections) {
     Objects.requireNonNull(otherSections, "otherSections");
     Objects.requireNonNull(otherWeight, "otherWeight");
+    return with(otherWeight, otherSections, declarations);
+  }
+
+  /** The same with other declarations. */
+  public Framework with(Declarations otherDeclarations) {
+    Objects.requireNonNull(otherDeclarations, "otherDeclarations");
+    return with(weight, sections, otherDeclarations);
+  }
+
+  private Framework with(
+      BigDecimal otherWeight, List<Section> otherSections, Declarations otherDeclarations) {
     return new Framework(
         name,
         version,
@@ -152,32 +163,6 @@ public record Framework(
         scales,
         aggregation,
         otherSections,
-        declarations,
-        english);
-  }
-
-  /** The same with other declarations. */
-  public Framework with(Declarations otherDeclarations) {
-    Objects.requireNonNull(otherDeclarations, "otherDeclarations");
-    return new Framework(
-        name,
-        version,
-        title,
-        year,
-        inForce,
-        basis,
-        weight,
-        rounding,
-        redistribution,
-        rescaling,
-        bonus,
-        grades,
-        levels,
-        budgetLines,
-        events,
-        scales,
-        aggregation,
-        sections,
         otherDeclarations,
         english);
   }

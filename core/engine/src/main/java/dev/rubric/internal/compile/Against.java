@@ -10,18 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class Against implements Function<Facts, Truth> {
   private final String text;
   private final Function<Facts, @Nullable Object> value;
+  private final Comparator comparator;
   private final Limit limit;
-  private final boolean below;
-  private final boolean equal;
-  private final boolean above;
 
   Against(Operand value, Comparator comparator, BigDecimal number) {
     this.text = value.text();
     this.value = value.value();
+    this.comparator = comparator;
     this.limit = new Limit(number);
-    this.below = comparator.holds(-1);
-    this.equal = comparator.holds(0);
-    this.above = comparator.holds(1);
   }
 
   @Override
@@ -42,7 +38,6 @@ public final class Against implements Function<Facts, Truth> {
 
   /** Whether it holds for a value that was read. */
   public boolean holds(Object found) {
-    int order = limit.compared(found);
-    return order < 0 ? below : order == 0 ? equal : above;
+    return comparator.holds(limit.compared(found));
   }
 }
