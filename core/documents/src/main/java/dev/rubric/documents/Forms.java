@@ -56,6 +56,7 @@ public final class Forms {
       tables.addAll(TableFinder.tables(grid));
       SupplementReader.supplements(grid).forEach(each -> attach(each, tables));
     }
+    tables.forEach(table -> FormCharacters.check(table, diagnostics));
     if (tables.isEmpty() && !diagnostics.hasErrors()) {
       diagnostics.error(
           "no-table",
@@ -64,7 +65,7 @@ public final class Forms {
           "there is no self-evaluation table: its head should have the columns 三级指标 (or 指标名称)"
               + " and 年度指标值, 实际完成值, 得分 or the like");
     }
-    return new FormFile(name, tables, diagnostics.all());
+    return new FormFile(name, diagnostics.hasErrors() ? List.of() : tables, diagnostics.all());
   }
 
   /** What stands beside a table belongs to the one before it. */

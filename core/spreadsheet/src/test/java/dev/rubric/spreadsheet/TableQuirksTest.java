@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -34,6 +35,11 @@ import org.junit.jupiter.api.TestFactory;
  * right words at the right cell.
  */
 class TableQuirksTest {
+  private static final List<String> HIDDEN =
+      List.of(
+          "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\uFE0F", "\u00A0", "\u2003",
+          "\u202F", "\u202E", "\u2028", "\u0085", "\u3164");
+
   private final List<DynamicTest> tests = new ArrayList<>();
 
   @TestFactory
@@ -356,18 +362,30 @@ class TableQuirksTest {
   }
 
   private void names() {
-    right("a no-break space behind a name", sheet -> cell(sheet, 1, 1).setCellValue("甲\u00A0"));
-    right("a zero-width space behind a name", sheet -> cell(sheet, 3, 1).setCellValue("乙\u200B"));
     right("an ideographic space before a name", sheet -> cell(sheet, 1, 1).setCellValue("\u3000甲"));
-    right("a byte order mark before a name", sheet -> cell(sheet, 1, 1).setCellValue("\uFEFF甲"));
-    refused(
-        "a zero-width space in a name",
-        "表1!A2 错误 [hidden-character] 产\u200B出".replace("\u200B", "\\u200b"),
-        sheet -> cell(sheet, 1, 0).setCellValue("产\u200B出"));
+    right(
+        "a cell of no-break spaces",
+        sheet -> cell(sheet, 1, 12).setCellValue("\u00A0\u2003\u00A0"));
     refused(
         "another name",
         "表1!B2 错误 [unknown-indicator]",
         sheet -> cell(sheet, 1, 1).setCellValue("丙"));
+  }
+
+  /** Wherever it stands in a cell, what rules may not hold is refused by code point and place. */
+  @TestFactory
+  Stream<DynamicTest> hiddenCharacters() {
+    for (String hidden : HIDDEN) {
+      for (String name : List.of(hidden + "甲", "甲" + hidden)) {
+        String csv = separated(",").replace("甲", name);
+        hidden("a.csv, B2 ", hidden, () -> csv.getBytes(StandardCharsets.UTF_8));
+        hidden(
+            "a.xlsx, 表1!B2 ",
+            hidden,
+            () -> workbook(sheet -> cell(sheet, 1, 1).setCellValue(name)));
+      }
+    }
+    return tests.stream();
   }
 
   @TestFactory
@@ -423,7 +441,7 @@ class TableQuirksTest {
     csv("a title", true, "绩效评分标准,,,\r\n" + text, StandardCharsets.UTF_8, "");
     csv("notes", true, text + "注：扣完为止,,,\r\n", StandardCharsets.UTF_8, "");
     csv("合计", true, text + "合计,,100,,\r\n", StandardCharsets.UTF_8, "");
-    csv("no-break spaces", true, text.replace("甲", "甲\u00A0"), StandardCharsets.UTF_8, "");
+    csv("cells of no-break spaces", true, text + "\u00A0,\u00A0\r\n", StandardCharsets.UTF_8, "");
     csv("signs in targets", true, text.replace(",90,", ",≥90%,"), StandardCharsets.UTF_8, "");
     csv("short lines", true, text.replace(",,,,,\r\n", "\r\n"), StandardCharsets.UTF_8, "");
     csv("a quote without its pair", false, text + "\"x", StandardCharsets.UTF_8, "[csv]");
@@ -463,6 +481,17 @@ class TableQuirksTest {
     long count = workbooks().count();
     tests.clear();
     assertThat(count + texts().count()).isGreaterThanOrEqualTo(80);
+  }
+
+  private void hidden(String place, String hidden, Callable<byte[]> file) {
+    String code = "U+%04X".formatted((int) hidden.charAt(0));
+    tests.add(
+        DynamicTest.dynamicTest(
+            place + code,
+            () ->
+                assertThat(outcome(place.substring(0, place.indexOf(',')), file.call()))
+                    .startsWith(place + "错误 [hidden-character] ")
+                    .contains(code)));
   }
 
   private void csv(String name, boolean read, String text, Charset charset, String said) {

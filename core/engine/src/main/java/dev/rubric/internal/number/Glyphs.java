@@ -13,9 +13,6 @@ final class Glyphs {
 
   private static void append(int c, StringBuilder to) {
     switch (c) {
-      case '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> {
-        // Nothing is seen where these stand, and nothing is meant.
-      }
       case '\u3000', '\u00A0', '\u2009', '\u202F', '\u2002', '\u2003' -> to.append(' ');
       case '\u2212', '\uFE63' -> to.append('-');
       case '—', '–', '―', '～', '〜', '∼', '─' -> to.append('~');

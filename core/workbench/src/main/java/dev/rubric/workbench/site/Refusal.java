@@ -8,7 +8,7 @@ public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String code;
-  private final transient Text reason;
+  private final Text reason;
 
   /** A refusal of that kind, such as {@code conflict}. */
   public Refusal(String code, String zh, String en) {

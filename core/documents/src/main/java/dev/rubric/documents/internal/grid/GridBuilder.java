@@ -2,8 +2,10 @@ package dev.rubric.documents.internal.grid;
 
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
+import dev.rubric.diagnostic.Severity;
 import dev.rubric.documents.Printed;
-import dev.rubric.spreadsheet.internal.guard.Ends;
+import dev.rubric.text.Characters;
+import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class GridBuilder {
   static final int MOST_ROWS = 5_000;
   static final int MOST_COLUMNS = 200;
+
+  /** So many characters of a cell are read. */
+  private static final int LONGEST = 4_000;
 
   private final String file;
   private final String name;
@@ -68,6 +73,9 @@ final class GridBuilder {
     if (first >= MOST_COLUMNS) {
       return;
     }
+    if (text.length() > LONGEST) {
+      doubts.add(tooLong(first));
+    }
     GridCell cell =
         new GridCell(
             Mark.without(clean(text)),
@@ -78,11 +86,21 @@ final class GridBuilder {
     cover(cell, row, rowSpan, first, columnSpan);
   }
 
+  private Diagnostic tooLong(int column) {
+    return new Diagnostic(
+        Severity.WARNING,
+        "too-long",
+        Location.cell(file, name, row + 1, column + 1),
+        Text.of(
+            "单元格超过 " + LONGEST + " 个字符，后面的没有读取",
+            "the cell has more than " + LONGEST + " characters, the rest was not read"));
+  }
+
   /** The cell above goes on in the next columns. */
   void goesOn(int columnSpan) {
     GridCell above = row > 0 && column < at(row - 1).size() ? at(row - 1).get(column) : null;
     if (above == null) {
-      cell("", 1, columnSpan, List.of());
+      cell("", 1, columnSpan, new ArrayList<>());
     } else {
       cover(above, row, 1, column, columnSpan);
     }
@@ -93,7 +111,7 @@ final class GridBuilder {
     List<@Nullable GridCell> cells = at(row);
     GridCell left = column > 0 && column <= cells.size() ? cells.get(column - 1) : null;
     if (left == null) {
-      cell("", 1, columnSpan, List.of());
+      cell("", 1, columnSpan, new ArrayList<>());
     } else {
       cover(left, row, 1, column, columnSpan);
     }
@@ -115,14 +133,9 @@ final class GridBuilder {
   }
 
   static String clean(String text) {
-    String shorter = text.length() > 4000 ? text.substring(0, 4000) : text;
-    return Ends.trimmed(
-        shorter
-            .replace("\r\n", "\n")
-            .replace('\r', '\n')
-            .replace('\u000B', '\n')
-            .replace('\u00A0', ' ')
-            .replaceAll("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]", ""));
+    String shorter = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return Characters.trimmed(
+        shorter.replace("\r\n", "\n").replace('\r', '\n').replace('\u000B', '\n'));
   }
 
   Grid grid(List<Printed> before) {

@@ -37,7 +37,7 @@ public final class OldWordGrids {
           before = new ArrayList<>();
           i += Math.max(1, table.numParagraphs());
         } else {
-          String text = GridBuilder.clean(paragraph.text());
+          String text = GridBuilder.clean(OldWordText.shown(paragraph.text()));
           if (!text.isEmpty()) {
             before.add(new Printed(text, Location.cell(file, "表" + (grids.size() + 1), 0, 0)));
           }
@@ -77,7 +77,7 @@ public final class OldWordGrids {
     if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()) {
       builder.goesOn(columns);
     } else if (!cell.isMerged() || cell.isFirstMerged()) {
-      builder.cell(cell.text(), 1, columns, List.of());
+      builder.cell(OldWordText.shown(cell.text()), 1, columns, new ArrayList<>());
     }
   }
 

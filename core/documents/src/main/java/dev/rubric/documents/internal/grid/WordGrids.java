@@ -131,7 +131,7 @@ public final class WordGrids {
   private void row(Element row, GridBuilder builder) {
     int left = WordNodes.number(row, "trPr", "gridBefore", 0, GridBuilder.MOST_COLUMNS);
     if (left > 0) {
-      builder.cell("", 1, left, List.of());
+      builder.cell("", 1, left, new ArrayList<>());
     }
     for (Element cell : WordNodes.children(row)) {
       if (name(cell).equals("tc")) {

@@ -46,7 +46,7 @@ final class HeadReader {
       if (label
           && i + 1 < cells.size()
           && !LABELS.contains(Heading.plain(cells.get(i + 1).text()))) {
-        head.putIfAbsent(plain, cells.get(i + 1).printed());
+        head.putIfAbsent(plain, value(plain, cells.get(i + 1)));
         i++;
       } else if (!label) {
         labelled(cell.printed());
@@ -55,6 +55,10 @@ final class HeadReader {
     if (cells.size() == 1) {
       lines.add(cells.get(0).printed());
     }
+  }
+
+  private static Printed value(String label, GridCell cell) {
+    return label.endsWith("单位") || label.endsWith("名称") ? cell.named() : cell.printed();
   }
 
   /** Looks for the unit of money in a heading of the funds block. */

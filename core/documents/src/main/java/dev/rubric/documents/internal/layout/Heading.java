@@ -1,5 +1,6 @@
 package dev.rubric.documents.internal.layout;
 
+import dev.rubric.documents.internal.grid.Spaces;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,8 @@ enum Heading {
 
   /** What a heading says: without brackets, letters of columns, stars and blanks. */
   static String plain(String heading) {
-    String plain = heading.replaceAll("[\\s\\u3000★*＊:：]+", "").replace('（', '(').replace('）', ')');
+    String plain =
+        Spaces.without(heading).replaceAll("[★*＊:：]+", "").replace('（', '(').replace('）', ')');
     String before = "";
     while (!plain.equals(before)) {
       before = plain;

@@ -26,7 +26,8 @@ final class LineReader {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(指标|目标)\\s*[0-9一二三四五六七八九十]{1,2}\\s*[:：.、]?\\s*|[0-9]{1,2}(?:\\.[0-9]{1,2}){2,3}[.、\\s]*"
-              + "|[0-9]{1,2}[、．]\\s*|[(（][0-9]{1,2}[)）]\\s*|[①-⑳]\\s*");
+              + "|[0-9]{1,2}[、．]\\s*|[(（][0-9]{1,2}[)）]\\s*|[①-⑳]\\s*",
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern WEIGHT =
       Pattern.compile("[(（]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*分?\\s*[)）]");
 
@@ -301,7 +302,8 @@ final class LineReader {
 
   /** The name without its number; null where the template's row was left as it was. */
   private @Nullable Printed name(RowView row) {
-    Printed cell = at(row, Heading.NAME);
+    Printed cell =
+        first(row, Heading.NAME).map(GridCell::named).filter(each -> !each.isBlank()).orElse(null);
     Heading instead = head.has(Heading.NAME) ? Heading.NAME : Heading.GROUP;
     Printed found = cell == null && instead == Heading.GROUP ? group : cell;
     if (found == null || found.text().matches("[….。·\\s]+")) {

@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the tables that begin with a row 附表：…, above a row of headings. */
 public final class SupplementReader {
   private static final Pattern TITLE = Pattern.compile("附表[:：](.+)");
+
+  private static final Set<String> NAMES = Set.of("一级指标", "三级指标", "要点", "事项", "项目");
 
   private SupplementReader() {}
 
@@ -57,7 +60,7 @@ public final class SupplementReader {
     for (int i = 0; i < headings.size(); i++) {
       String heading = Heading.plain(headings.get(i).text());
       row.at(i)
-          .map(GridCell::printed)
+          .map(cell -> NAMES.contains(heading) ? cell.named() : cell.printed())
           .filter(cell -> !cell.isBlank() && !heading.isEmpty())
           .ifPresent(cell -> filled.put(heading, cell));
     }

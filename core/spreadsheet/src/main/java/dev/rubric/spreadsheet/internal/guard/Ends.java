@@ -1,25 +1,33 @@
 package dev.rubric.spreadsheet.internal.guard;
 
-/** What stands at the ends of a cell and can't be seen is lost without a loss. */
+import dev.rubric.text.Characters;
+
+/**
+ * The white space around what a cell of a rule table says. What rules may not hold stays, so that
+ * it is refused like anywhere else; a cell of nothing but white space of any kind is empty.
+ */
 public final class Ends {
+  private static final String WHITE = " \t\n\u3000";
+
   private Ends() {}
 
-  /** The text without blanks and invisible characters at its ends. */
+  /** The text without the white space at its ends that a rule may hold. */
   public static String trimmed(String text) {
+    if (Characters.trimmed(text).isEmpty()) {
+      return "";
+    }
     int start = 0;
     int end = text.length();
-    while (start < end && isNothing(text.charAt(start))) {
+    while (isWhite(text.charAt(start))) {
       start++;
     }
-    while (start < end && isNothing(text.charAt(end - 1))) {
+    while (isWhite(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(start, end);
   }
 
-  private static boolean isNothing(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.getType(c) == Character.FORMAT;
+  private static boolean isWhite(char c) {
+    return WHITE.indexOf(c) >= 0;
   }
 }

@@ -3,6 +3,7 @@ package dev.rubric.workbench.internal.desk;
 import dev.rubric.Rubric;
 import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidSubmissionException;
+import dev.rubric.diagnostic.Severity;
 import dev.rubric.documents.FormFile;
 import dev.rubric.documents.FormSubmission;
 import dev.rubric.documents.Forms;
@@ -12,17 +13,19 @@ import dev.rubric.documents.TableAudit;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
-import dev.rubric.text.Text;
 import dev.rubric.workbench.site.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Official tables that were handed in: what was read of them, and how they are handed back. */
 final class FormTray {
   /** The oldest make room for others. */
   private static final int MOST = 50;
+
+  private static final int MOST_SHOWN = 10;
 
   /** A form with the submission of each of its tables. */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares forms
@@ -42,8 +45,7 @@ final class FormTray {
     }
     FormFile file = Forms.read(name, bytes);
     if (!file.isRead()) {
-      Text why = file.notes().get(0).message();
-      throw new Refusal("unreadable", why.in(Language.ZH), why.in(Language.EN));
+      throw refusal("unreadable", file.notes());
     }
     List<ReadTable> read = new ArrayList<>();
     for (PrintedTable table : file.tables()) {
@@ -100,7 +102,23 @@ final class FormTray {
   }
 
   static Refusal refusal(List<Diagnostic> problems) {
-    Text why = problems.get(0).message();
-    return new Refusal("unscored", why.in(Language.ZH), why.in(Language.EN));
+    return refusal("unscored", problems);
+  }
+
+  private static Refusal refusal(String kind, List<Diagnostic> problems) {
+    return new Refusal(kind, why(problems, Language.ZH), why(problems, Language.EN));
+  }
+
+  /** What is wrong, with its places. */
+  private static String why(List<Diagnostic> problems, Language language) {
+    return problems.stream()
+        .filter(each -> each.severity() == Severity.ERROR)
+        .limit(MOST_SHOWN)
+        .map(each -> place(each) + each.message().in(language))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String place(Diagnostic problem) {
+    return problem.location() == null ? "" : problem.location() + " ";
   }
 }
