@@ -32,6 +32,8 @@ module dev.rubric.engine {
   exports dev.rubric.internal.batch to
       dev.rubric.change,
       dev.rubric.cli;
+  exports dev.rubric.internal.character to
+      dev.rubric.documents;
   exports dev.rubric.internal.compile to
       dev.rubric.change,
       dev.rubric.checking,
