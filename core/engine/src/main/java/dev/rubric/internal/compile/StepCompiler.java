@@ -4,13 +4,14 @@ import dev.rubric.internal.diagnostic.Choices;
 import dev.rubric.internal.vocabulary.Counting;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.StepWord;
-import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Expression;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the arguments of the functions that count steps. */
@@ -74,7 +75,13 @@ final class StepCompiler {
     List<Expression> written = new ArrayList<>(call.arguments());
     Counting counting = counting(written);
     if (written.size() != 3) {
-      throw scope.wrongType(Type.NUMBER, Type.TEXT, call.location());
+      throw scope.problem(
+          "wrong-arguments",
+          call.location(),
+          "函数 " + call.name() + " 的参数是：距离, 步长, 每步分值[, \"不足不计\"][, \"每步2倍\"]",
+          "the arguments of "
+              + call.name()
+              + " are: distance, step, points[, \"whole\"][, \"times 2\"]");
     }
     List<Operand> arguments = written.stream().map(expressions::number).toList();
     return Applied.of(
@@ -91,13 +98,18 @@ final class StepCompiler {
     return counting.leftOver().en() + (counting.factor() == null ? "" : "*" + counting.factor());
   }
 
-  /** Takes what the texts at the end say. */
+  /** Takes what the texts at the end say, each kind of them once. */
   private Counting counting(List<Expression> written) {
     Counting counting = Counting.PLAIN;
-    while (written.get(written.size() - 1) instanceof Expression.Words words) {
+    Set<Boolean> said = new HashSet<>();
+    while (!written.isEmpty()
+        && written.get(written.size() - 1) instanceof Expression.Words words) {
       written.remove(written.size() - 1);
       if (!Counting.isWord(words)) {
         throw unknown(words);
+      }
+      if (!said.add(Counting.growth(words.value()).isPresent())) {
+        throw twice(words);
       }
       counting = counting.with(words.value());
       if (counting.factor() != null && counting.leftOver() == StepWord.PRO_RATA) {
@@ -109,6 +121,16 @@ final class StepCompiler {
       }
     }
     return counting;
+  }
+
+  private Scope.Problem twice(Expression.Words words) {
+    return scope.problem(
+        "wrong-arguments",
+        words.location(),
+        "不足一步怎样计算、每步怎样加倍各只写一次；请删去 \"" + words.value() + "\" 或它后面的一个",
+        "what a started step counts and how steps grow are each said once; leave out \""
+            + words.value()
+            + "\" or the one behind it");
   }
 
   private Scope.Problem unknown(Expression.Words words) {
