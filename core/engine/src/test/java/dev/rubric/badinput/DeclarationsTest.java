@@ -86,6 +86,45 @@ class DeclarationsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "name-taken|明细: [{名称: 编制数, 列: [{名称: 金额, 类型: 数值}]}]|名称 编制数 已有规定的含义",
+        "name-taken|明细: [{名称: 合计, 列: [{名称: 金额, 类型: 数值}]}]|名称 合计 已有规定的含义",
+        "name-taken|明细: [{名称: 预算, 列: [{名称: 金额, 类型: 数值}]}]|名称 预算 已有规定的含义",
+        "name-taken|数据项: [{单位: 最大值, 类型: 数值}]|名称 最大值 已有规定的含义",
+        "name-taken|派生: [{单位: 预算执行率, 公式: \"1\"}]|名称 预算执行率 已有规定的含义",
+        "name-taken|派生: [{单位: 人均, 英文名: max, 公式: \"1\"}]|名称 max 已有规定的含义",
+        "declared-twice|明细: [{名称: 任务, 列: [{名称: 金额, 类型: 数值}, {名称: 金额, 类型: 数值}]}]"
+            + "|名称 金额 声明了两次；第一次在 rubric.yaml:",
+        "declared-twice|明细: [{名称: 任务, 列: [{名称: 甲项, 类型: 数值}]}, {名称: 任务, 列: [{名称: 乙项, 类型: 数值}]}]"
+            + "|名称 任务 声明了两次",
+        "declared-twice|派生: [{预算: 预算执行率, 公式: \"1\"}, {预算: 预算执行率, 公式: \"2\"}]" + "|名称 预算执行率 声明了两次",
+        "declared-twice|派生: [{单位: 人均, 公式: \"1\"}, {单位: 人均二, 英文名: 人均, 公式: \"2\"}]" + "|名称 人均 声明了两次",
+        "declared-twice|同类: [{名称: 甲类, 数值: 编制数}, {名称: 甲类, 数值: 在职人员数}]|名称 甲类 声明了两次",
+      })
+  void aNameHasOneMeaning(String code, String declared, String message) {
+    Diagnostic only = only(declared + "\n", rule("单位()"));
+
+    assertThat(only.code()).isEqualTo(code);
+    assertThat(only.message().in(Language.ZH)).contains(message);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "明细: [{名称: 甲表, 列: [{名称: 金额, 类型: 数值}]}, {名称: 乙表, 列: [{名称: 金额, 类型: 数值}]}]",
+        "派生: [{预算: 预算执行率, 公式: \"支出 / 年初预算 * 100\"}]",
+        "派生: [{预算: 预算执行率, 英文名: executionRate, 公式: \"支出 / 年初预算 * 100\"}]",
+        "派生: [{单位: 人均, 英文名: perHead, 公式: \"编制数 / 2\"}]",
+        "同类: [{名称: 甲类, 数值: 编制数}, {名称: 乙类, 数值: 编制数}]",
+      })
+  void oneMeaningEachIsFine(String declared) {
+    assertThat(TestRubric.with(declared + "\n", rule("单位()")).rules()).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}：{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "unknown-key|床位量: 5|床位数",
         "wrong-type|床位数: 5 万元|床位数",
         "wrong-type|上报日期: 三月底|上报日期",

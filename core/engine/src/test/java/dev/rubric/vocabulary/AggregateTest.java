@@ -135,6 +135,30 @@ class AggregateTest {
         .hasMessageContaining(message);
   }
 
+  @Test
+  void aColumnMayBeCalledLikeTheValueThatSumsIt() {
+    Rubric rubric =
+        TestRubric.with(
+            """
+            明细: [{名称: 任务, 列: [{名称: 金额, 类型: 数值}]}, {名称: 其他, 列: [{名称: 总额, 类型: 数值}]}]
+            派生: [{单位: 金额, 公式: "合计(任务, 金额)"}]
+            """,
+            "rule \"一\" when $m : 指标( 指标 == \"甲\" ) $u : 单位() then 记分.得分($m, $u.金额); end\n");
+    DataRow.Builder row = DataRow.of("任务").item("金额", new BigDecimal("4"));
+
+    assertThat(rubric.score(unit().row(row).build()).line("甲").orElseThrow().score())
+        .isEqualByComparingTo("4");
+    assertThatThrownBy(
+            () ->
+                TestRubric.with(
+                    """
+                    明细: [{名称: 任务, 列: [{名称: 金额, 类型: 数值}]}, {名称: 其他, 列: [{名称: 总额, 类型: 数值}]}]
+                    派生: [{单位: 总额, 公式: "合计(任务, 总额)"}]
+                    """,
+                    RULE))
+        .hasMessageContaining("派生值的公式互相引用：总额 → 总额");
+  }
+
   @ParameterizedTest(name = "{0} 项：{1}")
   @CsvSource({"0, 10.00", "1, 9.00", "2, 8.00", "3, 5.00", "4, 5.00"})
   void aRuleLooksAtTheRowsItself(int open, String score) {

@@ -61,15 +61,14 @@ final class RuleCompiler {
       }
       slot += pattern.quantifier() == Quantifier.EACH ? 1 : 0;
     }
-    List<Scope.Read> reads = readable(patterns);
+    List<Scope.Read> reads = scope.reads();
     scope.leave(slot);
     List<CompiledCall> compiled = new ArrayList<>();
     if (sound) {
       rule.calls().forEach(call -> call(call, compiled));
     }
     return sound
-        ? Optional.of(
-            new CompiledRule(ordinal, rule, patterns, compiled, withDerived(reads, patterns)))
+        ? Optional.of(new CompiledRule(ordinal, rule, patterns, compiled, withDerived(reads)))
         : Optional.empty();
   }
 
@@ -77,9 +76,9 @@ final class RuleCompiler {
    * What the conditions read, and what the consequences read of values that the rubric derives in
    * its own way: their formulas are nowhere else to be seen.
    */
-  private List<Scope.Read> withDerived(List<Scope.Read> reads, List<CompiledPattern> patterns) {
+  private List<Scope.Read> withDerived(List<Scope.Read> reads) {
     Set<Scope.Read> all = new LinkedHashSet<>(reads);
-    for (Scope.Read read : readable(patterns)) {
+    for (Scope.Read read : scope.reads()) {
       List<FieldWord> inputs = read.field().inputs();
       if (!inputs.isEmpty()) {
         all.add(read);
@@ -87,13 +86,6 @@ final class RuleCompiler {
       }
     }
     return List.copyOf(all);
-  }
-
-  /** Facts that only exist or are absent are not there to be shown. */
-  private List<Scope.Read> readable(List<CompiledPattern> patterns) {
-    int slots =
-        (int) patterns.stream().filter(each -> each.quantifier() == Quantifier.EACH).count();
-    return scope.reads().stream().filter(read -> read.slot() < slots).toList();
   }
 
   private void call(Call call, List<CompiledCall> compiled) {
@@ -118,8 +110,7 @@ final class RuleCompiler {
                         pattern.fact(),
                         Word.choices(Arrays.asList(FactWord.values())),
                         pattern.location()));
-    scope.enter(fact, slot);
-    define(pattern, fact, slot);
+    scope.enter(pattern, fact, slot);
     List<Test> tests = new ArrayList<>();
     for (Condition condition : pattern.conditions()) {
       try {
@@ -129,32 +120,12 @@ final class RuleCompiler {
       }
     }
     if (pattern.quantifier() != Quantifier.EACH) {
-      forget(pattern);
+      scope.forget(pattern);
     }
     tests.sort(
         Comparator.comparing((Test test) -> !test.decidesByName())
             .thenComparing(test -> test.index() == null));
     return new CompiledPattern(
         pattern.quantifier(), pattern.variable(), fact, scope.fields(fact), slot, tests);
-  }
-
-  private void define(Pattern pattern, FactWord fact, int slot) {
-    String variable = pattern.variable();
-    if (variable != null) {
-      scope.define(variable, new Scope.Variable(slot, fact, null), pattern.location());
-    }
-    for (Pattern.Binding binding : pattern.bindings()) {
-      FieldWord field = scope.field(fact, binding.field(), binding.location());
-      scope.define(binding.variable(), new Scope.Variable(slot, fact, field), binding.location());
-    }
-  }
-
-  /** A fact that is absent, or one of many, has no name outside its own pattern. */
-  private void forget(Pattern pattern) {
-    String variable = pattern.variable();
-    if (variable != null) {
-      scope.forget(variable);
-    }
-    pattern.bindings().forEach(binding -> scope.forget(binding.variable()));
   }
 }

@@ -17,6 +17,7 @@ import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.Type;
 import dev.rubric.internal.vocabulary.Vocabulary;
 import dev.rubric.internal.vocabulary.Word;
+import dev.rubric.rule.Pattern;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
@@ -62,7 +63,30 @@ final class Scope {
     return vocabulary.fields(of);
   }
 
-  /** Enters a pattern: its fields can be named without a variable. */
+  /** Enters a pattern of a rule, whose variables mean something from here on. */
+  void enter(Pattern pattern, FactWord ownFact, int ownSlot) {
+    enter(ownFact, ownSlot);
+    String variable = pattern.variable();
+    if (variable != null) {
+      define(variable, new Variable(ownSlot, ownFact, null), pattern.location());
+    }
+    for (Pattern.Binding binding : pattern.bindings()) {
+      FieldWord field = field(ownFact, binding.field(), binding.location());
+      define(binding.variable(), new Variable(ownSlot, ownFact, field), binding.location());
+    }
+  }
+
+  /**
+   * Forgets a pattern whose fact is absent, or one of many: it has no name outside its own pattern,
+   * and what was read of it is no value of the fact that takes its place.
+   */
+  void forget(Pattern pattern) {
+    variables.remove(pattern.variable());
+    pattern.bindings().forEach(binding -> variables.remove(binding.variable()));
+    reads.removeIf(read -> read.slot() == slot);
+  }
+
+  /** Enters a fact: its fields can be named without a variable. */
   void enter(FactWord ownFact, int ownSlot) {
     fact = ownFact;
     slot = ownSlot;
@@ -127,7 +151,7 @@ final class Scope {
     return List.copyOf(reads);
   }
 
-  void define(String name, Variable variable, Location location) {
+  private void define(String name, Variable variable, Location location) {
     if (variables.putIfAbsent(name, variable) != null) {
       error(
           "duplicate-variable",
@@ -135,10 +159,6 @@ final class Scope {
           "变量 " + name + " 定义了两次",
           "the variable " + name + " is defined twice");
     }
-  }
-
-  void forget(String name) {
-    variables.remove(name);
   }
 
   Variable variable(String name, Location location) {

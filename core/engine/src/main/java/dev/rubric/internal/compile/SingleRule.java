@@ -147,32 +147,12 @@ public final class SingleRule {
 
   private PatternProbe probe(Pattern pattern, int slot) {
     FactWord fact = Word.find(FactWord.values(), pattern.fact()).orElseThrow();
-    scope.enter(fact, slot);
-    define(pattern, fact, slot);
+    scope.enter(pattern, fact, slot);
     List<ConditionProbe> probes = pattern.conditions().stream().map(this::probe).toList();
     if (pattern.quantifier() != Quantifier.EACH) {
-      forget(pattern);
+      scope.forget(pattern);
     }
     return new PatternProbe(pattern, fact, scope.fields(fact), slot, probes);
-  }
-
-  private void define(Pattern pattern, FactWord fact, int slot) {
-    String variable = pattern.variable();
-    if (variable != null) {
-      scope.define(variable, new Scope.Variable(slot, fact, null), pattern.location());
-    }
-    for (Pattern.Binding binding : pattern.bindings()) {
-      FieldWord field = scope.field(fact, binding.field(), binding.location());
-      scope.define(binding.variable(), new Scope.Variable(slot, fact, field), binding.location());
-    }
-  }
-
-  private void forget(Pattern pattern) {
-    String variable = pattern.variable();
-    if (variable != null) {
-      scope.forget(variable);
-    }
-    pattern.bindings().forEach(binding -> scope.forget(binding.variable()));
   }
 
   private ConditionProbe probe(Condition condition) {

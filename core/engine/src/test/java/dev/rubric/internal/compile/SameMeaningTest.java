@@ -106,6 +106,82 @@ class SameMeaningTest {
         .isEqualTo(same);
   }
 
+  @ParameterizedTest(name = "{0} · {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "记分.得分($m, 1, \"原因\")|记分.得分($m, 1, \"别的\")|true",
+        "记分.得分($m, 1, \"原因\")|记分.得分($m, 1)|true",
+        "记分.得分($m, 1); 疑点.提示(\"有\")|记分.得分($m, 1)|true",
+        "记分.得分($m, 1); 疑点.提示(\"有\")|记分.得分($m, 1); 疑点.警告(\"没有\")|true",
+        "记分.得分($m, 1); 疑点.提示(\"有\")|记分.得分($m, 2)|false",
+        "记分.得分($m, 1)|记分.得分($m, 1); 记分.加分(1)|false",
+        "记分.得分($m, 1)|记分.扣分($m, 1)|false",
+      })
+  void whatItTellsPeopleScoresNothing(String first, String second, boolean same) {
+    List<CompiledRule> rules = stating(first, second);
+
+    assertThat(rules.get(0).scoring().equals(rules.get(1).scoring())).isEqualTo(same);
+  }
+
+  @Test
+  void otherConditionsScoreOtherwise() {
+    String pattern = "$m : 指标( 指标 == \"甲\", 实际完成值 > %s )";
+    List<CompiledRule> rules =
+        rules(
+            RULE.formatted("一", pattern.formatted("1"), "记分.得满分($m)"),
+            RULE.formatted("二", pattern.formatted("2"), "记分.得满分($m)"));
+
+    assertThat(rules.get(0).scoring()).isNotEqualTo(rules.get(1).scoring()).contains("full");
+  }
+
+  @Test
+  void aRuleKnownBeforeTakesTheOrdinalOfItsPlace() {
+    List<CompiledRule> rules = stating("记分.得分($m, 1)", "记分.得分($m, 2)");
+    CompiledRule second = rules.get(1);
+
+    assertThat(second.at(1)).isSameAs(second);
+    assertThat(second.at(7).ordinal()).isEqualTo(7);
+    assertThat(second.at(7).canonical()).isEqualTo(second.canonical());
+    assertThat(second.at(7).slots()).isEqualTo(1);
+    assertThat(second.at(7).pattern(0)).isSameAs(second.pattern(0));
+  }
+
+  @Test
+  void aSlotIsThatOfItsFactWhateverOnlyExistsBeforeIt() {
+    CompiledRule rule =
+        rules(
+                RULE.formatted(
+                    "一",
+                    "exists 指标( 指标 == \"乙\" ) $m : 指标( 指标 == \"甲\" ) not 事项() $u : 单位()",
+                    "记分.得满分($m)"),
+                "")
+            .get(0);
+
+    assertThat(rule.slots()).isEqualTo(2);
+    assertThat(rule.pattern(0).variable()).isEqualTo("$m");
+    assertThat(rule.pattern(1).variable()).isEqualTo("$u");
+    assertThat(rule.pattern(0).field("实际完成值")).isPresent();
+    assertThat(rule.pattern(0).field("value")).isEqualTo(rule.pattern(0).field("实际完成值"));
+    assertThat(rule.pattern(0).field("支出")).isEmpty();
+  }
+
+  @Test
+  void whatTheRubricDecidesByNameIsAskedFirst() {
+    CompiledRule rule =
+        rules(
+                RULE.formatted(
+                    "一",
+                    "$m : 指标( 实际完成值 > 1, 定性等级 == \"达成年度指标\", 指标 == \"甲\", 目标值 > 1 )",
+                    "记分.得满分($m)"),
+                "")
+            .get(0);
+
+    assertThat(rule.patterns().get(0).tests())
+        .extracting(dev.rubric.internal.compile.Test::text)
+        .containsExactly("indicator==\"甲\"", "level==\"达成年度指标\"", "value>1", "target>1");
+  }
+
   @Test
   void aCallIsAboutTheLineThatItNames() {
     Rubric rubric = TestRubric.of(RULE.formatted("一", "单位( )", "记分.得满分(\"甲\");\n    记分.加分(1)"));
