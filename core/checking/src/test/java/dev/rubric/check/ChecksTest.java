@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the checks see beyond the rules on their pages, and what they leave alone. */
 class ChecksTest {
@@ -142,6 +144,48 @@ class ChecksTest {
     assertThat(found(few + cases("12起及以上", "实际完成值 >= 12", "记分.不得分($m);")))
         .containsExactly("gap: 指标 刑事案件发案起数：没有规则覆盖 10 < 实际完成值 < 12；例如 实际完成值 11，会列为未评分");
     assertThat(found(few + cases("10.5以上", "实际完成值 > 10.5", "记分.不得分($m);"))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "$u : 单位( 专家人数 %s )",
+        "$u : 单位( 在职人员数 %s )",
+        "$m : 指标( 指标 == \"甲\", 不实件数 %s )",
+        "$m : 指标( 指标 == \"甲\", 完成数 %s )",
+        "$m : 指标( 指标 == \"甲\", 名次 %s )",
+        "$m : 指标( 指标 == \"甲\", 专家人数 %s )",
+        "$b : 预算( 科目 == \"合计\", 项目个数 %s )",
+        "$u : 单位( 最大(任务, 件数) %s )",
+        "$u : 单位( 合计(任务, 件数) %s )",
+        "$u : 单位( 总件数 %s )",
+      })
+  void soHasWhateverElseIsCounted(String condition) {
+    String framework =
+        """
+        名称: test
+        版本: "1"
+        标题: 测试
+        总分: 10
+        数据项:
+          - {单位: 专家人数, 类型: 数值, 计量单位: 人}
+          - {指标: 不实件数, 类型: 数值, 计量单位: 件, 缺省: 0}
+          - {预算: 项目个数, 类型: 数值, 计量单位: 个}
+        明细: [{名称: 任务, 列: [{名称: 件数, 类型: 数值, 计量单位: 件}]}]
+        派生: [{单位: 总件数, 公式: "合计(任务, 件数)", 计量单位: 件}]
+        指标体系: [{一级指标: 产出, 分值: 10, 三级指标: [{指标: 甲, 分值: 10, 计量单位: 件}]}]
+        """;
+    String few = rule("少", condition.formatted("<= 10"), "记分.得满分(\"甲\");");
+    for (int more = 11; more <= 12; more++) {
+      String many = rule("多", condition.formatted(">= " + more), "记分.不得分(\"甲\");");
+
+      assertThat(
+              RubricCheck.check(TestRubric.of(folder, framework, few + many)).problems().stream()
+                  .filter(problem -> problem.diagnostic().code().equals("gap"))
+                  .map(problem -> problem.diagnostic().message().in(Language.ZH)))
+          .hasSize(more - 11)
+          .allMatch(message -> message.contains(" 11，会列为未评分"));
+    }
   }
 
   @Test

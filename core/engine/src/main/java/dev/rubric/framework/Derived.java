@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param english the English word for it (英文名); null when rules write its name in any language
  * @param formula the formula in the words of the rule language; not null
  * @param unitOfMeasure the unit it is in; null when it has none
+ * @param range which numbers it can come to (最小值, 最大值), by its name where the rubric says nothing;
+ *     not null
  * @param basis the clause it rests on (依据); null when none is named
  * @param location where the formula stands; not null
  */
@@ -21,6 +23,7 @@ public record Derived(
     @Nullable String english,
     String formula,
     @Nullable String unitOfMeasure,
+    ValueRange range,
     @Nullable String basis,
     Location location) {
   /** Checks what must not be null. */
@@ -28,17 +31,18 @@ public record Derived(
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(formula, "formula");
+    Objects.requireNonNull(range, "range");
     Objects.requireNonNull(location, "location");
   }
 
   /** The same with that English word; null for none. */
   public Derived withEnglish(@Nullable String word) {
-    return new Derived(owner, name, word, formula, unitOfMeasure, basis, location);
+    return new Derived(owner, name, word, formula, unitOfMeasure, range, basis, location);
   }
 
   /** The same with that formula. */
   public Derived withFormula(String otherFormula) {
-    return new Derived(owner, name, english, otherFormula, unitOfMeasure, basis, location);
+    return new Derived(owner, name, english, otherFormula, unitOfMeasure, range, basis, location);
   }
 
   /** Whether it is a percentage on the scale 0–100. */

@@ -27,8 +27,10 @@ public record ValueRange(@Nullable BigDecimal minimum, @Nullable BigDecimal maxi
       List.of("增长", "增加", "变动", "变化", "上升", "提高", "提升", "增幅", "同比", "偏差", "偏离", "调整", "利润");
   private static final List<String> ATTAINMENTS =
       List.of("完成", "执行", "控制", "进度", "实现", "达成", "收益", "回报", "产出", "支付", "到位", "比例");
+  private static final List<String> SHARES =
+      List.of("满意", "合格", "达标", "覆盖", "知晓", "优良", "及格", "占比", "比重");
   private static final List<String> SIGNED =
-      List.of("增", "减", "差", "变动", "变化", "利润", "盈", "结余", "净");
+      List.of("增", "减", "差", "变动", "变化", "调整", "利润", "盈", "余", "净");
 
   private static ValueRange range(int minimum, int maximum) {
     return new ValueRange(BigDecimal.valueOf(minimum), BigDecimal.valueOf(maximum));
@@ -54,6 +56,19 @@ public record ValueRange(@Nullable BigDecimal minimum, @Nullable BigDecimal maxi
           : says(name, CHANGES) ? CHANGE : says(name, ATTAINMENTS) ? ATTAINMENT : SHARE;
     }
     return Units.isAmount(unitOfMeasure) && !says(name, SIGNED) ? NOT_NEGATIVE : ANY;
+  }
+
+  /**
+   * The natural range of a value that is worked out. Only a percentage has one: 0 to 100 where the
+   * name says that it is a share (满意率, 合格率, 覆盖率, …), else as {@link #natural} by what the name
+   * says, else −1000 to 1000.
+   *
+   * @param unitOfMeasure the unit; null when it has none
+   * @param name what is worked out
+   */
+  public static ValueRange ofDerived(@Nullable String unitOfMeasure, String name) {
+    ValueRange natural = "%".equals(unitOfMeasure) ? natural(unitOfMeasure, name) : ANY;
+    return natural.equals(SHARE) && !says(name, SHARES) ? CHANGE : natural;
   }
 
   private static boolean says(String name, List<String> words) {

@@ -110,6 +110,37 @@ class OwnStandardTest {
     assertThat(rubric("计量单位: 起", never + reads + own).score(submission).findings()).isEmpty();
   }
 
+  @ParameterizedTest(name = "填报目标值 {0}：{1} 条疑点")
+  @CsvSource({"500, 1", "0.5, 1", "1, 1", "10, 1", "300, 0"})
+  void whatOnlyReportsAndWhatStepsAreWorthIsNoTarget(String target, int findings) {
+    String low = "rule \"目标值偏低\" when 指标( 完成率 > 150 ) then 疑点.警告(\"目标值偏低\"); end\n";
+    Scorecard card =
+        rubric(
+                "计量单位: 起",
+                low
+                    + Line.rule("达标", "实际完成值 <= 300", "得分($m, 10)")
+                    + Line.rule("未达标", "实际完成值 > 300", "扣分($m, 每超数量(300, 1, 0.5))"))
+            .score(submission(Measure.of("甲").value("305").target(target)));
+
+    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("7.50");
+    assertThat(card.findings())
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .hasSize(findings);
+  }
+
+  @Test
+  void aTargetIsReadInWhatIsWorkedOutOfIt() {
+    Rubric rubric =
+        TestRubric.with(
+            "派生: [{指标: 差距, 公式: \"实际完成值 - 目标值\"}, {指标: 大差距, 公式: \"差距 * 2\"}]\n",
+            Line.rule("达标", "大差距 <= 4", "得满分($m)") + Line.rule("未达标", "大差距 > 4", "不得分($m)"));
+
+    Scorecard card = rubric.score(submission(Measure.of("甲").value("502").target("500")));
+
+    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("10.00");
+    assertThat(card.findings()).isEmpty();
+  }
+
   @ParameterizedTest(name = "规则写明 2022、2023，填报目标值 {0}：{1} 条疑点")
   @CsvSource({"2022, 0", "2023, 0", "2024, 1"})
   void theNumbersOfAListAreTheRulesOwn(String target, int findings) {

@@ -132,6 +132,32 @@ class PlausibilityTest {
             });
   }
 
+  @ParameterizedTest(name = "{0}：{1}")
+  @CsvSource({
+    "上年值, 2.5",
+    "计划数, 2.5",
+    "完成数, 0.5",
+    "及时完成数, 0.5",
+    "质量达标数, 0.5",
+  })
+  void soIsAPartOfOneBesideTheValue(String field, String part) {
+    String document = "单位: 局\n指标: [{指标: 甲, 实际完成值: 3, 计划数: 5, %s: %s}]\n";
+    String reported = document.replace(field.equals("计划数") ? "计划数: 5, " : "无", "");
+    Submission submission = Submissions.parse("s.yaml", reported.formatted(field, part));
+
+    for (boolean whole : new boolean[] {true, false}) {
+      Rubric rubric = rubric("计量单位: 起, 整数: " + (whole ? "是" : "否"), "指标( 指标 == \"甲\" )");
+      Scorecard card = rubric.score(submission);
+
+      assertThat(card.provisional()).isEqualTo(whole);
+      assertThat(card.findings())
+          .filteredOn(each -> each.severity() == Severity.ERROR)
+          .extracting(each -> each.message().in(Language.ZH))
+          .allMatch(message -> message.contains("的" + field + " " + part + " 应为整数"))
+          .hasSize(whole ? 1 : 0);
+    }
+  }
+
   @ParameterizedTest(name = "{0}（{1}）只有整数：{2}")
   @CsvSource({
     "发案起数, 起, true",
@@ -142,6 +168,91 @@ class PlausibilityTest {
   })
   void countsAreWholeAndAveragesAreNot(String name, String unit, boolean whole) {
     assertThat(Indicator.isCounted(unit, name)).isEqualTo(whole);
+  }
+
+  @ParameterizedTest(name = "{0}（{1}）{2}：{3}")
+  @CsvSource({
+    "群众满意率, %, 100, true",
+    "群众满意率, %, 100.01, false",
+    "资金率, %, 1000, true",
+    "资金率, %, 1000.01, false",
+    "节支率, %, -5, true",
+    "节支率, %, -1000.01, false",
+    "资金完成率, %, -0.01, false",
+    "事故下降率, %, 100.01, false",
+    "超支金额, 万元, -5, true",
+    "户数, 户, 3.5, true",
+  })
+  void whatIsWorkedOutHasARangeByItsName(
+      String name, String unit, BigDecimal value, boolean plausible) {
+    assertThat(ValueRange.ofDerived(unit, name).contains(value)).isEqualTo(plausible);
+  }
+
+  @ParameterizedTest(name = "{0} {1}：到位 {2}，得 {3}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "单位( 资金率 >= 90 )||1000|10.00",
+        "单位( 资金率 >= 90 )||9500000|",
+        "单位( 资金率 >= 90 )|, 最大值: 1000000|9500000|10.00",
+        "单位( 资金率 >= 90 )|, 最大值: 99|1000|",
+        "指标( 指标 == \"甲\", 资金率 >= 90 )||9500000|",
+        "指标( 指标 == \"甲\", 一半 >= 45 )||9500000|",
+        "指标( 指标 == \"甲\", 应到 > 0 )||9500000|10.00",
+      })
+  void whatCantBeTrueOfWhatIsWorkedOutIsAnErrorAndNotScored(
+      String condition, String range, String arrived, String score) {
+    Rubric rubric =
+        TestRubric.with(
+            """
+            数据项: [{单位: 到位, 类型: 数值, 计量单位: 万元}, {单位: 应到, 类型: 数值, 计量单位: 万元}]
+            派生:
+              - {单位: 资金率, 公式: "占比(到位, 应到)", 计量单位: "%"RANGE}
+              - {单位: 一半, 公式: "资金率 / 2"}
+            """
+                .replace("RANGE", range == null ? "" : range),
+            "rule \"甲\" when %s then 记分.得满分(\"甲\"); end\n".formatted(condition));
+    Submission submission =
+        Submission.of("局")
+            .item("到位", new BigDecimal(arrived))
+            .item("应到", new BigDecimal("1000"))
+            .build();
+
+    Scorecard card = rubric.score(submission);
+
+    BigDecimal got = card.line("甲").orElseThrow().score();
+    assertThat(got == null ? null : got.toPlainString()).isEqualTo(score);
+    assertThat(card.provisional()).isEqualTo(score == null);
+    assertThat(card.findings())
+        .extracting(each -> each.message().in(Language.ZH))
+        .allMatch(message -> message.contains("资金率") && message.contains("最大值"))
+        .hasSize(score == null ? 1 : 0);
+    assertThat(Scorecard.fromJson(card.toJson())).isEqualTo(card);
+  }
+
+  @ParameterizedTest(name = "{0}：{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "在职人员控制率 <= 100|UNSCORED",
+        "固定资产利用率 == 空|UNSCORED",
+        "实际完成值 == 空|SCORED",
+      })
+  void whatAnotherFactBorrowsOfADoubtfulUnitIsNotScored(String condition, LineStatus status) {
+    Rubric rubric =
+        TestRubric.of(
+            "rule \"甲\" when $m : 指标( 指标 == \"甲\" ) 单位( %s ) then 记分.得满分($m); end\n"
+                .formatted("名称 != \"无\""));
+    Rubric borrowing =
+        TestRubric.of(
+            "rule \"甲\" when $m : 指标( 指标 == \"甲\", %s ) then 记分.得满分($m); end\n"
+                .formatted(condition));
+    Submission doubtful =
+        Submission.of("局").staff(new BigDecimal("50"), new BigDecimal("50001")).build();
+
+    assertThat(borrowing.score(doubtful).line("甲").orElseThrow().status()).isEqualTo(status);
+    assertThat(rubric.score(doubtful).line("甲").orElseThrow().status())
+        .isEqualTo(LineStatus.UNSCORED);
   }
 
   @Test

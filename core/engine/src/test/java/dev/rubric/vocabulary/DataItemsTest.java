@@ -134,8 +134,16 @@ class DataItemsTest {
         "机构类形: 医院 | 2:1 [unknown-key] 不认识的键 机构类形；是不是 机构类型？",
         "已公开: 也许 | 2:1 [wrong-type] 已公开 应为是/否（写作 是 或 否），实际为 也许",
         "批复日期: 2024-02-30 | 2:1 [wrong-type] 批复日期 应为日期（写作 2024-03-01 或 2024年3月1日），实际为 2024-02-30",
-        "指标: [{指标: 甲, 抽查不实件数: 20.1}] | 2:14 [out-of-range] 抽查不实件数 不能大于 20：20.1",
+        "指标: [{指标: 甲, 抽查不实件数: 21}] | 2:14 [out-of-range] 抽查不实件数 不能大于 20：21；确属正常的，请在 rubric.yaml"
+            + " 写明该数据项的 最大值",
         "指标: [{指标: 甲, 抽查不实件数: -1}] | 2:14 [out-of-range] 抽查不实件数 不能小于 0：-1",
+        "指标: [{指标: 甲, 抽查不实件数: 0.5}] | 2:14 [not-whole] 抽查不实件数 应为整数，实际为 0.5；确有小数的，请在 rubric.yaml"
+            + " 写明该数据项的 整数: 否",
+        "指标: [{指标: 甲, 名次: 1.5, 参评单位数: 3}] | 2:6 [not-whole] 甲 的 名次 应为整数：1.5",
+        "在职人员数: 12.5 | 2:8 [not-whole] 局 的 在职人员数 应为整数：12.5",
+        "事项: [{事项: 重大违纪, 次数: 0.5}] | 2:6 [not-whole] 重大违纪 的 次数 应为整数：0.5",
+        "预算: [{科目: 合计, 追加预算: -2}] | 2:15 [out-of-range] 追加预算 不能小于 0：-2；确属正常的，请在 rubric.yaml 写明该数据项的"
+            + " 最小值",
         "指标: [{指标: 甲, 抽查不实件数: 两件}] | 2:14 [wrong-type] 抽查不实件数 应为数值，实际为 两件",
         "指标: [{指标: 甲, 抽查不实: 2}] | 2:14 [unknown-key] 不认识的键 抽查不实；是不是 抽查不实件数？",
         "预算: [{科目: 合计, 追加: 2}] | 2:15 [unknown-key] 不认识的键 追加；",
@@ -206,5 +214,53 @@ class DataItemsTest {
 
     assertThat(line.score()).isEqualByComparingTo(points);
     assertThat(line.entries().toString()).contains("= " + late);
+  }
+
+  @ParameterizedTest(name = "{0}：填报 {1} 可以：{2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "专家人数, 类型: 数值, 计量单位: 人|3|true",
+        "专家人数, 类型: 数值, 计量单位: 人|3.0|true",
+        "专家人数, 类型: 数值, 计量单位: 人|3.01|false",
+        "专家人数, 类型: 数值, 计量单位: 人|0|true",
+        "专家人数, 类型: 数值, 计量单位: 人|-1|false",
+        "专家人数, 类型: 数值, 计量单位: 人, 整数: 否|3.5|true",
+        "专家人数, 类型: 数值, 整数: 是|3.5|false",
+        "户均人数, 类型: 数值, 计量单位: 人|3.5|true",
+        "人数增减, 类型: 数值, 计量单位: 人|-3|true",
+        "人数增减, 类型: 数值, 计量单位: 人|-3.5|false",
+        "面积, 类型: 数值, 计量单位: 平方米|3.5|true",
+        "面积, 类型: 数值, 计量单位: 平方米|-0.1|false",
+        "知晓率, 类型: 数值, 计量单位: '%'|100|true",
+        "知晓率, 类型: 数值, 计量单位: '%'|100.1|false",
+        "知晓率, 类型: 数值, 计量单位: '%', 最大值: 200|101|true",
+        "知晓率, 类型: 数值, 计量单位: '%'|0.9|false",
+        "知晓率, 类型: 数值, 计量单位: '%'|1.01|true",
+        "投诉率, 类型: 数值, 计量单位: '%', 小数百分比: 是|0.9|true",
+        "投诉率, 类型: 数值, 计量单位: '%', 最大值: 10|0.9|true",
+      })
+  void itsUnitSaysWhatCanBeTrueAsOfIndicators(String item, String value, boolean fits) {
+    String name = item.substring(0, item.indexOf(','));
+    String yes = "rule \"甲得满分\" when $m : 指标( 指标 == \"甲\" ) then 记分.得满分($m); end\n";
+    Rubric ofUnits = TestRubric.with("数据项: [{单位: " + item + "}]\n", yes);
+    Rubric ofRows = TestRubric.with("明细: [{名称: 表, 列: [{名称: " + item + "}]}]\n", yes);
+
+    assertThat(isScored(ofUnits, name + ": " + value)).isEqualTo(fits);
+    assertThat(isScored(ofRows, "表: [{" + name + ": " + value + "}]")).isEqualTo(fits);
+    Submission built = Submission.of("局").item(name, new BigDecimal(value)).build();
+    assertThat(isScored(ofUnits, built)).isEqualTo(fits);
+  }
+
+  private static boolean isScored(Rubric rubric, String reported) {
+    return isScored(rubric, Submissions.parse("a.yaml", "单位: 局\n" + reported + "\n"));
+  }
+
+  private static boolean isScored(Rubric rubric, Submission submission) {
+    try {
+      return rubric.score(submission).total() != null;
+    } catch (InvalidSubmissionException refused) {
+      return false;
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.rubric.internal.compile;
 
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.Values;
+import dev.rubric.internal.vocabulary.Declared;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.number.Fraction;
 import dev.rubric.rule.Pattern.Quantifier;
@@ -11,6 +12,7 @@ import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A rule, ready to be matched and stated. */
@@ -30,6 +32,8 @@ public final class CompiledRule {
   private final List<CompiledPattern> patterns;
   private final List<CompiledCall> calls;
   private final List<Shown> shown;
+  private final List<Scope.Read> reads;
+  private final List<Scope.Read> bounded;
   private final int slots;
 
   CompiledRule(
@@ -37,6 +41,7 @@ public final class CompiledRule {
       Rule rule,
       List<CompiledPattern> patterns,
       List<CompiledCall> calls,
+      List<Scope.Read> shown,
       List<Scope.Read> reads) {
     this.ordinal = ordinal;
     this.rule = rule;
@@ -44,8 +49,13 @@ public final class CompiledRule {
     this.calls = List.copyOf(calls);
     this.slots =
         (int) patterns.stream().filter(each -> each.quantifier() == Quantifier.EACH).count();
-    this.shown =
+    this.reads = List.copyOf(reads);
+    this.bounded =
         reads.stream()
+            .filter(read -> read.slot() < slots && Worked.isBounded(read.field()))
+            .toList();
+    this.shown =
+        shown.stream()
             .filter(read -> !read.field().isFixed())
             .map(read -> new Shown(read.slot(), read.field(), name(read)))
             .distinct()
@@ -57,6 +67,8 @@ public final class CompiledRule {
     this.rule = same.rule;
     this.patterns = same.patterns;
     this.calls = same.calls;
+    this.reads = same.reads;
+    this.bounded = same.bounded;
     this.slots = same.slots;
     this.shown = same.shown;
   }
@@ -97,6 +109,30 @@ public final class CompiledRule {
   /** What it states. */
   public List<CompiledCall> calls() {
     return calls;
+  }
+
+  /** What it reads of these facts that the rubric works out, and that can't be true. */
+  public List<Worked> doubtful(Facts facts) {
+    if (bounded.isEmpty()) {
+      return List.of();
+    }
+    return bounded.stream()
+        .map(read -> new Worked(facts.at(read.slot()), read.field()))
+        .filter(Worked::isDoubtful)
+        .toList();
+  }
+
+  /** Whether it reads one of those values of the unit, by itself or in what is worked out of it. */
+  public boolean readsOfUnit(Set<String> fields) {
+    return reads.stream()
+        .anyMatch(read -> read.field().isOfUnit() && restsOn(read.field(), fields));
+  }
+
+  private static boolean restsOn(FieldWord field, Set<String> fields) {
+    Declared declared = field.declared();
+    return fields.contains(field.en())
+        || (declared != null
+            && declared.inputs().stream().anyMatch(input -> restsOn(input, fields)));
   }
 
   /** What it means, spelled the same for the same meaning in either language. */

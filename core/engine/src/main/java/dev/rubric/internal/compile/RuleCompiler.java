@@ -68,7 +68,8 @@ final class RuleCompiler {
       rule.calls().forEach(call -> call(call, compiled));
     }
     return sound
-        ? Optional.of(new CompiledRule(ordinal, rule, patterns, compiled, withDerived(reads)))
+        ? Optional.of(
+            new CompiledRule(ordinal, rule, patterns, compiled, withDerived(reads), scope.reads()))
         : Optional.empty();
   }
 

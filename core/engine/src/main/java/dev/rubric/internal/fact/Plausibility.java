@@ -2,6 +2,7 @@ package dev.rubric.internal.fact;
 
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.ValueRange;
+import dev.rubric.internal.number.Whole;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
@@ -32,7 +33,7 @@ final class Plausibility {
     }
     Text doubt = outside(indicator, "实际完成值", "value", measure.value());
     if (doubt == null && indicator.whole()) {
-      doubt = broken(indicator, measure.value());
+      doubt = broken(indicator, measure);
     }
     if (doubt == null && indicator.leavesTargetOpen()) {
       doubt = outside(indicator, "目标值", "target", measure.target());
@@ -51,18 +52,32 @@ final class Plausibility {
   }
 
   /** Nobody solves half a case. */
-  private static @Nullable Text broken(Indicator indicator, @Nullable BigDecimal value) {
-    if (value == null || value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0) {
+  private static @Nullable Text broken(Indicator indicator, Measure measure) {
+    Text doubt = broken(indicator, "实际完成值", "value", measure.value());
+    doubt = doubt == null ? broken(indicator, "上年值", "lastYear", measure.lastYear()) : doubt;
+    doubt = doubt == null ? broken(indicator, "计划数", "planned", measure.planned()) : doubt;
+    doubt = doubt == null ? broken(indicator, "完成数", "completed", measure.completed()) : doubt;
+    doubt = doubt == null ? broken(indicator, "及时完成数", "onTime", measure.onTime()) : doubt;
+    return doubt == null ? broken(indicator, "质量达标数", "qualified", measure.qualified()) : doubt;
+  }
+
+  private static @Nullable Text broken(
+      Indicator indicator, String zh, String en, @Nullable BigDecimal value) {
+    if (value == null || Whole.is(value)) {
       return null;
     }
     String shown = value.toPlainString();
     return Text.of(
         "指标 "
             + indicator.name()
-            + " 的实际完成值 "
+            + " 的"
+            + zh
+            + " "
             + shown
             + " 应为整数，不作为评分依据；确有小数的，请在 rubric.yaml 写明该指标的 整数: 否",
-        "the value "
+        "the "
+            + en
+            + " "
             + shown
             + " of the indicator "
             + indicator.name()

@@ -9,10 +9,15 @@ import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the unit as a whole; exists once. */
 public final class UnitFact extends Fact {
+  /** What of it a doubt about the unit is about. */
+  public static final Set<String> DOUBTFUL =
+      Set.of("staffInPost", "authorisedPosts", "fixedAssets", "assetsInUse");
+
   private final Submission submission;
   private final @Nullable Object[] data;
   private final List<List<RowFact>> lists;

@@ -176,6 +176,8 @@ final class DeclarationsReader {
     options(map, options);
     String unit = map.text(FrameworkKeys.UNIT);
     ValueRange range = SectionReader.range(map, diagnostics);
+    Boolean whole = map.flag(FrameworkKeys.WHOLE);
+    Boolean small = map.flag(FrameworkKeys.SMALL_PERCENT);
     Boolean required = map.flag(FrameworkKeys.REQUIRED);
     Node absent = map.node(FrameworkKeys.ABSENT);
     map.node(FrameworkKeys.BASIS);
@@ -188,6 +190,8 @@ final class DeclarationsReader {
     onlyFor(map, type == ValueType.NUMBER, FrameworkKeys.UNIT, "数值", "numbers");
     onlyFor(map, type == ValueType.NUMBER, FrameworkKeys.MINIMUM, "数值", "numbers");
     onlyFor(map, type == ValueType.NUMBER, FrameworkKeys.MAXIMUM, "数值", "numbers");
+    onlyFor(map, type == ValueType.NUMBER, FrameworkKeys.WHOLE, "数值", "numbers");
+    onlyFor(map, type == ValueType.NUMBER, FrameworkKeys.SMALL_PERCENT, "数值", "numbers");
     DataItem item =
         new DataItem(
             owner,
@@ -195,7 +199,9 @@ final class DeclarationsReader {
             type,
             options,
             unit,
-            range,
+            range.or(ValueRange.natural(unit, name)),
+            whole == null ? Indicator.isCounted(unit, name) : whole,
+            Boolean.TRUE.equals(small) || SectionReader.isSmall(range),
             Boolean.TRUE.equals(required),
             null,
             indicators,
@@ -245,6 +251,8 @@ final class DeclarationsReader {
         item.options(),
         item.unitOfMeasure(),
         item.range(),
+        item.whole(),
+        item.smallPercent(),
         item.required(),
         value,
         item.indicators(),
@@ -292,12 +300,21 @@ final class DeclarationsReader {
     String formula = map.requiredText(FrameworkKeys.FORMULA);
     Node node = map.node(FrameworkKeys.FORMULA);
     String unit = map.text(FrameworkKeys.UNIT);
+    ValueRange stated = SectionReader.range(map, diagnostics);
     String basis = map.text(FrameworkKeys.BASIS);
     map.node(FrameworkKeys.NOTE);
     map.finish();
     return owner == null || name == null || formula == null || node == null
         ? null
-        : new Derived(owner, name, english, formula, unit, basis, node.location());
+        : new Derived(
+            owner,
+            name,
+            english,
+            formula,
+            unit,
+            stated.or(ValueRange.ofDerived(unit, name)),
+            basis,
+            node.location());
   }
 
   private @Nullable Comparison comparison(MapReader map) {

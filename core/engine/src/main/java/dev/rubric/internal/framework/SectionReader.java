@@ -198,7 +198,7 @@ final class SectionReader {
   }
 
   /** A percentage that can't pass 10 is often below 1. */
-  private static boolean isSmall(ValueRange stated) {
+  static boolean isSmall(ValueRange stated) {
     return stated.maximum() != null && stated.maximum().compareTo(BigDecimal.TEN) <= 0;
   }
 

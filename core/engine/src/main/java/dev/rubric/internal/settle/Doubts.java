@@ -6,6 +6,7 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Test;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.UnitFact;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.text.Text;
@@ -32,7 +33,13 @@ final class Doubts {
         }
       }
     }
-    return false;
+    return borrow(rule, doubtful);
+  }
+
+  /** Conditions on other facts may name what is the unit's own. */
+  private static boolean borrow(CompiledRule rule, List<Fact> doubtful) {
+    return rule.readsOfUnit(UnitFact.DOUBTFUL)
+        && doubtful.stream().anyMatch(UnitFact.class::isInstance);
   }
 
   /** A pattern that only asks whether there is such a fact names it, when it names one at all. */

@@ -1,17 +1,22 @@
 package dev.rubric.internal.settle;
 
+import dev.rubric.diagnostic.Severity;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Statements;
+import dev.rubric.internal.compile.Worked;
+import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.Facts;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.scorecard.EntryKind;
+import dev.rubric.scorecard.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,7 @@ public final class Ledger implements Statements {
   private final List<Statement> sections = new ArrayList<>(0);
   private final List<Statement> totals = new ArrayList<>(0);
   private final List<Statement> findings = new ArrayList<>(0);
+  private final Map<String, Finding> doubts = new TreeMap<>();
   private boolean movesWeights;
 
   /** An empty ledger for the facts of a submission. */
@@ -38,6 +44,10 @@ public final class Ledger implements Statements {
   @Override
   public void add(CompiledRule rule, Facts facts) {
     boolean doubtful = !sheet.doubtful().isEmpty() && Doubts.touch(rule, facts, sheet.doubtful());
+    for (Worked worked : rule.doubtful(facts)) {
+      doubtful = true;
+      worked(worked);
+    }
     List<CompiledCall> calls = rule.calls();
     for (int i = 0; i < calls.size(); i++) {
       CompiledCall call = calls.get(i);
@@ -49,6 +59,18 @@ public final class Ledger implements Statements {
             totals.add(faulty(Statement.of(rule, call, facts, null, doubtful)));
       }
     }
+  }
+
+  private void worked(Worked worked) {
+    Fact fact = worked.field().isOfUnit() ? worked.fact().unit() : worked.fact();
+    doubts.putIfAbsent(
+        worked.field().zh() + "@" + fact.ordinal(),
+        new Finding(Severity.ERROR, worked.doubt(), null, fact.reportedAt(), null, List.of()));
+  }
+
+  /** What can't be true of values that the rubric works out, where a rule read it. */
+  List<Finding> doubts() {
+    return List.copyOf(doubts.values());
   }
 
   /** Points below 0 are found, whatever they are stated of. */

@@ -316,6 +316,7 @@ public final class Settlement {
     }
     findings.addAll(OwnStandard.findings(sheet, standard.targets()));
     findings.addAll(Doubts.findings(sheet.doubtful()));
+    findings.addAll(ledger.doubts());
     if (ledger.movesWeights() && nothingApplies(sections)) {
       Text nothing =
           Text.of("全部指标都不适用，没有可以评分的内容", "no indicator applies, so there is nothing to score");

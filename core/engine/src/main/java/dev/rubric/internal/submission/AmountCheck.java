@@ -4,6 +4,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.key.Key;
 import dev.rubric.internal.key.SubmissionKeys;
+import dev.rubric.internal.number.Whole;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
@@ -11,7 +12,7 @@ import dev.rubric.submission.Submission;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reports amounts and counts below zero, where they can't be. */
+/** Reports amounts and counts below zero, and parts of what is counted one by one. */
 final class AmountCheck {
   private final Diagnostics diagnostics;
 
@@ -20,8 +21,10 @@ final class AmountCheck {
   }
 
   void unit(Submission submission) {
-    unit(submission, SubmissionKeys.STAFF_IN_POST, submission.staffInPost());
-    unit(submission, SubmissionKeys.AUTHORISED_POSTS, submission.authorisedPosts());
+    Location staff = submission.place(SubmissionKeys.STAFF_IN_POST.en());
+    count(submission.unit(), SubmissionKeys.STAFF_IN_POST, submission.staffInPost(), staff);
+    Location posts = submission.place(SubmissionKeys.AUTHORISED_POSTS.en());
+    count(submission.unit(), SubmissionKeys.AUTHORISED_POSTS, submission.authorisedPosts(), posts);
     unit(submission, SubmissionKeys.FIXED_ASSETS, submission.fixedAssets());
     unit(submission, SubmissionKeys.ASSETS_IN_USE, submission.assetsInUse());
   }
@@ -46,12 +49,24 @@ final class AmountCheck {
     check(measure.indicator(), SubmissionKeys.COMPLETED, measure.completed(), where);
     check(measure.indicator(), SubmissionKeys.ON_TIME, measure.onTime(), where);
     check(measure.indicator(), SubmissionKeys.QUALIFIED, measure.qualified(), where);
-    check(measure.indicator(), SubmissionKeys.RANK, measure.rank(), where);
-    check(measure.indicator(), SubmissionKeys.PEERS, measure.peers(), where);
+    count(measure.indicator(), SubmissionKeys.RANK, measure.rank(), where);
+    count(measure.indicator(), SubmissionKeys.PEERS, measure.peers(), where);
   }
 
   void event(Event event) {
-    check(event.name(), SubmissionKeys.COUNT, event.count(), event.location());
+    count(event.name(), SubmissionKeys.COUNT, event.count(), event.location());
+  }
+
+  private void count(String of, Key key, @Nullable BigDecimal count, @Nullable Location where) {
+    check(of, key, count, where);
+    if (count != null && count.signum() >= 0 && !Whole.is(count)) {
+      String shown = count.toPlainString();
+      diagnostics.error(
+          "not-whole",
+          where,
+          of + " 的 " + key.zh() + " 应为整数：" + shown,
+          key.en() + " of " + of + " must be a whole number: " + shown);
+    }
   }
 
   private void check(String of, Key key, @Nullable BigDecimal amount, @Nullable Location where) {

@@ -12,6 +12,7 @@ import dev.rubric.internal.framework.ItemValues;
 import dev.rubric.internal.framework.ListIndex;
 import dev.rubric.internal.key.Key;
 import dev.rubric.internal.key.SubmissionKeys;
+import dev.rubric.internal.number.Whole;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.DataRow;
 import dev.rubric.submission.Datum;
@@ -176,7 +177,7 @@ final class DataCheck {
     if (value == null) {
       wrongType(item, given, where);
     } else if (value instanceof BigDecimal number) {
-      range(item, number, where);
+      number(item, number, where);
     } else if (value instanceof String word
         && !item.options().isEmpty()
         && !item.options().contains(word)) {
@@ -199,6 +200,32 @@ final class DataCheck {
         item.name() + " should be a " + type + ", found " + given);
   }
 
+  private void number(DataItem item, BigDecimal number, @Nullable Location where) {
+    BigDecimal most = item.range().maximum();
+    if (item.whole() && !Whole.is(number)) {
+      broken(item, number.toPlainString(), where);
+    } else if (item.isPercent() && !item.smallPercent() && SmallPercent.isRatio(number, most)) {
+      error(
+          "percent-as-ratio",
+          where,
+          item.name() + " " + SmallPercent.zh(number, "数据项"),
+          item.name() + " " + SmallPercent.en(number, "data item"));
+    } else {
+      range(item, number, where);
+    }
+  }
+
+  private void broken(DataItem item, String shown, @Nullable Location where) {
+    error(
+        "not-whole",
+        where,
+        item.name() + " 应为整数，实际为 " + shown + "；确有小数的，请在 rubric.yaml 写明该数据项的 整数: 否",
+        item.name()
+            + " must be a whole number, found "
+            + shown
+            + "; where it can have decimals, state the data item's whole: false in rubric.yaml");
+  }
+
   private void range(DataItem item, BigDecimal number, @Nullable Location where) {
     BigDecimal least = item.range().minimum();
     BigDecimal most = item.range().maximum();
@@ -206,15 +233,25 @@ final class DataCheck {
     boolean above = most != null && number.compareTo(most) > 0;
     if (below || above) {
       String limit = String.valueOf(below ? least : most);
+      String key = below ? "最小值" : "最大值";
       error(
           "out-of-range",
           where,
-          item.name() + (below ? " 不能小于 " : " 不能大于 ") + limit + "：" + number.toPlainString(),
+          item.name()
+              + (below ? " 不能小于 " : " 不能大于 ")
+              + limit
+              + "："
+              + number.toPlainString()
+              + "；确属正常的，请在 rubric.yaml 写明该数据项的 "
+              + key,
           item.name()
               + (below ? " can't be below " : " can't be above ")
               + limit
               + ": "
-              + number.toPlainString());
+              + number.toPlainString()
+              + "; where it can, state the data item's "
+              + (below ? "minimum" : "maximum")
+              + " in rubric.yaml");
     }
   }
 

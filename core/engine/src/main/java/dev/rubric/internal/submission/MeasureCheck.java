@@ -64,26 +64,9 @@ final class MeasureCheck {
     if (!indicator.isPercent() || indicator.smallPercent() || value == null) {
       return;
     }
-    BigDecimal most = indicator.range().maximum();
-    boolean small = value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0;
-    if (!small || (most != null && value.multiply(HUNDRED).compareTo(most) > 0)) {
-      return;
-    }
-    if (target == null || target.compareTo(BigDecimal.TEN) >= 0) {
-      String meant = value.multiply(HUNDRED).stripTrailingZeros().toPlainString();
-      error(
-          "percent-as-ratio",
-          "以 % 为单位，填报了 "
-              + value.toPlainString()
-              + "；是不是 "
-              + meant
-              + "？这样小的百分数确属正常的，请在 rubric.yaml 写明该指标的 最大值（如 10），或 小数百分比: 是",
-          "is in %, and "
-              + value.toPlainString()
-              + " is reported; did you mean "
-              + meant
-              + "? Where so small a percentage is usual, state the indicator's maximum (such as 10)"
-              + " in rubric.yaml, or smallPercent: true");
+    if (SmallPercent.isRatio(value, indicator.range().maximum())
+        && (target == null || target.compareTo(BigDecimal.TEN) >= 0)) {
+      error("percent-as-ratio", SmallPercent.zh(value, "指标"), SmallPercent.en(value, "indicator"));
     }
   }
 

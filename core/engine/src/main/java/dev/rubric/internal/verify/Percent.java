@@ -72,6 +72,9 @@ final class Percent {
   }
 
   private Optional<Kind> of(FieldWord field, CompiledPattern pattern) {
+    if (field.item() != null && field.item().smallPercent()) {
+      return Optional.empty();
+    }
     if (field.percent()) {
       Ratio ratio = field.ratio();
       boolean nearZero = NEAR_ZERO.contains(field.en()) || (ratio != null && ratio.change());

@@ -140,12 +140,16 @@ final class PercentCheck {
     diagnostics.error(
         "percent-as-ratio",
         written.location(),
-        "比率按 0–100 计，这里写的是 " + found + "；是不是 " + meant + "？数值确实这样小的，请在 rubric.yaml 该指标里写明 小数百分比: 是",
+        "比率按 0–100 计，这里写的是 "
+            + found
+            + "；是不是 "
+            + meant
+            + "？数值确实这样小的，请在 rubric.yaml 该指标或数据项里写明 小数百分比: 是",
         "rates are on the scale 0–100, and this says "
             + found
             + "; did you mean "
             + meant
-            + "? If such small values are meant, say smallPercent: true at the indicator in"
-            + " rubric.yaml");
+            + "? If such small values are meant, say smallPercent: true at the indicator or"
+            + " data item in rubric.yaml");
   }
 }

@@ -2,11 +2,13 @@ package dev.rubric.internal.vocabulary;
 
 import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Derived;
+import dev.rubric.framework.Indicator;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Gap;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.rule.Expression;
 import dev.rubric.text.Text;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,6 +41,20 @@ public record FieldWord(
   private static final Set<String> FIXED_NUMBERS = Set.of("weight", "unitOfMeasure");
   private static final Set<String> IN_UNIT_OF_MEASURE =
       Set.of("value", "target", "targetUpper", "lastYear");
+  private static final Set<String> WORK = Set.of("planned", "completed", "onTime", "qualified");
+
+  /** Whatever is scored, there is no part of a person, a rank, an event or an item. */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "staffInPost",
+          "authorisedPosts",
+          "rank",
+          "peers",
+          "count",
+          "satisfiedItems",
+          "missingItems",
+          "itemCount",
+          "evidenceCount");
 
   /** Whether it is worked out of what is reported. */
   public boolean isRate() {
@@ -62,6 +78,20 @@ public record FieldWord(
     MeasureFact measure = IN_UNIT_OF_MEASURE.contains(en) ? fact.measure() : null;
     String unit = measure == null ? null : measure.indicator().unitOfMeasure();
     return unit == null ? "" : unit.equals("%") ? unit : " " + unit;
+  }
+
+  /**
+   * Whether there is no part of one, only whole numbers.
+   *
+   * @param indicators those of which it may be, where it is of an indicator
+   */
+  public boolean isWhole(Collection<Indicator> indicators) {
+    if (declared != null) {
+      return item() != null && item().whole();
+    }
+    boolean counted = IN_UNIT_OF_MEASURE.contains(en) || WORK.contains(en);
+    return COUNTS.contains(en)
+        || (counted && !indicators.isEmpty() && indicators.stream().allMatch(Indicator::whole));
   }
 
   /** Whether it is a name that the rubric gives to facts: of an indicator, a section or a group. */

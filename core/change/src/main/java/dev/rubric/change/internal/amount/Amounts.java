@@ -277,7 +277,8 @@ public final class Amounts {
         && ItemValues.of(item, datum.value()) instanceof BigDecimal number) {
       Moved moved = where.get();
       movable.add(
-          new Amount(name, label, item.unitOfMeasure(), number, step(number, false), moved, with));
+          new Amount(
+              name, label, item.unitOfMeasure(), number, step(number, item.whole()), moved, with));
     }
   }
 

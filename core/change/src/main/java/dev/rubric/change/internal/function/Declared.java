@@ -32,6 +32,7 @@ public final class Declared {
         + said(item.unitOfMeasure())
         + said(item.range().minimum())
         + said(item.range().maximum())
+        + (item.whole() ? " 整数" : "")
         + (item.required() ? " 必填" : "")
         + (item.absent() == null ? "" : " 缺省 " + item.absent())
         + said(item.indicators().isEmpty() ? null : item.indicators());

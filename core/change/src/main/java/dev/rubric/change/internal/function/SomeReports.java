@@ -189,7 +189,8 @@ final class SomeReports {
     BigDecimal least = item.range().minimum();
     BigDecimal most = item.range().maximum();
     BigDecimal atLeast = least == null ? number : number.max(least);
-    return most == null ? atLeast : atLeast.min(most);
+    BigDecimal within = most == null ? atLeast : atLeast.min(most);
+    return item.whole() ? within.setScale(0, RoundingMode.DOWN) : within;
   }
 
   private BigDecimal number() {

@@ -28,9 +28,6 @@ final class Axes {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String TARGET = "target";
   private static final String REPORTED = "reported";
-  private static final Set<String> RANKS = Set.of("rank", "peers");
-  private static final Set<String> OF_THE_INDICATOR =
-      Set.of("value", "target", "targetUpper", "lastYear");
 
   private final List<Framework> frameworks;
   private final @Nullable String about;
@@ -326,23 +323,18 @@ final class Axes {
                   Axis.of(id, axes.label(of, word.label()), setting)
                       .presence(presence)
                       .range(Amounts.lowest(word), Amounts.highest(word));
-              if (isCounted(of, field)) {
-                builder.whole().range(BigDecimal.ZERO, Amounts.highest(word));
+              if (word.isWhole(axes.ofEach(of).toList())) {
+                builder.whole();
+                if (word.item() == null && axes.ofEach(of).noneMatch(Axes::canBeNegative)) {
+                  builder.range(BigDecimal.ZERO, Amounts.highest(word));
+                }
               }
               return (Amounts.isAlwaysThere(of, word) ? builder.required() : builder).number();
             }));
   }
 
-  /** Whether there is no half of it: events, ranks, and what a whole-number indicator reports. */
-  private boolean isCounted(Instance of, String field) {
-    return switch (of.fact()) {
-      case EVENT -> true;
-      case MEASURE ->
-          RANKS.contains(field)
-              || (OF_THE_INDICATOR.contains(field)
-                  && axes.ofEach(of).findAny().isPresent()
-                  && axes.ofEach(of).allMatch(Indicator::whole));
-      default -> false;
-    };
+  private static boolean canBeNegative(Indicator indicator) {
+    BigDecimal least = indicator.range().minimum();
+    return least == null || least.signum() < 0;
   }
 }

@@ -232,7 +232,11 @@ public final class Axis {
 
     /** It only takes whole numbers. */
     Builder whole() {
-      this.whole = true;
+      return whole(true);
+    }
+
+    Builder whole(boolean only) {
+      this.whole = only;
       return this;
     }
 

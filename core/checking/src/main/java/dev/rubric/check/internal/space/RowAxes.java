@@ -144,6 +144,7 @@ final class RowAxes {
     all.add(column.type());
     all.add(column.options());
     all.add(column.range());
+    all.add(column.whole());
     all.add(column.required());
     all.add(column.absent());
     return all;
@@ -202,6 +203,7 @@ final class RowAxes {
                           }
                         })
                     .range(column.range().minimum(), null)
+                    .whole(column.whole())
                     .required()
                     .number()));
   }
@@ -221,7 +223,14 @@ final class RowAxes {
                       }
                     })
                 .range(column.range().minimum(), column.range().maximum())
+                .whole(column.whole() && !isMean(aggregate))
                 .number());
+  }
+
+  private static boolean isMean(Expression.Aggregate aggregate) {
+    return Word.find(AggregateWord.values(), aggregate.name())
+        .filter(word -> word == AggregateWord.MEAN || word == AggregateWord.WEIGHTED_MEAN)
+        .isPresent();
   }
 
   private Optional<Axis> weighted(

@@ -241,6 +241,7 @@ final class RowKinds {
                       }
                     })
                 .range(column.range().minimum(), null)
+                .whole(column.whole())
                 .sum(counter)
                 .number());
   }

@@ -1,5 +1,6 @@
 package dev.rubric.testing.internal.limits;
 
+import dev.rubric.framework.DataItem;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
@@ -183,6 +184,10 @@ public final class Thresholds {
   }
 
   private boolean isCounted(NamedField field) {
+    DataItem item = field.field().item();
+    if (item != null) {
+      return item.whole();
+    }
     if (!IN_UNIT.contains(field.field().en())) {
       return COUNTS.contains(field.field().en());
     }
