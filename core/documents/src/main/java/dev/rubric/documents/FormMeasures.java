@@ -74,7 +74,7 @@ final class FormMeasures {
       return Optional.of(measure.build());
     }
     Measure stated = withoutOwn(own.get(), measure.build());
-    boolean empty = framework != null && saysNothing(stated);
+    boolean empty = framework != null && stated.reportsNothing() && stated.provenance() == null;
     if (empty && !isUntouched(stated)) {
       notes.warning(
           "actual-not-taken",
@@ -132,22 +132,6 @@ final class FormMeasures {
         : of.scaleOfIndicator(line.name().text())
             .mark(NumberText.narrow(score.text().strip()))
             .map(Mark::name);
-  }
-
-  /** Whether it reports nothing that could be scored. */
-  private static boolean saysNothing(Measure measure) {
-    return measure.value() == null
-        && measure.rating() == null
-        && measure.completed() == null
-        && measure.onTime() == null
-        && measure.qualified() == null
-        && measure.rank() == null
-        && measure.claimed() == null
-        && measure.level() == null
-        && measure.selfMark() == null
-        && measure.items().isEmpty()
-        && measure.data().isEmpty()
-        && measure.provenance() == null;
   }
 
   private static boolean isUntouched(Measure measure) {

@@ -113,6 +113,21 @@ public record Measure(
     return ValueCheck.of(this);
   }
 
+  /** Whether it states nothing that could be scored: no value, rating, level, item or the like. */
+  public boolean reportsNothing() {
+    return value == null
+        && rating == null
+        && completed == null
+        && onTime == null
+        && qualified == null
+        && rank == null
+        && claimed == null
+        && level == null
+        && selfMark == null
+        && items.isEmpty()
+        && data.isEmpty();
+  }
+
   /** Begins a report that differs from this one in a few values. */
   public MeasureBuilder toBuilder() {
     return of(indicator)

@@ -35,13 +35,7 @@ final class StepCompiler {
     Counting counting = counting(written);
     Operand value = written.size() == 4 ? expressions.number(written.remove(0)) : implied(call);
     if (written.size() != 3) {
-      throw scope.problem(
-          "wrong-arguments",
-          call.location(),
-          "函数 " + call.name() + " 的参数是：[数值,] 界限, 步长, 每步分值[, \"不足不计\"][, \"每步2倍\"]",
-          "the arguments of "
-              + call.name()
-              + " are: [value,] limit, step, points[, \"whole\"][, \"times 2\"]");
+      throw wrongArguments(call, "[数值,] 界限", "[value,] limit");
     }
     Operand limit = expressions.number(written.get(0));
     Operand step = expressions.number(written.get(1));
@@ -75,13 +69,7 @@ final class StepCompiler {
     List<Expression> written = new ArrayList<>(call.arguments());
     Counting counting = counting(written);
     if (written.size() != 3) {
-      throw scope.problem(
-          "wrong-arguments",
-          call.location(),
-          "函数 " + call.name() + " 的参数是：距离, 步长, 每步分值[, \"不足不计\"][, \"每步2倍\"]",
-          "the arguments of "
-              + call.name()
-              + " are: distance, step, points[, \"whole\"][, \"times 2\"]");
+      throw wrongArguments(call, "距离", "distance");
     }
     List<Operand> arguments = written.stream().map(expressions::number).toList();
     return Applied.of(
@@ -92,6 +80,19 @@ final class StepCompiler {
         arguments,
         values -> Formulas.points(values[0], values[1], values[2], counting),
         new StepWords.OfDistance(counting, arguments));
+  }
+
+  /** Says what stands in the brackets, which begins with that. */
+  private Scope.Problem wrongArguments(Expression.Function call, String zh, String en) {
+    return scope.problem(
+        "wrong-arguments",
+        call.location(),
+        "函数 " + call.name() + " 的参数是：" + zh + ", 步长, 每步分值[, \"不足不计\"][, \"每步2倍\"]",
+        "the arguments of "
+            + call.name()
+            + " are: "
+            + en
+            + ", step, points[, \"whole\"][, \"times 2\"]");
   }
 
   private static String variant(Counting counting) {

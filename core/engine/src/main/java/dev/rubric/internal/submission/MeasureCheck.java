@@ -36,7 +36,7 @@ final class MeasureCheck {
   }
 
   private void nothingReported() {
-    if (!bare && MeasureReader.isEmpty(measure)) {
+    if (!bare && measure.reportsNothing()) {
       error(
           "missing-value",
           "没有填报数值；请填写 实际完成值，没有数值的填写 申报完成情况、定性等级 或 要点，不填报的请删去该项",

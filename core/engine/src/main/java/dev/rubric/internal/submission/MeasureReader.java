@@ -125,18 +125,4 @@ final class MeasureReader {
     }
     return items;
   }
-
-  static boolean isEmpty(Measure measure) {
-    return measure.value() == null
-        && measure.rating() == null
-        && measure.completed() == null
-        && measure.onTime() == null
-        && measure.qualified() == null
-        && measure.rank() == null
-        && measure.claimed() == null
-        && measure.level() == null
-        && measure.selfMark() == null
-        && measure.items().isEmpty()
-        && measure.data().isEmpty();
-  }
 }
