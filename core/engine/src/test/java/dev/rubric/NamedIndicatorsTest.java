@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rubric.batch.BatchOptions;
 import dev.rubric.batch.BatchResult;
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.diagnostic.InvalidSubmissionException;
 import dev.rubric.scorecard.LineScore;
@@ -297,5 +298,44 @@ class NamedIndicatorsTest {
     assertThat(points(rubric.score(read(TABLE)), "差错起数")).isEqualByComparingTo("14");
     assertThat(points(rubric.score(read(TABLE.replace("分值: 20, 方向: ≤", "分值: 19, 方向: ≤"))), "差错起数"))
         .isEqualByComparingTo("14.25");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{二级指标: [数量指标], 方向: [≥]}|指标( 二级指标 == \"数量指标\", 方向 == \"≥\" )",
+        "{方向: [≤]}|指标( 一级指标 == \"产出\", 方向 == \"≤\" )",
+        "{二级指标: [质量指标, 数量指标], 方向: [定性, ≥]}|指标( 二级指标 == \"质量指标\", 方向 == \"定性\" )",
+      })
+  void aRuleThatNamesOneFromTheDataIsToldToSayItByKind(String open, String kind) {
+    String framework =
+        "指标体系:\n"
+            + "  - {一级指标: 投入, 分值: 40, 三级指标: [{指标: 甲, 分值: 40}]}\n"
+            + "  - {一级指标: 产出, 分值: 60, 指标来自填报: "
+            + open
+            + "}\n";
+    InvalidRubricException refusal =
+        catchThrowableOfType(
+            InvalidRubricException.class,
+            () ->
+                TestRubric.of(
+                    framework,
+                    "rule \"全\" when $m : 指标() then 记分.得满分($m); end\n"
+                        + "rule \"名\" when $m : 指标( 指标 == \"培训人数\" ) then 记分.扣分($m, 1); end\n"));
+
+    assertThat(refusal.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly("indicator-of-data");
+    assertThat(refusal.getMessage())
+        .startsWith("rules.drl:2:30 错误")
+        .contains("没有名为 培训人数 的指标", "例如 " + kind, "{指标: 类别, 类型: 文本, 可选: [培训人数]}");
+  }
+
+  @Test
+  void aNameNearToOneOfTheRubricsOwnIsThatOneMisspelt() {
+    assertThatThrownBy(
+            () -> TestRubric.of(FRAMEWORK, RULES.replace("指标 == \"预算执行率\"", "指标 == \"预算执性率\"")))
+        .hasMessageContaining("没有名为 预算执性率 的指标；是不是 预算执行率？");
   }
 }

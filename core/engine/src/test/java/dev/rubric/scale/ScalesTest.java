@@ -183,6 +183,39 @@ class ScalesTest {
     assertThat(card.provisional()).isTrue();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A|字 A，评为 A|字 A: marked A",
+        "C*|字 C*，评为 C*，视同 C|字 C*: marked C*, which counts as C",
+        "NA|字 NA，评为 NA，不计入汇总|字 NA: marked NA, which is left out",
+      })
+  void aReportedMarkIsSaidWithTheItemItStandsIn(String mark, String zh, String en) {
+    Rubric rubric =
+        rubric(
+            LETTERS + "汇总: 不汇总\n指标体系:\n" + section("制度", "木桶", "一", "二"),
+            "rule \"评\" when $m : 指标() then 记分.评为($m, $m.字); end\n");
+    LineScore line = scored(rubric, "一", mark, "二", "A").line("一").orElseThrow();
+
+    assertThat(line.entries().get(0).reason().in(Language.ZH)).isEqualTo(zh);
+    assertThat(line.entries().get(0).reason().in(Language.EN)).isEqualTo(en);
+  }
+
+  @Test
+  void noneReportedIsNone() {
+    Rubric rubric =
+        rubric(
+            LETTERS + "汇总: 不汇总\n指标体系:\n" + section("制度", "木桶", "一", "二"),
+            "rule \"评\" when $m : 指标() then 记分.评为($m, $m.字); end\n");
+    LineScore line = scored(rubric, "二", "A").line("一").orElseThrow();
+
+    assertThat(line.status()).isEqualTo(LineStatus.UNSCORED);
+    assertThat(line.entries().get(0).reason().in(Language.ZH)).isEqualTo("字（未填报），没有可评的等次");
+    assertThat(line.entries().get(0).reason().in(Language.EN))
+        .isEqualTo("字 (not reported): no mark can be given");
+  }
+
   @Test
   void twoMarksOfOneLineAreAConflict() {
     Rubric rubric =
