@@ -404,4 +404,26 @@ class PeersTest {
         .findFirst()
         .orElseGet(() -> Submissions.parse("坏", "单位: ["));
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{名称: 年龄, 数值: 机构类型}|没有名为 机构类型 的单位数值或指标；",
+        "{名称: 年龄, 数值: 平均年令}|没有名为 平均年令 的单位数值或指标；是不是 平均年龄？",
+        "{名称: 年龄, 数值: 己}|没有名为 己 的单位数值或指标；",
+        "{名称: 年龄, 数值: 平均年龄, 分组: 机构类形}|没有名为 机构类形 的单位文本数据项；是不是 机构类型？",
+        "{名称: 年龄, 数值: 平均年龄, 分组: 平均年龄}|没有名为 平均年龄 的单位文本数据项",
+        "{名称: 年龄, 数值: 平均年龄, 分组: 名称}|没有名为 名称 的单位文本数据项",
+        "{名称: 年龄, 得分: [乙, 丁]}|没有名为 丁 的指标",
+      })
+  void whatIsComparedIsThere(String comparison, String message) {
+    String declared =
+        DECLARED.substring(0, DECLARED.indexOf("同类:")) + "同类:\n  - " + comparison + "\n";
+
+    assertThatThrownBy(
+            () -> TestRubric.of(declared + FRAMEWORK, rule("甲", "已填报 == 是", "记分.得满分($m)") + FULL))
+        .hasMessageContaining(message)
+        .hasMessageContaining("rubric.yaml:");
+  }
 }

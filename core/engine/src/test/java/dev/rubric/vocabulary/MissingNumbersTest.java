@@ -104,4 +104,36 @@ class MissingNumbersTest {
 
     assertThat(line.entries().get(0).reason().in(Language.ZH)).isEqualTo(reason);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "合计(预算, 支出)|",
+        "合计(预算, 支出, 支出 < 100)|",
+        "个数(预算)|",
+        "个数(预算, 科目 == \"合计\")|",
+        "合计(预算, 支出, 科目 == \"基本支出\")|7.00",
+        "个数(预算, 科目 == \"基本支出\")|1.00",
+        "个数(预算, 科目 == \"项目支出\")|0.00",
+      })
+  void aRowThatCantBeTrueCountsForNothingUnlessItIsLeftOutByName(String formula, String points) {
+    LineScore line =
+        line(formula, "预算: [{科目: 合计, 调整预算: 100, 支出: 1000000}, {科目: 基本支出, 调整预算: 9, 支出: 7}]");
+
+    assertThat(line.score() == null ? null : line.score().toString()).isEqualTo(points);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "每超数量($u.编制数, $u.在职人员数, 1, 1)|编制数: 3" + "|编制数 3 超过 在职人员数（未填报），每 1 计 1 分（不足部分不计），数值不全，无法计算",
+        "每低数量($u.编制数, 5, 1, 1)|年度: 2024" + "|编制数（未填报） 低于 5，每 1 计 1 分（不足部分不计），数值不全，无法计算",
+        "分档($u.编制数, 20, 10, 10, 5)|年度: 2024|编制数（未填报），数值不全，无法计算",
+        "择优($u.编制数, $u.在职人员数)|年度: 2024" + "|择优（编制数（未填报），数值不全，不计入，在职人员数（未填报），数值不全，不计入），数值不全，无法计算",
+      })
+  void whatWasThereIsShown(String formula, String reported, String reason) {
+    assertThat(line(formula, reported).entries().get(0).reason().in(Language.ZH)).isEqualTo(reason);
+  }
 }
