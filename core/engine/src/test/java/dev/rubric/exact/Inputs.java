@@ -22,7 +22,7 @@ final class Inputs {
   static final String[] UNIT = {"在职人员数", "编制数", "固定资产总额", "在用固定资产"};
   static final String[] UNIT_RATES = {"在职人员控制率", "固定资产利用率", "重点支出安排率"};
 
-  private static final List<String> COUNTS = List.of("名次", "参评单位数", "在职人员数", "编制数");
+  private static final List<String> COUNTS = List.of("名次", "参评单位数");
   private static final String[] NUMBERS = {
     "0", "1", "3", "7", "16", "30", "65", "300", "401", "600", "1003", "1200", "0.5", "12.75",
     "95.7"

@@ -81,6 +81,7 @@ class SuggestTest {
             "合计的支出为99.99，刚低于100",
             "合计的支出为105.01，刚高于5",
             "刑事案件发案起数的要点数为2，恰好等于2",
+            "刑事案件发案起数的完成数为9054，刚低于90.55",
             "项目支出的支出为0.06，刚高于0.05");
     assertThat(suggestions.open()).isEmpty();
     pastedPasses(fixture, suggestions.toYaml(Language.ZH));
@@ -101,6 +102,13 @@ class SuggestTest {
           预算( 科目 == "合计", 变动率 > 5 )
       then
           疑点.提示("支出增长");
+      end
+
+      rule "完成率不足90.55%，件数只有整数"
+      when
+          指标( 指标 == "刑事案件发案起数", 实际完成率 < 90.55 )
+      then
+          疑点.提示("完成率不足");
       end
 
       rule "要点少于两项"

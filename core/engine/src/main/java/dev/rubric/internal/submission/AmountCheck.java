@@ -21,10 +21,8 @@ final class AmountCheck {
   }
 
   void unit(Submission submission) {
-    Location staff = submission.place(SubmissionKeys.STAFF_IN_POST.en());
-    count(submission.unit(), SubmissionKeys.STAFF_IN_POST, submission.staffInPost(), staff);
-    Location posts = submission.place(SubmissionKeys.AUTHORISED_POSTS.en());
-    count(submission.unit(), SubmissionKeys.AUTHORISED_POSTS, submission.authorisedPosts(), posts);
+    unit(submission, SubmissionKeys.STAFF_IN_POST, submission.staffInPost());
+    unit(submission, SubmissionKeys.AUTHORISED_POSTS, submission.authorisedPosts());
     unit(submission, SubmissionKeys.FIXED_ASSETS, submission.fixedAssets());
     unit(submission, SubmissionKeys.ASSETS_IN_USE, submission.assetsInUse());
   }

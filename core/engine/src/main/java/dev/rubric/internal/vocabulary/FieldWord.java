@@ -43,18 +43,10 @@ public record FieldWord(
       Set.of("value", "target", "targetUpper", "lastYear");
   private static final Set<String> WORK = Set.of("planned", "completed", "onTime", "qualified");
 
-  /** Whatever is scored, there is no part of a person, a rank, an event or an item. */
+  /** Whatever is scored, there is no part of a rank, an event or an item; staff may be a mean. */
   private static final Set<String> COUNTS =
       Set.of(
-          "staffInPost",
-          "authorisedPosts",
-          "rank",
-          "peers",
-          "count",
-          "satisfiedItems",
-          "missingItems",
-          "itemCount",
-          "evidenceCount");
+          "rank", "peers", "count", "satisfiedItems", "missingItems", "itemCount", "evidenceCount");
 
   /** Whether it is worked out of what is reported. */
   public boolean isRate() {

@@ -285,6 +285,7 @@ final class Axes {
     }
     BigDecimal least = Amounts.lowest(rate.part().field());
     BigDecimal base = rate.change() ? HUNDRED : BigDecimal.ZERO;
+    boolean counted = isCounted(of, rate.part()) || isCounted(of, rate.whole());
     Axis presence = axes.presence(of);
     Axis axis =
         axes.of(
@@ -295,8 +296,10 @@ final class Axes {
                         axes.label(of, need.field().label()),
                         (draft, value) -> {
                           if (value != null) {
-                            part.set(draft, base.add((BigDecimal) value));
-                            whole.set(draft, HUNDRED);
+                            BigDecimal over = base.add((BigDecimal) value);
+                            int places = counted ? Math.max(0, over.scale()) : 0;
+                            part.set(draft, over.movePointRight(places));
+                            whole.set(draft, HUNDRED.movePointRight(places));
                           }
                         })
                     .presence(presence)
@@ -331,6 +334,10 @@ final class Axes {
               }
               return (Amounts.isAlwaysThere(of, word) ? builder.required() : builder).number();
             }));
+  }
+
+  private boolean isCounted(Instance own, Ratio.Part part) {
+    return part.field().isWhole(axes.ofEach(of(own, part)).toList());
   }
 
   private static boolean canBeNegative(Indicator indicator) {

@@ -44,6 +44,9 @@ public final class Solver {
   private static final BigDecimal USUAL = BigDecimal.valueOf(100);
   private static final int MOST_DECIMALS = 6;
 
+  /** The whole of what is counted, of which a hundredth of a percent is one. */
+  private static final BigDecimal MANY = BigDecimal.valueOf(10_000);
+
   /** Two values to draw the line through; several pairs, because a distance has a bend. */
   private static final List<BigDecimal> STARTS =
       List.of(USUAL, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.valueOf(1000));
@@ -143,9 +146,11 @@ public final class Solver {
       if (entity == null || (inputs.isEmpty() && !each.field().isFixed())) {
         return false;
       }
+      boolean many = inputs.size() > 1 && inputs.stream().anyMatch(this::isCounted);
       for (Inputs.Input input : inputs) {
         if (!base.has(input.entity(), input.field())) {
-          base = base.with(input.entity(), input.field(), usual(input.entity(), input.field()));
+          BigDecimal usual = many ? MANY : usual(input.entity(), input.field());
+          base = base.with(input.entity(), input.field(), usual);
         }
       }
       if (!inputs.isEmpty()) {
@@ -154,6 +159,13 @@ public final class Solver {
       }
     }
     return true;
+  }
+
+  private boolean isCounted(Inputs.Input input) {
+    String name = input.entity().name();
+    List<Indicator> indicators =
+        name == null ? List.of() : scorer.framework().indicator(name).stream().toList();
+    return input.field().isWhole(indicators);
   }
 
   private BigDecimal usual(Entity entity, FieldWord input) {
