@@ -46,7 +46,7 @@ record LineBlock(byte[] bytes, Position start, Position end) {
 
   private boolean isBlank(int from, int to) {
     int at = from;
-    while (at < to && bytes[at] >= 0 && bytes[at] <= ' ') {
+    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
       at++;
     }
     return at == to;

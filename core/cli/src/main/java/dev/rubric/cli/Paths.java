@@ -3,6 +3,7 @@ package dev.rubric.cli;
 import dev.rubric.documents.Forms;
 import dev.rubric.internal.diagnostic.Nearest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ final class Paths {
 
   /** The path of that name. */
   static Path of(String name) {
+    if (name.isBlank()) {
+      throw new CommandException(
+          "文件或文件夹的名称是空的；是不是脚本里的变量没有赋值？",
+          "the name of a file or folder is empty; is a variable of a script unset?");
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
@@ -31,15 +37,29 @@ final class Paths {
 
   /** The rubric's path, which must exist. */
   static Path rubric(String name) {
+    return existing(name, "找不到评分标准：", "no such rubric: ");
+  }
+
+  /** The path of a file or folder that must exist. */
+  static Path existing(String name) {
+    return existing(name, "没有这个文件或文件夹：", "no such file or folder: ");
+  }
+
+  private static Path existing(String name, String zh, String en) {
     Path path = of(name);
     if (!Files.exists(path)) {
-      throw missing("找不到评分标准：", "no such rubric: ", name, path);
+      throw missing(zh, en, name, path);
     }
     return path;
   }
 
   /** Says what is not there, and what beside it has nearly that name. */
   private static CommandException missing(String zh, String en, String name, Path path) {
+    if (Files.isSymbolicLink(path)) {
+      return new CommandException(
+          zh + name + "；这是一个链接，它指向的文件不存在，或者绕成一圈",
+          en + name + "; it is a link, to nothing or around in a circle");
+    }
     Optional<String> nearest = Nearest.to(String.valueOf(path.getFileName()), siblings(path));
     String meant = nearest.map(other -> path.resolveSibling(other).toString()).orElse("");
     return meant.isEmpty()
@@ -55,7 +75,7 @@ final class Paths {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.limit(1000).map(file -> String.valueOf(file.getFileName())).toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return List.of();
     }
   }
@@ -76,7 +96,7 @@ final class Paths {
     try (Stream<Path> inside = Files.list(path)) {
       List<Path> rubrics = inside.filter(Paths::isRubric).sorted().toList();
       return rubrics.isEmpty() ? List.of(path) : rubrics;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new CommandException("无法读取文件夹：" + path, "cannot read the folder: " + path);
     }
   }
@@ -88,22 +108,14 @@ final class Paths {
   /** The submission itself, or all submissions in the folder of that name. */
   static List<Path> submissions(String name) {
     Path path = of(name);
-    if (Files.isDirectory(path)) {
-      return inFolder(path);
-    }
-    if (!Files.exists(path)) {
-      throw missing("找不到自评表文件：", "no such submission: ", name, path);
-    }
-    return List.of(path);
+    return Files.isDirectory(path)
+        ? inFolder(path)
+        : List.of(existing(name, "找不到自评表文件：", "no such submission: "));
   }
 
   /** The form of that name. */
   static Path form(String name) {
-    Path path = of(name);
-    if (!Files.exists(path)) {
-      throw missing("找不到自评表文件：", "no such form: ", name, path);
-    }
-    return path;
+    return existing(name, "找不到自评表文件：", "no such form: ");
   }
 
   /** The form itself, or all forms in the folder of that name. */
@@ -117,7 +129,7 @@ final class Paths {
     List<Path> found = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       files.filter(Paths::isSubmission).sorted().forEach(found::add);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new CommandException("无法读取文件夹：" + folder, "cannot read the folder: " + folder);
     }
     if (found.isEmpty()) {

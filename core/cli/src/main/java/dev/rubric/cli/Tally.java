@@ -2,10 +2,12 @@ package dev.rubric.cli;
 
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
+import dev.rubric.text.NumberLimits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,12 +115,28 @@ record Tally(
     if (sum == null || grades == null || marks == null) {
       return false;
     }
-    return (totals > 0) == (min != null && max != null)
+    return areSoundTotals()
         && isPart(totals, scored)
         && isPart(defects, failed)
         && isPart(attention, scored)
         && isPart(provisional, scored)
-        && grades.values().stream().allMatch(count -> count != null && isPart(count, scored));
+        && areParts(grades)
+        && marks.values().stream().allMatch(counts -> counts != null && areParts(counts));
+  }
+
+  /** The sum of so many totals lies between so many of the lowest and of the highest. */
+  private boolean areSoundTotals() {
+    if (totals == 0 || min == null || max == null) {
+      return totals == 0 && min == null && max == null && sum.signum() == 0;
+    }
+    BigDecimal count = BigDecimal.valueOf(totals);
+    return Stream.of(sum, min, max).allMatch(NumberLimits::allow)
+        && min.multiply(count).compareTo(sum) <= 0
+        && max.multiply(count).compareTo(sum) >= 0;
+  }
+
+  private boolean areParts(Map<String, Long> counts) {
+    return counts.values().stream().allMatch(count -> count != null && isPart(count, scored));
   }
 
   private static boolean isPart(long count, long whole) {

@@ -80,16 +80,8 @@ final class WorkbenchCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new CommandException("端口应为 0 至 65535", "a port is a number from 0 to 65535");
     }
-    List<Path> places = submissions.stream().map(WorkbenchCommand::existing).toList();
+    List<Path> places = submissions.stream().map(Paths::existing).toList();
     return new Workbench.Options(
-        rubric, places, portfolio == null ? null : existing(portfolio), port, parent.language());
-  }
-
-  private static Path existing(String name) {
-    Path path = Path.of(name);
-    if (!Files.exists(path)) {
-      throw new CommandException("没有这个文件或文件夹：" + name, "no such file or folder: " + name);
-    }
-    return path;
+        rubric, places, portfolio == null ? null : Paths.existing(portfolio), port, parent.language());
   }
 }

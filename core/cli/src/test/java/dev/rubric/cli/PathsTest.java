@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PathsTest {
   @TempDir private Path folder;
@@ -45,6 +49,34 @@ class PathsTest {
     assertThatThrownBy(() -> Paths.submissions("nowhere.yaml"))
         .isInstanceOf(CommandException.class)
         .hasMessage("找不到自评表文件：nowhere.yaml");
+  }
+
+  /** An unset variable of a script must not stand for the folder that it runs in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void noNameIsNoPath(String name) {
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            () -> Paths.rubric(name),
+            () -> Paths.submissions(name),
+            () -> Paths.forms(name),
+            () -> Paths.existing(name),
+            () -> Paths.of(name))) {
+      assertThatThrownBy(use)
+          .isInstanceOf(CommandException.class)
+          .hasMessageStartingWith("文件或文件夹的名称是空的");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", "a"})
+  void aLinkToNothingIsNamedAsOne(String target) throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("a"), Path.of(target));
+
+    assertThatThrownBy(() -> Paths.submissions(link.toString()))
+        .hasMessage("找不到自评表文件：" + link + "；这是一个链接，它指向的文件不存在，或者绕成一圈");
+    assertThatThrownBy(() -> Paths.rubric(link.toString()))
+        .hasMessage("找不到评分标准：" + link + "；这是一个链接，它指向的文件不存在，或者绕成一圈");
   }
 
   @Test

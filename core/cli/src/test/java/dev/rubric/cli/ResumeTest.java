@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that was interrupted goes on without a duplicate and without a gap. */
@@ -172,6 +173,23 @@ class ResumeTest {
 
     assertThat(names()).containsExactlyInAnyOrder("rubric", "in.ndjson", "out.ndjson.journal");
     assertThat(read(journal())).isEqualTo(damaged);
+  }
+
+  /** A sum between so many of the lowest and of the highest, in digits that can be added. */
+  @ParameterizedTest
+  @CsvSource({
+    "sum, 1e999999999", "sum, 1e-999999999", "sum, -1", "sum, 1000000", "min, 1e999999999",
+    "max, -1e999999999", "max, null", "totals, 0", "totals, 9000000000", "scored, 1"
+  })
+  void aSumThatCannotBeIsRefused(String number, String value) throws IOException {
+    interruptAfter(2);
+    String sound = read(journal());
+    String damaged =
+        sound.replaceFirst("\"" + number + "\" : [^,}\\s]+", "\"" + number + "\" : " + value);
+    assertThat(damaged).isNotEqualTo(sound);
+    Files.writeString(journal(), damaged, StandardCharsets.UTF_8);
+
+    refuses("续跑记录已损坏，无法续跑；请去掉 --resume 重新评分：" + journal() + "\n", "--resume");
   }
 
   @Test
