@@ -81,7 +81,7 @@ final class BatchPeers implements AutoCloseable {
   /** What can't be read or does not fit has no value; the second pass says why. */
   private List<List<PeerValue>> values(LineBlock block) {
     List<List<PeerValue>> all = new ArrayList<>();
-    for (BlockScorer.Line line : BlockScorer.lines(block)) {
+    for (LineBlock.Line line : block.lines()) {
       try {
         all.add(
             rubric.peerValues(Submissions.parseJson(request.shownInput(), line.json(), rubric)));

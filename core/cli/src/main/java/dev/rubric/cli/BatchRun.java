@@ -1,31 +1,23 @@
 package dev.rubric.cli;
 
 import dev.rubric.Rubric;
-import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.internal.batch.InOrder;
 import dev.rubric.peers.Peers;
-import dev.rubric.text.Language;
 import dev.rubric.text.Text;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipException;
 
 /** Scores a file with one submission a line, in blocks, in several threads, in order. */
 final class BatchRun {
   private static final int BLOCKS_PER_THREAD = 3;
-  private static final int MOST_COMPLAINTS = 10;
   private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
 
   private final BatchRequest request;
   private final Console console;
   private final BatchBar bar;
-  private long complaints;
 
   BatchRun(BatchRequest request, Console console) {
     this.request = request;
@@ -90,28 +82,32 @@ final class BatchRun {
     long before = journal.tally().submissions();
     LineBlocks blocks = new LineBlocks(input.lines());
     resume(blocks, journal);
-    BlockScorer scorer =
-        new BlockScorer(rubric, peers, request.shownInput(), request.brief(), gzip());
+    LineScorer lines = new LineScorer(rubric, peers, request.shownInput());
+    BlockScorer scorer = new BlockScorer(lines, request.brief(), gzip());
+    LineComplaints complaints = complaints();
     int threads = request.threads();
-    Blanks blanks = new Blanks(journal);
     WarmUp warmUp = new WarmUp(System::nanoTime, WarmUp.compiler());
     try (InOrder<LineBlock, ScoredBlock> scored =
         new InOrder<>(blocks, scorer::score, threads, () -> blocksUnderway(warmUp))) {
       while (scored.hasNext()) {
         ScoredBlock block = scored.next();
         journal = journal.plus(block);
-        blanks.pass(journal);
         output.write(block, journal);
-        block.complaints().forEach(this::complain);
+        complaints.tell(block.complaints());
         bar.show(journal.tally().submissions() - before, input.read(), input.size());
       }
-    } catch (UncheckedIOException problem) {
-      throw unreadable(journal, problem);
     }
     output.finish();
     bar.clear();
     summarise(rubric, journal.tally());
     return journal.tally().exitCode();
+  }
+
+  /** Of many bad lines a few say enough here; the output has them all. */
+  private LineComplaints complaints() {
+    Text rest =
+        Text.of("更多问题见输出中的 rubric-error 行", "for more see the lines rubric-error of the output");
+    return new LineComplaints(request.input(), console, bar, request.language(), rest);
   }
 
   /** While the compiler needs the processors too, only half the threads have something to do. */
@@ -133,39 +129,6 @@ final class BatchRun {
 
   private boolean gzip() {
     return request.output().toLowerCase(Locale.ROOT).endsWith(".gz");
-  }
-
-  private static CommandException unreadable(Journal journal, UncheckedIOException problem) {
-    long line = journal.position().lines();
-    Text reason = reason(problem.getCause());
-    return new CommandException(
-        "第 " + line + " 行之后无法读取输入（" + reason.in(Language.ZH) + "）",
-        "cannot read the input after line " + line + " (" + reason.in(Language.EN) + ")");
-  }
-
-  private static Text reason(IOException problem) {
-    if (problem instanceof EOFException) {
-      return Text.of("压缩文件不完整", "the compressed file is cut off");
-    }
-    if (problem instanceof ZipException) {
-      return Text.of("压缩文件已损坏", "the compressed file is damaged");
-    }
-    String words = String.valueOf(problem.getMessage());
-    return Text.of(words, words);
-  }
-
-  /** Of many bad lines a few say enough here; the output has them all. */
-  private void complain(Diagnostic each) {
-    complaints++;
-    if (complaints <= MOST_COMPLAINTS) {
-      bar.clear();
-      console.problems(request.input(), List.of(each), request.language());
-    } else if (complaints == MOST_COMPLAINTS + 1) {
-      bar.clear();
-      console.tell(
-          Text.of("更多问题见输出中的 rubric-error 行", "for more see the lines rubric-error of the output"),
-          request.language());
-    }
   }
 
   private void summarise(Rubric rubric, Tally tally) {

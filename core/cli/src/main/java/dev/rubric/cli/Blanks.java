@@ -10,24 +10,21 @@ final class Blanks {
   static final long MOST_LINES = 1_000_000;
   static final long MOST_BYTES = 256L * 1024 * 1024;
 
-  private long submissions;
-  private Position last;
+  private Position last = Position.START;
 
-  /** Begins to count where a run begins. */
-  Blanks(Journal start) {
-    this.submissions = start.tally().submissions();
-    this.last = start.position();
+  /** Begins to count there. */
+  void begin(Position place) {
+    last = place;
   }
 
   /**
-   * Takes note of how far a run has come.
+   * Takes note of the next block.
    *
    * @throws CommandException when there were too many blank lines since the last submission
    */
-  void pass(Journal now) {
-    Position here = now.position();
-    if (now.tally().submissions() > submissions) {
-      submissions = now.tally().submissions();
+  void pass(LineBlock block) {
+    Position here = block.end();
+    if (!block.isBlank()) {
       last = here;
     } else if (here.lines() - last.lines() > MOST_LINES
         || here.offset() - last.offset() > MOST_BYTES) {

@@ -7,6 +7,8 @@ import dev.rubric.change.report.Impact;
 import dev.rubric.change.report.Policy;
 import dev.rubric.change.report.PolicyReport;
 import dev.rubric.change.report.UnitChange;
+import dev.rubric.cli.LineBlock.Line;
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.documents.TableWorkbook;
 import dev.rubric.internal.file.Door;
 import dev.rubric.internal.file.Refused;
@@ -23,7 +25,9 @@ import java.util.List;
 /** Scores a portfolio by two rubrics, in blocks, in several threads, in bounded memory. */
 final class CompareRun {
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  private record Compared(UnitChange change, byte[] json) {}
+  private record Compared(UnitChange change, byte[] json, List<Diagnostic> problems) {}
+
+  private record Sides(Rubric before, Rubric after) {}
 
   private final CompareRequest request;
   private final Console console;
@@ -46,8 +50,8 @@ final class CompareRun {
         throw new CommandException(
             "工作簿请用 -o 文件.xlsx 写入文件", "write the workbook to a file with -o FILE.xlsx");
       }
-      Comparison comparison = Comparison.of(summed(before), summed(after));
-      PolicyReport report = new PolicyReport(impact(comparison), policies, request.after());
+      Sides sides = new Sides(summed(before), summed(after));
+      PolicyReport report = new PolicyReport(impact(sides), policies, request.after());
       write(report, new Report(console, request.language(), List.of(before, after), inputs));
       return judged(report);
     } catch (RuntimeException | Error problem) {
@@ -95,17 +99,31 @@ final class CompareRun {
     };
   }
 
-  private Impact impact(Comparison comparison) {
+  private Impact impact(Sides sides) {
+    Comparison comparison = Comparison.of(sides.before(), sides.after());
     if (OutputKind.ending(request.portfolio().input()).equals(PackCommand.ENDINGS.get(0))) {
       return packed(comparison);
     }
     Comparison chosen = comparison.comparesPeers() ? surveyed(comparison) : comparison;
     Comparison.Counting counting = chosen.counting(request.group());
+    LineComplaints complaints = request.portfolio().complaints(console, bar, request.language());
     lines()
         .each(
-            json -> new Compared(chosen.compare(json), json),
-            (Compared each) -> counting.add(each.change(), each.json()));
+            line -> compared(chosen, sides, line),
+            (Compared each) -> {
+              counting.add(each.change(), each.json());
+              complaints.tell(each.problems());
+            });
     return counting.impact();
+  }
+
+  private Compared compared(Comparison comparison, Sides sides, Line line) {
+    UnitChange change = comparison.compare(line.json());
+    Rubric refusing = change.after() == null ? sides.after() : sides.before();
+    boolean scored = change.after() != null && change.before() != null;
+    List<Diagnostic> problems =
+        scored ? List.of() : request.portfolio().scorer(refusing).problems(line);
+    return new Compared(change, line.json(), problems);
   }
 
   private PortfolioLines lines() {
@@ -121,7 +139,7 @@ final class CompareRun {
               + " not standard input");
     }
     Comparison.Survey survey = comparison.survey();
-    lines().each(survey::values, survey::add);
+    lines().each(line -> survey.values(line.json()), survey::add);
     return survey.comparison();
   }
 

@@ -25,28 +25,59 @@ record LineBlock(byte[] bytes, Position start, Position end) {
     static final Position START = new Position(0, 0, 0);
   }
 
+  /**
+   * A line that is not blank.
+   *
+   * @param number its number in the whole input, from 1
+   * @param json what it holds, without its line end; empty for one that is too long to be kept
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares lines
+  record Line(long number, byte[] json) {
+    boolean isTooLong() {
+      return json.length == 0;
+    }
+  }
+
   boolean isTooLong() {
     return bytes.length == 0;
   }
 
-  /** The lines that are not blank, without their line ends. */
-  List<byte[]> lines() {
-    List<byte[]> lines = new ArrayList<>();
+  /** The lines that are not blank. */
+  List<Line> lines() {
+    long number = start.lines();
+    if (isTooLong()) {
+      return List.of(new Line(number + 1, bytes));
+    }
+    List<Line> lines = new ArrayList<>();
     int from = 0;
     while (from < bytes.length) {
+      number++;
       int end = ByteSearch.find(bytes, (byte) '\n', from, bytes.length);
       int to = end < 0 ? bytes.length : end;
       if (!isBlank(from, to)) {
-        lines.add(Arrays.copyOfRange(bytes, from, to));
+        lines.add(new Line(number, Arrays.copyOfRange(bytes, from, to)));
       }
       from = to + 1;
     }
     return lines;
   }
 
+  /** Whether it holds no submission. */
+  boolean isBlank() {
+    int from = 0;
+    while (from < bytes.length && (bytes[from] == '\n' || isWhite(bytes[from]))) {
+      from++;
+    }
+    return from == bytes.length && !isTooLong();
+  }
+
+  private static boolean isWhite(byte b) {
+    return b == ' ' || b == '\t' || b == '\r';
+  }
+
   private boolean isBlank(int from, int to) {
     int at = from;
-    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+    while (at < to && isWhite(bytes[at])) {
       at++;
     }
     return at == to;

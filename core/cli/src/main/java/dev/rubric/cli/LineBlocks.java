@@ -4,7 +4,6 @@ import dev.rubric.cli.LineBlock.Position;
 import dev.rubric.internal.batch.ByteSearch;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -25,6 +24,7 @@ final class LineBlocks implements Iterator<LineBlock> {
   private int to;
   private boolean atEnd;
   private Position position = Position.START;
+  private final Blanks blanks = new Blanks();
 
   LineBlocks(InputStream in) {
     this.in = in;
@@ -44,6 +44,7 @@ final class LineBlocks implements Iterator<LineBlock> {
       left -= count;
     }
     position = place;
+    blanks.begin(place);
     return left == 0 && checksum.getValue() == place.checksum();
   }
 
@@ -52,11 +53,22 @@ final class LineBlocks implements Iterator<LineBlock> {
     return !isEmpty();
   }
 
+  /**
+   * The next lines.
+   *
+   * @throws CommandException when the input can't be read, or goes on without a submission
+   */
   @Override
   public LineBlock next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
+    LineBlock next = read();
+    blanks.pass(next);
+    return next;
+  }
+
+  private LineBlock read() {
     int lines = 0;
     int end = from;
     int scanned = from;
@@ -130,7 +142,7 @@ final class LineBlocks implements Iterator<LineBlock> {
       atEnd = count < buffer.length - to;
       to += count;
     } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
+      throw Unreadable.after(position.lines(), problem);
     }
     return fresh;
   }

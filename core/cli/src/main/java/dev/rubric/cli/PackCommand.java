@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.change.Portfolio;
+import dev.rubric.cli.LineBlock.Line;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.ByteArrayOutputStream;
@@ -78,7 +79,7 @@ final class PackCommand implements Callable<Integer> {
   private static Iterator<byte[]> lines(Iterator<LineBlock> blocks) {
     Iterable<LineBlock> all = () -> blocks;
     Stream<LineBlock> stream = StreamSupport.stream(all.spliterator(), false);
-    return stream.flatMap(block -> block.lines().stream()).iterator();
+    return stream.flatMap(block -> block.lines().stream()).map(Line::json).iterator();
   }
 
   private void write(Portfolio portfolio) {

@@ -1,12 +1,11 @@
 package dev.rubric.cli;
 
 import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
 import dev.rubric.peers.PeerTable;
 import dev.rubric.peers.Peers;
 import dev.rubric.scorecard.Scorecard;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
+import dev.rubric.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the scorecard of one, whose figures are used as they are.
  */
 final class PeersFile {
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
   private PeersFile() {}
 
   /** What it says; nothing without a file. */
@@ -25,10 +26,12 @@ final class PeersFile {
     }
     Path path = Paths.of(name);
     String text;
-    try (InputStream in = Channels.newInputStream(Door.open(path))) {
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException problem) {
-      throw new CommandException("无法读取同类文件：" + name, "cannot read the file of peers: " + name);
+    try {
+      text = new String(Door.read(path, MOST_BYTES), StandardCharsets.UTF_8);
+    } catch (Refused refused) {
+      throw new CommandException(
+          "无法读取同类文件：" + name + "：" + refused.reason().in(Language.ZH),
+          "cannot read the file of peers: " + name + ": " + refused.reason().in(Language.EN));
     }
     try {
       return PeerTable.fromJson(text);

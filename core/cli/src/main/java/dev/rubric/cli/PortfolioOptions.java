@@ -1,5 +1,9 @@
 package dev.rubric.cli;
 
+import dev.rubric.Rubric;
+import dev.rubric.peers.Peers;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,19 @@ final class PortfolioOptions {
   /** How many threads score, at least one. */
   int threads() {
     return Math.max(1, threads);
+  }
+
+  /** Tells why a line can't be scored. */
+  LineScorer scorer(Rubric rubric) {
+    boolean standard = input.equals(BatchRequest.STANDARD);
+    return new LineScorer(
+        rubric, Peers.NONE, standard ? "stdin" : inputs().get(0).getFileName().toString());
+  }
+
+  /** Says what was wrong with lines. */
+  LineComplaints complaints(Console console, BatchBar bar, Language language) {
+    Text rest = Text.of("还有不能评分的，不再列出", "more can't be scored, which are not listed");
+    return new LineComplaints(input, console, bar, language, rest);
   }
 
   /** The bar that shows how far it has come. */

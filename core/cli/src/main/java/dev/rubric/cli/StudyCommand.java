@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.change.Portfolios;
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.text.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,8 @@ abstract class StudyCommand implements Callable<Integer> {
     this.name = name;
   }
 
+  private record Studied(Portfolios.Scored scored, List<Diagnostic> problems) {}
+
   abstract Portfolios.Study study(Rubric of);
 
   @Override
@@ -50,10 +53,22 @@ abstract class StudyCommand implements Callable<Integer> {
     Path folder = Paths.rubric(rubric);
     List<Path> inputs = portfolio.inputs();
     String output = portfolio.output();
-    Portfolios.Study study = study(Rubric.load(folder));
-    new PortfolioLines(portfolio.input(), portfolio.threads(), portfolio.bar(console))
-        .each(study::score, study::add);
     Language language = parent.language();
+    Rubric of = Rubric.load(folder);
+    Portfolios.Study study = study(of);
+    BatchBar bar = portfolio.bar(console);
+    LineScorer why = portfolio.scorer(of);
+    LineComplaints complaints = portfolio.complaints(console, bar, language);
+    new PortfolioLines(portfolio.input(), portfolio.threads(), bar)
+        .each(
+            line -> {
+              Portfolios.Scored scored = study.score(line.json());
+              return new Studied(scored, scored.card() == null ? why.problems(line) : List.of());
+            },
+            each -> {
+              study.add(each.scored());
+              complaints.tell(each.problems());
+            });
     String words =
         switch (chosen) {
           case TEXT -> study.toText(language);

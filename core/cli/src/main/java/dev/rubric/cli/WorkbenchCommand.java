@@ -82,6 +82,10 @@ final class WorkbenchCommand implements Callable<Integer> {
     }
     List<Path> places = submissions.stream().map(Paths::existing).toList();
     return new Workbench.Options(
-        rubric, places, portfolio == null ? null : Paths.existing(portfolio), port, parent.language());
+        rubric,
+        places,
+        portfolio == null ? null : Paths.existing(portfolio),
+        port,
+        parent.language());
   }
 }

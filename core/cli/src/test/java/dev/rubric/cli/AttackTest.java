@@ -3,6 +3,7 @@ package dev.rubric.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -306,5 +307,71 @@ class AttackTest {
 
     write("rb/z.drl", "(".repeat(8_000_000));
     refuses("[too-long]", 2, "score", "@rb", "@s.yaml");
+  }
+
+  /** Every command that goes through many submissions reads them through the same door. */
+  private void refusesBatch(String file, String words, int code) {
+    refuses(words, code, "score", "@rb", "--batch", file, "-o", "@scored.ndjson");
+    refuses(words, code, "compare", "@rb", "@rb", "--batch", file);
+    refuses(words, code, "claims", "@rb", "--batch", file);
+    refuses(words, code, "quality", "@rb", "--batch", file);
+    refuses(words, code, "pack", "@rb", "--batch", file, "-o", "@packed.portfolio");
+    assertThat(temp.resolve("packed.portfolio")).doesNotExist();
+  }
+
+  @Test
+  void blankLinesWithoutEndAreReadByNoCommand() throws IOException {
+    byte[] blank = new byte[1 << 20];
+    Arrays.fill(blank, (byte) '\n');
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(temp.resolve("blank.ndjson.gz")))) {
+      for (int i = 0; i < 3; i++) {
+        out.write(blank);
+      }
+    }
+
+    refusesBatch("@blank.ndjson.gz", "第 0 行之后一百万行（或 256 MiB）没有填报，不再读取", 2);
+  }
+
+  @Test
+  void aCutArchiveIsReadByNoCommand() throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(whole)) {
+      out.write(LINE.repeat(100).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] cut = Arrays.copyOf(whole.toByteArray(), whole.size() - 9);
+    Files.write(temp.resolve("cut.ndjson.gz"), cut);
+
+    refusesBatch("@cut.ndjson.gz", "第 0 行之后无法读取输入（压缩文件不完整）", 2);
+  }
+
+  /** What can't be scored is named by its line, also where only counts are reported. */
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[1]", "{}", "\u0000", "\f", "{\"单位\":\"甲\""})
+  void aLineThatIsNoSubmissionIsNamedByEveryCommand(String line) throws IOException {
+    write("odd.ndjson", LINE + "\n" + line + "\n" + LINE);
+
+    refuses("odd.ndjson:3:", 2, "score", "@rb", "--batch", "@odd.ndjson", "-o", "@scored.ndjson");
+    refuses("odd.ndjson:3:", 1, "compare", "@rb", "@rb", "--batch", "@odd.ndjson");
+    refuses("odd.ndjson:3:", 1, "claims", "@rb", "--batch", "@odd.ndjson");
+    refuses("odd.ndjson:3:", 1, "quality", "@rb", "--batch", "@odd.ndjson");
+  }
+
+  @Test
+  void aLineThatIsTooLongIsCountedByEveryCommand() throws IOException {
+    write("long.ndjson", LINE + "x".repeat(3 << 20) + "\n");
+
+    refuses("long.ndjson:2:", 1, "compare", "@rb", "@rb", "--batch", "@long.ndjson");
+    refuses("[line-too-long]", 1, "quality", "@rb", "--batch", "@long.ndjson");
+    Run run = run("pack", "@rb", "--batch", "@long.ndjson", "-o", "@packed.portfolio");
+    assertThat(run.err() + run.out()).contains("2 份");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/zero", "@s.yaml", "@rb", "@large.json"})
+  void nothingElseIsAFileOfPeers(String file) throws IOException {
+    write("large.json", " ".repeat((64 << 20) + 1));
+
+    refuses("同类文件：", 2, "score", "@rb", "@s.yaml", "--peers", file);
   }
 }
