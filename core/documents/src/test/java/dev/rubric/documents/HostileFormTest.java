@@ -233,4 +233,14 @@ class HostileFormTest {
     }
     return bytes.toByteArray();
   }
+
+  /** So many elements take more memory than a form is worth. */
+  @ParameterizedTest
+  @CsvSource({"249_999, no-table", "250_000, too-large"})
+  void aPageOfTooManyTagsIsRefusedUnread(String cells, String code) {
+    int count = Integer.parseInt(cells.replace("_", ""));
+    String page = "<table>" + "<td><p>".repeat(count) + "</table>";
+
+    assertThat(codes("表.html", page.getBytes(StandardCharsets.UTF_8))).containsExactly(code);
+  }
 }

@@ -171,9 +171,9 @@ public final class CsvFormat implements TableFormat {
       diagnostics.error(
           "csv",
           Location.cell(file, "", rows.size() + 1, 0),
-          "这一行不是正确的 CSV：检查双引号是否成对（单元格里的双引号要写两遍）",
+          "这一行不是正确的 CSV：检查双引号是否成对（单元格里的双引号要写两遍），列数是否太多",
           "this row is not CSV: check that quotes are in pairs (a quote inside a cell is written"
-              + " twice)");
+              + " twice), and whether there are too many columns");
     } catch (IOException problem) {
       throw new UncheckedIOException("a text in memory can be read", problem);
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables of a web page; scripts, styles and addresses in it mean nothing. */
 public final class HtmlGrids {
   private static final int MOST_TABLES = 200;
+  private static final int MOST_TAGS = 500_000;
   private static final int SPAN = 1_000;
   private static final int FEWEST = 3;
 
@@ -40,7 +41,24 @@ public final class HtmlGrids {
               + " save it again");
       return List.of();
     }
+    if (tags(bytes) > MOST_TAGS) {
+      diagnostics.error(
+          "too-large",
+          Location.of(file),
+          "网页里超过 " + MOST_TAGS + " 个标签；请只留下自评表后另存",
+          "the page has more than " + MOST_TAGS + " tags; save it with the form alone");
+      return List.of();
+    }
     return read(file, page(bytes), diagnostics, new HashMap<>());
+  }
+
+  /** How many elements a page can have at most, whatever its charset: each takes memory. */
+  private static int tags(byte[] bytes) {
+    int tags = 0;
+    for (byte each : bytes) {
+      tags += each == '<' ? 1 : 0;
+    }
+    return tags;
   }
 
   /**
