@@ -1,6 +1,7 @@
 package dev.rubric.cli;
 
 import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -53,7 +54,17 @@ public final class Main {
     Console console = given.with(problemFormat(List.of(args)));
     int code = run(args, console, language);
     console.problems().finish(console, language);
-    return code;
+    return written(code, console, language);
+  }
+
+  /** Whatever was asked for, what could not be written must not look like success. */
+  private static int written(int code, Console console, Language language) {
+    boolean success = code == ExitCode.SCORED.code() || code == ExitCode.ATTENTION.code();
+    if (!success || !console.out().checkError()) {
+      return code;
+    }
+    console.tell(Text.of("无法写到标准输出", "cannot write to standard output"), language);
+    return ExitCode.BAD_INPUT.code();
   }
 
   private static int run(String[] args, Console console, Language language) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -373,5 +374,32 @@ class AttackTest {
     write("large.json", " ".repeat((64 << 20) + 1));
 
     refuses("同类文件：", 2, "score", "@rb", "@s.yaml", "--peers", file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "show RB", "score RB S", "check RB", "test RB"})
+  void whatCanNotBeWrittenIsNoSuccess(String command) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("full");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] args =
+        command
+            .replace("RB", rubric.toString())
+            .replace(" S", " " + submission.toString())
+            .split(" ");
+
+    int code =
+        Main.run(
+            args,
+            new PrintStream(full, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8));
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).containsOnlyOnce("无法写到标准输出");
   }
 }
