@@ -3,6 +3,7 @@ package dev.rubric.internal.compile;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.Facts;
+import dev.rubric.internal.fact.Gap;
 import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
@@ -56,8 +57,11 @@ public final class SingleRule {
    * A condition and what it says of facts.
    *
    * @param fixed whether the rubric alone decides it
-   * @param left reads the left value of a comparison; null for other conditions
+   * @param left reads the left value of a comparison, or what may be among choices; null for other
+   *     conditions
    * @param right reads the right value of a comparison; null for other conditions
+   * @param gap says why there is no left value; null when it is simply reported, or there is no
+   *     left
    * @param parts the conditions it is made of; empty for one that stands alone
    * @param rows the aggregates that stand in one that stands alone
    */
@@ -67,6 +71,7 @@ public final class SingleRule {
       Function<Facts, Truth> truth,
       @Nullable Function<Facts, @Nullable Object> left,
       @Nullable Function<Facts, @Nullable Object> right,
+      @Nullable Function<Facts, Gap> gap,
       List<ConditionProbe> parts,
       List<RowsProbe> rows) {
     /** Copies the lists. */
@@ -164,12 +169,25 @@ public final class SingleRule {
           test.truth(),
           value(comparison.left()),
           value(comparison.right()),
+          gap(operand(comparison.left())),
+          List.of(),
+          rows(condition));
+    }
+    if (condition instanceof Condition.Membership among) {
+      Operand of = operand(among.value());
+      return new ConditionProbe(
+          condition,
+          test.fixed(),
+          test.truth(),
+          of.value(),
+          null,
+          gap(of),
           List.of(),
           rows(condition));
     }
     List<ConditionProbe> parts = condition.parts().stream().map(this::probe).toList();
     return new ConditionProbe(
-        condition, test.fixed(), test.truth(), null, null, parts, rows(condition));
+        condition, test.fixed(), test.truth(), null, null, null, parts, rows(condition));
   }
 
   private List<RowsProbe> rows(Condition condition) {
@@ -203,6 +221,15 @@ public final class SingleRule {
   }
 
   private Function<Facts, @Nullable Object> value(Expression expression) {
-    return new ExpressionCompiler(scope).compile(expression).value();
+    return operand(expression).value();
+  }
+
+  private static @Nullable Function<Facts, Gap> gap(Operand of) {
+    FieldWord field = of.field();
+    return field != null && !field.isRate() ? null : of::gap;
+  }
+
+  private Operand operand(Expression expression) {
+    return new ExpressionCompiler(scope).compile(expression);
   }
 }
