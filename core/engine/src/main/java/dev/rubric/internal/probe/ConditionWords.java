@@ -182,7 +182,7 @@ final class ConditionWords {
   /** How far a number is off, or a day in days. */
   private static Text by(Comparator comparator, @Nullable Object value, @Nullable Object bound) {
     Fraction distance = distance(comparator, value, bound);
-    if (distance == null || distance.signum() == 0) {
+    if (distance == null) {
       return Text.same("");
     }
     boolean days = day(value) != null;
