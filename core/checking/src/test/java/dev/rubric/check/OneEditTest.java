@@ -275,4 +275,82 @@ class OneEditTest {
         .containsExactly("full-unreachable");
     assertThat(codes(satisfaction("插值", "实际完成值 != 空", share.formatted("100")))).isEmpty();
   }
+
+  private static final String DECLARED =
+      """
+      名称: test
+      版本: "1"
+      标题: 测试
+      总分: 100
+      事项: [表彰]
+      数据项:
+        - {单位: 件数, 类型: 数值, 计量单位: 件}
+        - {单位: 满意率, 类型: 数值, 计量单位: "%"}
+        - {指标: 增幅, 类型: 数值, 计量单位: "%"}
+        - {单位: 投诉率, 类型: 数值, 计量单位: "%", 小数百分比: 是}
+      明细: [{名称: 任务, 列: [{名称: 进度, 类型: 数值, 计量单位: "%"}, {名称: 金额, 类型: 数值, 计量单位: 万元}]}]
+      指标体系:
+        - 一级指标: 产出
+          分值: 100
+          三级指标:
+            - {指标: 甲, 分值: 40, 计量单位: 件}
+            - {指标: 成本增长率, 分值: 60, 计量单位: "%", 方向: ≤}
+      """;
+
+  private Set<String> declared(String condition, String consequence) {
+    String rules =
+        rule("一", "甲", condition, "记分." + consequence + ";")
+            + rule("二", "成本增长率", "实际完成值 <= 1", "记分.得满分($m);")
+            + rule("三", "成本增长率", "实际完成值 > 1", "记分.不得分($m);");
+    Path drl = TestRubric.of(folder, DECLARED, rules);
+    Set<String> codes = codes(drl);
+    Forms.converted(drl, Form.DSLR)
+        .ifPresent(other -> assertThat(codes(other)).as("DSLR").isEqualTo(codes));
+    return codes;
+  }
+
+  @ParameterizedTest(name = "{0}，{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "满意率 >= 0.9|得满分($m)|percent-as-ratio",
+        "满意率 in (0.9, 0.95)|得满分($m)|percent-as-ratio",
+        "增幅 <= 0.1|得满分($m)|percent-as-ratio",
+        "平均(任务, 进度) >= 0.9|得满分($m)|percent-as-ratio",
+        "最小(任务, 进度) >= 0.9|得满分($m)|percent-as-ratio",
+        "个数(任务, 进度 >= 0.9) > 1|得满分($m)|percent-as-ratio",
+        "个数(任务, 0.9 <= 进度, 金额 > 0.5) > 1|得满分($m)|percent-as-ratio",
+        "件数 > 0|扣分($m, 个数(任务, 进度 < 0.9) * 2)|percent-as-ratio",
+        "件数 > 0|按比例得分($m, 线性插值($m.满意率, 0.6, 0, 0.9, 100))|percent-as-ratio",
+        "件数 > 0|扣分($m, -$m.件数)|negative-points",
+        "件数 > 0|扣分($m, 0 - $m.件数 * 2)|negative-points",
+        "件数 > 0|扣分($m, -合计(任务, 金额))|negative-points",
+        "件数 > 0|扣分($m, -个数(任务, 进度 > 5))|negative-points",
+        "件数 > 0|加分(-$m.件数)|negative-points",
+        "件数 > 0|得分($m, $m.分值 + 1)|above-weight",
+        "件数 <= 3|扣分($m, 每超数量($m.件数, 3, 1, 0.5))|never-deducts",
+        "件数 > 3|扣分($m, 每超数量($m.件数, 5, 1, 0.5))|threshold-mismatch",
+      })
+  void whatIsDeclaredIsHeldToTheSame(String condition, String consequence, String code) {
+    assertThat(declared(condition, consequence)).contains(code);
+  }
+
+  @ParameterizedTest(name = "{0}，{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "满意率 >= 90|得满分($m)",
+        "增幅 <= 1|得满分($m)",
+        "投诉率 <= 0.3|得满分($m)",
+        "个数(任务, 进度 >= 90, 金额 > 0.5) > 1|得满分($m)",
+        "平均(任务, 金额) >= 0.9|得满分($m)",
+        "件数 > 0|扣分($m, $m.件数 * 2)",
+        "件数 > 0|扣分($m, 最大值(5 - $m.件数, 0))",
+        "件数 > 0|得分($m, $m.分值 - $m.件数)",
+        "件数 > 0|扣分($m, 合计(任务, 金额) - $m.件数)",
+      })
+  void andWhatIsMeantIsNot(String condition, String consequence) {
+    assertThat(declared(condition, consequence))
+        .doesNotContain("percent-as-ratio", "negative-points", "above-weight");
+  }
 }

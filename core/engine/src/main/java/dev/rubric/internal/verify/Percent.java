@@ -1,7 +1,11 @@
 package dev.rubric.internal.verify;
 
+import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Indicator;
+import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.compile.CompiledPattern;
+import dev.rubric.internal.vocabulary.AggregateWord;
+import dev.rubric.internal.vocabulary.Declared;
 import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
@@ -9,6 +13,7 @@ import dev.rubric.internal.vocabulary.Ratio;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +48,12 @@ final class Percent {
   }
 
   private static final Set<String> NEAR_ZERO = Set.of("carryOverRate", "rankPercent");
+  private static final Set<AggregateWord> LIKE_ROWS =
+      EnumSet.of(
+          AggregateWord.MEAN,
+          AggregateWord.WEIGHTED_MEAN,
+          AggregateWord.LARGEST,
+          AggregateWord.SMALLEST);
   private static final Set<String> OF_THE_INDICATOR =
       Set.of("value", "target", "targetUpper", "lastYear");
 
@@ -65,6 +76,9 @@ final class Percent {
     if (expression instanceof Expression.Negative negative) {
       return of(index, negative.of());
     }
+    if (expression instanceof Expression.Aggregate aggregate) {
+      return aggregate(aggregate);
+    }
     if (expression instanceof Expression.Arithmetic arithmetic) {
       return arithmetic(index, arithmetic);
     }
@@ -77,20 +91,56 @@ final class Percent {
     }
     if (field.percent()) {
       Ratio ratio = field.ratio();
-      boolean nearZero = NEAR_ZERO.contains(field.en()) || (ratio != null && ratio.change());
+      boolean nearZero =
+          NEAR_ZERO.contains(field.en())
+              || (ratio != null && ratio.change())
+              || (!field.isShipped() && isChange(range(field)));
       return Optional.of(nearZero ? Kind.CHANGE : Kind.RATE);
     }
     boolean own = pattern.fact() == FactWord.MEASURE && OF_THE_INDICATOR.contains(field.en());
     return own ? ofValue(pattern) : Optional.empty();
   }
 
+  private static ValueRange range(FieldWord field) {
+    Declared declared = field.declared();
+    DataItem item = field.item();
+    if (item != null) {
+      return item.range();
+    }
+    return declared == null || declared.derived() == null
+        ? ValueRange.ANY
+        : declared.derived().range();
+  }
+
+  /** What can fall below 0 tells how something changed. */
+  private static boolean isChange(ValueRange range) {
+    return range.minimum() != null && range.minimum().signum() < 0;
+  }
+
+  /** The kind of percentage that a column of a list holds. */
+  Optional<Kind> column(String list, Expression read) {
+    return scored
+        .column(list, read)
+        .filter(column -> column.isPercent() && !column.smallPercent())
+        .map(column -> isChange(column.range()) ? Kind.CHANGE : Kind.RATE);
+  }
+
+  /** A mean, the largest and the smallest are what the column is. */
+  private Optional<Kind> aggregate(Expression.Aggregate aggregate) {
+    boolean same =
+        Word.find(AggregateWord.values(), aggregate.name()).filter(LIKE_ROWS::contains).isPresent();
+    return same ? column(aggregate.list(), aggregate.values().get(0)) : Optional.empty();
+  }
+
   /** The kind of the value of the indicators that a pattern may be about. */
   Optional<Kind> ofValue(CompiledPattern pattern) {
     List<Indicator> indicators = scored.indicators(pattern);
     boolean all = !indicators.isEmpty() && indicators.stream().allMatch(Indicator::isPercent);
-    return all && indicators.stream().noneMatch(Indicator::smallPercent)
-        ? Optional.of(Kind.VALUE)
-        : Optional.empty();
+    if (!all || indicators.stream().anyMatch(Indicator::smallPercent)) {
+      return Optional.empty();
+    }
+    boolean changes = indicators.stream().allMatch(each -> isChange(each.range()));
+    return Optional.of(changes ? Kind.CHANGE : Kind.VALUE);
   }
 
   private Optional<Kind> function(int index, Expression.Function call) {

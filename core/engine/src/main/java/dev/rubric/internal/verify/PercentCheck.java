@@ -55,7 +55,30 @@ final class PercentCheck {
     }
     condition.operands().stream()
         .flatMap(each -> each.all().stream())
-        .forEach(each -> ranges(index, each));
+        .forEach(
+            each -> {
+              ranges(index, each);
+              rows(each);
+            });
+  }
+
+  /** The rows that count are told by numbers on the scale of their column. */
+  private void rows(Expression expression) {
+    if (expression instanceof Expression.Aggregate aggregate && aggregate.where() != null) {
+      rows(aggregate.list(), aggregate.where());
+    }
+  }
+
+  private void rows(String list, Condition where) {
+    if (where instanceof Condition.Comparison comparison) {
+      percent.column(list, comparison.left()).ifPresent(kind -> number(kind, comparison.right()));
+      percent.column(list, comparison.right()).ifPresent(kind -> number(kind, comparison.left()));
+    } else if (where instanceof Condition.Membership among) {
+      percent
+          .column(list, among.value())
+          .ifPresent(kind -> among.choices().forEach(each -> number(kind, each)));
+    }
+    where.parts().forEach(part -> rows(list, part));
   }
 
   /** The range of a distance is on the scale of what lies in it or out of it. */
@@ -85,6 +108,7 @@ final class PercentCheck {
       bounds(function);
     }
     ranges(RuleNames.CONSEQUENCE, expression);
+    rows(expression);
   }
 
   private void limit(Call call, Steps steps) {

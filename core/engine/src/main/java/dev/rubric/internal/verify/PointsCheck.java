@@ -1,12 +1,16 @@
 package dev.rubric.internal.verify;
 
 import dev.rubric.diagnostic.Location;
+import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.vocabulary.AggregateWord;
+import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.VerbWord;
+import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.number.Fraction;
 import dev.rubric.rule.Expression;
 import java.math.BigDecimal;
@@ -22,30 +26,46 @@ import java.util.Set;
 final class PointsCheck {
   private static final String PERCENT_AS_RATIO = "percent-as-ratio";
 
-  /** What is counted, and so never below 0. */
-  private static final Set<String> COUNTS =
-      Set.of(
-          "satisfiedItems",
-          "符合要点数",
-          "missingItems",
-          "缺少要点数",
-          "itemCount",
-          "要点数",
-          "evidenceCount",
-          "佐证材料数",
-          "count",
-          "次数");
-
   private static final Fraction ONE = Fraction.of(BigDecimal.ONE);
 
+  /** Amounts that no submission may report below 0. */
+  private static final Set<String> AMOUNTS =
+      Set.of(
+          "initial",
+          "adjusted",
+          "received",
+          "spent",
+          "plannedSpending",
+          "lastYearSpent",
+          "planned",
+          "completed",
+          "onTime",
+          "qualified",
+          "rank",
+          "peers",
+          "count",
+          "staffInPost",
+          "authorisedPosts",
+          "fixedAssets",
+          "assetsInUse",
+          "satisfiedItems",
+          "missingItems",
+          "itemCount",
+          "evidenceCount");
+
   private final CompiledCall call;
+  private final RuleNames names;
+  private final Scored known;
   private final List<Expression> numbers;
   private final List<Indicator> scored;
   private final Location where;
   private final Diagnostics diagnostics;
 
-  PointsCheck(CompiledRule rule, int index, Scored scored, Diagnostics diagnostics) {
+  PointsCheck(
+      CompiledRule rule, int index, RuleNames names, Scored scored, Diagnostics diagnostics) {
     this.call = rule.calls().get(index);
+    this.names = names;
+    this.known = scored;
     this.scored = scored.by(rule, call);
     this.where = rule.rule().calls().get(index).location();
     this.diagnostics = diagnostics;
@@ -68,20 +88,59 @@ final class PointsCheck {
   }
 
   private Extent extent(Expression written) {
-    return Extent.of(written, this::field);
+    return extent(written, scored);
+  }
+
+  private Extent extent(Expression written, List<Indicator> of) {
+    return Extent.of(written, read -> field(read, of));
   }
 
   /** The weight is known when all lines that the call is about have the same. */
-  private Extent field(Expression read) {
-    List<BigDecimal> weights = scored.stream().map(Indicator::weight).distinct().toList();
-    boolean weight =
-        read instanceof Expression.VariableField member
-            && (member.field().equals("分值") || member.field().equals("weight"));
-    if (read instanceof Expression.VariableField member && COUNTS.contains(member.field())) {
-      return Extent.FROM_ZERO;
+  private Extent field(Expression read, List<Indicator> of) {
+    if (read instanceof Expression.Aggregate aggregate) {
+      return rows(aggregate);
     }
-    boolean known = scored.stream().noneMatch(Indicator::fromData);
-    return weight && known && weights.size() == 1 ? Extent.of(weights.get(0)) : Extent.ANY;
+    FieldWord field =
+        names.read(RuleNames.CONSEQUENCE, read).map(RuleNames.Read::field).orElse(null);
+    if (field == null) {
+      return Extent.ANY;
+    }
+    if (field.en().equals("weight")) {
+      List<BigDecimal> weights = of.stream().map(Indicator::weight).distinct().toList();
+      boolean fixed = of.stream().noneMatch(Indicator::fromData);
+      return fixed && weights.size() == 1 ? Extent.of(weights.get(0)) : Extent.ANY;
+    }
+    DataItem item = field.item();
+    if (item != null) {
+      return extent(item);
+    }
+    return AMOUNTS.contains(field.en()) && field.declared() == null ? Extent.FROM_ZERO : Extent.ANY;
+  }
+
+  private static Extent extent(DataItem item) {
+    BigDecimal least = item.range().minimum();
+    BigDecimal most = item.range().maximum();
+    return new Extent(
+        least == null ? null : Fraction.of(least), most == null ? null : Fraction.of(most));
+  }
+
+  /** A sum of what is not negative is not, whatever its rows. */
+  private Extent rows(Expression.Aggregate aggregate) {
+    boolean counted =
+        Word.find(AggregateWord.values(), aggregate.name())
+            .filter(word -> word.isCount() || word == AggregateWord.PEER_PERCENTILE)
+            .isPresent();
+    boolean notNegative =
+        !aggregate.values().isEmpty()
+            && aggregate.values().stream()
+                .allMatch(
+                    value ->
+                        known
+                            .column(aggregate.list(), value)
+                            .map(PointsCheck::extent)
+                            .filter(each -> each.low() != null && each.low().signum() >= 0)
+                            .isPresent());
+    return counted || notNegative ? Extent.FROM_ZERO : Extent.ANY;
   }
 
   private boolean negative(Expression written) {
@@ -106,17 +165,26 @@ final class PointsCheck {
     return true;
   }
 
+  /** The points may be the weight and more, whichever of the lines it is. */
   private void aboveWeight(Expression written) {
-    Optional<Fraction> points = extent(written).single();
-    Optional<Indicator> least = scored.stream().min(Comparator.comparing(Indicator::weight));
-    if (points.isEmpty()
-        || least.isEmpty()
-        || points.get().compareTo(Fraction.of(least.get().weight())) <= 0) {
-      return;
-    }
-    String name = least.get().name();
-    String weight = Numbers.exact(least.get().weight());
-    String found = points.get().shown();
+    scored.stream()
+        .sorted(Comparator.comparing(Indicator::weight))
+        .filter(each -> isAbove(written, each))
+        .findFirst()
+        .ifPresent(each -> aboveWeight(written, each));
+  }
+
+  private boolean isAbove(Expression written, Indicator indicator) {
+    return extent(written, List.of(indicator))
+        .single()
+        .filter(points -> points.compareTo(Fraction.of(indicator.weight())) > 0)
+        .isPresent();
+  }
+
+  private void aboveWeight(Expression written, Indicator indicator) {
+    String name = indicator.name();
+    String weight = Numbers.exact(indicator.weight());
+    String found = extent(written, List.of(indicator)).single().orElseThrow().shown();
     diagnostics.error(
         "above-weight",
         where,

@@ -1,5 +1,6 @@
 package dev.rubric.internal.verify;
 
+import dev.rubric.framework.DataItem;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledCall;
@@ -8,8 +9,10 @@ import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Reach;
 import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
+import dev.rubric.rule.Expression;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Which indicators rules can be about, whichever way a rule names them. */
 final class Scored {
@@ -38,6 +41,17 @@ final class Scored {
     return pattern.fact().hasIndicator()
         ? known.computeIfAbsent(pattern, this::reached)
         : List.of();
+  }
+
+  /** The column of a declared list; empty when there is none of that name. */
+  Optional<DataItem> column(String list, Expression read) {
+    return read instanceof Expression.Field field
+        ? framework.declarations().lists().stream()
+            .filter(each -> each.name().equals(list))
+            .flatMap(each -> each.columns().stream())
+            .filter(column -> column.name().equals(field.name()))
+            .findFirst()
+        : Optional.empty();
   }
 
   private List<Indicator> reached(CompiledPattern pattern) {

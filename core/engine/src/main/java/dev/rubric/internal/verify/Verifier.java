@@ -22,7 +22,7 @@ public final class Verifier {
       scales.check(rule);
       caps.check(rule);
       for (int i = 0; i < rule.calls().size(); i++) {
-        new PointsCheck(rule, i, scored, diagnostics).check();
+        new PointsCheck(rule, i, names, scored, diagnostics).check();
       }
     }
   }
