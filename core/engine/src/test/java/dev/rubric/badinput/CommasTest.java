@@ -54,7 +54,15 @@ class CommasTest {
 
   /** A comma that divides arguments is none of a number, with or without a space. */
   @ParameterizedTest
-  @ValueSource(strings = {"记分.扣分($m, 每超数量(300,1,0.5))", "记分.扣分($m, 每超数量(300, 1, 2))"})
+  @ValueSource(
+      strings = {
+        "记分.扣分($m, 每超数量(300,1,0.5))",
+        "记分.扣分($m, 每超数量(300, 1, 2))",
+        "记分.扣分($m, 每超数量(300, 1.5,0.5))",
+        "记分.扣分($m, 最大值(1.5,2, 3))",
+        "记分.扣分($m, 最大值(2,1.5, 3))",
+        "记分.扣分($m, 最大值($m.实际完成值,2, 3))",
+      })
   void aCommaBetweenArgumentsIsLeft(String call) {
     load(call);
   }
