@@ -73,6 +73,20 @@ class ReasonsInWordsTest {
         "得分($m, 最小值(分档($m.实际完成值, 20, 10, 10, 5), 3))|15|"
             + "最小值（（实际完成值 15 起，属 10 起 以上、不足 20 起 一档，计 5），3），得 3 分|"
             + "min ((value 15 起, in the band from 10 起 and below 20 起: 5), 3): 3 points",
+        "扣分($m, 每步(最大值($m.实际完成值 - 5, 0), 2, 1))|9|"
+            + "最大值（实际完成值 9 起 − 5，0） = 4，每 2 计 1 分（不足部分不计），扣 2 分|"
+            + "max (value 9 起 − 5, 0) = 4, 1 point for each 2 (whole steps): 2 points off",
+        "扣分($m, 最小值(每步($m.实际完成值, 2, 1), 3))|9|"
+            + "最小值（（实际完成值 9 起，每 2 起 计 1 分（不足部分不计）），3），扣 3 分|"
+            + "min ((value 9 起, 1 point for each 2 起 (whole steps)), 3): 3 points off",
+        "得分($m, 最小值(线性插值($m.实际完成值, 0, 0, 10, 10), 3))|9|"
+            + "最小值（（实际完成值 9 起，按线性插值 0→0 10→10），3），得 3 分|"
+            + "min ((value 9 起, interpolated over 0→0 10→10), 3): 3 points",
+        "扣分($m, 最小值(每超数量(5, 2, 1), 1))|9|最小值（（实际完成值 9 起 超过 5，相差 4 起，每 2 起 计 1 分（不足部分不计）），1），扣 1"
+            + " 分|min ((value 9 起 is above 5 by 4 起, 1 point for each 2 起 (whole steps)), 1): 1"
+            + " point off",
+        "得分($m, 5, \"完成 \" + $m.完成率 + \"%，上年 \" + $m.上年值)|9|"
+            + "完成 9%，上年 （未填报）；得 5 分|完成 9%，上年 （未填报）; 5 points",
       })
   void ofOneRule(String consequence, String value, String zh, String en) {
     LineScore line = Line.when("", consequence).of(Measure.of("甲").value(value).target("100"));

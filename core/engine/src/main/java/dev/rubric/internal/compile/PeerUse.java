@@ -17,14 +17,6 @@ public final class PeerUse {
         .anyMatch(PeerUse::isOfPeers);
   }
 
-  /** Whether a rule looks at other units at all. */
-  public static boolean reads(Rule rule) {
-    return asks(rule)
-        || rule.calls().stream()
-            .flatMap(call -> call.arguments().stream())
-            .anyMatch(PeerUse::isOfPeers);
-  }
-
   private static boolean isOfPeers(Expression expression) {
     return expression.all().stream()
         .anyMatch(

@@ -17,11 +17,6 @@ final class Numerals {
     this.text = text;
   }
 
-  /** Whether the character may stand in a Chinese numeral. */
-  static boolean isNumeral(char c) {
-    return digit(c) >= 0 || small(c) > 0 || large(c) > 0 || c == '点';
-  }
-
   /** A digit from 0 to 9; −1 when it is none. */
   static int digit(char c) {
     if (c == '两' || c == '俩') {

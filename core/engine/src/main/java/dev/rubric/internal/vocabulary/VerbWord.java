@@ -137,11 +137,6 @@ public enum VerbWord implements Word {
     return kind;
   }
 
-  /** Whether it claims the whole base award, so that two such claims conflict. */
-  public boolean claimsBase() {
-    return kind == EntryKind.AWARD || kind == EntryKind.MARK;
-  }
-
   /** How a call looks, in English or Chinese, for messages. */
   public String usage(boolean chinese) {
     String about =

@@ -4,7 +4,6 @@ import dev.rubric.check.internal.space.Axis;
 import dev.rubric.check.internal.space.Cell;
 import dev.rubric.check.internal.space.Sample;
 import dev.rubric.number.Fraction;
-import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import java.util.ArrayList;
@@ -158,13 +157,5 @@ final class Patch {
       return formula.isEmpty() || Objects.equals(formula.get().at(values), line.exact());
     }
     return formula.isPresent() && Objects.equals(formula.get().at(values), line.exact());
-  }
-
-  List<Entry> entriesBefore() {
-    return first().before().entries();
-  }
-
-  List<Entry> entriesAfter() {
-    return first().after().entries();
   }
 }
