@@ -321,8 +321,10 @@ class NamedIndicatorsTest {
             () ->
                 TestRubric.of(
                     framework,
-                    "rule \"全\" when $m : 指标() then 记分.得满分($m); end\n"
-                        + "rule \"名\" when $m : 指标( 指标 == \"培训人数\" ) then 记分.扣分($m, 1); end\n"));
+                    """
+                    rule "全" when $m : 指标() then 记分.得满分($m); end
+                    rule "名" when $m : 指标( 指标 == "培训人数" ) then 记分.扣分($m, 1); end
+                    """));
 
     assertThat(refusal.diagnostics())
         .extracting(Diagnostic::code)
