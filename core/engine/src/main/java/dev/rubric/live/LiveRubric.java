@@ -111,12 +111,12 @@ public final class LiveRubric implements AutoCloseable {
    * <p>What a listener throws is logged and stops nothing.
    */
   public void addListener(Consumer<? super LiveEvent> listener) {
-    listeners.add(listener);
+    listeners.add(Objects.requireNonNull(listener, "listener"));
   }
 
   /** Tells a listener of nothing more; one that was never added is no error. */
   public void removeListener(Consumer<? super LiveEvent> listener) {
-    listeners.remove(listener);
+    listeners.remove(Objects.requireNonNull(listener, "listener"));
   }
 
   /**

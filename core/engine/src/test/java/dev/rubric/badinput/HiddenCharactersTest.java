@@ -84,6 +84,26 @@ class HiddenCharactersTest {
         .contains("hidden-character");
   }
 
+  /** What else is wrong is told in the same go, of the hidden character itself only once. */
+  @ParameterizedTest(name = "{index}")
+  @ValueSource(strings = {"s.yaml", "s.json"})
+  void aHiddenCharacterHidesNoOtherProblem(String file) {
+    String text =
+        """
+        {"单位": "甲\u200b局",
+        "指标": [
+        {"指标": "甲", "实际完成值": "许多"},
+        {"指标": "乙", "目标值": "很多"}]}
+        """;
+
+    assertThat(refused(() -> Submissions.parse(file, text)))
+        .extracting(each -> each.location() + " " + each.code())
+        .containsExactly(
+            file + ":1:10 hidden-character",
+            file + ":3:22 not-a-number",
+            file + ":4:20 not-a-number");
+  }
+
   @Test
   void aCarriageReturnBeforeALineFeedEndsALine() {
     Rubric rubric = TestRubric.of(RULE.formatted("").replace("\n", "\r\n"));

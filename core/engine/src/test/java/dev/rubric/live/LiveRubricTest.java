@@ -290,6 +290,13 @@ class LiveRubricTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // whoever has no checker of nulls may give one
+  void noListenerIsRefusedAtOnce() {
+    assertThatThrownBy(() -> live.addListener(null)).hasMessage("listener");
+    assertThatThrownBy(() -> live.removeListener(null)).hasMessage("listener");
+  }
+
+  @Test
   void aListenerThatIsRemovedHearsNothingMore() throws Exception {
     List<LiveEvent> heard = new CopyOnWriteArrayList<>();
     Consumer<LiveEvent> listener = heard::add;

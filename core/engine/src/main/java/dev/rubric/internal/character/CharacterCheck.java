@@ -23,6 +23,12 @@ public final class CharacterCheck {
   /** How many places of one text are listed. */
   private static final int MOST = 100;
 
+  private static final int ENDS =
+      1 << Character.CONTROL
+          | 1 << Character.LINE_SEPARATOR
+          | 1 << Character.PARAGRAPH_SEPARATOR
+          | 1 << Character.SURROGATE;
+
   private CharacterCheck() {}
 
   /**
@@ -52,6 +58,22 @@ public final class CharacterCheck {
       notNormal(text, other, lines.at(other), diagnostics);
     }
     return listed == 0 && other < 0;
+  }
+
+  /**
+   * Whether a text holds what ends its lines, or it altogether, for some readers and not for
+   * others, so that nothing sure can be said of what stands in it.
+   */
+  public static boolean endsLines(String text) {
+    int at = Characters.firstRefused(text, 0);
+    while (at >= 0) {
+      int c = text.codePointAt(at);
+      if ((ENDS >> Character.getType(c) & 1) != 0) {
+        return true;
+      }
+      at = Characters.firstRefused(text, at + Character.charCount(c));
+    }
+    return false;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.rubric.internal.document;
 
+import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.diagnostic.Location;
 import dev.rubric.internal.character.CharacterCheck;
 import dev.rubric.internal.diagnostic.Diagnostics;
@@ -114,9 +115,32 @@ public final class Documents {
       diagnostics.error("empty-file", Location.of(file), "文件是空的", "the file is empty");
       return Optional.empty();
     }
-    if (!CharacterCheck.text(file, text, diagnostics)) {
-      return Optional.empty();
+    Diagnostics hidden = new Diagnostics();
+    if (CharacterCheck.text(file, text, hidden)) {
+      return tree(file, text, diagnostics);
     }
+    diagnostics.addAll(hidden);
+    return CharacterCheck.endsLines(text)
+        ? Optional.empty()
+        : treeBesides(file, text, hidden, diagnostics);
+  }
+
+  /** What else is wrong is told as well, but of the same characters not twice. */
+  private static Optional<Node> treeBesides(
+      String file, String text, Diagnostics hidden, Diagnostics diagnostics) {
+    Diagnostics own = new Diagnostics();
+    Optional<Node> tree = tree(file, text, own);
+    List<String> told = hidden.all().stream().map(Documents::codeAndLine).toList();
+    own.all().stream().filter(each -> !told.contains(codeAndLine(each))).forEach(diagnostics::add);
+    return tree;
+  }
+
+  private static String codeAndLine(Diagnostic problem) {
+    Location at = problem.location();
+    return problem.code() + (at == null ? "" : at.line());
+  }
+
+  private static Optional<Node> tree(String file, String text, Diagnostics diagnostics) {
     String name = file.toLowerCase(Locale.ROOT);
     boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
     boolean json = name.endsWith(".json") || (!yaml && text.stripLeading().startsWith("{"));
