@@ -67,6 +67,7 @@ public record ValueRange(@Nullable BigDecimal minimum, @Nullable BigDecimal maxi
    * @param name what is worked out
    */
   public static ValueRange ofDerived(@Nullable String unitOfMeasure, String name) {
+    Objects.requireNonNull(name, "name");
     ValueRange natural = "%".equals(unitOfMeasure) ? natural(unitOfMeasure, name) : ANY;
     return natural.equals(SHARE) && !says(name, SHARES) ? CHANGE : natural;
   }
