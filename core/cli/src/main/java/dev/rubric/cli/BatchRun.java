@@ -1,6 +1,7 @@
 package dev.rubric.cli;
 
 import dev.rubric.Rubric;
+import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.internal.batch.InOrder;
 import dev.rubric.peers.Peers;
 import dev.rubric.text.Text;
@@ -42,7 +43,8 @@ final class BatchRun {
     } catch (RuntimeException | Error problem) {
       bar.clear();
       Complaints spoken = new Complaints(console, request.language(), request.stackTrace());
-      return spoken.report(request.shownInput(), problem);
+      boolean unfit = problem instanceof InvalidRubricException;
+      return spoken.report(unfit ? request.rubric() : request.shownInput(), problem);
     }
   }
 

@@ -77,7 +77,7 @@ class GateTest {
     Run run = Run.of("score", folder, "--batch", in, "--out", out);
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("[never-deducts]");
+    assertThat(run.err()).contains("[never-deducts]", "无法使用：" + folder + "\n");
     assertThat(out).doesNotExist();
   }
 

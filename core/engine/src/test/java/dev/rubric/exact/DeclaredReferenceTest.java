@@ -6,6 +6,7 @@ import dev.rubric.Rubric;
 import dev.rubric.TestRubric;
 import dev.rubric.batch.BatchResult;
 import dev.rubric.diagnostic.InvalidRubricException;
+import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.LineScore;
 import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.Scorecard;
@@ -136,6 +137,7 @@ class DeclaredReferenceTest {
         int places = seed % 3;
         BigInteger cents = exact(line, stated, weight).rounded(places, MODES[seed % MODES.length]);
         assertThat(score.score()).as(said).isEqualTo(new BigDecimal(cents, places));
+        score.entries().forEach(this::comesToItsPoints);
       }
     }
     Rational value = shown.value().apply(fields(unit, 0));
@@ -144,6 +146,19 @@ class DeclaredReferenceTest {
       assertThat(finding).as("%s", shown).isEqualTo("计" + decimal(value, 2) + "分");
     }
     return scored;
+  }
+
+  /** Rows and peers are read by the names of their functions. */
+  private void comesToItsPoints(Entry entry) {
+    String reason =
+        entry
+            .reason()
+            .in(Language.ZH)
+            .replaceAll("(\\p{IsHan})\\([^()]*\\)", "$1")
+            .replaceAll("〔[^〕]*〕", "");
+    assertThat(ReasonsRecomputeTest.comesTo(reason, Objects.requireNonNull(entry.points())))
+        .as("%s from %s", entry.points(), entry.reason().in(Language.ZH))
+        .isTrue();
   }
 
   private static Rational exact(int line, Rational stated, Rational weight) {

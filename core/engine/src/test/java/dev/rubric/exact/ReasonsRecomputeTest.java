@@ -54,6 +54,11 @@ class ReasonsRecomputeTest {
     assertThat(exact).isGreaterThan(1000);
   }
 
+  /** Whether the words come to the points, or close to them where a field is shown shortened. */
+  static boolean comesTo(String reason, Fraction points) {
+    return comesTo(reason, points, SHORTENED_FIELD.matcher(reason).find());
+  }
+
   private static boolean comesTo(String reason, Fraction points, boolean close) {
     assertThat(reason).doesNotContainPattern("\\d\\.\\d{13}");
     if (close && COUNTED.matcher(reason).find()) {
