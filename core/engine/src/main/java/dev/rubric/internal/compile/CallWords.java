@@ -197,7 +197,7 @@ final class CallWords {
   /** Less than nothing is neither an award nor a deduction; nobody could have meant it. */
   private void belowZero() {
     formula();
-    say("，小于 0，不能作为", " is below 0, which can't be a ");
+    say("，小于 0，不能作为", " is below 0, which is no ");
     say(String.valueOf(call.verb().kind() == null ? "" : call.verb().kind().label().in(language)));
     say("；扣完为止的请写 最大值(…, 0)", "; write max(…, 0) where it should end at nothing");
   }

@@ -1,6 +1,7 @@
 package dev.rubric.samples.spark;
 
 import dev.rubric.Rubric;
+import dev.rubric.check.RubricCheck;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -26,9 +27,14 @@ public record RubricSource(String hash, List<String> names, List<byte[]> content
     contents = List.copyOf(contents);
   }
 
-  /** The rubric in a folder, loaded once here, so that a mistake in it is found before all else. */
+  /**
+   * The rubric in a folder, loaded and checked once here, so that a mistake in it is found before
+   * anybody is scored.
+   */
   public static RubricSource read(Path folder) {
-    String hash = Rubric.load(folder).stamp().hash();
+    Rubric rubric = Rubric.load(folder);
+    RubricCheck.require(rubric);
+    String hash = rubric.stamp().hash();
     List<String> names = new ArrayList<>();
     List<byte[]> contents = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {

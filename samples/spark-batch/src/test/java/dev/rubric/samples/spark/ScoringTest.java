@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.PackageVersion;
 import dev.rubric.Rubric;
 import dev.rubric.Submissions;
 import dev.rubric.batch.BatchResult;
+import dev.rubric.diagnostic.InvalidRubricException;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.testing.generate.SubmissionGenerator;
 import java.io.IOException;
@@ -61,6 +62,24 @@ class ScoringTest {
     Dataset<Row> cards = spark.read().parquet(out);
     assertThat(cards.schema().fieldNames()).isEqualTo(Scoring.SCORECARDS.fieldNames());
     assertThat(scorecards(cards)).isEqualTo(oneByOne());
+  }
+
+  @Test
+  void aRubricWithMistakesScoresNobody() throws IOException {
+    Path wrong = Files.createDirectories(folder.resolve("wrong"));
+    try (Stream<Path> files = Files.list(RUBRIC)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, wrong.resolve(file.getFileName()));
+      }
+    }
+    Path outputs = wrong.resolve("outputs.drl");
+    String rules = Files.readString(outputs, StandardCharsets.UTF_8);
+    Files.writeString(
+        outputs, rules.replaceFirst("实际完成值 <= ", "实际完成值 >= "), StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> RubricSource.read(wrong))
+        .isInstanceOf(InvalidRubricException.class)
+        .hasMessageContaining("wrong-direction");
   }
 
   /** What each partition brings is put together first, so that ranks and means are of all units. */
