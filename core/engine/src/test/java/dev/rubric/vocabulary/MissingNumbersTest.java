@@ -68,7 +68,7 @@ class MissingNumbersTest {
             + "|界限为 0，没有 0 的百分之几可言|the limit is 0, and nothing is a percentage of 0",
         "每超数量($u.编制数, 1, $u.在职人员数, 1)|{编制数: 3, 在职人员数: 0}|步长不大于 0|a step is not above 0",
         "每超数量($u.编制数, $u.在职人员数, 1, 1)|编制数: 3|数值不全|a value is missing",
-        "-($u.编制数 / 0)|编制数: 3|除数为 0|a divisor is 0",
+        "$u.编制数 - -($u.编制数 / 0)|编制数: 3|除数为 0|a divisor is 0",
         "最大值($u.编制数, 1)|年度: 2024|数值不全|a value is missing",
       })
   void aNumberThatIsMissing(String formula, String reported, String zh, String en) {
