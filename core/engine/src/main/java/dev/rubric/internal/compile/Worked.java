@@ -53,9 +53,10 @@ public record Worked(Fact fact, FieldWord field) {
 
   /** What can't be true of it, and the key that says it can. */
   public Text doubt() {
-    String bound = Objects.requireNonNull(beyond()).toPlainString();
+    BigDecimal beyond = Objects.requireNonNull(beyond());
     Fraction number = Objects.requireNonNull(Values.number(field.getter().apply(fact)));
-    boolean low = number.compareTo(Fraction.of(new BigDecimal(bound))) < 0;
+    boolean low = number.compareTo(Fraction.of(beyond)) < 0;
+    String bound = beyond.toPlainString();
     String shown = number.shown();
     return Text.of(
         owner("指标 ", "预算科目 ", "单位")
