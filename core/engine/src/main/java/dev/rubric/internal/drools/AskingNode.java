@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A node of the network that asks its condition of the fact at once, without the layers that serve
  * conditions on several facts and on values inside them. It takes the place of Drools' own.
  */
-final class AskingNode extends AlphaNode {
+final class AskingNode extends AlphaNode implements Hearer {
   private static final long serialVersionUID = 1L;
 
   private final transient Question condition;
+  private final transient Hearer[] behind;
 
   AskingNode(AlphaNode replaced, LambdaConstraint constraint) {
     this.id = replaced.getId();
@@ -27,6 +28,7 @@ final class AskingNode extends AlphaNode {
     Predicate1<?> wrapped = constraint.getEvaluator().getConstraint().getPredicate1();
     this.condition = (Question) ((IntrospectableLambda) wrapped).getLambda();
     setObjectSinkPropagator(replaced.getObjectSinkPropagator());
+    this.behind = Hearer.behind(replaced.getObjectSinkPropagator());
   }
 
   @Override
@@ -35,6 +37,20 @@ final class AskingNode extends AlphaNode {
     if (condition.holds((Fact) handle.getObject())) {
       sink.propagateAssertObject(handle, context, session);
     }
+  }
+
+  @Override
+  public void hear(Fact fact, Hearing hearing) {
+    if (condition.holds(fact)) {
+      for (Hearer hearer : behind) {
+        hearer.hear(fact, hearing);
+      }
+    }
+  }
+
+  /** What is reached when the condition holds. */
+  Hearer[] behind() {
+    return behind;
   }
 
   /** The condition, when it holds a value against a number; else null. */

@@ -5,7 +5,6 @@ import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
 import java.util.List;
 import org.drools.core.common.InternalFactHandle;
-import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectTypeNode;
 
 /**
@@ -13,10 +12,10 @@ import org.drools.core.reteoo.ObjectTypeNode;
  * names, which were passed when the rubric was loaded.
  */
 final class Entrance {
-  private final ObjectSink[] whole;
-  private final ObjectSink[][] ofLines;
+  private final Hearer[] whole;
+  private final Hearer[][] ofLines;
 
-  private Entrance(ObjectSink[] whole, ObjectSink[][] ofLines) {
+  private Entrance(Hearer[] whole, Hearer[][] ofLines) {
     this.whole = whole;
     this.ofLines = ofLines;
   }
@@ -24,7 +23,7 @@ final class Entrance {
   /** The entrance of facts that belong to no indicator: where Drools lets them in. */
   static Entrance whole(ObjectTypeNode node) {
     OpeningNode all = new OpeningNode(node.getId(), node.getObjectSinkPropagator());
-    return new Entrance(all.entered().toArray(ObjectSink[]::new), new ObjectSink[0][]);
+    return new Entrance(all.entered().toArray(Hearer[]::new), new Hearer[0][]);
   }
 
   /**
@@ -35,7 +34,7 @@ final class Entrance {
    */
   static Entrance ofLines(
       ObjectTypeNode node, Class<? extends Fact> type, List<MeasureFact> blanks) {
-    ObjectSink[][] ofLines = new ObjectSink[blanks.size()][];
+    Hearer[][] ofLines = new Hearer[blanks.size()][];
     for (int line = 0; line < ofLines.length; line++) {
       Fact blank = FactSheet.blank(type, blanks.get(line));
       Walk walk = new Walk();
@@ -43,14 +42,13 @@ final class Entrance {
           .propagateAssertObject(InternalFactHandle.dummyFactHandleOf(blank), walk, null);
       ofLines[line] = walk.reached();
     }
-    return new Entrance(new ObjectSink[0], ofLines);
+    return new Entrance(new Hearer[0], ofLines);
   }
 
   void enter(Fact fact, Hearing hearing) {
-    InternalFactHandle handle = InternalFactHandle.dummyFactHandleOf(fact);
     MeasureFact measure = fact.measure();
-    for (ObjectSink sink : measure == null ? whole : ofLines[measure.kind()]) {
-      sink.assertObject(handle, hearing, null);
+    for (Hearer hearer : measure == null ? whole : ofLines[measure.kind()]) {
+      hearer.hear(fact, hearing);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.rubric.internal.drools;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Statements;
 import dev.rubric.internal.fact.Fact;
-import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.PhreakPropagationContext;
 
 /** Goes along with the facts of one submission and takes what is stated of them to its ledger. */
@@ -16,7 +15,7 @@ final class Hearing extends PhreakPropagationContext {
     this.statements = statements;
   }
 
-  void state(CompiledRule rule, InternalFactHandle handle) {
-    statements.add(rule, (Fact) handle.getObject());
+  void state(CompiledRule rule, Fact fact) {
+    statements.add(rule, fact);
   }
 }

@@ -5,7 +5,6 @@ import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.PropagationContext;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.reteoo.LeftInputAdapterNode;
-import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectSinkPropagator;
 
 /** Stands between what the rubric alone decides and what needs a submission. */
@@ -30,8 +29,8 @@ final class OpeningNode extends LeftInputAdapterNode {
     }
   }
 
-  /** What a fact has to enter here: a few nodes one by one, and many as Drools indexed them. */
-  List<ObjectSink> entered() {
-    return behind.size() < Openings.INDEXED_FROM ? List.of(behind.getSinks()) : List.of(this);
+  /** What a fact has to enter here. */
+  List<Hearer> entered() {
+    return List.of(Hearer.behind(behind));
   }
 }

@@ -16,19 +16,16 @@ import org.drools.core.reteoo.ObjectSink;
  * Conditions that hold the same value of a fact against different numbers, as the bands of an
  * indicator do: the value is read once.
  */
-final class SiftingNode extends LeftInputAdapterNode {
+final class SiftingNode extends LeftInputAdapterNode implements Hearer {
   private static final long serialVersionUID = 1L;
 
   private final transient Against[] conditions;
-  private final transient ObjectSink[][] behind;
+  private final transient Hearer[][] behind;
 
   private SiftingNode(List<AskingNode> nodes) {
     this.id = nodes.get(0).getId();
     this.conditions = nodes.stream().map(AskingNode::against).toArray(Against[]::new);
-    this.behind =
-        nodes.stream()
-            .map(node -> node.getObjectSinkPropagator().getSinks())
-            .toArray(ObjectSink[][]::new);
+    this.behind = nodes.stream().map(AskingNode::behind).toArray(Hearer[][]::new);
   }
 
   /** The same nodes, with those that read the same value put together. */
@@ -51,14 +48,19 @@ final class SiftingNode extends LeftInputAdapterNode {
   @Override
   public void assertObject(
       InternalFactHandle handle, PropagationContext hearing, ReteEvaluator session) {
-    Object found = conditions[0].read((Fact) handle.getObject());
+    hear((Fact) handle.getObject(), (Hearing) hearing);
+  }
+
+  @Override
+  public void hear(Fact fact, Hearing hearing) {
+    Object found = conditions[0].read(fact);
     if (found == null) {
       return;
     }
     for (int i = 0; i < conditions.length; i++) {
       if (conditions[i].holds(found)) {
-        for (ObjectSink sink : behind[i]) {
-          sink.assertObject(handle, hearing, session);
+        for (Hearer hearer : behind[i]) {
+          hearer.hear(fact, hearing);
         }
       }
     }

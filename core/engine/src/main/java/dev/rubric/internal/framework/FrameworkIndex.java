@@ -143,7 +143,7 @@ public final class FrameworkIndex {
    *
    * @param guess where it is likely to be: most submissions keep the rubric's order
    */
-  public int line(Measure measure, int guess) {
+  private int line(Measure measure, int guess) {
     if (named != null) {
       return named.line(measure);
     }
@@ -154,14 +154,28 @@ public final class FrameworkIndex {
     return lines.getOrDefault(name, -1);
   }
 
+  /**
+   * The lines of what is reported, in its order; −1 where there is none. Names are compared before
+   * anything else is done, so that they come from memory side by side.
+   */
+  public int[] lines(List<Measure> measures) {
+    int[] lines = new int[measures.size()];
+    int line = -1;
+    for (int i = 0; i < lines.length; i++) {
+      line = line(measures.get(i), line + 1);
+      lines[i] = line;
+    }
+    return lines;
+  }
+
   /** What a submission that fits the framework reports of each line. */
   public @Nullable Measure[] byLine(Submission submission) {
     @Nullable Measure[] byLine = new Measure[places.size()];
-    int line = -1;
-    for (Measure measure : submission.measures()) {
-      line = line(measure, line + 1);
-      if (line >= 0) {
-        byLine[line] = measure;
+    List<Measure> measures = submission.measures();
+    int[] lines = lines(measures);
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i] >= 0) {
+        byLine[lines[i]] = measures.get(i);
       }
     }
     return byLine;

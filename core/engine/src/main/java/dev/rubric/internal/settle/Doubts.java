@@ -10,7 +10,6 @@ import dev.rubric.internal.fact.UnitFact;
 import dev.rubric.rule.Pattern.Quantifier;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,14 +50,12 @@ final class Doubts {
   }
 
   /** A finding for each doubtful fact, at the place where it was reported. */
-  static List<Finding> findings(List<Fact> doubtful) {
-    List<Finding> findings = new ArrayList<>(doubtful.size());
+  static void findings(List<Fact> doubtful, List<Finding> findings) {
     for (Fact fact : doubtful) {
       Text doubt = fact.doubt();
       if (doubt != null) {
         findings.add(new Finding(Severity.ERROR, doubt, null, fact.reportedAt(), null, List.of()));
       }
     }
-    return findings;
   }
 }

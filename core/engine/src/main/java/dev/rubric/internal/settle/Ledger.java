@@ -31,7 +31,7 @@ public final class Ledger implements Statements {
   private final List<Statement> sections = new ArrayList<>(0);
   private final List<Statement> totals = new ArrayList<>(0);
   private final List<Statement> findings = new ArrayList<>(0);
-  private final Map<String, Finding> doubts = new TreeMap<>();
+  private @Nullable Map<String, Finding> doubts;
   private boolean movesWeights;
 
   /** An empty ledger for the facts of a submission. */
@@ -44,9 +44,10 @@ public final class Ledger implements Statements {
   @Override
   public void add(CompiledRule rule, Facts facts) {
     boolean doubtful = !sheet.doubtful().isEmpty() && Doubts.touch(rule, facts, sheet.doubtful());
-    for (Worked worked : rule.doubtful(facts)) {
+    List<Worked> untrue = rule.doubtful(facts);
+    if (!untrue.isEmpty()) {
       doubtful = true;
-      worked(worked);
+      untrue.forEach(this::worked);
     }
     List<CompiledCall> calls = rule.calls();
     for (int i = 0; i < calls.size(); i++) {
@@ -63,14 +64,17 @@ public final class Ledger implements Statements {
 
   private void worked(Worked worked) {
     Fact fact = worked.field().isOfUnit() ? worked.fact().unit() : worked.fact();
+    doubts = doubts == null ? new TreeMap<>() : doubts;
     doubts.putIfAbsent(
         worked.field().zh() + "@" + fact.ordinal(),
         new Finding(Severity.ERROR, worked.doubt(), null, fact.reportedAt(), null, List.of()));
   }
 
   /** What can't be true of values that the rubric works out, where a rule read it. */
-  List<Finding> doubts() {
-    return List.copyOf(doubts.values());
+  void doubts(List<Finding> findings) {
+    if (doubts != null) {
+      findings.addAll(doubts.values());
+    }
   }
 
   /** Points below 0 are found, whatever they are stated of. */

@@ -10,7 +10,6 @@ import dev.rubric.scorecard.Finding;
 import dev.rubric.submission.Measure;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnStandard {
   private final TargetUse targets;
-  private final List<Finding> findings = new ArrayList<>(0);
+  private final List<Finding> findings;
 
-  private OwnStandard(TargetUse targets) {
+  private OwnStandard(TargetUse targets, List<Finding> findings) {
     this.targets = targets;
+    this.findings = findings;
   }
 
-  static List<Finding> findings(FactSheet sheet, TargetUse targets) {
-    OwnStandard own = new OwnStandard(targets);
+  static void findings(FactSheet sheet, TargetUse targets, List<Finding> findings) {
+    OwnStandard own = new OwnStandard(targets, findings);
     for (int line = 0; line < sheet.size(); line++) {
       MeasureFact fact = sheet.measure(line);
       Measure reported = fact.reported();
@@ -37,7 +37,6 @@ final class OwnStandard {
         own.place(fact, reported);
       }
     }
-    return own.findings;
   }
 
   private void direction(Indicator indicator, Measure reported) {

@@ -314,15 +314,17 @@ public final class Settlement {
       findings.add(
           new Finding(Severity.ERROR, remark.message(), null, remark.location(), null, List.of()));
     }
-    findings.addAll(OwnStandard.findings(sheet, standard.targets()));
-    findings.addAll(Doubts.findings(sheet.doubtful()));
-    findings.addAll(ledger.doubts());
+    OwnStandard.findings(sheet, standard.targets(), findings);
+    Doubts.findings(sheet.doubtful(), findings);
+    ledger.doubts(findings);
     if (ledger.movesWeights() && nothingApplies(sections)) {
       Text nothing =
           Text.of("全部指标都不适用，没有可以评分的内容", "no indicator applies, so there is nothing to score");
       findings.add(new Finding(Severity.ERROR, nothing, null, null, null, List.of()));
     }
-    ledger.findings().forEach(statement -> findings.add(statement.finding()));
+    for (Statement statement : ledger.findings()) {
+      findings.add(statement.finding());
+    }
     findings.sort(MOST_SERIOUS_FIRST);
     return findings;
   }

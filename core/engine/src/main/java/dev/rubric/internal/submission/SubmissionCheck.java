@@ -119,10 +119,10 @@ public final class SubmissionCheck {
     Set<String> unknown = new HashSet<>(0);
     boolean bare = index.isOfSubmission();
     List<Measure> measures = submission.measures();
-    int line = -1;
+    int[] lines = index.lines(measures);
     for (int i = 0; i < measures.size(); i++) {
       Measure measure = measures.get(i);
-      line = index.line(measure, line + 1);
+      int line = lines[i];
       if (line < 0) {
         unknown(measure, unknown);
       } else {
