@@ -84,8 +84,8 @@ final class BatchSummary {
       line(
           text,
           language,
-          "  总分暂定、未评等级 %d（有指标未评分或冲突）",
-          "  provisional, without a grade %d (lines unscored or in conflict)",
+          "  总分暂定、未评等级 %d（有指标未评分或冲突，或全部不适用）",
+          "  provisional, without a grade %d (lines unscored or in conflict, or none that applies)",
           tally.provisional());
     }
     if (tally.attention() > 0) {

@@ -3,6 +3,7 @@ package dev.rubric.documents;
 import dev.rubric.documents.internal.paper.Box;
 import dev.rubric.documents.internal.paper.Paper;
 import dev.rubric.documents.internal.paper.Papers;
+import dev.rubric.documents.internal.review.Provisional;
 import dev.rubric.framework.Direction;
 import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
@@ -298,7 +299,7 @@ public final class ScorecardDocument {
     String grade =
         card.grade() == null
             ? card.provisional()
-                ? names.say("有未评分的指标，暂不评定等级", "no grade yet: some lines are open")
+                ? names.say(Provisional.why(card))
                 : card.total() == null ? names.say("不汇总为总分", "not brought together") : ""
             : names.say("等级：", "Grade: ") + names.grade(card.grade());
     rows.add(
@@ -306,8 +307,13 @@ public final class ScorecardDocument {
             head("总分", "Total").over(1, 5),
             Box.number(card.weight()),
             Box.number(card.selfTotal()),
-            Box.number(card.weight() == null ? null : card.total()).marked(card.provisional()),
+            total().marked(card.provisional()),
             Box.words(grade).over(1, 2)));
+  }
+
+  private Box total() {
+    BigDecimal total = card.weight() == null ? null : card.total();
+    return total == null && card.weight() != null ? Box.shortly("—") : Box.number(total);
   }
 
   private Box head(String zh, String en) {

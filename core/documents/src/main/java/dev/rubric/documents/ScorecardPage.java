@@ -2,6 +2,7 @@ package dev.rubric.documents;
 
 import static dev.rubric.internal.page.HtmlPage.escaped;
 
+import dev.rubric.documents.internal.review.Provisional;
 import dev.rubric.internal.page.HtmlPage;
 import dev.rubric.scorecard.Entry;
 import dev.rubric.scorecard.Finding;
@@ -117,7 +118,7 @@ public final class ScorecardPage {
           .append(escaped(names == null ? card.grade() : names.grade(card.grade())))
           .append("</span>");
     } else if (card.provisional()) {
-      page.append("<span>").append(say("有未评分的指标，总分待定", "some lines are open")).append("</span>");
+      page.append("<span>").append(Provisional.why(card).in(language)).append("</span>");
     }
     if (card.selfTotal() != null) {
       page.append("<span>")
@@ -136,7 +137,7 @@ public final class ScorecardPage {
 
   private String total(Scorecard card) {
     String shown = card.shownTotal();
-    return shown.isEmpty() ? say("不汇总", "no total") : shown;
+    return !shown.isEmpty() ? shown : card.hasNothingToScore() ? "—" : say("不汇总", "no total");
   }
 
   private static String stamp(RubricStamp rubric) {

@@ -110,7 +110,7 @@ final class ScoreTable {
               page.say(Words.BONUS), "", "", "", null, null, card.bonus(), null, null, null, ""));
     }
     String status = card.provisional() ? page.say(Words.PROVISIONAL) : "";
-    if (card.total() == null && card.entries().isEmpty()) {
+    if (card.weight() == null && card.total() == null && card.entries().isEmpty()) {
       return;
     }
     totals.add(
@@ -122,7 +122,7 @@ final class ScoreTable {
             card.weight(),
             null,
             card.weight() == null ? null : card.total(),
-            card.weight() == null ? card.grade() : null,
+            card.weight() == null ? card.grade() : card.total() == null ? Words.DASH : null,
             card.selfTotal(),
             null,
             vetoed(card.entries(), status)));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight the points of the whole, usually 100; null when there is no total in points
  * @param total the sum of the sections and bonuses, after caps and vetoes; or what the rubric makes
  *     of the sections otherwise (汇总), null then while a section has no score; null when the rubric
- *     makes no total of them
+ *     makes no total of them, or when no indicator applies
  * @param provisional whether some line has no score, so that the total may change and no grade is
  *     given
  * @param grade the grade (等级), or the mark of a total on a scale of marks; null when provisional or
@@ -112,6 +112,11 @@ public record Scorecard(
       return grade == null ? "" : grade;
     }
     return total == null ? "" : Decimals.plain(total);
+  }
+
+  /** Whether no indicator applies (全部指标都不适用), so that there is nothing to score. */
+  public boolean hasNothingToScore() {
+    return lines().stream().allMatch(line -> line.status() == LineStatus.NOT_APPLICABLE);
   }
 
   /** The same outcome under another stamp, such as that of another version of the library. */

@@ -55,12 +55,14 @@ final class Summary {
   }
 
   private List<String> row(Scorecard card, int places) {
-    return List.of(
-        card.unit(),
-        card.weight() == null ? card.shownTotal() : Decimals.fixed(card.total(), places),
-        grade(card),
-        findings(card),
-        status(card));
+    return List.of(card.unit(), total(card, places), grade(card), findings(card), status(card));
+  }
+
+  private static String total(Scorecard card, int places) {
+    if (card.weight() == null) {
+      return card.shownTotal();
+    }
+    return card.total() == null ? Words.DASH : Decimals.fixed(card.total(), places);
   }
 
   private String grade(Scorecard card) {
@@ -87,7 +89,11 @@ final class Summary {
         open.add(page.say(status.label()) + " " + count);
       }
     }
-    return open.isEmpty() ? page.say(LineStatus.SCORED.label()) : page.list(open);
+    if (!open.isEmpty()) {
+      return page.list(open);
+    }
+    return page.say(
+        card.hasNothingToScore() ? LineStatus.NOT_APPLICABLE.label() : LineStatus.SCORED.label());
   }
 
   /** A scorecard does not list its rubric's grades; the best total tells which is the better. */

@@ -86,9 +86,7 @@ final class TextReport {
   }
 
   private Text nothingOpen() {
-    return card.lines().stream().allMatch(line -> line.status() == LineStatus.NOT_APPLICABLE)
-        ? Words.NOTHING_APPLIES
-        : Words.NOT_WHOLE;
+    return card.hasNothingToScore() ? Words.NOTHING_APPLIES : Words.NOT_WHOLE;
   }
 
   private void open(List<String> open, Text why, List<String> names) {

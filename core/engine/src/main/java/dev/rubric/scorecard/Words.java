@@ -27,6 +27,9 @@ final class Words {
   static final Text NO_GRADES = Text.of("评分标准未设等级", "the rubric has no grades");
   static final Text NO_GRADE_YET = Text.of("暂不评定等级", "No grade yet");
 
+  /** Where there is no total. */
+  static final String DASH = "—";
+
   static final Text NOTHING_APPLIES = Text.of("全部指标都不适用", "no indicator applies");
   static final Text NOT_WHOLE =
       Text.of("填报的分值合计不等于评分标准的总分", "the weights do not sum to the rubric's total");

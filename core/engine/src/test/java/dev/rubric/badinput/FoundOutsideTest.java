@@ -60,11 +60,12 @@ class FoundOutsideTest {
   }
 
   @Test
-  void withNothingThatAppliesThereIsNoGrade() {
+  void withNothingThatAppliesThereIsNeitherATotalNorAGrade() {
     Scorecard card = reporting("2");
 
     assertThat(card.lines()).allMatch(line -> line.status() == LineStatus.NOT_APPLICABLE);
     assertThat(card.provisional()).isTrue();
+    assertThat(card.total()).isNull();
     assertThat(card.grade()).isNull();
     assertThat(card.toText(Language.ZH)).contains("暂不评定等级：全部指标都不适用");
     assertThat(reporting("1").grade()).isEqualTo("优");

@@ -81,9 +81,10 @@ public final class Settlement {
     List<SectionScore> sections = sections();
     List<Statement> totals = ledger.totals();
     BigDecimal bonus = framework.rounding().round(Bonuses.of(framework.bonus(), totals));
-    Outcome whole = total(sections, totals, bonus);
+    boolean nothing = nothingApplies(sections) && !Whole.isVetoed(totals);
+    Outcome whole = nothing ? null : total(sections, totals, bonus);
     BigDecimal total = whole == null ? null : whole.score();
-    boolean provisional = !index.isWhole() || nothingApplies(sections) || isOpen(sections, totals);
+    boolean provisional = !index.isWhole() || nothing || isOpen(sections, totals);
     return new Scorecard(
         standard.stamp(),
         submission.unit(),
@@ -134,7 +135,7 @@ public final class Settlement {
     return Whole.isOpen(section.entries());
   }
 
-  /** Without an indicator that applies there is nothing to score, and no grade. */
+  /** Without an indicator that applies there is nothing to score: no total, and no grade. */
   private static boolean nothingApplies(List<SectionScore> sections) {
     for (int i = 0; i < sections.size(); i++) {
       List<LineScore> lines = sections.get(i).lines();

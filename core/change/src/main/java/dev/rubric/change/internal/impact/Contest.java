@@ -111,7 +111,7 @@ final class Contest {
     return rubric != null && rubric.check(submission).isEmpty();
   }
 
-  /** Where a submission stands by every rubric; null where one can't score it. */
+  /** Where a submission stands by every rubric; null where one can't score it, or nothing of it. */
   List<@Nullable Standing> standings(Submission submission) {
     List<@Nullable Standing> all = new ArrayList<>();
     for (int place = 0; place < rubrics.size(); place++) {
@@ -124,7 +124,8 @@ final class Contest {
   private static @Nullable Standing standing(Rubric rubric, Submission submission, Peers peers) {
     try {
       Scorecard card = rubric.score(submission, peers);
-      return new Standing(card.total(), card.grade(), card.provisional());
+      BigDecimal total = card.total();
+      return total == null ? null : new Standing(total, card.grade(), card.provisional());
     } catch (InvalidSubmissionException refused) {
       return null;
     }

@@ -148,6 +148,10 @@ public final class Remarks {
         + (values.isEmpty() ? "" : "\n数值：" + values);
   }
 
+  private static String shown(Scorecard card) {
+    return card.shownTotal().isEmpty() ? "—" : card.shownTotal();
+  }
+
   private static String value(MatchedValue matched) {
     String value = matched.value();
     return matched.name().in(Language.ZH) + " = " + (value == null ? "未填报" : value);
@@ -165,9 +169,9 @@ public final class Remarks {
     List<String> comments = new ArrayList<>();
     comments.add(
         "复核总分 "
-            + (total == null ? card.shownTotal() : text(total) + " / " + text(card.weight()))
+            + (total == null ? shown(card) : text(total) + " / " + text(card.weight()))
             + (card.grade() == null ? "" : "，等级 " + card.grade())
-            + (card.provisional() ? "，有未评分的指标，暂不评定等级" : ""));
+            + (card.provisional() ? "，" + Provisional.why(card).in(Language.ZH) : ""));
     card.entries().forEach(entry -> comments.add(entry(entry)));
     comments.add(
         "评分标准："
@@ -181,7 +185,7 @@ public final class Remarks {
     add(
         new Remark(
             at,
-            total == null ? card.shownTotal() : text(total) + (card.provisional() ? "（暂定）" : ""),
+            total == null ? shown(card) : text(total) + (card.provisional() ? "（暂定）" : ""),
             card.provisional() ? null : difference(total, reported),
             differs,
             "",
