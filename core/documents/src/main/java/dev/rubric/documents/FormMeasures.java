@@ -6,7 +6,9 @@ import dev.rubric.framework.Framework;
 import dev.rubric.framework.Indicator;
 import dev.rubric.framework.Mark;
 import dev.rubric.framework.Owner;
+import dev.rubric.framework.Section;
 import dev.rubric.internal.diagnostic.Diagnostics;
+import dev.rubric.internal.framework.LevelNames;
 import dev.rubric.internal.number.NumberText;
 import dev.rubric.internal.number.Written;
 import dev.rubric.rule.Comparator;
@@ -73,6 +75,7 @@ final class FormMeasures {
       open(line, target, measure);
       return Optional.of(measure.build());
     }
+    measure.section(text(line.section())).group(text(line.group()));
     Measure stated = withoutOwn(own.get(), measure.build());
     boolean empty = framework != null && stated.reportsNothing() && stated.provenance() == null;
     if (empty && !isUntouched(stated)) {
@@ -144,8 +147,27 @@ final class FormMeasures {
         : framework.indicator(line.name().text()).filter(indicator -> !indicator.fromData());
   }
 
+  private @Nullable String section(Indicator indicator) {
+    return framework == null
+        ? null
+        : framework.sections().stream()
+            .filter(section -> section.indicators().contains(indicator))
+            .map(Section::name)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Where the rubric has no such level, a form can say nothing that differs from it. */
+  private static boolean isSame(@Nullable String own, @Nullable String printed) {
+    return own == null || printed == null || LevelNames.isSame(own, printed);
+  }
+
+  private static @Nullable String text(@Nullable Printed cell) {
+    return cell == null ? null : cell.text();
+  }
+
   /** What repeats the rubric is no statement of the unit; what differs from it is. */
-  private static Measure withoutOwn(Indicator indicator, Measure measure) {
+  private Measure withoutOwn(Indicator indicator, Measure measure) {
     MeasureBuilder builder = measure.toBuilder();
     BigDecimal weight = measure.weight();
     if (weight != null && weight.compareTo(indicator.weight()) == 0) {
@@ -158,6 +180,12 @@ final class FormMeasures {
     BigDecimal stated = measure.target();
     if (own != null && stated != null && own.compareTo(stated) == 0) {
       builder.target((BigDecimal) null);
+    }
+    if (isSame(section(indicator), measure.section())) {
+      builder.section(null);
+    }
+    if (isSame(indicator.group(), measure.group())) {
+      builder.group(null);
     }
     return builder.build();
   }

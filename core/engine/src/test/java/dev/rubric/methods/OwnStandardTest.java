@@ -3,6 +3,7 @@ package dev.rubric.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rubric.Rubric;
+import dev.rubric.Submissions;
 import dev.rubric.TestRubric;
 import dev.rubric.diagnostic.Severity;
 import dev.rubric.framework.Direction;
@@ -12,6 +13,8 @@ import dev.rubric.submission.Measure;
 import dev.rubric.submission.MeasureBuilder;
 import dev.rubric.submission.Submission;
 import dev.rubric.text.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,58 @@ class OwnStandardTest {
                     Measure.of("甲").value("95").target("95.0").direction(Direction.AT_LEAST)));
 
     assertThat(card.line("甲").orElseThrow().score()).isEqualTo("10.00");
+    assertThat(card.findings()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "填报的一级指标 {0}、二级指标 {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "产出     | 数量     |",
+        "产出指标 | 数量指标 |",
+        "         |          |",
+        "效益     | 数量指标 | 指标 甲 填报的一级指标 效益，评分标准规定 产出，以评分标准为准",
+        "产出     | 质量指标 | 指标 甲 填报的二级指标 质量指标，评分标准规定 数量指标，以评分标准为准",
+        "产出数量 |          | 指标 甲 填报的一级指标 产出数量，评分标准规定 产出，以评分标准为准",
+      })
+  void anotherPlaceThanTheRubricsIsFoundAndChangesNothing(
+      @Nullable String section, @Nullable String group, @Nullable String finding) {
+    Scorecard card =
+        grouped().score(submission(Measure.of("甲").value("95").section(section).group(group)));
+
+    assertThat(card.line("甲").orElseThrow().score()).isEqualTo("10.00");
+    assertThat(card.findings())
+        .extracting(found -> found.message().in(Language.ZH))
+        .isEqualTo(finding == null ? List.of() : List.of(finding));
+    assertThat(card.findings()).allMatch(found -> found.severity() == Severity.ERROR);
+  }
+
+  @Test
+  void anotherPlaceIsFoundWhereTheFileStatesIt() {
+    Submission submission =
+        Submissions.parse(
+            "局.yaml", "单位: 局\n指标:\n  - {指标: 甲, 实际完成值: 95}\n  - {指标: 乙, 一级指标: 效益, 实际完成值: 1}\n");
+
+    Scorecard card = grouped().score(submission);
+
+    assertThat(card.findings())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.location()).hasToString("局.yaml:4:5");
+              assertThat(found.message().in(Language.EN))
+                  .isEqualTo(
+                      "the indicator 乙 is reported with the section 效益; the rubric says 产出, which"
+                          + " prevails");
+            });
+  }
+
+  @Test
+  void aSecondLevelThatTheRubricDoesNotHaveContradictsNothing() {
+    Scorecard card =
+        rubric("目标值: 95", BY_TARGET)
+            .score(submission(Measure.of("甲").value("95").target("95").group("数量指标")));
+
     assertThat(card.findings()).isEmpty();
   }
 
@@ -187,6 +242,23 @@ class OwnStandardTest {
 
   private static Submission submission(MeasureBuilder measure) {
     return Submission.of("局").measure(measure).build();
+  }
+
+  private static Rubric grouped() {
+    return TestRubric.of(
+        """
+        指标体系:
+          - 一级指标: 产出
+            分值: 100
+            二级指标:
+              - {名称: 数量指标, 三级指标: [{指标: 甲, 分值: 10}]}
+              - {名称: 质量指标, 三级指标: [{指标: 乙, 分值: 90}]}
+        """,
+        """
+        rule "数量" when $m : 指标( 二级指标 == "数量指标", 实际完成值 >= 95 ) then 记分.得满分($m); end
+        rule "欠缺" when $m : 指标( 二级指标 == "数量指标", 实际完成值 < 95 ) then 记分.不得分($m); end
+        rule "乙" when $m : 指标( 指标 == "乙" ) then 记分.得满分($m); end
+        """);
   }
 
   private static Rubric rubric(String indicator, String rules) {

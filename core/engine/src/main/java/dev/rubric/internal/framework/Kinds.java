@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * The kinds of indicators that a rubric leaves to its submissions, by section, group, direction.
  */
 final class Kinds {
-  private static final String SUFFIX = "指标";
-
   private final List<Place> all;
 
   Kinds(List<Place> all) {
@@ -56,7 +54,7 @@ final class Kinds {
                 place.indicator().equals(standIn)
                     || (measure.section() == null
                         ? isGroup(place, measure.group())
-                        : isSame(place.section(), measure.section())))
+                        : LevelNames.isSame(place.section(), measure.section())))
         .map(Place::section)
         .findFirst()
         .orElse(null);
@@ -119,16 +117,7 @@ final class Kinds {
 
   private static boolean isGroup(Place place, @Nullable String stated) {
     String group = place.indicator().group();
-    return stated != null && group != null && isSame(group, stated);
-  }
-
-  /** 产出 and 产出指标 are one: tables write either. */
-  private static boolean isSame(String one, String other) {
-    return bare(one).equals(bare(other));
-  }
-
-  private static String bare(String name) {
-    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    return stated != null && group != null && LevelNames.isSame(group, stated);
   }
 
   private Stream<Place> open() {

@@ -6,6 +6,7 @@ import dev.rubric.framework.Direction;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.fact.FactSheet;
 import dev.rubric.internal.fact.MeasureFact;
+import dev.rubric.internal.framework.LevelNames;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.submission.Measure;
 import dev.rubric.text.Text;
@@ -14,8 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports where a submission states another direction or target than the rubric: the rubric's own
- * prevail, and the one who reported otherwise may have been judged by what nobody promised.
+ * Reports where a submission states another direction, target, weight or place than the rubric: the
+ * rubric's own prevail, and the one who reported otherwise may have been judged by what nobody
+ * promised.
  */
 final class OwnStandard {
   private final TargetUse targets;
@@ -34,6 +36,7 @@ final class OwnStandard {
       if (reported != null) {
         own.direction(fact.indicator(), reported);
         own.target(fact, reported);
+        own.weight(fact.indicator(), reported);
         own.place(fact, reported);
       }
     }
@@ -43,13 +46,7 @@ final class OwnStandard {
     Direction own = indicator.direction();
     Direction other = reported.direction();
     if (own != null && other != null && own != other) {
-      add(
-          reported,
-          "方向",
-          "direction",
-          other.symbol(),
-          "评分标准规定 " + own.symbol() + "，以评分标准为准",
-          "the rubric says " + own.symbol() + ", which prevails");
+      prevails(reported, "方向", "direction", other.symbol(), own.symbol());
     }
   }
 
@@ -63,13 +60,7 @@ final class OwnStandard {
     String shown = other.toPlainString() + (upper == null ? "" : "–" + upper.toPlainString());
     if (own != null) {
       if (upper != null || own.compareTo(other) != 0) {
-        add(
-            reported,
-            "目标值",
-            "target",
-            shown,
-            "评分标准规定 " + own.toPlainString() + "，以评分标准为准",
-            "the rubric says " + own.toPlainString() + ", which prevails");
+        prevails(reported, "目标值", "target", shown, own.toPlainString());
       }
     } else if (fact.kind() >= 0 && targets.isIgnored(fact.kind(), other)) {
       add(
@@ -82,19 +73,37 @@ final class OwnStandard {
     }
   }
 
-  /** Where the rubric itself states an indicator, its weight and place are the rubric's. */
-  private void place(MeasureFact fact, Measure reported) {
-    BigDecimal weight = reported.weight();
-    BigDecimal own = fact.indicator().weight();
-    if (weight != null && !fact.indicator().fromData() && weight.compareTo(own) != 0) {
-      add(
-          reported,
-          "分值",
-          "weight",
-          weight.toPlainString(),
-          "评分标准规定 " + own.toPlainString() + "，以评分标准为准",
-          "the rubric says " + own.toPlainString() + ", which prevails");
+  private void weight(Indicator indicator, Measure reported) {
+    BigDecimal other = reported.weight();
+    BigDecimal own = indicator.weight();
+    if (other != null && !indicator.fromData() && other.compareTo(own) != 0) {
+      prevails(reported, "分值", "weight", other.toPlainString(), own.toPlainString());
     }
+  }
+
+  /** Where the rubric itself states an indicator, so it does what the indicator stands under. */
+  private void place(MeasureFact fact, Measure reported) {
+    if (!fact.indicator().fromData()) {
+      level(reported, "一级指标", "section", reported.section(), fact.section());
+      level(reported, "二级指标", "group", reported.group(), fact.indicator().group());
+    }
+  }
+
+  private void level(
+      Measure reported, String keyZh, String keyEn, @Nullable String other, @Nullable String own) {
+    if (other != null && own != null && !LevelNames.isSame(own, other)) {
+      prevails(reported, keyZh, keyEn, other, own);
+    }
+  }
+
+  private void prevails(Measure reported, String keyZh, String keyEn, String stated, String own) {
+    add(
+        reported,
+        keyZh,
+        keyEn,
+        stated,
+        "评分标准规定 " + own + "，以评分标准为准",
+        "the rubric says " + own + ", which prevails");
   }
 
   private void add(
