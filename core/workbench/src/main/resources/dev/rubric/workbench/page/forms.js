@@ -1,6 +1,6 @@
 // Official tables: handed in, read, corrected cell by cell, handed back with the scores.
 
-import { el } from "./scorecard.js";
+import { el } from "./elements.js";
 import { of, say } from "./words.js";
 
 const KINDS = ".docx,.doc,.xlsx,.xls,.html,.htm";

@@ -1,6 +1,6 @@
 // The page's elements, by their ids, and what it remembers.
 
-import { el } from "./scorecard.js";
+import { el } from "./elements.js";
 
 export const $ = (id) => document.getElementById(id);
 

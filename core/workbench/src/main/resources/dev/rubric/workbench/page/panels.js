@@ -1,6 +1,6 @@
 // The other results: the number line, the proof, the impact, the way to publication.
 
-import { el } from "./scorecard.js";
+import { el } from "./elements.js";
 import { of, points, say } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -1,6 +1,6 @@
 // What is printed: the scoring standard or a scorecard, as the library writes it as a web page.
 
-import { el } from "./scorecard.js";
+import { el } from "./elements.js";
 import { say } from "./words.js";
 
 const TAGS = new Set(["h1", "p", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td"]);

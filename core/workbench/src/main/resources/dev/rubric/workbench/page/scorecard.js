@@ -1,21 +1,8 @@
 // The scorecard of the chosen submission, each score beside what is published gives.
 
+import { el } from "./elements.js";
 import { of, points, say } from "./words.js";
 import { gradeHelp, lineHelp } from "./whatif.js";
-
-/** A piece of the page; what is shown is always text and never markup. */
-export function el(tag, attributes, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes || {})) {
-    if (name.startsWith("on")) {
-      node.addEventListener(name.slice(2), value);
-    } else if (value !== false && value !== null && value !== undefined) {
-      node.setAttribute(name, value === true ? "" : value);
-    }
-  }
-  node.append(...children.filter((each) => each !== null && each !== undefined));
-  return node;
-}
 
 const STATUS = { unscored: "unscored", conflict: "conflict", "not applicable": "notApplicable", vetoed: "vetoed" };
 

@@ -1,6 +1,6 @@
 // What a unit would have needed for more: the nearest numbers, and the rules that did not apply.
 
-import { el } from "./scorecard.js";
+import { el } from "./elements.js";
 import { of, points, say } from "./words.js";
 
 /** What earns the next grade; nothing where there is none. */

@@ -1,6 +1,6 @@
 // One rule in the forms that its file does not have: text, sentences, the row of a table.
 
-import { el } from "./scorecard.js";
+import { el } from "./elements.js";
 import { of, say } from "./words.js";
 
 /** Shows the wordings of a rule; the one that is typed in right now stays as it is typed. */

@@ -67,6 +67,7 @@ public final class Assets implements Handler {
           "editor",
           "server",
           "words",
+          "elements",
           "scorecard",
           "whatif",
           "numbers",
