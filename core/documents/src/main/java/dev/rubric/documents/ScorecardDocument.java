@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -296,19 +297,30 @@ public final class ScorecardDocument {
   }
 
   private void total(List<List<Box>> rows) {
-    String grade =
-        card.grade() == null
-            ? card.provisional()
-                ? names.say(Provisional.why(card))
-                : card.total() == null ? names.say("不汇总为总分", "not brought together") : ""
-            : names.say("等级：", "Grade: ") + names.grade(card.grade());
     rows.add(
         List.of(
             head("总分", "Total").over(1, 5),
             Box.number(card.weight()),
             Box.number(card.selfTotal()),
             total().marked(card.provisional()),
-            Box.words(grade).over(1, 2)));
+            Box.words(ofTotal()).over(1, 2)));
+  }
+
+  /** The grade, then what rules stated of the total and what limits made of that. */
+  private String ofTotal() {
+    String grade =
+        card.grade() == null
+            ? card.provisional()
+                ? names.say(Provisional.why(card))
+                : card.total() == null ? names.say("不汇总为总分", "not brought together") : ""
+            : names.say("等级：", "Grade: ") + names.grade(card.grade());
+    return Stream.concat(
+            Stream.of(grade),
+            Stream.concat(
+                card.entries().stream().map(each -> names.say(each.reason())),
+                Stream.ofNullable(card.how()).map(names::say)))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private Box total() {

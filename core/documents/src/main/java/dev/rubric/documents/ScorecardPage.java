@@ -131,6 +131,7 @@ public final class ScorecardPage {
     page.append("</div>\n");
     card.sections().forEach(this::section);
     entries(say("总分", "Total"), card.entries());
+    how(card.how());
     findings(card.findings());
     page.append("<footer>").append(escaped(stamp(card.rubric()))).append("</footer>\n</article>\n");
   }
@@ -182,12 +183,15 @@ public final class ScorecardPage {
         .append("</span><span>")
         .append(escaped(score(section)))
         .append("</span></h2>\n");
-    Text how = section.how();
+    how(section.how());
+    section.lines().forEach(line -> line(line, section.isOnPoints()));
+    entries(name(section.section()), section.entries());
+  }
+
+  private void how(@Nullable Text how) {
     if (how != null) {
       page.append("<p class=\"by\">").append(escaped(how.in(language))).append("</p>\n");
     }
-    section.lines().forEach(line -> line(line, section.isOnPoints()));
-    entries(name(section.section()), section.entries());
   }
 
   private void line(LineScore line, boolean points) {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     given
  * @param grade the grade (等级), or the mark of a total on a scale of marks; null when provisional or
  *     when the rubric has neither
- * @param how how the total was made of the sections; null for a sum, and without a total
+ * @param how how the total was made of the sections, where that is no sum, and which limits of
+ *     bonuses and of the total took points away (封顶); null for a plain sum, and without a total
  * @param selfTotal the total the unit gave itself; null when not reported
  * @param bonus the bonus points that count, after their cap; not null
  * @param sections the sections, in the rubric's order

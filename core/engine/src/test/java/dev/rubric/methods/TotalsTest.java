@@ -10,7 +10,12 @@ import dev.rubric.scorecard.Scorecard;
 import dev.rubric.submission.Event;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
+import dev.rubric.text.Text;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +52,93 @@ class TotalsTest {
             .event(new Event("省级表彰", new BigDecimal(count), null, null));
 
     assertThat(line.card(submission).total()).isEqualTo(new BigDecimal(total));
+  }
+
+  @ParameterizedTest(name = "表彰 {0} 次，表扬 {1} 次，基础 {2} 分：{3}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 1 | 5  |",
+        "2 | 1 | 5  |",
+        "3 | 0 | 5  | 加分组 表彰 合计 4.5 分，按本组上限 3 分封顶",
+        "2 | 2 | 5  |",
+        "2 | 3 | 5  | 加分合计 6 分，按加分上限 5 分封顶",
+        "3 | 3 | 5  | 加分组 表彰 合计 4.5 分，按本组上限 3 分封顶；加分合计 6 分，按加分上限 5 分封顶",
+        "0 | 2 | 10 |",
+        "0 | 3 | 10 | 总分 103 分，按总分上限 102 分封顶",
+        "3 | 3 | 10 | 加分组 表彰 合计 4.5 分，按本组上限 3 分封顶；加分合计 6 分，按加分上限 5 分封顶；总分 105 分，按总分上限 102 分封顶",
+      })
+  void whatALimitTakesOfBonusesIsSaid(
+      String commended, String praised, String points, @Nullable String how) {
+    Scorecard card = limited("本组").score(reported(commended, praised, points));
+
+    assertThat(card.how() == null ? null : card.how().in(Language.ZH)).isEqualTo(how);
+    assertThat(
+            card.toText(Language.ZH).contains("封顶；") || card.toText(Language.ZH).contains("封顶\n"))
+        .isEqualTo(how != null);
+    assertThat(Scorecard.fromJson(card.toJson())).isEqualTo(card);
+  }
+
+  @Test
+  void ofAGroupOfWhichTheHighestCountsItsHighestIsCut() {
+    Scorecard card = limited("只取最高").score(reported("3", "0", "5"));
+
+    assertThat(card.bonus()).isEqualTo("3.00");
+    assertThat(card.how())
+        .isEqualTo(
+            Text.of(
+                "加分组 表彰 最高一条 4.5 分，按本组上限 3 分封顶",
+                "the bonuses of 表彰 reach 4.5, capped at their limit 3"));
+  }
+
+  @Test
+  void aTotalThatIsVetoedIsCutByNoLimit() {
+    Scorecard card =
+        limited("本组", "rule \"违纪\" when 事项( 名称 == \"省级表彰\" ) then 记分.总分否决(); end\n")
+            .score(reported("0", "9", "10"));
+
+    assertThat(card.total()).isEqualTo("0.00");
+    assertThat(String.valueOf(card.how())).contains("按加分上限").doesNotContain("总分上限");
+  }
+
+  private static Submission reported(String commended, String praised, String points) {
+    return Submission.of("局")
+        .measure(Measure.of("甲").value(points))
+        .event(new Event("省级表彰", new BigDecimal(commended), null, null))
+        .event(new Event("表扬", new BigDecimal(praised), null, null))
+        .build();
+  }
+
+  private static Rubric limited(String group) {
+    return limited(group, "");
+  }
+
+  private static Rubric limited(String group, String more) {
+    return Rubric.load(
+        Map.of(
+            "rubric.yaml",
+            """
+            名称: limited
+            版本: 1
+            标题: 加分
+            加分: {上限: 5, 总分上限: 102, 分组: [{名称: 表彰, 上限: 3%s}]}
+            事项: [省级表彰, 表扬]
+            指标体系:
+              - 一级指标: 产出
+                分值: 100
+                三级指标: [{指标: 甲, 分值: 10}, {指标: 乙, 分值: 90}]
+            """
+                .formatted(group.equals("只取最高") ? ", 只取最高: 是" : "")
+                .getBytes(StandardCharsets.UTF_8),
+            "rules.drl",
+            ("""
+            rule "省级表彰加1.5分" when $e : 事项( 名称 == "省级表彰" ) then 记分.分组加分("表彰", $e.次数 * 1.5); end
+            rule "表扬加1分" when $e : 事项( 名称 == "表扬" ) then 记分.加分($e.次数); end
+            rule "甲" when $m : 指标( 指标 == "甲" ) then 记分.得分($m, $m.实际完成值); end
+            rule "乙" when $m : 指标( 指标 == "乙" ) then 记分.得满分($m); end
+            """
+                    + more)
+                .getBytes(StandardCharsets.UTF_8)));
   }
 
   @ParameterizedTest(name = "{0}：总分 {1}，等级 {2}")

@@ -11,6 +11,7 @@ import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.framework.FrameworkIndex;
 import dev.rubric.internal.probe.Silence;
 import dev.rubric.internal.settle.Together.Outcome;
+import dev.rubric.number.Fraction;
 import dev.rubric.scorecard.EntryKind;
 import dev.rubric.scorecard.Finding;
 import dev.rubric.scorecard.LineScore;
@@ -20,12 +21,14 @@ import dev.rubric.scorecard.SectionScore;
 import dev.rubric.submission.InputHash;
 import dev.rubric.submission.SelfScore;
 import dev.rubric.submission.Submission;
+import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * grade.
  */
 public final class Settlement {
-  private static final Text SUMMED = Text.of("合计", "sum");
   private static final Comparator<Finding> MOST_SERIOUS_FIRST =
       Comparator.comparing(Finding::severity);
 
@@ -80,9 +82,10 @@ public final class Settlement {
   private Scorecard settle() {
     List<SectionScore> sections = sections();
     List<Statement> totals = ledger.totals();
-    BigDecimal bonus = framework.rounding().round(Bonuses.of(framework.bonus(), totals));
+    Bonuses bonuses = Bonuses.of(framework.bonus(), totals);
+    BigDecimal bonus = framework.rounding().round(bonuses.points());
     boolean nothing = nothingApplies(sections) && !Whole.isVetoed(totals);
-    Outcome whole = nothing ? null : total(sections, totals, bonus);
+    Outcome whole = nothing ? null : total(sections, totals, bonuses);
     BigDecimal total = whole == null ? null : whole.score();
     boolean provisional = !index.isWhole() || nothing || isOpen(sections, totals);
     return new Scorecard(
@@ -93,7 +96,7 @@ public final class Settlement {
         total,
         provisional,
         provisional || whole == null ? null : grade(whole, totals),
-        whole == null || framework.isSummed() ? null : whole.how(),
+        whole == null ? null : whole.how(),
         submission.selfTotal(),
         bonus,
         sections,
@@ -180,15 +183,14 @@ public final class Settlement {
 
   private SectionScore section(Section section, List<LineScore> lines) {
     List<Statement> statements = ledger.section(section.name());
-    Outcome made =
-        section.isSummed() ? new Outcome(sum(lines), null, SUMMED) : made(section, lines);
+    Outcome made = section.isSummed() ? new Outcome(sum(lines), null, null) : made(section, lines);
     return new SectionScore(
         section.name(),
         section.weight(),
         section.scale().isPoints() ? null : section.scale().name(),
         made == null ? null : Whole.settle(made.score(), statements, framework.rounding()),
         made == null ? null : made.mark(),
-        made == null || section.isSummed() ? null : made.how(),
+        made == null ? null : made.how(),
         selfScore(section.name()),
         List.copyOf(statements),
         lines);
@@ -251,17 +253,35 @@ public final class Settlement {
   }
 
   private @Nullable Outcome total(
-      List<SectionScore> sections, List<Statement> totals, BigDecimal bonus) {
-    Outcome made =
-        framework.isSummed() ? new Outcome(sumOf(sections), null, SUMMED) : made(sections);
+      List<SectionScore> sections, List<Statement> totals, Bonuses bonuses) {
+    Outcome made = framework.isSummed() ? new Outcome(sumOf(sections), null, null) : made(sections);
     if (made == null || !framework.scale().isPoints()) {
-      return Whole.isVetoed(totals) ? new Outcome(zero(), null, SUMMED) : made;
+      return Whole.isVetoed(totals) ? new Outcome(zero(), null, null) : made;
     }
+    BigDecimal bonus = framework.rounding().round(bonuses.points());
     BigDecimal total = Whole.settle(made.score().add(bonus), totals, framework.rounding());
     BonusLimit limit = framework.bonus();
-    boolean within = limit == null || total.compareTo(limit.totalCap()) <= 0;
-    return new Outcome(
-        within ? total : framework.rounding().round(limit.totalCap()), null, made.how());
+    if (limit == null || total.compareTo(limit.totalCap()) <= 0) {
+      return new Outcome(total, null, how(made, bonuses.cuts()));
+    }
+    Text cut =
+        Bonuses.cut(
+            "总分", "the total comes to", Fraction.of(total), "总分上限", Fraction.of(limit.totalCap()));
+    List<Text> cuts = Stream.concat(bonuses.cuts().stream(), Stream.of(cut)).toList();
+    return new Outcome(framework.rounding().round(limit.totalCap()), null, how(made, cuts));
+  }
+
+  /** How the sections were brought together, where that is no sum, then what limits took away. */
+  private static @Nullable Text how(Outcome made, List<Text> cuts) {
+    if (cuts.isEmpty()) {
+      return made.how();
+    }
+    List<Text> all = Stream.concat(Stream.ofNullable(made.how()), cuts.stream()).toList();
+    return Text.of(joined(all, Language.ZH, "；"), joined(all, Language.EN, "; "));
+  }
+
+  private static String joined(List<Text> all, Language language, String separator) {
+    return all.stream().map(each -> each.in(language)).collect(Collectors.joining(separator));
   }
 
   private BigDecimal sumOf(List<SectionScore> sections) {

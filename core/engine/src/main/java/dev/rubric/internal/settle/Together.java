@@ -46,9 +46,9 @@ final class Together {
    * What came of them.
    *
    * @param mark its mark; null on points
-   * @param how the way in words
+   * @param how the way in words; null for a sum
    */
-  record Outcome(BigDecimal score, @Nullable String mark, Text how) {}
+  record Outcome(BigDecimal score, @Nullable String mark, @Nullable Text how) {}
 
   /** What comes of scores on that scale; null when there are none, or no way to say. */
   static @Nullable Outcome of(
