@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.documents.ReviewedForm;
+import dev.rubric.documents.ReviewedTable;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.text.Language;
@@ -122,11 +123,11 @@ final class ReviewRun {
   private void review(RubricChoice rubrics, Path file, String target) {
     byte[] bytes = FormInput.bytes(file);
     String name = String.valueOf(file.getFileName());
-    List<ReviewedForm.Reviewed> tables = new ArrayList<>();
+    List<ReviewedTable> tables = new ArrayList<>();
     for (FormInput.Read read : FormInput.read(file, bytes, rubrics)) {
       Rubric rubric = rubrics.of(read.submission());
       Scorecard card = rubric.score(read.submission());
-      tables.add(new ReviewedForm.Reviewed(read.printed(), card, read.findings()));
+      tables.add(new ReviewedTable(read.printed(), card, read.findings()));
       outcomes.scored(read.scored(file, rubric, card));
       note(ScoreRun.needsAttention(card) ? ExitCode.ATTENTION : ExitCode.SCORED);
       tell(file, read);

@@ -19,8 +19,7 @@ import java.util.Objects;
  */
 public final class Forms {
   /** How names of files that are read end. */
-  public static final List<String> ENDINGS =
-      List.of(".docx", ".doc", ".xlsx", ".xls", ".html", ".htm");
+  public static final List<String> ENDINGS = Grids.ENDINGS;
 
   /** The largest file that is looked at, in bytes. */
   public static final int MOST_BYTES = 32 * 1024 * 1024;

@@ -1,9 +1,7 @@
 package dev.rubric.documents;
 
-import dev.rubric.diagnostic.Diagnostic;
 import dev.rubric.documents.internal.review.FormReview;
 import dev.rubric.internal.diagnostic.Diagnostics;
-import dev.rubric.scorecard.Scorecard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,26 +14,9 @@ import java.util.Optional;
  */
 public final class ReviewedForm {
   /** How names of files end that can be handed back. */
-  public static final List<String> ENDINGS =
-      List.of(".xlsx", ".xls", ".docx", ".doc", ".html", ".htm");
+  public static final List<String> ENDINGS = FormReview.ENDINGS;
 
   private static final String OLD_WORD = ".doc";
-
-  /**
-   * A table of the form with what was made of it.
-   *
-   * @param table the table as {@link Forms} read it; not null
-   * @param card its scorecard; not null
-   * @param findings what its audit found
-   */
-  public record Reviewed(PrintedTable table, Scorecard card, List<Diagnostic> findings) {
-    /** Copies the list. */
-    public Reviewed {
-      Objects.requireNonNull(table, "table");
-      Objects.requireNonNull(card, "card");
-      findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
-    }
-  }
 
   private ReviewedForm() {}
 
@@ -65,7 +46,7 @@ public final class ReviewedForm {
    * @return empty when it can't be written
    */
   public static Optional<byte[]> of(
-      String name, byte[] bytes, List<Reviewed> tables, Diagnostics diagnostics) {
+      String name, byte[] bytes, List<ReviewedTable> tables, Diagnostics diagnostics) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(bytes, "bytes");
     Objects.requireNonNull(tables, "tables");

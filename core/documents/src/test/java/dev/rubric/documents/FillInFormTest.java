@@ -91,7 +91,7 @@ class FillInFormTest {
             ReviewedForm.of(
                     name,
                     form,
-                    List.of(new ReviewedForm.Reviewed(table, card, TableAudit.of(table))),
+                    List.of(new ReviewedTable(table, card, TableAudit.of(table))),
                     new Diagnostics())
                 .orElseThrow();
         assertThat(submission(read(kind, reviewed), rubric)).isEqualTo(stated);

@@ -314,7 +314,7 @@ class OddWordFormsTest {
             "表.docx",
             form,
             List.of(
-                new ReviewedForm.Reviewed(
+                new ReviewedTable(
                     table,
                     RUBRIC.score(FormSubmission.of(table, RUBRIC.framework(), new Diagnostics())),
                     TableAudit.of(table))),

@@ -84,6 +84,12 @@ class OwnStandardInFormsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"产出", "产 出 指 标", "产出\n指标", "产出指标（60分）", "产出指标(60)"})
+  void aNameIsTheRubricsHoweverTheTableWritesIt(String section) {
+    assertThat(findings(card(".xlsx", section, "数量\n指标"))).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {".xlsx", ".docx"})
   void whatRepeatsTheRubricIsNoStatementOfTheUnit(String ending) {
     assertThat(findings(card(ending, "产出指标", "数量指标"))).noneMatch(each -> each.contains("级指标"));

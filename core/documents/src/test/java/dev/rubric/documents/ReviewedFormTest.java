@@ -75,10 +75,9 @@ class ReviewedFormTest {
   }
 
   private static byte[] reviewed(String name, byte[] bytes) {
-    List<ReviewedForm.Reviewed> tables = new ArrayList<>();
+    List<ReviewedTable> tables = new ArrayList<>();
     for (PrintedTable table : Forms.read(name, bytes).tables()) {
-      tables.add(
-          new ReviewedForm.Reviewed(table, RUBRIC.score(submission(table)), TableAudit.of(table)));
+      tables.add(new ReviewedTable(table, RUBRIC.score(submission(table)), TableAudit.of(table)));
     }
     Diagnostics problems = new Diagnostics();
     byte[] written = ReviewedForm.of(name, bytes, tables, problems).orElseThrow();

@@ -105,7 +105,7 @@ class SelfMarksInFormsTest {
         ReviewedForm.of(
                 "表.html",
                 form(),
-                List.of(new ReviewedForm.Reviewed(table, card, TableAudit.of(table))),
+                List.of(new ReviewedTable(table, card, TableAudit.of(table))),
                 new Diagnostics())
             .orElseThrow();
 

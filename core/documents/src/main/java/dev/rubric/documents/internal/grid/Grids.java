@@ -1,7 +1,6 @@
 package dev.rubric.documents.internal.grid;
 
 import dev.rubric.diagnostic.Location;
-import dev.rubric.documents.Forms;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.internal.guard.FileKind;
 import dev.rubric.spreadsheet.internal.guard.SafePackage;
@@ -20,6 +19,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads the tables of a file of any kind, and refuses what can't be read or is not data. */
 public final class Grids {
+  /** How names of files that are read end. */
+  public static final List<String> ENDINGS =
+      List.of(".docx", ".doc", ".xlsx", ".xls", ".html", ".htm");
+
   private static final String STRICT = "Strict OOXML";
 
   private final String file;
@@ -40,7 +43,7 @@ public final class Grids {
   /** What the file is decides, whatever its name claims; where they differ it is said. */
   private List<Grid> grids() {
     String name = file.toLowerCase(Locale.ROOT);
-    if (Forms.ENDINGS.stream().noneMatch(name::endsWith)) {
+    if (ENDINGS.stream().noneMatch(name::endsWith)) {
       return wrongKind();
     }
     boolean page = name.endsWith(".html") || name.endsWith(".htm");

@@ -4,7 +4,7 @@ import dev.rubric.diagnostic.Location;
 import dev.rubric.documents.FundsRow;
 import dev.rubric.documents.PrintedLine;
 import dev.rubric.documents.PrintedTable;
-import dev.rubric.documents.ReviewedForm;
+import dev.rubric.documents.ReviewedTable;
 import dev.rubric.documents.internal.grid.HtmlGrids;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.spreadsheet.internal.guard.SafePackage;
@@ -22,17 +22,21 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Writes reviews into a file of any kind that can be written. */
 public final class FormReview {
-  private final String file;
-  private final List<ReviewedForm.Reviewed> tables;
+  /** How names of files end that can be handed back. */
+  public static final List<String> ENDINGS =
+      List.of(".xlsx", ".xls", ".docx", ".doc", ".html", ".htm");
 
-  private FormReview(String file, List<ReviewedForm.Reviewed> tables) {
+  private final String file;
+  private final List<ReviewedTable> tables;
+
+  private FormReview(String file, List<ReviewedTable> tables) {
     this.file = file;
     this.tables = tables;
   }
 
   /** The file's bytes with the reviews; empty when it can't be written, which is reported. */
   public static Optional<byte[]> write(
-      String file, byte[] bytes, List<ReviewedForm.Reviewed> tables, Diagnostics diagnostics) {
+      String file, byte[] bytes, List<ReviewedTable> tables, Diagnostics diagnostics) {
     FormReview review = new FormReview(file, tables);
     String name = file.toLowerCase(Locale.ROOT);
     try {
@@ -58,9 +62,8 @@ public final class FormReview {
       diagnostics.error(
           "not-written",
           Location.of(file),
-          "这种文件不能写回；能写回的有 " + String.join("、", ReviewedForm.ENDINGS),
-          "this kind of file can't be written; these can: "
-              + String.join(", ", ReviewedForm.ENDINGS));
+          "这种文件不能写回；能写回的有 " + String.join("、", ENDINGS),
+          "this kind of file can't be written; these can: " + String.join(", ", ENDINGS));
     } catch (IOException | RuntimeException damaged) {
       // What POI reads, it can't always write; none of its ways to fail is the user's.
       diagnostics.error(
@@ -72,7 +75,7 @@ public final class FormReview {
     return Optional.empty();
   }
 
-  private static List<Remark> remarks(ReviewedForm.Reviewed reviewed) {
+  private static List<Remark> remarks(ReviewedTable reviewed) {
     return Remarks.of(reviewed.table(), reviewed.card(), reviewed.findings());
   }
 
@@ -87,7 +90,7 @@ public final class FormReview {
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       WordReview review = new WordReview(file, document);
       boolean all = true;
-      for (ReviewedForm.Reviewed each : tables) {
+      for (ReviewedTable each : tables) {
         all &= review.write(remarks(each));
       }
       if (!all) {

@@ -9,6 +9,7 @@ import dev.rubric.documents.FormSubmission;
 import dev.rubric.documents.Forms;
 import dev.rubric.documents.PrintedTable;
 import dev.rubric.documents.ReviewedForm;
+import dev.rubric.documents.ReviewedTable;
 import dev.rubric.documents.TableAudit;
 import dev.rubric.internal.diagnostic.Diagnostics;
 import dev.rubric.submission.Submission;
@@ -81,7 +82,7 @@ final class FormTray {
           "such a file can't be written; save it as .docx");
     }
     Diagnostics problems = new Diagnostics();
-    List<ReviewedForm.Reviewed> reviewed = new ArrayList<>();
+    List<ReviewedTable> reviewed = new ArrayList<>();
     Map<String, PrintedTable> tables = new LinkedHashMap<>();
     for (int i = 0; i < form.tables().size(); i++) {
       tables.put(form.taken().get(i), form.tables().get(i));
@@ -90,8 +91,7 @@ final class FormTray {
       tables.forEach(
           (name, table) ->
               reviewed.add(
-                  new ReviewedForm.Reviewed(
-                      table, rubric.score(inbox.get(name)), TableAudit.of(table))));
+                  new ReviewedTable(table, rubric.score(inbox.get(name)), TableAudit.of(table))));
     } catch (InvalidSubmissionException refused) {
       throw refusal(refused.diagnostics());
     }
