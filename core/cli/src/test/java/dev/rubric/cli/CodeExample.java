@@ -78,7 +78,7 @@ record CodeExample(Map<String, Object> entry) {
   }
 
   /** What the command says of the example, written wrongly or put right. */
-  Run run(Path parent, boolean wrong) throws IOException {
+  Run run(Path parent, boolean wrong, String... options) throws IOException {
     Path folder =
         Files.createDirectories(parent.resolve(wrong ? "bad" : "good")).resolve("example");
     lay(folder, "example");
@@ -89,7 +89,7 @@ record CodeExample(Map<String, Object> entry) {
     if (!without.isEmpty() && (wrong || !without.equals(file()))) {
       Files.delete(folder.resolve(without));
     }
-    return wrong || Files.exists(file) ? commands(folder, wrong) : new Run(0, "", "");
+    return wrong || Files.exists(file) ? commands(folder, wrong, options) : new Run(0, "", "");
   }
 
   private void lay(Path folder, String name) throws IOException {
@@ -184,7 +184,7 @@ record CodeExample(Map<String, Object> entry) {
   }
 
   @SuppressWarnings("unchecked") // the catalogue is ours
-  private Run commands(Path folder, boolean wrong) {
+  private Run commands(Path folder, boolean wrong, String... options) {
     List<List<String>> all = new ArrayList<>();
     if (entry.containsKey("run")) {
       all.add((List<String>) entry.get("run"));
@@ -204,6 +204,7 @@ record CodeExample(Map<String, Object> entry) {
         List<Object> arguments =
             new ArrayList<>(words.stream().map(word -> path(folder, word)).toList());
         arguments.addAll(List.of("--lang", language));
+        arguments.addAll(List.of(options));
         runs.add(Run.of(arguments.toArray()));
       }
     }

@@ -2,6 +2,8 @@ package dev.rubric.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rubric.check.report.Check;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +54,10 @@ class CodesTest {
           "vbaproject",
           "warning");
 
+  /** Of a folder, of a file that is not opened, of all files together. */
+  private static final Set<String> OF_NO_LINE =
+      Set.of("file-not-found", "rubric-not-found", "wrong-form", "too-many-problems");
+
   @TempDir private Path folder;
 
   @ParameterizedTest(name = "{0}")
@@ -62,6 +68,29 @@ class CodesTest {
 
     assertThat(wrong.out() + wrong.err()).contains(example.says());
     assertThat(right.out() + right.err()).doesNotContain(example.says());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shown")
+  void everyProblemOfAFileHasALineAndAColumn(String code, CodeExample example) throws IOException {
+    Run wrong = example.run(folder, true, "--problems", "json");
+
+    for (JsonNode each : problems(wrong)) {
+      if (!OF_NO_LINE.contains(each.path("code").asText())) {
+        assertThat(each.at("/location/line").asInt()).as("%s", each).isPositive();
+        assertThat(each.at("/location/column").asInt()).as("%s", each).isPositive();
+      }
+    }
+  }
+
+  private static List<JsonNode> problems(Run run) throws IOException {
+    List<JsonNode> all = new ArrayList<>();
+    for (String line : (run.out() + "\n" + run.err()).lines().toList()) {
+      if (line.startsWith("{\"format\":\"rubric-diagnostics/1\"")) {
+        new ObjectMapper().readTree(line).path("diagnostics").forEach(all::add);
+      }
+    }
+    return all;
   }
 
   static List<Object[]> shown() throws IOException {

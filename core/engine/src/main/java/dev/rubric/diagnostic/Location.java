@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file's name as the user knows it, relative to the rubric's folder where it is
  *     inside one; not null
- * @param line the line, or the row of a table, from 1; 0 when a whole folder, archive or sheet is
- *     meant
- * @param column the column in characters, or the column of a table, from 1; 0 when the whole line
- *     of a table, or no line, is meant
+ * @param line the line, or the row of a table, from 1, which also stands for a whole file or sheet;
+ *     0 where there is no line to name, as of a folder or a file that is not opened
+ * @param column the column in characters, or the column of a table, from 1; 0 without a line
  * @param sheet the sheet of a workbook; empty in a table without sheets; null in a text
  */
 public record Location(String file, int line, int column, @Nullable String sheet)

@@ -157,7 +157,7 @@ class TableTest {
 
     assertThat(diagnostics.all())
         .extracting(Object::toString)
-        .containsExactly("评分标准.xlsx, 表1 错误 [no-header] 没有找到表头；表头应有 三级指标 和 计分方法 两列");
+        .containsExactly("评分标准.xlsx, 表1!A1 错误 [no-header] 没有找到表头；表头应有 三级指标 和 计分方法 两列");
   }
 
   @Property(tries = 150)

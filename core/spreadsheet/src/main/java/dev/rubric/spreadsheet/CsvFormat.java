@@ -170,7 +170,7 @@ public final class CsvFormat implements TableFormat {
     } catch (CsvParseException problem) {
       diagnostics.error(
           "csv",
-          Location.cell(file, "", rows.size() + 1, 0),
+          Location.cell(file, "", rows.size() + 1, 1),
           "这一行不是正确的 CSV：检查双引号是否成对（单元格里的双引号要写两遍），列数是否太多",
           "this row is not CSV: check that quotes are in pairs (a quote inside a cell is written"
               + " twice), and whether there are too many columns");

@@ -35,7 +35,7 @@ final class SheetReader {
   }
 
   Table table() {
-    Location whole = Location.cell(file, sheet.getSheetName(), 0, 0);
+    Location whole = Location.cell(file, sheet.getSheetName(), 1, 1);
     int index = sheet.getWorkbook().getSheetIndex(sheet);
     boolean hidden = sheet.getWorkbook().getSheetVisibility(index) != SheetVisibility.VISIBLE;
     if (hidden && isFilled()) {

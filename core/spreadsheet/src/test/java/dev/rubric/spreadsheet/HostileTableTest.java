@@ -84,7 +84,7 @@ class HostileTableTest {
                           .setCellValue(1);
                       sheet.getWorkbook().setSheetHidden(1, true);
                     })))
-        .contains("评分标准.xlsx, 表2 错误 [hidden] 工作表是隐藏的；评分标准里不能有看不见的内容，请取消隐藏或筛选");
+        .contains("评分标准.xlsx, 表2!A1 错误 [hidden] 工作表是隐藏的；评分标准里不能有看不见的内容，请取消隐藏或筛选");
   }
 
   @ParameterizedTest
@@ -102,7 +102,7 @@ class HostileTableTest {
     assertThat(read(with(workbook(sheet -> {}), part, new byte[0])))
         .singleElement()
         .asString()
-        .startsWith("评分标准.xlsx 错误 [not-data] 工作簿里有");
+        .startsWith("评分标准.xlsx:1:1 错误 [not-data] 工作簿里有");
   }
 
   @ParameterizedTest
@@ -123,7 +123,7 @@ class HostileTableTest {
     byte[] bytes = replaced(workbook(sheet -> {}), "xl/sharedStrings.xml", old -> bomb, encoding);
 
     assertThat(read(bytes))
-        .containsExactly("评分标准.xlsx 错误 [not-data] 工作簿里有文档类型声明（XML 实体）；请去掉后另存为 .xlsx");
+        .containsExactly("评分标准.xlsx:1:1 错误 [not-data] 工作簿里有文档类型声明（XML 实体）；请去掉后另存为 .xlsx");
   }
 
   @Test
@@ -131,7 +131,8 @@ class HostileTableTest {
     byte[] bytes = with(workbook(sheet -> {}), "xl/media/image1.png", new byte[80 * 1024 * 1024]);
 
     assertThat(bytes.length).isLessThan(1024 * 1024);
-    assertThat(read(bytes)).containsExactly("评分标准.xlsx 错误 [too-large] 工作簿解压后超过 64 MiB 或 500 个部件");
+    assertThat(read(bytes))
+        .containsExactly("评分标准.xlsx:1:1 错误 [too-large] 工作簿解压后超过 64 MiB 或 500 个部件");
   }
 
   @ParameterizedTest
@@ -237,7 +238,7 @@ class HostileTableTest {
     assertThat(new WorkbookFormat().read("评分标准.xlsx", rows, diagnostics::add)).isEmpty();
     assertThat(diagnostics.all())
         .extracting(Object::toString)
-        .containsExactly("评分标准.xlsx 错误 [too-large] 工作簿的内容太多，超过约 28 万个单元格；请删去空白行列后另存");
+        .containsExactly("评分标准.xlsx:1:1 错误 [too-large] 工作簿的内容太多，超过约 28 万个单元格；请删去空白行列后另存");
   }
 
   @Test
@@ -249,7 +250,7 @@ class HostileTableTest {
     new CsvFormat().read("评分标准.csv", more, diagnostics::add);
     assertThat(diagnostics.all())
         .extracting(Object::toString)
-        .containsExactly("评分标准.csv 错误 [too-large] 表格超过 280000 个单元格");
+        .containsExactly("评分标准.csv:1:1 错误 [too-large] 表格超过 280000 个单元格");
   }
 
   private static byte[] with(byte[] zip, String part, byte[] content) throws IOException {

@@ -193,7 +193,7 @@ class TableLayoutsTest {
         });
     right("a sheet named 填表说明", sheet -> sheet(sheet, "填表说明", "请据实填写"));
     right("a hidden sheet that is empty", sheet -> hide(sheet, ""));
-    refused("a hidden sheet", "旧表 错误 [hidden] 工作表", sheet -> hide(sheet, "旧的规则"));
+    refused("a hidden sheet", "旧表!A1 错误 [hidden] 工作表", sheet -> hide(sheet, "旧的规则"));
     return tests.stream();
   }
 

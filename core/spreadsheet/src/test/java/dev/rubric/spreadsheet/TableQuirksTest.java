@@ -72,7 +72,7 @@ class TableQuirksTest {
             sheet.getWorkbook().createSheet("说明").createRow(0).createCell(0).setCellValue("怎样填"));
     refused(
         "a sheet of something else",
-        "Sheet2 错误 [no-header]",
+        "Sheet2!A1 错误 [no-header]",
         sheet ->
             sheet
                 .getWorkbook()
@@ -174,7 +174,7 @@ class TableQuirksTest {
         "a heading twice",
         "表1!K1 错误 [duplicate-column] 列 分值 出现了两次",
         sheet -> cell(sheet, 0, 10).setCellValue("分值"));
-    refused("no head", "表1 错误 [no-header]", sheet -> cell(sheet, 0, 7).setCellValue("怎么算"));
+    refused("no head", "表1!A1 错误 [no-header]", sheet -> cell(sheet, 0, 7).setCellValue("怎么算"));
   }
 
   private void around() {

@@ -91,7 +91,7 @@ public final class RulesCompiler {
             first ->
                 diagnostics.error(
                     "no-rule",
-                    Location.whole(first.location().file()),
+                    Location.of(first.location().file()),
                     "没有一条评分规则；规则写在与 rubric.yaml 同一文件夹的 .drl、.dslr、.csv 或 .xlsx 文件里",
                     "there is no rule; rules stand in .drl, .dslr, .csv or .xlsx files beside"
                         + " rubric.yaml"));

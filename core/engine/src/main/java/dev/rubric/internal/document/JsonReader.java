@@ -138,7 +138,7 @@ final class JsonReader {
   private Location location(@Nullable JsonLocation at) {
     return at == null || at.getLineNr() < 1
         ? Location.of(file)
-        : new Location(file, at.getLineNr(), Math.max(0, at.getColumnNr()));
+        : new Location(file, at.getLineNr(), Math.max(1, at.getColumnNr()));
   }
 
   private Unreadable unexpected(Location where) {

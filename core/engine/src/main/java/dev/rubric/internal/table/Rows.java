@@ -36,7 +36,7 @@ final class Rows {
     if (head.isEmpty()) {
       diagnostics.error(
           "no-header",
-          Location.cell(file, table.sheet(), 0, 0),
+          Location.cell(file, table.sheet(), 1, 1),
           "没有找到表头；表头应有 三级指标 和 计分方法 两列",
           "there is no header; it should have the columns 三级指标 and 计分方法");
       return List.of();

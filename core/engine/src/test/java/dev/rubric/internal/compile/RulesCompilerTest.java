@@ -65,7 +65,7 @@ class RulesCompilerTest {
     assertThat(codes()).containsExactly("no-rule");
     assertThat(diagnostics.all().get(0))
         .hasToString(
-            "rubric.yaml 错误 [no-rule] 没有一条评分规则；规则写在与 rubric.yaml 同一文件夹的"
+            "rubric.yaml:1:1 错误 [no-rule] 没有一条评分规则；规则写在与 rubric.yaml 同一文件夹的"
                 + " .drl、.dslr、.csv 或 .xlsx 文件里");
   }
 

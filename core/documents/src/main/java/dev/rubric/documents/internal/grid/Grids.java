@@ -153,7 +153,7 @@ public final class Grids {
   static void cut(String file, String name, Diagnostics diagnostics) {
     diagnostics.error(
         "too-large",
-        Location.cell(file, name, 0, 0),
+        Location.cell(file, name, 1, 1),
         "表格超过 " + GridBuilder.MOST_ROWS + " 行或 " + GridBuilder.MOST_COLUMNS + " 列",
         "the table has more than "
             + GridBuilder.MOST_ROWS

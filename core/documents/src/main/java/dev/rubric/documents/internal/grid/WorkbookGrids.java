@@ -52,7 +52,7 @@ final class WorkbookGrids {
           && !sheet.getSheetName().equals(Mark.CHOICES)) {
         diagnostics.warning(
             "hidden",
-            Location.cell(file, sheet.getSheetName(), 0, 0),
+            Location.cell(file, sheet.getSheetName(), 1, 1),
             "工作表是隐藏的，没有读取",
             "the sheet is hidden, it was not read");
       }

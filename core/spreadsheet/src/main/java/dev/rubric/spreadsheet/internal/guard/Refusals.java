@@ -82,7 +82,7 @@ public final class Refusals {
   public static void part(String file, String zh, String en, Diagnostics diagnostics) {
     diagnostics.error(
         "not-data",
-        Location.whole(file),
+        Location.of(file),
         "工作簿里有" + zh + "；请去掉后另存为 .xlsx",
         "the workbook holds " + en + "; remove it and save as .xlsx");
   }
@@ -105,12 +105,12 @@ public final class Refusals {
     }
     diagnostics.error(
         "not-a-workbook",
-        Location.whole(file),
+        Location.of(file),
         "不是可以读取的 .xlsx 工作簿；" + kind.in(Language.ZH),
         "this is not an .xlsx workbook that can be read; " + kind.in(Language.EN));
   }
 
   public static void tooLarge(String file, String zh, String en, Diagnostics diagnostics) {
-    diagnostics.error("too-large", Location.whole(file), zh, en);
+    diagnostics.error("too-large", Location.of(file), zh, en);
   }
 }
