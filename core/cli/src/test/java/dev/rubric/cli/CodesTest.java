@@ -83,6 +83,30 @@ class CodesTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void soHasEveryProblemOfACase(String code, CodeExample example) throws IOException {
+    Run wrong = example.run(folder, true, "--format", "json");
+
+    List<JsonNode> problems = new ArrayList<>();
+    new ObjectMapper()
+        .readerFor(JsonNode.class)
+        .<JsonNode>readValues(wrong.out())
+        .forEachRemaining(
+            each -> each.findValues("problems").forEach(some -> some.forEach(problems::add)));
+    assertThat(problems).anyMatch(each -> each.path("code").asText().equals(code));
+    for (JsonNode each : problems) {
+      assertThat(each.path("line").asInt()).as("%s", each).isPositive();
+      assertThat(each.path("column").asInt()).as("%s", each).isPositive();
+    }
+  }
+
+  static List<Object[]> cases() throws IOException {
+    return shown().stream()
+        .filter(each -> ((CodeExample) each[1]).file().startsWith("tests/"))
+        .toList();
+  }
+
   private static List<JsonNode> problems(Run run) throws IOException {
     List<JsonNode> all = new ArrayList<>();
     for (String line : (run.out() + "\n" + run.err()).lines().toList()) {

@@ -29,13 +29,12 @@ final class ReportJson {
 
   private static void result(CaseResult result, ObjectNode node) {
     node.put("name", result.name());
-    node.put("file", result.location().file());
-    node.put("line", result.location().line());
+    place(result.location(), node);
     node.put("outcome", result.outcome().label().in(Language.EN));
     ArrayNode mismatches = node.putArray("mismatches");
     for (Mismatch mismatch : result.mismatches()) {
       ObjectNode entry = mismatches.addObject();
-      entry.put("line", mismatch.location().line());
+      place(mismatch.location(), entry);
       text(entry.putObject("expected"), mismatch.expected());
       text(entry.putObject("actual"), mismatch.actual());
       ArrayNode explanation = entry.putArray("explanation");
@@ -50,10 +49,15 @@ final class ReportJson {
     node.put("code", problem.code());
     Location where = problem.location();
     if (where != null) {
-      node.put("file", where.file());
-      node.put("line", where.line());
+      place(where, node);
     }
     text(node, problem.message());
+  }
+
+  private static void place(Location where, ObjectNode node) {
+    node.put("file", where.file());
+    node.put("line", where.line());
+    node.put("column", where.column());
   }
 
   private static void text(ObjectNode node, Text text) {
