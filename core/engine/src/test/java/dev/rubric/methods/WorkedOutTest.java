@@ -65,8 +65,8 @@ class WorkedOutTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "单位( 甲率 > 0 )|9|单位 的派生值 甲率 9 小于 10|最小值|the derived value 甲率 9 of the unit is below 10",
-        "单位( 甲率 > 0 )|91|单位 的派生值 甲率 91 大于 90|最大值|the derived value 甲率 91 of the unit is above 90",
+        "单位( 甲率 > 0 )|9|单位的派生值 甲率 9 小于 10|最小值|the derived value 甲率 9 of the unit is below 10",
+        "单位( 甲率 > 0 )|91|单位的派生值 甲率 91 大于 90|最大值|the derived value 甲率 91 of the unit is above 90",
         "指标( 指标 == \"甲\", 乙率 > 0 )|9|指标 甲 的派生值 乙率 9 小于 10|最小值"
             + "|the derived value 乙率 9 of the indicator 甲 is below 10",
         "指标( 指标 == \"甲\", 乙率 > 0 )|91|指标 甲 的派生值 乙率 91 大于 90|最大值"

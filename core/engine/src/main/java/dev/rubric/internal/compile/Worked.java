@@ -2,6 +2,7 @@ package dev.rubric.internal.compile;
 
 import dev.rubric.framework.Derived;
 import dev.rubric.framework.ValueRange;
+import dev.rubric.internal.fact.Beyond;
 import dev.rubric.internal.fact.BudgetFact;
 import dev.rubric.internal.fact.Fact;
 import dev.rubric.internal.fact.MeasureFact;
@@ -9,7 +10,6 @@ import dev.rubric.internal.fact.Values;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.number.Fraction;
 import dev.rubric.text.Text;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param field which value
  */
 public record Worked(Fact fact, FieldWord field) {
+  private static final Text ADVICE =
+      Text.of(
+          "请核对所依据的数值和单位（元、万元），确属正常的，请在 rubric.yaml 写明该派生值的",
+          "check what it is worked out of and its units (元, 万元); where it can, state the derived"
+              + " value's");
+
   static boolean isBounded(FieldWord field) {
     return field.formula() != null && !field.isShipped() && !range(field).equals(ValueRange.ANY);
   }
@@ -37,59 +43,34 @@ public record Worked(Fact fact, FieldWord field) {
   }
 
   /** The bound that it is beyond; null when it can be true or there is no such value. */
-  private @Nullable BigDecimal beyond() {
+  private @Nullable Beyond beyond() {
     Fraction number = Values.number(field.getter().apply(fact));
-    ValueRange range = range(field);
-    if (number == null) {
-      return null;
-    }
-    if (range.minimum() != null && number.compareTo(Fraction.of(range.minimum())) < 0) {
-      return range.minimum();
-    }
-    return range.maximum() != null && number.compareTo(Fraction.of(range.maximum())) > 0
-        ? range.maximum()
-        : null;
+    return number == null ? null : Beyond.of(number, range(field));
   }
 
   /** What can't be true of it, and the key that says it can. */
   public Text doubt() {
-    BigDecimal beyond = Objects.requireNonNull(beyond());
-    Fraction number = Objects.requireNonNull(Values.number(field.getter().apply(fact)));
-    boolean low = number.compareTo(Fraction.of(beyond)) < 0;
-    String bound = beyond.toPlainString();
-    String shown = number.shown();
-    return Text.of(
-        owner("指标 ", "预算科目 ", "单位")
-            + " 的派生值 "
-            + field.zh()
-            + " "
-            + shown
-            + (low ? " 小于 " : " 大于 ")
-            + bound
-            + "，不可能属实，不作为评分依据；请核对所依据的数值和单位（元、万元），确属正常的，请在 rubric.yaml 写明该派生值的 "
-            + (low ? "最小值" : "最大值"),
-        "the derived value "
-            + field.en()
-            + " "
-            + shown
-            + " of "
-            + owner("the indicator ", "the budget line ", "the unit")
-            + (low ? " is below " : " is above ")
-            + bound
-            + ", can't be true and is not scored; check what it is worked out of and its units"
-            + " (元, 万元); where it can, state the derived value's "
-            + (low ? "minimum" : "maximum")
-            + " in rubric.yaml");
+    String shown = Objects.requireNonNull(Values.number(field.getter().apply(fact))).shown();
+    Text subject =
+        Text.of(
+            owner("指标 ", "预算科目 ", "单位", " ") + "的派生值 " + field.zh() + " " + shown,
+            "the derived value "
+                + field.en()
+                + " "
+                + shown
+                + " of "
+                + owner("the indicator ", "the budget line ", "the unit", ""));
+    return Objects.requireNonNull(beyond()).said(subject, ADVICE);
   }
 
-  private String owner(String indicator, String budget, String unit) {
+  private String owner(String indicator, String budget, String unit, String after) {
     if (field.isOfUnit()) {
       return unit;
     }
     if (fact instanceof BudgetFact line) {
-      return budget + line.budget().line();
+      return budget + line.budget().line() + after;
     }
     MeasureFact measure = fact.measure();
-    return measure == null ? unit : indicator + measure.indicator().name();
+    return measure == null ? unit : indicator + measure.indicator().name() + after;
   }
 }

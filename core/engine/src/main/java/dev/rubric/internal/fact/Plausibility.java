@@ -1,8 +1,8 @@
 package dev.rubric.internal.fact;
 
 import dev.rubric.framework.Indicator;
-import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.number.Whole;
+import dev.rubric.number.Fraction;
 import dev.rubric.submission.BudgetLine;
 import dev.rubric.submission.Measure;
 import dev.rubric.submission.Submission;
@@ -24,6 +24,9 @@ final class Plausibility {
   /** Budgets of two years, or before and after an adjustment, differ less than a hundredfold. */
   private static final int BUDGET_PLACES = 2;
 
+  private static final Text OF_INDICATOR =
+      Text.of("确属正常的，请在 rubric.yaml 写明该指标的", "where it can, state the indicator's");
+
   private Plausibility() {}
 
   /** What can't be true of what is reported of an indicator; null when nothing. */
@@ -41,7 +44,7 @@ final class Plausibility {
     BigDecimal target = indicator.leavesTargetOpen() ? measure.target() : indicator.target();
     return doubt == null && isMoney(indicator)
         ? apart(
-            "指标 " + indicator.name(),
+            "指标 " + indicator.name() + " ",
             "the indicator " + indicator.name(),
             "实际完成值",
             measure.value(),
@@ -92,36 +95,18 @@ final class Plausibility {
 
   private static @Nullable Text outside(
       Indicator indicator, String zh, String en, @Nullable BigDecimal number) {
-    ValueRange range = indicator.range();
-    if (number == null || range.contains(number)) {
+    if (number == null || indicator.range().contains(number)) {
       return null;
     }
-    boolean low = range.minimum() != null && number.compareTo(range.minimum()) < 0;
-    BigDecimal bound = low ? range.minimum() : range.maximum();
+    Beyond beyond = Beyond.of(Fraction.of(number), indicator.range());
     String shown = number.toPlainString();
-    String most = bound == null ? "" : bound.toPlainString();
-    return Text.of(
-        "指标 "
-            + indicator.name()
-            + " 的"
-            + zh
-            + " "
-            + shown
-            + (low ? " 小于 " : " 大于 ")
-            + most
-            + "，不可能属实，不作为评分依据；确属正常的，请在 rubric.yaml 写明该指标的 "
-            + (low ? "最小值" : "最大值"),
-        "the "
-            + en
-            + " "
-            + shown
-            + " of the indicator "
-            + indicator.name()
-            + (low ? " is below " : " is above ")
-            + most
-            + ", can't be true and is not scored; where it can, state the indicator's "
-            + (low ? "minimum" : "maximum")
-            + " in rubric.yaml");
+    return beyond == null
+        ? null
+        : beyond.said(
+            Text.of(
+                "指标 " + indicator.name() + " 的" + zh + " " + shown,
+                "the " + en + " " + shown + " of the indicator " + indicator.name()),
+            OF_INDICATOR);
   }
 
   /** What can't be true of the amounts of a budget line; null when nothing. */
@@ -151,7 +136,7 @@ final class Plausibility {
       int places) {
     return isApart(amount, other, places)
         ? apart(
-            "预算科目 " + line.line(),
+            "预算科目 " + line.line() + " ",
             "the budget line " + line.line(),
             part,
             amount,
@@ -212,7 +197,7 @@ final class Plausibility {
     String beside = other.toPlainString();
     return Text.of(
         ofZh
-            + " 的"
+            + "的"
             + part
             + " "
             + shown

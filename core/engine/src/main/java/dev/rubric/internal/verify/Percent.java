@@ -6,7 +6,6 @@ import dev.rubric.framework.ValueRange;
 import dev.rubric.internal.compile.CompiledPattern;
 import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.Declared;
-import dev.rubric.internal.vocabulary.FactWord;
 import dev.rubric.internal.vocabulary.FieldWord;
 import dev.rubric.internal.vocabulary.FunctionWord;
 import dev.rubric.internal.vocabulary.Ratio;
@@ -54,8 +53,6 @@ final class Percent {
           AggregateWord.WEIGHTED_MEAN,
           AggregateWord.LARGEST,
           AggregateWord.SMALLEST);
-  private static final Set<String> OF_THE_INDICATOR =
-      Set.of("value", "target", "targetUpper", "lastYear");
 
   private final Scored scored;
   private final RuleNames names;
@@ -97,8 +94,7 @@ final class Percent {
               || (!field.isShipped() && isChange(range(field)));
       return Optional.of(nearZero ? Kind.CHANGE : Kind.RATE);
     }
-    boolean own = pattern.fact() == FactWord.MEASURE && OF_THE_INDICATOR.contains(field.en());
-    return own ? ofValue(pattern) : Optional.empty();
+    return field.isInUnitOfMeasure() ? ofValue(pattern) : Optional.empty();
   }
 
   private static ValueRange range(FieldWord field) {

@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reports points and shares that no line can get: negative ones, more than the weight, 0.8 where 80
@@ -27,31 +26,6 @@ final class PointsCheck {
   private static final String PERCENT_AS_RATIO = "percent-as-ratio";
 
   private static final Fraction ONE = Fraction.of(BigDecimal.ONE);
-
-  /** Amounts that no submission may report below 0. */
-  private static final Set<String> AMOUNTS =
-      Set.of(
-          "initial",
-          "adjusted",
-          "received",
-          "spent",
-          "plannedSpending",
-          "lastYearSpent",
-          "planned",
-          "completed",
-          "onTime",
-          "qualified",
-          "rank",
-          "peers",
-          "count",
-          "staffInPost",
-          "authorisedPosts",
-          "fixedAssets",
-          "assetsInUse",
-          "satisfiedItems",
-          "missingItems",
-          "itemCount",
-          "evidenceCount");
 
   private final CompiledCall call;
   private final RuleNames names;
@@ -114,7 +88,7 @@ final class PointsCheck {
     if (item != null) {
       return extent(item);
     }
-    return AMOUNTS.contains(field.en()) && field.declared() == null ? Extent.FROM_ZERO : Extent.ANY;
+    return field.isNeverNegative() ? Extent.FROM_ZERO : Extent.ANY;
   }
 
   private static Extent extent(DataItem item) {

@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds what rules read, indicator by indicator. */
 public final class Requirements {
   private static final Set<Domain> NAMES = Set.of(Domain.BUDGET_LINE, Domain.EVENT);
-  private static final Set<String> IN_THE_INDICATORS_UNIT =
-      Set.of("value", "target", "targetUpper", "lastYear");
 
   private final Framework framework;
   private final Scored scored;
@@ -96,23 +94,21 @@ public final class Requirements {
   private Need need(Indicator indicator, Read read, List<Threshold> thresholds) {
     FieldWord field = read.field();
     DataItem item = field.item();
-    boolean inItsUnit =
-        read.fact() == FactWord.MEASURE && IN_THE_INDICATORS_UNIT.contains(field.en());
-    ValueRange own = inItsUnit ? indicator.range() : ValueRange.ANY;
+    ValueRange own = field.isInUnitOfMeasure() ? indicator.range() : ValueRange.ANY;
     return new Need(
         read.fact().label(),
         read.of(),
         field.label(),
         type(field),
-        unit(indicator, field, inItsUnit),
+        unit(indicator, field),
         field.domain().choices(framework),
         item == null ? own : item.range(),
         field.isRate(),
         thresholds);
   }
 
-  private static @Nullable String unit(Indicator indicator, FieldWord field, boolean inItsUnit) {
-    if (inItsUnit) {
+  private static @Nullable String unit(Indicator indicator, FieldWord field) {
+    if (field.isInUnitOfMeasure()) {
       return indicator.unitOfMeasure();
     }
     return field.percent() ? "%" : field.declaredUnit();

@@ -12,14 +12,15 @@ final class BudgetFields {
   static final List<FieldWord> ALL =
       new Fields<BudgetFact>()
           .text("line", "科目", Domain.BUDGET_LINE, b -> b.budget().line())
-          .number("initial", "年初预算", of(BudgetLine::initial))
-          .number("adjusted", "调整预算", of(BudgetLine::adjusted))
-          .number("received", "到位资金", of(BudgetLine::received))
-          .number("spent", "支出", of(BudgetLine::spent))
-          .number("plannedSpending", "计划支出", of(BudgetLine::plannedSpending))
-          .number("carriedOver", "结转结余", of(BudgetLine::carriedOver))
-          .number("lastYearSpent", "上年支出", of(BudgetLine::lastYearSpent))
-          .number("lastYearCarriedOver", "上年结转结余", of(BudgetLine::lastYearCarriedOver))
+          .number("initial", "年初预算", NumberKind.AMOUNT, of(BudgetLine::initial))
+          .number("adjusted", "调整预算", NumberKind.AMOUNT, of(BudgetLine::adjusted))
+          .number("received", "到位资金", NumberKind.AMOUNT, of(BudgetLine::received))
+          .number("spent", "支出", NumberKind.AMOUNT, of(BudgetLine::spent))
+          .number("plannedSpending", "计划支出", NumberKind.AMOUNT, of(BudgetLine::plannedSpending))
+          .number("carriedOver", "结转结余", NumberKind.ANY, of(BudgetLine::carriedOver))
+          .number("lastYearSpent", "上年支出", NumberKind.AMOUNT, of(BudgetLine::lastYearSpent))
+          .number(
+              "lastYearCarriedOver", "上年结转结余", NumberKind.ANY, of(BudgetLine::lastYearCarriedOver))
           .all();
 
   private BudgetFields() {}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param type NUMBER (BigDecimal, or Fraction when no decimal equals it), TEXT (String) or FLAG
  *     (Boolean)
  * @param domain the values a text can have
+ * @param kind what it is of, when it is a number
  * @param percent whether it is a percentage on 0–100
  * @param getter reads it; gives null when it is missing
  * @param rateGap why it is missing, when it is worked out of what is reported; null when it is
@@ -31,6 +32,7 @@ public record FieldWord(
     String zh,
     Type type,
     Domain domain,
+    NumberKind kind,
     boolean percent,
     Function<Fact, @Nullable Object> getter,
     @Nullable Function<Fact, Gap> rateGap,
@@ -39,14 +41,19 @@ public record FieldWord(
   private static final Set<Domain> FIXED_DOMAINS =
       Set.of(Domain.INDICATOR, Domain.SECTION, Domain.GROUP);
   private static final Set<String> FIXED_NUMBERS = Set.of("weight", "unitOfMeasure");
-  private static final Set<String> IN_UNIT_OF_MEASURE =
-      Set.of("value", "target", "targetUpper", "lastYear");
-  private static final Set<String> WORK = Set.of("planned", "completed", "onTime", "qualified");
 
-  /** Whatever is scored, there is no part of a rank, an event or an item; staff may be a mean. */
-  private static final Set<String> COUNTS =
-      Set.of(
-          "rank", "peers", "count", "satisfiedItems", "missingItems", "itemCount", "evidenceCount");
+  /** A field of which nothing is known beforehand, such as one that a rubric declares. */
+  public FieldWord(
+      String en,
+      String zh,
+      Type type,
+      Domain domain,
+      boolean percent,
+      Function<Fact, @Nullable Object> getter,
+      @Nullable Function<Fact, Gap> rateGap,
+      @Nullable Declared declared) {
+    this(en, zh, type, domain, NumberKind.ANY, percent, getter, rateGap, declared);
+  }
 
   /** Whether it is worked out of what is reported. */
   public boolean isRate() {
@@ -67,7 +74,7 @@ public record FieldWord(
       String own = declared.unitOfMeasure();
       return own == null ? "" : " " + own;
     }
-    MeasureFact measure = IN_UNIT_OF_MEASURE.contains(en) ? fact.measure() : null;
+    MeasureFact measure = isInUnitOfMeasure() ? fact.measure() : null;
     String unit = measure == null ? null : measure.indicator().unitOfMeasure();
     return unit == null ? "" : unit.equals("%") ? unit : " " + unit;
   }
@@ -81,9 +88,22 @@ public record FieldWord(
     if (declared != null) {
       return item() != null && item().whole();
     }
-    boolean counted = IN_UNIT_OF_MEASURE.contains(en) || WORK.contains(en);
-    return COUNTS.contains(en)
-        || (counted && !indicators.isEmpty() && indicators.stream().allMatch(Indicator::whole));
+    return switch (kind) {
+      case COUNT -> true;
+      case WORK, IN_UNIT_OF_MEASURE ->
+          !indicators.isEmpty() && indicators.stream().allMatch(Indicator::whole);
+      case AMOUNT, ANY -> false;
+    };
+  }
+
+  /** Whether it is built in and no submission can make it less than 0. */
+  public boolean isNeverNegative() {
+    return kind == NumberKind.COUNT || kind == NumberKind.WORK || kind == NumberKind.AMOUNT;
+  }
+
+  /** Whether it is in the unit of measure of its indicator, and so in its range. */
+  public boolean isInUnitOfMeasure() {
+    return kind == NumberKind.IN_UNIT_OF_MEASURE;
   }
 
   /** Whether it is a name that the rubric gives to facts: of an indicator, a section or a group. */
@@ -130,7 +150,7 @@ public record FieldWord(
   public FieldWord leaf() {
     return declared == null
         ? this
-        : new FieldWord(en, zh, type, domain, percent, getter, rateGap, declared.leaf());
+        : new FieldWord(en, zh, type, domain, kind, percent, getter, rateGap, declared.leaf());
   }
 
   /** What it is called where its value is shown: a rubric's own derived value with its formula. */

@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class Fields<F extends Fact> {
   private final List<FieldWord> words = new ArrayList<>();
 
-  Fields<F> number(String en, String zh, Function<F, @Nullable BigDecimal> getter) {
-    return add(en, zh, Type.NUMBER, Domain.FREE, false, getter);
+  Fields<F> number(
+      String en, String zh, NumberKind kind, Function<F, @Nullable BigDecimal> getter) {
+    return add(en, zh, Type.NUMBER, Domain.FREE, kind, false, getter);
   }
 
   Fields<F> percent(String en, String zh, Function<F, @Nullable BigDecimal> getter) {
-    return add(en, zh, Type.NUMBER, Domain.FREE, true, getter);
+    return add(en, zh, Type.NUMBER, Domain.FREE, NumberKind.AMOUNT, true, getter);
   }
 
   Fields<F> text(String en, String zh, Domain domain, Function<F, @Nullable String> getter) {
-    return add(en, zh, Type.TEXT, domain, false, getter);
+    return add(en, zh, Type.TEXT, domain, NumberKind.ANY, false, getter);
   }
 
   Fields<F> flag(String en, String zh, Function<F, @Nullable Boolean> getter) {
-    return add(en, zh, Type.FLAG, Domain.FREE, false, getter);
+    return add(en, zh, Type.FLAG, Domain.FREE, NumberKind.ANY, false, getter);
   }
 
   List<FieldWord> all() {
@@ -34,11 +35,12 @@ final class Fields<F extends Fact> {
   private Fields<F> add(
       String en,
       String zh,
-      Type kind,
+      Type type,
       Domain domain,
+      NumberKind kind,
       boolean percent,
       Function<F, ? extends @Nullable Object> getter) {
-    words.add(new FieldWord(en, zh, kind, domain, percent, ofAnyFact(getter), null, null));
+    words.add(new FieldWord(en, zh, type, domain, kind, percent, ofAnyFact(getter), null, null));
     return this;
   }
 

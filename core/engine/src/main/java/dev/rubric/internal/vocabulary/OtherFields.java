@@ -27,25 +27,26 @@ final class OtherFields {
   static final List<FieldWord> SELF_SCORE =
       new Fields<SelfScoreFact>()
           .text("section", "一级指标", Domain.SECTION, s -> s.selfScore().section())
-          .number("score", "得分", s -> s.selfScore().score())
+          .number("score", "得分", NumberKind.ANY, s -> s.selfScore().score())
           .all();
 
   static final List<FieldWord> EVENT =
       new Fields<EventFact>()
           .text("name", "名称", Domain.EVENT, e -> e.event().name())
-          .number("count", "次数", e -> e.event().count())
+          .number("count", "次数", NumberKind.COUNT, e -> e.event().count())
           .all();
 
   static final List<FieldWord> UNIT =
       new Fields<UnitFact>()
           .text("name", "名称", Domain.FREE, u -> u.submission().unit())
-          .number("year", "年度", OtherFields::year)
-          .number("staffInPost", "在职人员数", u -> u.submission().staffInPost())
-          .number("authorisedPosts", "编制数", u -> u.submission().authorisedPosts())
-          .number("fixedAssets", "固定资产总额", u -> u.submission().fixedAssets())
-          .number("assetsInUse", "在用固定资产", u -> u.submission().assetsInUse())
-          .number("selfTotal", "自评总分", u -> u.submission().selfTotal())
-          .number("selfSum", "自评合计", UnitFact::selfSum)
+          .number("year", "年度", NumberKind.COUNT, OtherFields::year)
+          .number("staffInPost", "在职人员数", NumberKind.AMOUNT, u -> u.submission().staffInPost())
+          .number(
+              "authorisedPosts", "编制数", NumberKind.AMOUNT, u -> u.submission().authorisedPosts())
+          .number("fixedAssets", "固定资产总额", NumberKind.AMOUNT, u -> u.submission().fixedAssets())
+          .number("assetsInUse", "在用固定资产", NumberKind.AMOUNT, u -> u.submission().assetsInUse())
+          .number("selfTotal", "自评总分", NumberKind.ANY, u -> u.submission().selfTotal())
+          .number("selfSum", "自评合计", NumberKind.ANY, UnitFact::selfSum)
           .all();
 
   private OtherFields() {}

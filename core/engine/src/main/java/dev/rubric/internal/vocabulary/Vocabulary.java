@@ -161,6 +161,7 @@ public final class Vocabulary {
         word.zh(),
         word.type(),
         word.domain(),
+        word.kind(),
         word.percent(),
         fact -> getter.apply(fact.unit()),
         gap == null ? null : fact -> gap.apply(fact.unit()),

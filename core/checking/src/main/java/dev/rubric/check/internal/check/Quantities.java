@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 /** Tells what kinds of numbers the expressions of a rule's consequence are. */
 final class Quantities {
   private static final Set<String> POINTS = Set.of("weight", "selfScore");
-  private static final Set<String> OWN = Set.of("value", "target", "targetUpper", "lastYear");
   private static final Map<String, String> AMOUNTS =
       Map.ofEntries(
           Map.entry("planned", "work"),
@@ -86,7 +85,7 @@ final class Quantities {
   private Quantity field(FieldWord field, FactWord fact) {
     if (POINTS.contains(field.en())) {
       return Quantity.POINTS;
-    } else if (fact == FactWord.MEASURE && OWN.contains(field.en())) {
+    } else if (field.isInUnitOfMeasure()) {
       return own();
     } else if (field.percent()) {
       return percent(field);

@@ -39,8 +39,6 @@ final class Amounts {
           "lastYearCarriedOver", BudgetLine.Builder::lastYearCarriedOver);
   private static final Set<String> OF_UNIT =
       Set.of("staffInPost", "authorisedPosts", "fixedAssets", "assetsInUse", "selfTotal");
-  private static final Set<String> ANY_SIGN =
-      Set.of("value", "selfScore", "carriedOver", "lastYearCarriedOver", "selfTotal", "score");
 
   private Amounts() {}
 
@@ -97,11 +95,11 @@ final class Amounts {
    */
   static @Nullable BigDecimal lowest(FieldWord word) {
     DataItem item = word.item();
-    return item != null ? item.range().minimum() : lowest(word.en());
-  }
-
-  private static @Nullable BigDecimal lowest(String field) {
-    return ANY_SIGN.contains(field) ? null : BigDecimal.ZERO;
+    if (item != null) {
+      return item.range().minimum();
+    }
+    boolean heldAgainst = word.isInUnitOfMeasure() && !word.en().equals("value");
+    return heldAgainst || word.isNeverNegative() ? BigDecimal.ZERO : null;
   }
 
   /** The most such a number can be; null when there is no most. */

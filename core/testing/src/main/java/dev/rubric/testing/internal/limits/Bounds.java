@@ -15,20 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Bounds {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Fields that a submission may report below zero, or that may come out so. */
-  private static final Set<String> SIGNED =
-      Set.of(
-          "value",
-          "target",
-          "targetUpper",
-          "lastYear",
-          "selfScore",
-          "score",
-          "selfTotal",
-          "selfSum",
-          "carriedOver",
-          "lastYearCarriedOver");
-
   private static final Set<String> AT_MOST_HUNDRED = Set.of("rating", "rankPercent");
 
   private Bounds() {}
@@ -56,7 +42,7 @@ final class Bounds {
       BigDecimal least = range(field).minimum();
       return least == null || least.signum() < 0;
     }
-    return SIGNED.contains(field.en()) || field.isRate();
+    return !field.isNeverNegative();
   }
 
   static @Nullable BigDecimal highest(@Nullable NamedField field) {

@@ -1,6 +1,5 @@
 package dev.rubric.testing.internal.limits;
 
-import dev.rubric.framework.DataItem;
 import dev.rubric.internal.compile.CompiledCall;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.SingleRule.ConditionProbe;
@@ -12,6 +11,8 @@ import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.probe.Selectors;
 import dev.rubric.internal.vocabulary.AggregateWord;
 import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.internal.vocabulary.FieldWord;
+import dev.rubric.internal.vocabulary.NumberKind;
 import dev.rubric.internal.vocabulary.VerbWord.Target;
 import dev.rubric.internal.vocabulary.Word;
 import dev.rubric.rule.Call;
@@ -21,32 +22,11 @@ import dev.rubric.testing.internal.run.Scorer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the thresholds of a rule, in the order in which they are written. */
 public final class Thresholds {
-  /** Fields in the unit of their indicator. */
-  private static final Set<String> IN_UNIT = Set.of("value", "target", "targetUpper", "lastYear");
-
-  private static final Set<String> COUNTS =
-      Set.of(
-          "planned",
-          "completed",
-          "onTime",
-          "qualified",
-          "rank",
-          "peers",
-          "satisfiedItems",
-          "missingItems",
-          "itemCount",
-          "evidenceCount",
-          "count",
-          "staffInPost",
-          "authorisedPosts",
-          "year");
-
   private final Scorer scorer;
   private final CompiledRule rule;
   private final List<PatternProbe> patterns;
@@ -184,15 +164,14 @@ public final class Thresholds {
   }
 
   private boolean isCounted(NamedField field) {
-    DataItem item = field.field().item();
-    if (item != null) {
-      return item.whole();
-    }
-    if (!IN_UNIT.contains(field.field().en())) {
-      return COUNTS.contains(field.field().en());
+    FieldWord word = field.field();
+    if (word.isWhole(List.of())) {
+      return true;
     }
     List<MeasureFact> measures = measures(scorer, field.pattern());
-    return !measures.isEmpty()
+    boolean ofIndicator = word.kind() == NumberKind.WORK || word.isInUnitOfMeasure();
+    return ofIndicator
+        && !measures.isEmpty()
         && measures.stream().allMatch(each -> Units.isCounted(each.indicator()));
   }
 }
