@@ -62,6 +62,7 @@ module dev.rubric.engine {
   exports dev.rubric.internal.file to
       dev.rubric.cli,
       dev.rubric.language,
+      dev.rubric.store,
       dev.rubric.testing,
       dev.rubric.workbench;
   exports dev.rubric.internal.form to

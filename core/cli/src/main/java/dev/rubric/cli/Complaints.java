@@ -5,6 +5,8 @@ import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 
 /** Says on standard error why something could not be done, and what the command ends with. */
 final class Complaints {
@@ -29,6 +31,14 @@ final class Complaints {
     }
     if (failure instanceof CommandException refusal) {
       tell(refusal.text());
+      return ExitCode.BAD_INPUT;
+    }
+    if (failure instanceof UncheckedIOException io
+        && io.getCause() instanceof FileSystemException file) {
+      tell(
+          Text.of(
+              "无法读取或写入，请检查权限：" + file.getFile(),
+              "cannot be read or written, check its permissions: " + file.getFile()));
       return ExitCode.BAD_INPUT;
     }
     if (failure instanceof OutOfMemoryError) {

@@ -5,7 +5,6 @@ import dev.rubric.Submissions;
 import dev.rubric.store.SealedBundle;
 import dev.rubric.submission.Submission;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,7 +63,7 @@ final class SealCommand implements Callable<Integer> {
     try {
       Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
     } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
+      throw new CommandException("无法写入文件：" + file, "cannot write the file: " + file);
     }
   }
 }

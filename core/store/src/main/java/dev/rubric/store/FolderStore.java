@@ -1,9 +1,10 @@
 package dev.rubric.store;
 
 import dev.rubric.Rubric;
+import dev.rubric.internal.file.Door;
+import dev.rubric.internal.file.Refused;
 import dev.rubric.submission.InputHash;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystem;
@@ -74,7 +75,8 @@ public final class FolderStore implements RubricStore {
     try {
       return locked(rubric, archive, publication);
     } catch (IOException problem) {
-      throw new StoreException("无法写入 / can't write to " + folder, problem);
+      throw new StoreException(
+          "无法写入评分标准库：" + folder + " / can't write to the store: " + folder, problem);
     }
   }
 
@@ -127,41 +129,43 @@ public final class FolderStore implements RubricStore {
   @Override
   public List<Published> history() {
     Path records = folder.resolve("history");
-    if (!Files.isDirectory(records)) {
+    if (Files.notExists(records)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(records)) {
       List<Published> history = new ArrayList<>();
       for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
-        history.add(PublishedJson.read(file.toString(), bytes(file, LARGEST_RECORD)));
+        history.add(record(file));
       }
       return List.copyOf(history);
     } catch (IOException problem) {
-      throw new StoreException("无法读取 / can't read " + records, problem);
+      throw unreadable(records, problem);
+    }
+  }
+
+  private static Published record(Path file) {
+    try {
+      return PublishedJson.read(file.toString(), Door.read(file, LARGEST_RECORD));
+    } catch (Refused problem) {
+      throw unreadable(file, problem);
     }
   }
 
   @Override
   public Rubric rubric(String hash) {
     Objects.requireNonNull(hash, "hash");
-    if (!InputHash.isOne(hash) || !Files.isRegularFile(archive(hash))) {
+    if (!InputHash.isOne(hash) || Files.notExists(archive(hash))) {
       throw new NoSuchElementException("没有这个评分标准 / no rubric " + hash + " in " + folder);
     }
     try {
-      return Kept.rubric(hash, bytes(archive(hash), LARGEST_ARCHIVE));
-    } catch (IOException problem) {
-      throw new StoreException("无法读取 / can't read " + archive(hash), problem);
+      return Kept.rubric(hash, Door.read(archive(hash), LARGEST_ARCHIVE));
+    } catch (Refused problem) {
+      throw unreadable(archive(hash), problem);
     }
   }
 
-  private static byte[] bytes(Path file, int most) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new IOException(file + " has more than " + most + " bytes");
-      }
-      return bytes;
-    }
+  private static StoreException unreadable(Path place, IOException problem) {
+    return new StoreException("无法读取：" + place + " / can't read " + place, problem);
   }
 
   /** The scheme's colon can't stand in a file name everywhere. */

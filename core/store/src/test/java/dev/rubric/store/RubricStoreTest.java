@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,36 @@ class RubricStoreTest {
         .isInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> store.rubric("../../etc/passwd"))
         .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  @Timeout(30)
+  void aPipeInTheStoreIsRefusedAndNotWaitedFor() throws Exception {
+    Files.createDirectories(folder.resolve("history"));
+    Path pipe = folder.resolve("history").resolve("1.json");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+
+    assertThatThrownBy(() -> FolderStore.in(folder).history())
+        .isInstanceOf(StoreException.class)
+        .hasMessage("无法读取：" + pipe + " / can't read " + pipe);
+  }
+
+  @Test
+  void aHistoryThatIsNoFolderIsNotTakenForNone() throws IOException {
+    Path history = Files.writeString(folder.resolve("history"), "");
+
+    assertThatThrownBy(() -> FolderStore.in(folder).history())
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("无法读取：" + history);
+  }
+
+  @Test
+  void whereNothingCanBeWrittenThePlaceIsNamedInBothLanguages() throws IOException {
+    Path taken = Files.writeString(folder.resolve("taken"), "");
+
+    assertThatThrownBy(() -> FolderStore.in(taken).publish(Samples.rubric(1), SAID))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("无法写入评分标准库：" + taken + " / can't write to the store: " + taken);
   }
 
   @ParameterizedTest

@@ -8,6 +8,8 @@ import dev.rubric.testing.report.Mismatch;
 import dev.rubric.testing.report.Outcome;
 import dev.rubric.testing.report.TestReport;
 import dev.rubric.text.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,25 @@ class CasesTest {
   @BeforeEach
   void write() {
     fixture = new Fixture(temp);
+  }
+
+  @Test
+  void moreFilesThanAreReadIsAnErrorAndNotSilent() throws IOException {
+    fixture.cases("用例:\n  - {用例: 一, 已知: {}, 应得: {等级: 无}}\n");
+    TestReport most = withFiles(1000);
+    TestReport tooMany = withFiles(1001);
+
+    assertThat(most.toText(Language.ZH)).doesNotContain("too-large");
+    assertThat(tooMany.toText(Language.ZH))
+        .contains("tests 错误 [too-large] 用例文件超过 1000 个，只读取了 1000 个");
+  }
+
+  private TestReport withFiles(int files) throws IOException {
+    for (int i = 1; i < files; i++) {
+      Files.writeString(
+          temp.resolve("tests").resolve("c" + i + ".yaml"), "说明: 无\n", StandardCharsets.UTF_8);
+    }
+    return fixture.run();
   }
 
   @Test

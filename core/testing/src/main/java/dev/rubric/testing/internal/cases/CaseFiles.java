@@ -40,15 +40,19 @@ public final class CaseFiles {
     Map<String, Location> seen = CaseReader.noNames();
     List<TestCase> cases = new ArrayList<>();
     Path own = real(folder);
-    for (String file : names(own, unsaved)) {
+    Diagnostics diagnostics = new Diagnostics();
+    for (String file : names(own, unsaved, diagnostics)) {
       cases.addAll(read(file, unsaved.get(file), own, rubric, names, seen));
     }
+    inError(FOLDER, diagnostics).ifPresent(each -> cases.add(0, each));
     return cases;
   }
 
-  private static NavigableSet<String> names(Path own, Map<String, byte[]> unsaved) {
+  private static NavigableSet<String> names(
+      Path own, Map<String, byte[]> unsaved, Diagnostics diagnostics) {
     NavigableSet<String> names = new TreeSet<>();
-    files(own.resolve(FOLDER)).forEach(file -> names.add(FOLDER + "/" + file.getFileName()));
+    files(own.resolve(FOLDER), diagnostics)
+        .forEach(file -> names.add(FOLDER + "/" + file.getFileName()));
     unsaved.keySet().stream()
         .filter(name -> name.startsWith(FOLDER + "/") && isCases(name))
         .filter(name -> name.indexOf('/') == name.lastIndexOf('/'))
@@ -69,19 +73,45 @@ public final class CaseFiles {
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
-  private static List<Path> files(Path tests) {
+  /** The first thousand, whose number is bounded before they are sorted. */
+  private static List<Path> files(Path tests, Diagnostics diagnostics) {
     if (!Files.isDirectory(tests)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(tests)) {
-      return files
-          .filter(file -> isCases(String.valueOf(file.getFileName())))
-          .limit(MOST_FILES)
-          .sorted()
-          .toList();
-    } catch (IOException problem) {
-      throw new UncheckedIOException(tests.toString(), problem);
+    try (Stream<Path> found = Files.list(tests)) {
+      List<Path> files =
+          found
+              .filter(file -> isCases(String.valueOf(file.getFileName())))
+              .limit(MOST_FILES + 1L)
+              .sorted()
+              .toList();
+      if (files.size() <= MOST_FILES) {
+        return files;
+      }
+      diagnostics.error(
+          "too-large",
+          Location.whole(FOLDER),
+          "用例文件超过 " + MOST_FILES + " 个，只读取了 " + MOST_FILES + " 个",
+          "there are more than " + MOST_FILES + " files of cases; only so many were read");
+      return files.subList(0, MOST_FILES);
+    } catch (IOException | UncheckedIOException problem) {
+      diagnostics.error(
+          "unreadable",
+          Location.whole(FOLDER),
+          "文件夹无法读取，请检查权限",
+          "the folder can't be read; check its permissions");
+      return List.of();
     }
+  }
+
+  /** What can't be read is a case in error. */
+  private static Optional<TestCase> inError(String shown, Diagnostics diagnostics) {
+    if (!diagnostics.hasErrors()) {
+      return Optional.empty();
+    }
+    Location where = diagnostics.all().get(0).location();
+    Location at = where == null ? Location.of(shown) : where;
+    return Optional.of(new TestCase(shown, at, null, List.of(), diagnostics.all()));
   }
 
   private static List<TestCase> read(
@@ -99,17 +129,7 @@ public final class CaseFiles {
     Optional<Node> document = content.flatMap(bytes -> Documents.parse(shown, bytes, diagnostics));
     List<TestCase> cases = new ArrayList<>();
     document.ifPresent(node -> cases.addAll(read(node, own, rubric, names, seen, diagnostics)));
-    if (diagnostics.hasErrors()) {
-      Location where = diagnostics.all().get(0).location();
-      cases.add(
-          0,
-          new TestCase(
-              shown,
-              where == null ? Location.of(shown) : where,
-              null,
-              List.of(),
-              diagnostics.all()));
-    }
+    inError(shown, diagnostics).ifPresent(each -> cases.add(0, each));
     return cases;
   }
 

@@ -4,7 +4,6 @@ import dev.rubric.Submissions;
 import dev.rubric.submission.Submission;
 import dev.rubric.workbench.site.Refusal;
 import dev.rubric.workbench.site.SubmissionSource;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,7 @@ public final class FolderSubmissions implements SubmissionSource {
     }
     try (Stream<Path> found = Files.walk(place, DEPTH)) {
       return found.filter(FolderSubmissions::isOne).sorted().limit(MOST).toList();
-    } catch (IOException gone) {
+    } catch (IOException | UncheckedIOException gone) {
       return List.of();
     }
   }
@@ -91,23 +90,10 @@ public final class FolderSubmissions implements SubmissionSource {
 
   private static Stream<Item> lines(Path file) {
     try {
-      BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank())
-          .map(line -> new Item("", utf8(line)))
-          .onClose(() -> close(reader));
+      return PortfolioLines.of(file).map(line -> new Item("", utf8(line)));
     } catch (IOException problem) {
       throw new Refusal(
           "unreadable", "无法读取 " + file.getFileName(), "can't read " + file.getFileName());
-    }
-  }
-
-  private static void close(BufferedReader reader) {
-    try {
-      reader.close();
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
     }
   }
 
