@@ -79,6 +79,7 @@ module dev.rubric.engine {
       dev.rubric.change,
       dev.rubric.language;
   exports dev.rubric.internal.number to
+      dev.rubric.checking,
       dev.rubric.documents;
   exports dev.rubric.internal.page to
       dev.rubric.change,

@@ -249,6 +249,67 @@ class MixedUpTest {
     assertThat(codesOf(rule.formatted(name, consequence))).contains("name-mismatch");
   }
 
+  @ParameterizedTest(name = "{0}：{1}，{2}")
+  @CsvSource({
+    "'得一半分值', '实际完成值 >= 10', '按比例得分($m, 60)'",
+    "'得分值的一半', '实际完成值 >= 50', '按比例得分($m, 60)'",
+    "'扣一半', '实际完成值 >= 10', '按比例得分($m, 60)'",
+    "'减半计分', '实际完成值 >= 10', '按比例得分($m, 40)'",
+    "'扣三分之一', '实际完成值 >= 10', '按比例得分($m, 33.33)'",
+    "'得三分之二', '实际完成值 >= 10', '按比例得分($m, 60)'",
+    "'得百分之八十', '实际完成值 >= 10', '按比例得分($m, 60)'",
+    "'完成一半', '完成率 >= 60', '得满分($m)'",
+    "'过半', '完成率 > 60', '得满分($m)'",
+    "'完成三分之二', '完成率 >= 60', '得满分($m)'",
+    "'翻倍', '完成率 >= 150', '得满分($m)'",
+    "'得满分', '实际完成值 >= 10', '按比例得分($m, 60)'",
+    "'得全部分值', '实际完成值 >= 10', '按比例得分($m, 99)'",
+    "'扣一半', '实际完成值 >= 10', '得满分($m)'",
+  })
+  void partsThatANameStatesInWordsAndTheRuleDoesNot(
+      String name, String condition, String consequence) {
+    assertThat(codesOf(parts(name, condition, consequence))).contains("name-mismatch");
+  }
+
+  @ParameterizedTest(name = "{0}：{1}，{2}")
+  @CsvSource({
+    "'得一半分值', '实际完成值 >= 10', '按比例得分($m, 50)'",
+    "'得一半分值', '实际完成值 >= 10', '得分($m, $m.分值 / 2)'",
+    "'扣一半', '实际完成值 >= 10', '按比例得分($m, 50)'",
+    "'减半计分', '实际完成值 >= 10', '按比例得分($m, 50)'",
+    "'扣三分之一', '实际完成值 >= 10', '按比例得分($m, 66.67)'",
+    "'得三分之二', '实际完成值 >= 10', '按比例得分($m, 67)'",
+    "'得百分之八十', '实际完成值 >= 10', '按比例得分($m, 80)'",
+    "'完成一半', '完成率 >= 50', '得满分($m)'",
+    "'完成一半', '实际完成值 >= 目标值 * 0.5', '得满分($m)'",
+    "'完成一半', '实际完成值 * 2 >= 目标值', '得满分($m)'",
+    "'完成一半', '完成率 >= 50', '按比例得分($m, 60)'",
+    "'完成三分之二', '完成率 >= 66.7', '得满分($m)'",
+    "'翻倍', '完成率 >= 200', '得满分($m)'",
+    "'增长翻一番', '实际完成值 >= 上年值 * 2', '得满分($m)'",
+    "'半数以上及时', '及时完成数 > 3, 及时完成数 >= 完成数', '得满分($m)'",
+    "'扣2分，逾期加倍', '实际完成值 >= 10', '扣分($m, 2 * 2)'",
+    "'不得低于一半', '完成率 < 50', '不得分($m)'",
+    "'得满分', '实际完成值 >= 10', '按比例得分($m, 100)'",
+    "'达标得满分，否则得60%', '实际完成值 >= 10', '按比例得分($m, 60)'",
+  })
+  void partsThatTheRuleKeepsTo(String name, String condition, String consequence) {
+    assertThat(codesOf(parts(name, condition, consequence))).doesNotContain("name-mismatch");
+  }
+
+  private static String parts(String name, String condition, String consequence) {
+    return """
+    rule "培训人次%s"
+        @依据("一")
+    when
+        $m : 指标( 指标 == "培训人次", %s )
+    then
+        记分.%s;
+    end
+    """
+        .formatted(name, condition, consequence);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "'不足100人次的，每少1人次扣1分', '扣分($m, 最大值(100 - $m.实际完成值, 0))'",

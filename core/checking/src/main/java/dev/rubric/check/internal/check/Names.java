@@ -95,7 +95,8 @@ final class Names {
     numbers();
     sides();
     steps();
-    outcome.differences().forEach(each -> report(each.in(Language.ZH), each.in(Language.EN)));
+    outcome.differences().forEach(this::report);
+    new NameShares(rule, scored, name).difference().ifPresent(this::report);
   }
 
   /** 0,5 in a name is 0.5 to nobody else. */
@@ -301,6 +302,10 @@ final class Names {
     } else if (!whole && WHOLE.matcher(name).find()) {
       report("名称说不足的不计，结论却计了", "its name leaves out started steps, the rule does not");
     }
+  }
+
+  private void report(Text difference) {
+    report(difference.in(Language.ZH), difference.in(Language.EN));
   }
 
   private void report(String zh, String en) {
