@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 /**
  * A portfolio in a compact form: by columns, with the score of every line by the rubric in force,
@@ -30,8 +31,24 @@ public final class Portfolio {
    * @param submissions each as JSON in UTF-8
    */
   public static Portfolio pack(Rubric inForce, Iterator<byte[]> submissions) {
+    return pack(inForce, submissions, place -> {});
+  }
+
+  /**
+   * Packs submissions, and tells of each that can't be taken apart, so that only the whole of it
+   * says what it scores; all that can't be scored are among these.
+   *
+   * @param inForce the rubric whose scores are kept
+   * @param submissions each as JSON in UTF-8
+   * @param keptWhole called with the place of such a submission, from 0, before the next is asked
+   *     for
+   */
+  public static Portfolio pack(
+      Rubric inForce, Iterator<byte[]> submissions, IntConsumer keptWhole) {
+    Objects.requireNonNull(inForce, "inForce");
     Objects.requireNonNull(submissions, "submissions");
-    return new Portfolio(Compact.pack(Objects.requireNonNull(inForce, "inForce"), submissions));
+    Objects.requireNonNull(keptWhole, "keptWhole");
+    return new Portfolio(Compact.pack(inForce, submissions, keptWhole));
   }
 
   /**

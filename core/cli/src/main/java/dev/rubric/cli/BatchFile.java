@@ -143,10 +143,12 @@ final class BatchFile implements BatchOutput {
   }
 
   /** Nothing can be resumed of a file in which nothing stands. */
-  private static void deleteEmpty(Path part) throws IOException {
-    if (Files.exists(part) && Files.size(part) == 0) {
+  private static boolean deleteEmpty(Path part) throws IOException {
+    boolean empty = Files.exists(part) && Files.size(part) == 0;
+    if (empty) {
       Files.delete(part);
     }
+    return empty;
   }
 
   private static Path beside(Path target, String suffix) {
@@ -206,7 +208,9 @@ final class BatchFile implements BatchOutput {
   public void close() {
     try {
       release();
-      deleteEmpty(part);
+      if (deleteEmpty(part)) {
+        Files.deleteIfExists(journal);
+      }
     } catch (IOException problem) {
       throw unwritable(part);
     }

@@ -48,9 +48,18 @@ final class LineBlocks implements Iterator<LineBlock> {
     return left == 0 && checksum.getValue() == place.checksum();
   }
 
+  /**
+   * Whether there is another block.
+   *
+   * @throws CommandException when the input has ended without any submission
+   */
   @Override
   public boolean hasNext() {
-    return !isEmpty();
+    if (isEmpty()) {
+      blanks.end();
+      return false;
+    }
+    return true;
   }
 
   /**

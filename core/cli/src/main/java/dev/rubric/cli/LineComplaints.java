@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Tells what is wrong with lines: of many bad ones the first few. */
 final class LineComplaints {
+  /** What is said in place of the many that are like the first few. */
+  static final Text MORE = Text.of("还有不能评分的，不再列出", "more can't be scored, which are not listed");
+
   private static final int MOST = 10;
 
   private final String input;

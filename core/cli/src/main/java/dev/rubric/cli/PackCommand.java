@@ -2,18 +2,15 @@ package dev.rubric.cli;
 
 import dev.rubric.Rubric;
 import dev.rubric.change.Portfolio;
-import dev.rubric.cli.LineBlock.Line;
+import dev.rubric.peers.Peers;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,33 +50,47 @@ final class PackCommand implements Callable<Integer> {
       boolean standard = input.equals(BatchRequest.STANDARD);
       List<Path> inputs = standard ? List.of() : List.of(Paths.of(input));
       new Outputs(List.of(folder), inputs).accept(output, ENDINGS);
-      Portfolio portfolio;
-      try (BatchInput opened = BatchInput.open(input)) {
-        portfolio = Portfolio.pack(Rubric.load(folder), lines(new LineBlocks(opened.lines())));
-      }
-      write(portfolio);
-      long each = portfolio.size() == 0 ? 0 : portfolio.bytes() / portfolio.size();
-      console.tell(
-          Text.of(
-              "已写入 " + output + "：" + portfolio.size() + " 份，每份约 " + each + " 字节",
-              "written to "
-                  + output
-                  + ": "
-                  + portfolio.size()
-                  + " submissions, about "
-                  + each
-                  + " bytes each"),
-          language);
-      return ExitCode.SCORED.code();
+      return packed(Rubric.load(folder), language).code();
     } catch (RuntimeException | Error e) {
       return new Complaints(console, language, parent.stackTrace()).report("rubric pack", e).code();
     }
   }
 
-  private static Iterator<byte[]> lines(Iterator<LineBlock> blocks) {
-    Iterable<LineBlock> all = () -> blocks;
-    Stream<LineBlock> stream = StreamSupport.stream(all.spliterator(), false);
-    return stream.flatMap(block -> block.lines().stream()).map(Line::json).iterator();
+  private ExitCode packed(Rubric of, Language language) {
+    boolean standard = input.equals(BatchRequest.STANDARD);
+    String name = standard ? "stdin" : Paths.of(input).getFileName().toString();
+    BatchBar none = new BatchBar(console, true, System::nanoTime);
+    LineComplaints complaints =
+        new LineComplaints(input, console, none, language, LineComplaints.MORE);
+    try (BatchInput opened = BatchInput.open(input)) {
+      LineScorer scorer = new LineScorer(of, Peers.NONE, name);
+      PackedLines lines = new PackedLines(new LineBlocks(opened.lines()), scorer, complaints);
+      Portfolio portfolio = Portfolio.pack(of, lines, place -> lines.lastIsKeptWhole());
+      write(portfolio);
+      console.tell(written(portfolio, lines.refused()), language);
+      return lines.refused() > 0 ? ExitCode.ATTENTION : ExitCode.SCORED;
+    }
+  }
+
+  private Text written(Portfolio portfolio, long refused) {
+    long each = portfolio.size() == 0 ? 0 : portfolio.bytes() / portfolio.size();
+    return Text.of(
+        "已写入 "
+            + output
+            + "："
+            + portfolio.size()
+            + " 份，每份约 "
+            + each
+            + " 字节"
+            + (refused == 0 ? "" : "；其中 " + refused + " 份不能评分"),
+        "written to "
+            + output
+            + ": "
+            + portfolio.size()
+            + " submissions, about "
+            + each
+            + " bytes each"
+            + (refused == 0 ? "" : "; " + refused + " of them can't be scored"));
   }
 
   private void write(Portfolio portfolio) {

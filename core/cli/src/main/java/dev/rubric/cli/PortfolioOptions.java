@@ -3,7 +3,6 @@ package dev.rubric.cli;
 import dev.rubric.Rubric;
 import dev.rubric.peers.Peers;
 import dev.rubric.text.Language;
-import dev.rubric.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,7 @@ final class PortfolioOptions {
 
   /** Says what was wrong with lines. */
   LineComplaints complaints(Console console, BatchBar bar, Language language) {
-    Text rest = Text.of("还有不能评分的，不再列出", "more can't be scored, which are not listed");
-    return new LineComplaints(input, console, bar, language, rest);
+    return new LineComplaints(input, console, bar, language, LineComplaints.MORE);
   }
 
   /** The bar that shows how far it has come. */

@@ -16,7 +16,7 @@ class LineBlocksTest {
     Random random = new Random(7);
     for (int round = 0; round < 30; round++) {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
-      int lines = random.nextInt(600);
+      int lines = 2 + random.nextInt(600);
       for (int i = 0; i < lines; i++) {
         text.writeBytes("x".repeat(random.nextInt(30_000)).getBytes(StandardCharsets.UTF_8));
         text.write(i == lines - 1 && round % 2 == 0 ? 'x' : '\n');

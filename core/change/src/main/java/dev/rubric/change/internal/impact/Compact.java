@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,15 +56,18 @@ public final class Compact {
    *
    * @param baseline the rubric in force
    * @param lines each submission as JSON in UTF-8
+   * @param keptWhole told the place of each that can't be taken apart
    */
-  public static Compact pack(Rubric baseline, Iterator<byte[]> lines) {
+  public static Compact pack(Rubric baseline, Iterator<byte[]> lines, IntConsumer keptWhole) {
     Speakers speakers = new Speakers(baseline);
     RowScorer scorer = RowScorer.of(new Contest(speakers, speakers, List.of()));
     Compact compact = new Compact(baseline.stamp().hash());
     while (lines.hasNext()) {
       byte[] line = lines.next();
       if (scorer == null || !compact.add(line, scorer)) {
-        compact.whole.put(compact.size(), line);
+        int place = compact.size();
+        compact.whole.put(place, line);
+        keptWhole.accept(place);
       }
     }
     compact.seal();
