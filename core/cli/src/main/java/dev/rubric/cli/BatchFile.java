@@ -176,7 +176,7 @@ final class BatchFile implements BatchOutput {
   @Override
   public void write(ScoredBlock block, Journal after) {
     try {
-      writer.write(block.bytes());
+      block.bytes().writeTo(writer);
       if (System.nanoTime() - lastCommit >= betweenCommits) {
         commit(after);
       }

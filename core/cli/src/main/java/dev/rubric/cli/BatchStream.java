@@ -20,7 +20,7 @@ final class BatchStream implements BatchOutput {
   /** Whoever reads may have seen enough; then there is nobody to score for. */
   @Override
   public void write(ScoredBlock block, Journal after) {
-    out.writeBytes(block.bytes());
+    out.writeBytes(block.bytes().toByteArray());
     if (out.checkError()) {
       throw new CommandException("无法写到标准输出", "cannot write to standard output");
     }

@@ -13,9 +13,14 @@ import java.util.zip.GZIPOutputStream;
 
 /** Reads, scores and writes the lines of a block; several threads do so at once. */
 final class BlockScorer {
+  private static final int BUFFER = 64 * 1024;
+
   private final LineScorer scorer;
   private final BatchWriter writer;
   private final boolean gzip;
+
+  /** As much as the last block came to, so that the next one rarely has to make room. */
+  private volatile int usual = BUFFER;
 
   /**
    * Scores lines.
@@ -38,7 +43,7 @@ final class BlockScorer {
 
   private final class Scoring {
     private final LineBlock block;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(usual + usual / 8);
     private final List<Diagnostic> complaints = new ArrayList<>();
     private Tally tally = Tally.NONE;
 
@@ -50,8 +55,8 @@ final class BlockScorer {
       for (Line line : block.lines()) {
         add(scorer.score(line), line.number());
       }
-      byte[] written = gzip ? gzipped() : out.toByteArray();
-      return new ScoredBlock(written, tally, complaints, block.end());
+      usual = Math.max(BUFFER, out.size());
+      return new ScoredBlock(gzip ? gzipped() : out, tally, complaints, block.end());
     }
 
     private void add(BatchResult result, long line) throws IOException {
@@ -64,14 +69,14 @@ final class BlockScorer {
       writer.write(result, line, out);
     }
 
-    private byte[] gzipped() throws IOException {
+    private ByteArrayOutputStream gzipped() throws IOException {
       ByteArrayOutputStream packed = new ByteArrayOutputStream(out.size() / 4 + 64);
       if (out.size() > 0) {
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
           out.writeTo(gzip);
         }
       }
-      return packed.toByteArray();
+      return packed;
     }
   }
 }

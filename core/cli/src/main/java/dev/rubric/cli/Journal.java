@@ -63,7 +63,7 @@ record Journal(Job job, Position position, long written, Tally tally) {
   }
 
   Journal plus(ScoredBlock block) {
-    return new Journal(job, block.end(), written + block.bytes().length, tally.plus(block.tally()));
+    return new Journal(job, block.end(), written + block.bytes().size(), tally.plus(block.tally()));
   }
 
   /** The journal in that file; empty when there is none. */

@@ -2,6 +2,7 @@ package dev.rubric.cli;
 
 import com.sun.nio.file.ExtendedOpenOption;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.nio.file.StandardOpenOption;
  * <p>That goes in whole blocks of the disk. Until {@link #finish} the file may therefore end in
  * bytes that do not belong to it.
  */
-final class UncachedWriter implements AutoCloseable {
+final class UncachedWriter extends OutputStream {
   static final int BUFFER = 4 * 1024 * 1024;
   private static final int USUAL_BLOCK = 4096;
 
@@ -92,11 +93,17 @@ final class UncachedWriter implements AutoCloseable {
     buffer.limit(BUFFER);
   }
 
-  void write(byte[] bytes) throws IOException {
+  @Override
+  public void write(int one) throws IOException {
+    write(new byte[] {(byte) one}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
     int done = 0;
-    while (done < bytes.length) {
-      int count = Math.min(bytes.length - done, buffer.remaining());
-      buffer.put(bytes, done, count);
+    while (done < length) {
+      int count = Math.min(length - done, buffer.remaining());
+      buffer.put(bytes, from + done, count);
       done += count;
       if (!buffer.hasRemaining()) {
         flush();
@@ -120,7 +127,8 @@ final class UncachedWriter implements AutoCloseable {
   }
 
   /** Writes what the buffer holds and fills the last block up; the buffer keeps it. */
-  private void flush() throws IOException {
+  @Override
+  public void flush() throws IOException {
     int held = buffer.position();
     int whole = (held + block - 1) / block * block;
     try {

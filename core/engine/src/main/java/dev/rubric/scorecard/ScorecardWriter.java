@@ -52,18 +52,26 @@ final class ScorecardWriter {
 
   /** The same as bytes. */
   static void line(Scorecard card, OutputStream out) throws IOException {
+    String hash = hash(card);
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-      new ScorecardWriter(json).scorecard(card);
+      new ScorecardWriter(json).scorecard(card, hash);
     }
   }
 
+  /** Works the hash out before anything is written: each thread has one set of buffers to do so. */
+  private static @Nullable String hash(Scorecard card) {
+    InputHash hash = card.inputHash();
+    return hash == null ? null : hash.toString();
+  }
+
   private static String write(Scorecard card, @Nullable DefaultPrettyPrinter printer) {
+    String hash = hash(card);
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.setPrettyPrinter(printer);
-      new ScorecardWriter(json).scorecard(card);
+      new ScorecardWriter(json).scorecard(card, hash);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,7 +91,7 @@ final class ScorecardWriter {
         .withArrayIndenter(indenter);
   }
 
-  private void scorecard(Scorecard card) throws IOException {
+  private void scorecard(Scorecard card, @Nullable String hash) throws IOException {
     json.writeStartObject();
     name(FieldNames.FORMAT, FORMAT);
     shared(FieldNames.RUBRIC, card.rubric(), ScorecardWriter::rubric);
@@ -106,8 +114,7 @@ final class ScorecardWriter {
       list(FieldNames.PEERS, card.peers(), ScorecardWriter::peer);
     }
     reference(card.reference());
-    InputHash inputHash = card.inputHash();
-    text(FieldNames.INPUT_HASH, inputHash == null ? null : inputHash.toString());
+    text(FieldNames.INPUT_HASH, hash);
     json.writeEndObject();
   }
 
