@@ -211,7 +211,8 @@ public final class Rubric {
     Diagnostics diagnostics = new Diagnostics();
     Optional<Lineage> lineage =
         Folder.read(folder, unsaved, diagnostics).flatMap(files -> Lineage.of(files, diagnostics));
-    if (lineage.isPresent() && lineage.get().hash().equals(stamp.hash())) {
+    boolean sound = lineage.isPresent() && !diagnostics.hasErrors();
+    if (sound && lineage.get().hash().equals(stamp.hash())) {
       return this;
     }
     return made(lineage, loaded, diagnostics);

@@ -58,15 +58,14 @@ final class RuleCompiler {
         patterns.add(pattern(pattern, slot));
       } catch (Scope.Problem problem) {
         sound = false;
+        scope.doubt(pattern);
       }
       slot += pattern.quantifier() == Quantifier.EACH ? 1 : 0;
     }
     List<Scope.Read> reads = scope.reads();
     scope.leave(slot);
     List<CompiledCall> compiled = new ArrayList<>();
-    if (sound) {
-      rule.calls().forEach(call -> call(call, compiled));
-    }
+    rule.calls().forEach(call -> call(call, compiled));
     return sound
         ? Optional.of(
             new CompiledRule(ordinal, rule, patterns, compiled, withDerived(reads), scope.reads()))

@@ -21,6 +21,7 @@ import dev.rubric.rule.Pattern;
 import dev.rubric.text.Language;
 import dev.rubric.text.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Scope {
   private final Vocabulary vocabulary;
   private final Diagnostics diagnostics;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
+  private final Set<String> doubted = new HashSet<>();
   private final Set<Read> reads = new LinkedHashSet<>();
   private final Map<String, FieldWord> aggregates = new LinkedHashMap<>();
   private final List<FactWord> kinds = new ArrayList<>();
@@ -74,6 +76,15 @@ final class Scope {
       FieldWord field = field(ownFact, binding.field(), binding.location());
       define(binding.variable(), new Variable(ownSlot, ownFact, field), binding.location());
     }
+  }
+
+  /** Takes what a pattern names for known, though it can't be read: that is reported already. */
+  void doubt(Pattern pattern) {
+    forget(pattern);
+    if (pattern.variable() != null) {
+      doubted.add(pattern.variable());
+    }
+    pattern.bindings().forEach(binding -> doubted.add(binding.variable()));
   }
 
   /**
@@ -163,7 +174,9 @@ final class Scope {
 
   Variable variable(String name, Location location) {
     Variable variable = variables.get(name);
-    if (variable == null) {
+    if (variable == null && doubted.contains(name)) {
+      throw new Problem();
+    } else if (variable == null) {
       throw unknown(
           "unknown-variable", "变量", "variable", name, Choices.of(variables.keySet()), location);
     }

@@ -69,6 +69,9 @@ public final class Loader {
   }
 
   private Optional<Loaded> load(Lineage lineage) {
+    if (diagnostics.hasErrors()) {
+      ofRules.fail();
+    }
     Optional<FrameworkIndex> index = framework(lineage);
     List<RuleFile> rules = List.of();
     List<String> present =

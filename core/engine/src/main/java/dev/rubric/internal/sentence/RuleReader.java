@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -161,10 +162,16 @@ public final class RuleReader {
     try {
       conditions.forEach(this::checkLength);
       statements.forEach(this::checkLength);
-      List<Pattern> patterns = conditions.stream().map(each -> condition(indicator, each)).toList();
+      List<Pattern> patterns = all(conditions, each -> condition(indicator, each));
+      if (patterns.size() < conditions.size()) {
+        statements.forEach(each -> unknown(indicator, each, conditions));
+        return Optional.empty();
+      }
       List<Pattern> named = named(patterns, conditions);
-      List<Call> calls =
-          statements.stream().map(each -> statement(named, indicator, each, conditions)).toList();
+      List<Call> calls = all(statements, each -> statement(named, indicator, each, conditions));
+      if (calls.size() < statements.size()) {
+        return Optional.empty();
+      }
       return Optional.of(new Rule(name, basis, used(patterns, named, calls), calls, start));
     } catch (Unreadable problem) {
       return Optional.empty();
@@ -178,6 +185,52 @@ public final class RuleReader {
                   .stream()
                   .toList());
       return Optional.empty();
+    }
+  }
+
+  /** What can be read; of all that can't, it is reported why. */
+  private static <T> List<T> all(List<Phrase> phrases, Function<Phrase, T> reader) {
+    List<T> read = new ArrayList<>();
+    boolean sound = true;
+    for (Phrase phrase : phrases) {
+      try {
+        read.add(reader.apply(phrase));
+      } catch (Unreadable problem) {
+        sound = false;
+      } catch (Undecided choice) {
+        if (sound) {
+          throw choice;
+        }
+      }
+    }
+    return read;
+  }
+
+  /** Reports what can't be read of sentences whose row makes no rule for another reason. */
+  public void check(
+      Expression.@Nullable Words indicator, List<Phrase> conditions, List<Phrase> statements) {
+    try {
+      conditions.forEach(this::checkLength);
+      statements.forEach(this::checkLength);
+      all(conditions, each -> condition(indicator, each));
+    } catch (Unreadable | Undecided problem) {
+      return;
+    }
+    statements.forEach(each -> unknown(indicator, each, conditions));
+  }
+
+  /**
+   * Reports a statement that nobody could read, whatever the conditions that are unreadable say.
+   */
+  private void unknown(
+      Expression.@Nullable Words indicator, Phrase phrase, List<Phrase> conditions) {
+    Diagnostics found = new Diagnostics();
+    try {
+      quiet(reading.framework(), found).statement(List.of(), indicator, phrase, conditions);
+    } catch (Unreadable | Undecided problem) {
+      found.all().stream()
+          .filter(each -> each.code().equals(Reading.UNKNOWN))
+          .forEach(reading.diagnostics()::add);
     }
   }
 

@@ -42,7 +42,11 @@ public final class Folder {
     this.diagnostics = diagnostics;
   }
 
-  /** The rubric's files; empty when they can't all be read, which is reported. */
+  /**
+   * The rubric's files; empty when there is no framework among those that can be read. What can't
+   * be read is an error, so that no rubric is made of the others: they are read to tell what is
+   * wrong with them, too.
+   */
   public static Optional<RubricFiles> read(Path folder, Diagnostics diagnostics) {
     return read(folder, Map.of(), diagnostics);
   }
@@ -139,7 +143,7 @@ public final class Folder {
       }
       bytes.ifPresent(content -> files.put(name, content));
     }
-    return files.size() == own.size()
+    return files.containsKey(RubricFiles.FRAMEWORK)
         ? Optional.of(new RubricFiles(files, folder, beside()))
         : Optional.empty();
   }

@@ -48,35 +48,42 @@ final class Derived {
     if (!row.has(Column.METHOD)) {
       return error(row.cell(Column.METHOD).location(), "计分方法没有填写", "the method (计分方法) is blank");
     }
-    String text = row.text(Column.METHOD);
-    Optional<String> step = step();
-    Optional<String> points = points();
-    if (bare(text).contains("步长")) {
-      if (step.isEmpty()) {
-        return error(
-            place(Column.STEP),
-            "步长应为数值和单位，例如 1%、1个百分点",
-            "the step (步长) should be a number and a unit, such as 1% or 1个百分点");
-      }
-      while (bare(text).contains("步长")) {
-        text = filled(text, "步长", step.get());
-      }
-    } else if (row.has(Column.STEP)) {
-      return unused(Column.STEP, "每超过步长扣分");
+    Optional<String> text = withStep(row.text(Column.METHOD));
+    Optional<String> filled = withPoints(text.orElse(row.text(Column.METHOD)));
+    return text.isEmpty()
+        ? Optional.empty()
+        : filled.map(each -> new Phrase(each, row.cell(Column.METHOD).location()));
+  }
+
+  private Optional<String> withStep(String method) {
+    if (!bare(method).contains("步长")) {
+      return row.has(Column.STEP) ? unused(Column.STEP, "每超过步长扣分") : Optional.of(method);
     }
-    boolean open = bare(text).matches("(?s).*扣分(，.*)?");
-    if (open) {
-      if (points.isEmpty()) {
-        return error(
+    Optional<String> step = step();
+    if (step.isEmpty()) {
+      return error(
+          place(Column.STEP),
+          "步长应为数值和单位，例如 1%、1个百分点",
+          "the step (步长) should be a number and a unit, such as 1% or 1个百分点");
+    }
+    String text = method;
+    while (bare(text).contains("步长")) {
+      text = filled(text, "步长", step.get());
+    }
+    return Optional.of(text);
+  }
+
+  private Optional<String> withPoints(String method) {
+    if (!bare(method).matches("(?s).*扣分(，.*)?")) {
+      return row.has(Column.POINTS) ? unused(Column.POINTS, "每缺一项要点扣分") : Optional.of(method);
+    }
+    Optional<String> points = points();
+    return points.isPresent()
+        ? Optional.of(filled(method, "扣分", "扣" + points.get() + "分"))
+        : error(
             place(Column.POINTS),
             "扣分应为数值，例如 0.5",
             "the points (扣分) should be a number, such as 0.5");
-      }
-      text = filled(text, "扣分", "扣" + points.get() + "分");
-    } else if (row.has(Column.POINTS)) {
-      return unused(Column.POINTS, "每缺一项要点扣分");
-    }
-    return Optional.of(new Phrase(text, row.cell(Column.METHOD).location()));
   }
 
   /** What an auditor says in words of their own is nothing to fill in. */
@@ -123,7 +130,7 @@ final class Derived {
         : row.cell(Column.METHOD).location();
   }
 
-  private Optional<Phrase> unused(Column column, String example) {
+  private <T> Optional<T> unused(Column column, String example) {
     return error(
         row.cell(column).location(),
         column.heading() + "没有用到；计分方法应写成 " + example + " 一类",
@@ -213,7 +220,7 @@ final class Derived {
     return framework == null ? Optional.empty() : framework.indicator(row.text(Column.INDICATOR));
   }
 
-  private Optional<Phrase> error(Location at, String zh, String en) {
+  private <T> Optional<T> error(Location at, String zh, String en) {
     diagnostics.error("wrong-row", at, zh, en);
     return Optional.empty();
   }

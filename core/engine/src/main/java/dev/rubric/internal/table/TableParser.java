@@ -83,6 +83,10 @@ public final class TableParser {
     Optional<Phrase> method = derived.method();
     Optional<Phrase> condition = derived.condition();
     if (method.isEmpty() || condition.isEmpty()) {
+      reader.check(
+          indicator(row),
+          condition.map(TableParser::lines).orElse(List.of()),
+          method.map(TableParser::lines).orElse(List.of()));
       return Optional.empty();
     }
     return reader.read(
