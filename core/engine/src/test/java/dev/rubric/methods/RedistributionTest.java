@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rubric.Rubric;
 import dev.rubric.TestRubric;
 import dev.rubric.scorecard.LineScore;
+import dev.rubric.scorecard.LineStatus;
 import dev.rubric.scorecard.Scorecard;
 import dev.rubric.scorecard.SectionScore;
 import dev.rubric.submission.Measure;
@@ -155,6 +156,25 @@ class RedistributionTest {
         """
             .formatted(scope),
         GONE_OR_FULL);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "不评分($m)|UNSCORED|true",
+        "得满分($m); 记分.得分($m, 1)|CONFLICT|true",
+        "一票否决($m)|VETOED|false",
+        "得满分($m); 记分.一级指标否决(\"产出\")|SCORED|false",
+        "得满分($m); 记分.一级指标不超过(\"产出\", 3)|SCORED|false",
+      })
+  void whateverElseIsSaidALineThatAppliesTakesItsPart(
+      String calls, LineStatus status, boolean provisional) {
+    Scorecard card = movedCard("比例", calls);
+
+    assertThat(weights(card)).containsExactly("0.00", "10.00", "90");
+    assertThat(card.line("乙").orElseThrow().status()).isEqualTo(status);
+    assertThat(card.provisional()).isEqualTo(provisional);
   }
 
   @ParameterizedTest(name = "{0}：缺省得 {1}（{2}），全部折算得 {3}")

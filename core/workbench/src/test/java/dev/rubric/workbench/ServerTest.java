@@ -454,6 +454,19 @@ class ServerTest {
   }
 
   @Test
+  void anEditThatIsRefusedIsNotKept() throws IOException {
+    int before = visitor.revision("rules.drl");
+
+    int refused =
+        visitor.refusal(
+            "edit",
+            node -> node.put("file", "rules.drl").put("revision", before).put("text", "rule"));
+
+    assertThat(refused).isEqualTo(422);
+    assertThat(visitor.revision("rules.drl")).isEqualTo(before);
+  }
+
+  @Test
   void wrongQuestionsAreRefusedInWords() throws IOException {
     assertThat(visitor.refusal("edit", node -> node.put("file", 7))).isEqualTo(422);
     assertThat(visitor.refusal("complete", node -> node.put("file", "rules.drl").put("at", -1)))

@@ -27,7 +27,7 @@ final class EditQuestions {
   ObjectNode open(Question question) {
     String file = question.text("file");
     String text = desk.open(file);
-    ObjectNode node = looked(file, question).put("text", text);
+    ObjectNode node = looked(file, question.text("submission")).put("text", text);
     Merge clash = desk.clash(file);
     if (clash != null && !clash.isClean()) {
       Api.clash(clash, node.putObject("clash"));
@@ -37,8 +37,9 @@ final class EditQuestions {
 
   ObjectNode edit(Question question) {
     String file = question.text("file");
+    String submission = question.text("submission");
     Sheets.Typed done = desk.edit(file, question.number("revision"), question.text("text"));
-    ObjectNode node = looked(file, question).put("revision", done.revision());
+    ObjectNode node = looked(file, submission).put("revision", done.revision());
     if (done.merged() != null) {
       node.put("typed", done.typed()).put("text", done.merged());
     }
@@ -52,7 +53,7 @@ final class EditQuestions {
   }
 
   ObjectNode look(Question question) {
-    return looked(question.text("file"), question);
+    return looked(question.text("file"), question.text("submission"));
   }
 
   ObjectNode discard(Question question) {
@@ -61,7 +62,7 @@ final class EditQuestions {
   }
 
   /** What is shown of a file after each keystroke. */
-  private ObjectNode looked(String file, Question question) {
+  private ObjectNode looked(String file, String name) {
     Draft draft = desk.draft();
     RubricLanguage service = new RubricLanguage(draft);
     ObjectNode node = Answers.object();
@@ -69,7 +70,6 @@ final class EditQuestions {
     found(draft, draft.loaded(), file, node);
     Answers.words(service.highlights(file), node.putArray("words"));
     node.put("sound", draft.rubric().isPresent());
-    String name = question.text("submission");
     Rubric rubric = draft.lastSound();
     if (!name.isEmpty() && rubric != null) {
       Submission submission = desk.submission(name);
