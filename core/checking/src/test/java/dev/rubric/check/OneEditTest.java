@@ -201,6 +201,22 @@ class OneEditTest {
   }
 
   @Test
+  void whatIsCountedBeginsAtTheNextWholeNumber() {
+    String less = "记分.扣分($m, 每超数量(300, 1, 0.5));";
+    String full = cases("不超过300起，得满分", "实际完成值 <= 300", "记分.得满分($m);");
+
+    assertThat(codes(full, cases("301起以上的，扣分", "实际完成值 >= 301", less))).isEmpty();
+    assertThat(codes(full, cases("扣分", "实际完成值 > 301", less))).contains("threshold-mismatch");
+    assertThat(codes(full, cases("扣分", "实际完成值 >= 302", less))).contains("threshold-mismatch");
+  }
+
+  @Test
+  void whatIsMeasuredHasValuesBetween() {
+    assertThat(codes(SATISFIED, satisfaction("扣分", "实际完成值 <= 89", "记分.扣分($m, 每低百分点(90, 1, 0.5));")))
+        .contains("threshold-mismatch");
+  }
+
+  @Test
   void percentagePointsOfACount() {
     assertThat(codes(FEW, cases("扣分", "实际完成值 > 300", "记分.扣分($m, 每超百分点(300, 1, 0.5));")))
         .containsExactly("not-percent");

@@ -8,6 +8,7 @@ import dev.rubric.check.internal.space.Space;
 import dev.rubric.check.report.Problem;
 import dev.rubric.framework.Indicator;
 import dev.rubric.internal.compile.CompiledRule;
+import dev.rubric.internal.compile.Reach;
 import dev.rubric.internal.compile.RulesCompiler;
 import dev.rubric.internal.compile.Vocabularies;
 import dev.rubric.internal.diagnostic.Diagnostics;
@@ -55,8 +56,9 @@ public final class Checks {
     NeverMatches.check(rubric, rules, studies, roles, finder);
     SameRule.check(rules, studies, finder);
     Unused.check(vocabulary, rules, finder);
+    Reach reach = new Reach(rubric.framework());
     for (CompiledRule rule : rules) {
-      Thresholds.check(rule, finder);
+      Thresholds.check(rule, reach, finder);
       Basis.check(rubric.framework(), rule, roles, finder);
       Names.check(rubric.framework(), rule, scored(rule), finder);
       WrongQuantity.check(rule, scored(rule), finder);

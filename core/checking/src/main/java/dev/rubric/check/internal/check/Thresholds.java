@@ -4,6 +4,8 @@ import dev.rubric.check.internal.check.Limits.Limit;
 import dev.rubric.check.report.Check;
 import dev.rubric.internal.compile.CompiledRule;
 import dev.rubric.internal.compile.Numbers;
+import dev.rubric.internal.compile.Reach;
+import dev.rubric.internal.fact.MeasureFact;
 import dev.rubric.internal.verify.Extent;
 import dev.rubric.internal.verify.RuleNames;
 import dev.rubric.internal.verify.Steps;
@@ -14,6 +16,7 @@ import dev.rubric.number.Fraction;
 import dev.rubric.rule.Call;
 import dev.rubric.rule.Expression;
 import dev.rubric.text.Text;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,20 +28,24 @@ final class Thresholds {
   private static final FieldWord VALUE =
       Word.find(FactWord.MEASURE.fields(), "value").orElseThrow();
 
+  private static final Fraction NEXT = Fraction.of(BigDecimal.ONE);
+
   private final CompiledRule rule;
   private final RuleNames names;
   private final List<Limit> limits;
+  private final Reach reach;
   private final Finder finder;
 
-  private Thresholds(CompiledRule rule, Finder finder) {
+  private Thresholds(CompiledRule rule, Reach reach, Finder finder) {
     this.rule = rule;
+    this.reach = reach;
     this.names = new RuleNames(rule);
     this.limits = Limits.of(rule);
     this.finder = finder;
   }
 
-  static void check(CompiledRule rule, Finder finder) {
-    new Thresholds(rule, finder).check();
+  static void check(CompiledRule rule, Reach reach, Finder finder) {
+    new Thresholds(rule, reach, finder).check();
   }
 
   private void check() {
@@ -109,7 +116,18 @@ final class Thresholds {
     boolean asksOnlyForAValue = isNumber(limit.value()) && begins.get().signum() == 0;
     return order == 0
         || asksOnlyForAValue
+        || (tolerant && isNextTo(limit, begins.get(), from.get()))
         || (tolerant && isNumber(limit.value()) && isNamed(begins.get()) && isNamed(from.get()));
+  }
+
+  /** What is counted and at least 1 is above 0: between the two there is nothing. */
+  private boolean isNextTo(Limit limit, Fraction begins, Fraction from) {
+    return limit.included()
+        && isNumber(limit.value())
+        && begins.minus(from).abs().compareTo(NEXT) == 0
+        && limit
+            .field()
+            .isWhole(reach.measures(limit.pattern()).stream().map(MeasureFact::indicator).toList());
   }
 
   private boolean isTarget(Expression expression) {
