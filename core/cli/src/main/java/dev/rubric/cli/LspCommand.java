@@ -18,6 +18,7 @@ final class LspCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    LspLog log = LspLog.open(console, parent.language());
     try {
       boolean farewell = RubricLanguageServer.serve(System.in, console.out(), parent.language());
       return (farewell ? ExitCode.SCORED : ExitCode.ATTENTION).code();
@@ -25,6 +26,8 @@ final class LspCommand implements Callable<Integer> {
       return new Complaints(console, parent.language(), parent.stackTrace())
           .report("rubric lsp", e)
           .code();
+    } finally {
+      log.close();
     }
   }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rubric lsp} and {@code rubric workbench}, from the command line. */
 @Timeout(60)
@@ -41,6 +43,28 @@ class EditorCommandsTest {
   @Test
   void anEditorThatGoesAwayWithoutAGoodbyeIsNoSuccess() {
     assertThat(talk("").code()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: abc\r\n\r\n{}",
+        "Nonsense\r\n\r\n{}",
+        "Content-Length: -5\r\n\r\n{}",
+        "Content-Length: 4\r\n\r\n{{{{",
+      })
+  void aMessageThatCanNotBeReadIsToldInOneLineWithoutAStackTrace(String messages) {
+    Run run = talk(messages.repeat(3));
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).doesNotContain("\tat ", "Exception:");
+    assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void itIsSaidWhatAHeadShouldBeLike() {
+    assertThat(talk("Content-Length: abc\r\n\r\n{}").err())
+        .startsWith("编辑器发来的消息读不懂，已略过；每条消息应以 Content-Length: 字节数 开头");
   }
 
   private static Run talk(String messages) {

@@ -71,6 +71,15 @@ final class ValueCheck {
   private void submission(Submission submission) {
     about("", submission.location());
     text("单位", "unit", submission.unit());
+    if (submission.unit().length() > Characters.LONGEST_UNIT) {
+      int most = Characters.LONGEST_UNIT;
+      error(
+          "too-long",
+          "单位",
+          "unit",
+          "超过 " + most + " 个字符",
+          "is longer than " + most + " characters");
+    }
     year(submission.year(), submission.place("year"));
     about("", submission.location());
     text("评分标准", "rubric", submission.rubric());

@@ -17,6 +17,9 @@ public final class Characters {
   /** The most characters that a message quotes of one text. */
   public static final int LONGEST_SHOWN = 2_000;
 
+  /** The most that the name of a unit (单位) may have, in a file or through the API. */
+  public static final int LONGEST_UNIT = 200;
+
   private static final int REFUSED_SPACES = 1 << Character.SPACE_SEPARATOR;
   private static final int REFUSED =
       REFUSED_SPACES

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.rubric.internal.vocabulary.FactWord;
+import dev.rubric.text.Characters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ final class Row {
       return null;
     }
     Row row = new Row(line);
-    return row.cut(new Cutter(line), declared) && row.unit != null ? row : null;
+    return row.cut(new Cutter(line), declared) && row.isNamed() ? row : null;
   }
 
   private boolean cut(Cutter cutter, Set<Slice> declared) {
@@ -203,6 +204,11 @@ final class Row {
 
   byte[] line() {
     return line;
+  }
+
+  /** Whether it names its unit, in so few bytes that nobody need count the characters. */
+  private boolean isNamed() {
+    return unit != null && unit.length() <= Characters.LONGEST_UNIT;
   }
 
   /** The unit's name. */

@@ -54,7 +54,7 @@ public final class Grids {
           differs(name.endsWith(word ? ".docx" : ".xlsx"), word ? ".docx" : ".xlsx");
           yield opened(word);
         }
-        case OLD_WORKBOOK -> old(name);
+        case OLD_WORKBOOK, OLD_DOCUMENT, OLD_FILE -> old(name);
         case WEB_PAGE -> {
           differs(page, ".html");
           yield HtmlGrids.read(file, bytes, diagnostics);

@@ -10,6 +10,14 @@ public enum FileKind {
   OLD_WORKBOOK(
       "它是 Excel 97–2003（.xls）或 WPS（.et）的工作簿，请用表格软件另存为 .xlsx",
       "it is a workbook of Excel 97–2003 (.xls) or WPS (.et); save it as .xlsx"),
+  OLD_DOCUMENT(
+      "它是 Word 97–2003（.doc）或 WPS（.wps）的文件，可能已损坏；请用文字处理软件打开后另存为 .docx",
+      "it is a document of Word 97–2003 (.doc) or WPS (.wps), and may be damaged; open it in a word"
+          + " processor and save it as .docx"),
+  OLD_FILE(
+      "它是 Office 97–2003（.doc、.xls）或 WPS 的文件，可能已损坏；请打开后另存为 .docx 或 .xlsx",
+      "it is a file of Office 97–2003 (.doc, .xls) or WPS, and may be damaged; open it and save it"
+          + " as .docx or .xlsx"),
   WEB_PAGE(
       "它是网页，请用表格软件打开后另存为 .xlsx",
       "it is a web page; open it in a spreadsheet program and save it as .xlsx"),
@@ -47,10 +55,14 @@ public enum FileKind {
     return label;
   }
 
+  /** Whether it is of a kind that Office wrote until 2003. */
+  public static boolean isOld(FileKind kind) {
+    return kind == OLD_WORKBOOK || kind == OLD_DOCUMENT || kind == OLD_FILE;
+  }
+
   public static FileKind of(byte[] bytes) {
     if (startsWith(bytes, OLE)) {
-      byte[] mark = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-      return indexOf(bytes, mark) >= 0 ? LOCKED : OLD_WORKBOOK;
+      return old(bytes);
     }
     if (startsWith(bytes, ZIP)) {
       return PACKAGE;
@@ -68,6 +80,22 @@ public enum FileKind {
       return XML;
     }
     return isWords(bytes) ? WORDS : UNKNOWN;
+  }
+
+  /**
+   * Which of the old kinds, by the names of the streams in it; a broken file may have lost them.
+   */
+  private static FileKind old(byte[] bytes) {
+    if (names(bytes, "EncryptedPackage")) {
+      return LOCKED;
+    } else if (names(bytes, "WordDocument")) {
+      return OLD_DOCUMENT;
+    }
+    return names(bytes, "Workbook") || names(bytes, "Book") ? OLD_WORKBOOK : OLD_FILE;
+  }
+
+  private static boolean names(byte[] bytes, String stream) {
+    return indexOf(bytes, stream.getBytes(StandardCharsets.UTF_16LE)) >= 0;
   }
 
   /** Whether there are lines of cells and nothing that no text has. */

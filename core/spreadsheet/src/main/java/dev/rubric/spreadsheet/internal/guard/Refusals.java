@@ -92,7 +92,7 @@ public final class Refusals {
     FileKind found = FileKind.of(bytes);
     Text kind = found.label();
     if (file.toLowerCase(Locale.ROOT).endsWith(".docx")) {
-      boolean old = found == FileKind.OLD_WORKBOOK;
+      boolean old = FileKind.isOld(found);
       diagnostics.error(
           "not-a-document",
           Location.of(file),
