@@ -206,17 +206,14 @@ public final class RuleReader {
     return read;
   }
 
-  /** Reports what can't be read of sentences whose row makes no rule for another reason. */
-  public void check(
-      Expression.@Nullable Words indicator, List<Phrase> conditions, List<Phrase> statements) {
+  /** Reports what can't be read of the conditions of a row that has no method. */
+  public void check(Expression.@Nullable Words indicator, List<Phrase> conditions) {
     try {
       conditions.forEach(this::checkLength);
-      statements.forEach(this::checkLength);
       all(conditions, each -> condition(indicator, each));
     } catch (Unreadable | Undecided problem) {
-      return;
+      // What is too long is reported; what has several readings can wait for the method.
     }
-    statements.forEach(each -> unknown(indicator, each, conditions));
   }
 
   /**

@@ -83,10 +83,7 @@ public final class TableParser {
     Optional<Phrase> method = derived.method();
     Optional<Phrase> condition = derived.condition();
     if (method.isEmpty() || condition.isEmpty()) {
-      reader.check(
-          indicator(row),
-          condition.map(TableParser::lines).orElse(List.of()),
-          method.map(TableParser::lines).orElse(List.of()));
+      condition.ifPresent(each -> reader.check(indicator(row), lines(each)));
       return Optional.empty();
     }
     return reader.read(
