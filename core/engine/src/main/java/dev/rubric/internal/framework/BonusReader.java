@@ -57,7 +57,12 @@ final class BonusReader {
       }
     }
     bonus.finish();
-    return cap == null || totalCap == null ? null : new BonusLimit(cap, totalCap, groups);
+    return new BonusLimit(known(cap), known(totalCap), groups);
+  }
+
+  /** Rules that give bonuses are not blamed for a limit that was reported as missing. */
+  private BigDecimal known(@Nullable BigDecimal limit) {
+    return limit == null ? weight : limit;
   }
 
   private @Nullable BonusGroup group(MapReader map) {
