@@ -282,7 +282,8 @@ class TableQuirksTest {
         });
     refused(
         "0.9 where 90 % is meant",
-        "表1!F2 错误 [percent-as-ratio] 指标 甲 以 % 为单位，指标值写的是 0.9",
+        "表1!F2 错误 [percent-as-ratio] 指标 甲 以 % 为单位，指标值写的是 0.9；请写成 90%；确为 0.9% 的，请在 rubric.yaml"
+            + " 写明该指标的 小数百分比: 是，再写成 0.9%",
         sheet -> number(sheet, 0.9, "General"));
     right("90 with two decimals", sheet -> number(sheet, 90, "0.00"));
     right("90 with a per-cent sign in quotes", sheet -> number(sheet, 90, "0\"%\""));

@@ -111,7 +111,9 @@ final class Target {
             + value
             + "；请写成 "
             + meant
-            + "% 或 "
+            + "%；确为 "
+            + value
+            + "% 的，请在 rubric.yaml 写明该指标的 小数百分比: 是，再写成 "
             + value
             + "%",
         "the indicator "
@@ -120,7 +122,9 @@ final class Target {
             + value
             + "; write "
             + meant
-            + "% or "
+            + "%; where "
+            + value
+            + "% is meant, state the indicator's smallPercent: true in rubric.yaml and write "
             + value
             + "%");
     return true;
