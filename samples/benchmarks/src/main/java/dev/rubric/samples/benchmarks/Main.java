@@ -39,7 +39,7 @@ public final class Main {
 
     Measurements measurements = full ? new Measurements(5, 2) : new Measurements(3, 1);
     Map<Engine, Cost> costs = measurements.scoring();
-    double parallel = measurements.withParallelCollector();
+    Map<Engine, Double> parallel = measurements.withParallelCollector();
     Map<Engine, Double> loading = measurements.loading();
     Map<Integer, Double> reloading = measurements.reloading();
     Growth growth = new Growth(full ? 4 * SECOND : SECOND);

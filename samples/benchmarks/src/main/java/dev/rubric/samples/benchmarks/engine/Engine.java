@@ -9,8 +9,10 @@ public enum Engine {
   RUBRIC("Rubric (full explanations)", RubricEngine::load),
   /** The same, and somebody reads every value and every reason of it in Chinese. */
   RUBRIC_READ("Rubric, every explanation read", RubricEngine::loadAndRead),
-  /** The floor: the same arithmetic written by hand, points only. */
+  /** The floor: by hand, in decimals that happen to be exact for these criteria, points only. */
   HANDWRITTEN("Handwritten Java (points only)", Handwritten::load),
+  /** The same by hand in exact fractions, as this library works points out. */
+  HANDWRITTEN_EXACT("Handwritten Java, exact fractions (points only)", Handwritten::loadExact),
   /** DRL, a session per submission, points only. */
   DROOLS("Drools 10.2.0, a session each", PlainDrools::load),
   /** Decision tables in a spreadsheet, compiled. */

@@ -11,28 +11,49 @@ import java.util.Map;
 
 /** What a programmer would write: a loop, a switch, and two decimals in the end. */
 final class Handwritten {
+  /** The points of a line for what is reported of it. */
+  interface Points {
+    BigDecimal of(Line line, BigDecimal value);
+  }
+
+  private final Points points;
   private final Line[] lines;
   private final Map<String, Integer> places = new HashMap<>();
 
-  private Handwritten(Criteria criteria) {
+  private Handwritten(Criteria criteria, Points points) {
+    this.points = points;
     this.lines = criteria.lines().toArray(Line[]::new);
     for (Line line : lines) {
       places.put(line.indicator(), line.place());
     }
   }
 
+  /** With the decimals that happen to be exact for these criteria. */
   static Contender load(Criteria criteria) {
-    Handwritten handwritten = new Handwritten(criteria);
+    return load(criteria, Handwritten::inDecimals);
+  }
+
+  /** With fractions, which are exact for whatever criteria. */
+  static Contender loadExact(Criteria criteria) {
+    return load(criteria, new ExactPoints(criteria));
+  }
+
+  private static Contender load(Criteria criteria, Points points) {
+    Handwritten handwritten = new Handwritten(criteria, points);
     return submission -> () -> handwritten.score(submission);
   }
 
   private BigDecimal[] score(Submission submission) {
-    BigDecimal[] points = new BigDecimal[lines.length];
+    BigDecimal[] scores = new BigDecimal[lines.length];
     for (Measure measure : submission.measures()) {
       Line line = lines[places.get(measure.indicator())];
-      points[line.place()] = score(line, measure.value()).setScale(2, RoundingMode.HALF_UP);
+      scores[line.place()] = points.of(line, measure.value());
     }
-    return points;
+    return scores;
+  }
+
+  private static BigDecimal inDecimals(Line line, BigDecimal value) {
+    return score(line, value).setScale(2, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal score(Line line, BigDecimal value) {
