@@ -50,15 +50,14 @@ final class PackCommand implements Callable<Integer> {
       boolean standard = input.equals(BatchRequest.STANDARD);
       List<Path> inputs = standard ? List.of() : List.of(Paths.of(input));
       new Outputs(List.of(folder), inputs).accept(output, ENDINGS);
-      return packed(Rubric.load(folder), language).code();
+      String name = standard ? "stdin" : inputs.get(0).getFileName().toString();
+      return packed(Rubric.load(folder), name, language).code();
     } catch (RuntimeException | Error e) {
       return new Complaints(console, language, parent.stackTrace()).report("rubric pack", e).code();
     }
   }
 
-  private ExitCode packed(Rubric of, Language language) {
-    boolean standard = input.equals(BatchRequest.STANDARD);
-    String name = standard ? "stdin" : Paths.of(input).getFileName().toString();
+  private ExitCode packed(Rubric of, String name, Language language) {
     BatchBar none = new BatchBar(console, true, System::nanoTime);
     LineComplaints complaints =
         new LineComplaints(input, console, none, language, LineComplaints.MORE);

@@ -85,7 +85,7 @@ public final class Settlement {
     Bonuses bonuses = Bonuses.of(framework.bonus(), totals);
     BigDecimal bonus = framework.rounding().round(bonuses.points());
     boolean nothing = nothingApplies(sections) && !Whole.isVetoed(totals);
-    Outcome whole = nothing ? null : total(sections, totals, bonuses);
+    Outcome whole = nothing ? null : total(sections, totals, bonus, bonuses.cuts());
     BigDecimal total = whole == null ? null : whole.score();
     boolean provisional = !index.isWhole() || nothing || isOpen(sections, totals);
     return new Scorecard(
@@ -253,21 +253,20 @@ public final class Settlement {
   }
 
   private @Nullable Outcome total(
-      List<SectionScore> sections, List<Statement> totals, Bonuses bonuses) {
+      List<SectionScore> sections, List<Statement> totals, BigDecimal bonus, List<Text> limited) {
     Outcome made = framework.isSummed() ? new Outcome(sumOf(sections), null, null) : made(sections);
     if (made == null || !framework.scale().isPoints()) {
       return Whole.isVetoed(totals) ? new Outcome(zero(), null, null) : made;
     }
-    BigDecimal bonus = framework.rounding().round(bonuses.points());
     BigDecimal total = Whole.settle(made.score().add(bonus), totals, framework.rounding());
     BonusLimit limit = framework.bonus();
     if (limit == null || total.compareTo(limit.totalCap()) <= 0) {
-      return new Outcome(total, null, how(made, bonuses.cuts()));
+      return new Outcome(total, null, how(made, limited));
     }
     Text cut =
         Bonuses.cut(
             "总分", "the total comes to", Fraction.of(total), "总分上限", Fraction.of(limit.totalCap()));
-    List<Text> cuts = Stream.concat(bonuses.cuts().stream(), Stream.of(cut)).toList();
+    List<Text> cuts = Stream.concat(limited.stream(), Stream.of(cut)).toList();
     return new Outcome(framework.rounding().round(limit.totalCap()), null, how(made, cuts));
   }
 
